@@ -1,0 +1,6 @@
+import { build, install } from './setup.mjs';
+import { vitest } from './vitest.mjs';
+
+install();
+build();
+process.exit(vitest('vitest.proof.config.ts', process.argv.slice(2)));

@@ -1,0 +1,61 @@
+// Installs what is missing and builds what is stale, with Node alone; quick when nothing is.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stampOf = (name) => join(root, 'node_modules', `.contrechamp-${name}`);
+
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (result.error) throw result.error;
+  return result.status ?? 70;
+}
+
+const filesBelow = (folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+
+const digestOf = (files) => {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+};
+
+const isStamped = (name, digest) => existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === digest;
+
+export function install() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`contrechamp needs Node 20.19 or later; this is ${process.versions.node}.`);
+    console.error(`contrechamp demande Node 20.19 ou plus récent ; ici ${process.versions.node}.`);
+    process.exit(2);
+  }
+  const digest = digestOf([join(root, 'package-lock.json')]);
+  if (isStamped('installed', digest)) return;
+  console.error('contrechamp: installing from the lockfile…');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const status = run(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error('contrechamp: `npm ci` failed; see its message above.');
+    process.exit(70);
+  }
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(stampOf('installed'), digest);
+}
+
+export function build() {
+  const digest = digestOf([...filesBelow('src'), join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json')]);
+  if (isStamped('built', digest) && existsSync(join(root, 'dist', 'cli', 'main.js'))) return;
+  console.error('contrechamp: building…');
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  if (run(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] }) !== 0) process.exit(70);
+  writeFileSync(stampOf('built'), digest);
+}

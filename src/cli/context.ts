@@ -1,0 +1,22 @@
+import type { Bilingual, Language } from '../language/bilingual.ts';
+
+/** What every command is given: the reader's language and where to print. */
+export interface Context {
+  readonly language: Language;
+  /** Picks the reader's language. */
+  readonly say: (text: Bilingual) => string;
+  /** Results: standard output. */
+  readonly print: (text: string) => void;
+  /** Progress, warnings, notes: standard error. */
+  readonly note: (text: string) => void;
+  /** Set by a command that worked and found something wanting (1). */
+  exitCode: 0 | 1;
+}
+
+export const createContext = (language: Language): Context => ({
+  language,
+  say: (text) => text[language],
+  print: (text) => void process.stdout.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
+  exitCode: 0,
+});

@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { ContrechampError } from '../errors.ts';
+import { chooseLanguage } from '../language/bilingual.ts';
+import { commands } from './commands.ts';
+import { type Context, createContext } from './context.ts';
+import { version } from './version.ts';
+
+const askedLanguage = (args: readonly string[]): string | undefined => {
+  const joined = args.find((arg) => arg.startsWith('--lang='));
+  if (joined !== undefined) return joined.slice('--lang='.length);
+  const index = args.indexOf('--lang');
+  return index < 0 ? undefined : args[index + 1];
+};
+
+function createProgram(context: Context): Command {
+  const program = new Command('contrechamp')
+    .description(
+      context.say({
+        en: 'A laboratory and an audit bench for the machinery of digital social control. Synthetic people only.',
+        fr: 'Un laboratoire et un banc d’audit pour la machinerie du contrôle social numérique. Population synthétique seulement.',
+      }),
+    )
+    .version(version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false });
+  for (const register of commands) register(program, context);
+  return program;
+}
+
+/** Prints what went wrong and returns the exit code that says whose fault it is. */
+function report(error: unknown, context: Context): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof ContrechampError) {
+    context.note(`contrechamp: ${error.in(context.language)}`);
+    return error.exitCode;
+  }
+  const words = { en: 'internal error, our fault', fr: 'erreur interne, de notre fait' };
+  context.note(
+    `contrechamp: ${context.say(words)}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+  );
+  return 70;
+}
+
+/** The command line: exit 0 done, 1 found wanting, 2 bad use or input, 70 our fault. */
+export async function main(args: readonly string[]): Promise<void> {
+  const context = createContext(chooseLanguage(askedLanguage(args), process.env));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+  });
+  try {
+    await createProgram(context).parseAsync(args, { from: 'user' });
+    process.exitCode = context.exitCode;
+  } catch (error) {
+    process.exitCode = report(error, context);
+  }
+}

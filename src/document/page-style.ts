@@ -1,0 +1,40 @@
+/** The look of every page: one column, large figures in tables, colours that colour-blind readers tell apart. */
+export const pageStyle = `
+:root { --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --paper: #fff; --tint: #f6f8fa; --link: #0a4b9c; }
+* { box-sizing: border-box; }
+html { font: 17px/1.55 system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif; color: var(--ink); background: var(--paper); }
+body { margin: 0 auto; max-width: 60rem; padding: 1rem; overflow-wrap: break-word; }
+h1 { font-size: 1.7rem; line-height: 1.2; margin: .6rem 0; }
+h2 { font-size: 1.3rem; line-height: 1.25; margin: 2.4rem 0 .6rem; padding-top: .6rem; border-top: 2px solid var(--line); }
+h3 { font-size: 1.05rem; margin: 1.6rem 0 .4rem; }
+p, ul, ol { max-width: 44rem; }
+a { color: var(--link); }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.language { border: 0; padding: 0; margin: 0; display: flex; gap: .3rem .5rem; align-items: center; justify-content: flex-end; }
+.soft, figcaption, .note { color: var(--soft); }
+.scroll { overflow-x: auto; max-width: 100%; }
+table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; margin: .6rem 0; }
+caption { text-align: left; color: var(--soft); padding: .2rem 0; }
+th, td { padding: .28rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+td.number, th.number { text-align: right; white-space: nowrap; }
+thead th { border-bottom: 2px solid var(--soft); }
+figure { margin: 1.4rem 0; }
+figure > .title { font-weight: 600; max-width: 44rem; margin: 0 0 .3rem; }
+figure svg { max-width: 100%; height: auto; }
+.warning { border-left: .3rem solid #b35900; background: #fff6e9; padding: .5rem .8rem; max-width: 44rem; margin: .8rem 0; }
+.assumed { border-bottom: 2px dotted var(--soft); }
+.hypothetical { border-bottom: 2px dashed #8a2a6b; }
+details { margin: .4rem 0; }
+summary { cursor: pointer; color: var(--link); }
+code, kbd, pre { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .88em; }
+pre { white-space: pre-wrap; background: var(--tint); padding: .6rem; }
+html:has(#language-fr:checked) [lang='en']:not(label, html) { display: none; }
+html:has(#language-en:checked) [lang='fr']:not(label, html) { display: none; }
+@media print {
+  .language, .downloads { display: none; }
+  html { font-size: 11pt; } body { max-width: none; }
+  figure, table, .warning { break-inside: avoid; }
+  details > * { display: revert; }
+}
+@media (max-width: 30rem) { html { font-size: 16px; } th, td { padding: .25rem .4rem; } }
+`;

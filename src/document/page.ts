@@ -1,0 +1,40 @@
+import type { Bilingual, Language } from '../language/bilingual.ts';
+import { both, Html, html } from './html.ts';
+import { pageStyle } from './page-style.ts';
+
+export interface Page {
+  readonly title: Bilingual;
+  /** Shown first; the reader's switch changes it without a script. */
+  readonly language: Language;
+  readonly body: Html;
+  /** More CSS, after the page's own. */
+  readonly style?: string;
+}
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+const languageSwitch = (language: Language): Html => html`<fieldset class="language">
+<legend class="hidden">Langue · Language</legend>
+<input type="radio" name="language" id="language-fr"${language === 'fr' ? Html.trusted(' checked') : ''}>
+<label for="language-fr" lang="fr">Français</label>
+<input type="radio" name="language" id="language-en"${language === 'en' ? Html.trusted(' checked') : ''}>
+<label for="language-en" lang="en">English</label>
+</fieldset>`;
+
+/** One self-contained HTML file, French and English with a switch, no script, no network, readable on paper. */
+export const pageMarkup = (page: Page): string => `<!doctype html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+${html`<title>${page.title[page.language]}</title>`}
+<style>${pageStyle}${page.style ?? ''}</style>
+</head>
+<body>
+${html`<header>${languageSwitch(page.language)}<h1>${both(page.title)}</h1></header>
+<main>${page.body}</main>`}
+</body>
+</html>
+`;

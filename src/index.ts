@@ -1,0 +1,1 @@
+export { ContrechampError, EvidenceError, InternalError, ScenarioError, UsageError } from './errors.ts';

@@ -1,0 +1,32 @@
+import type { Language } from './bilingual.ts';
+
+const locales = { en: 'en-GB', fr: 'fr-FR' } as const;
+const formats = new Map<string, Intl.NumberFormat>();
+
+const formatOf = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = language + JSON.stringify(options);
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locales[language], options);
+    formats.set(key, format);
+  }
+  return format;
+};
+
+/** A count with the language's separators: `1,234` or `1 234`. */
+export const count = (value: number, language: Language): string =>
+  formatOf(language, { maximumFractionDigits: 0 }).format(value);
+
+/** A number with at most `digits` significant digits (integers keep all of theirs below a million). */
+export function number(value: number, language: Language, digits = 3): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e6) return count(value, language);
+  return formatOf(language, { maximumSignificantDigits: digits }).format(value);
+}
+
+/** A share 0 to 1 written in per cent: `12.3%` or `12,3 %`. */
+export const percent = (share: number, language: Language, fractionDigits = 1): string =>
+  formatOf(language, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share);
+
+/** A day (ISO `2025-04-24` or a Date) in words: `24 April 2025`, `24 avril 2025`. */
+export const date = (day: string | Date, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

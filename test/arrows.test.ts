@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../src');
+
+/** Which folders (or top files) of src/ a folder may import; what is missing here may import nothing. */
+const allowed: Record<string, readonly string[]> = {
+  language: [],
+  errors: ['language'],
+  document: ['language'],
+  statistics: [],
+  crew: [],
+  scenario: ['language', 'errors'],
+  country: ['scenario', 'errors'],
+  society: ['country', 'scenario', 'errors'],
+  apparatus: ['country', 'scenario', 'errors'],
+  week: ['society', 'apparatus', 'country', 'scenario', 'errors'],
+  measures: ['country', 'scenario', 'statistics', 'language', 'errors'],
+  simulate: ['week', 'measures', 'society', 'apparatus', 'country', 'scenario', 'crew', 'errors'],
+  store: ['simulate', 'measures', 'country', 'scenario', 'language', 'errors'],
+  report: ['simulate', 'store', 'measures', 'country', 'scenario', 'statistics', 'document', 'language', 'errors'],
+  audit: ['statistics', 'document', 'language', 'errors', 'apparatus/text-rules'],
+  cli: ['*'],
+  index: ['*'],
+};
+
+const hostFolders = ['store', 'sweep', 'cli', 'crew'];
+
+const sourceFiles = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => join(entry.parentPath, entry.name));
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]);
+
+const homeOf = (path: string): string => relative(src, path).split('/')[0].replace(/\.ts$/, '');
+
+const isAllowed = (file: string, target: string): boolean => {
+  const [from, to] = [homeOf(file), homeOf(target)];
+  if (from === to) return true;
+  const arrows = allowed[from] ?? [];
+  return arrows.includes('*') || arrows.includes(to) || arrows.includes(relative(src, target).replace(/\.ts$/, ''));
+};
+
+describe('arrows', () => {
+  it('imports run one way', () => {
+    const wrong = sourceFiles.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => resolve(dirname(file), name))
+        .filter((target) => !isAllowed(file, target))
+        .map((target) => `${relative(src, file)} → ${relative(src, target)}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('nothing but store, sweep, cli and crew imports node:', () => {
+    const wrong = sourceFiles
+      .filter((file) => !hostFolders.includes(homeOf(file)))
+      .filter((file) => importsOf(file).some((name) => name.startsWith('node:')))
+      .map((file) => relative(src, file));
+    expect(wrong).toEqual([]);
+  });
+});
