@@ -1,0 +1,111 @@
+import type { Bilingual } from '../language/bilingual.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** A value with its interval of chance (95 %, jackknife over neighbourhoods); `null` where nothing defines it. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** One measure of one regime: of the whole run where additive, otherwise at its end. */
+export interface MeasureResult extends Estimate {
+  readonly byGroup: Readonly<Record<string, Estimate>>;
+  readonly byRegion: Readonly<Record<string, Estimate>>;
+  /** Leave-one-block-out values of everybody's `value`, one a block of neighbourhoods; empty under 5 neighbourhoods. */
+  readonly leaveOneOut: readonly (number | null)[];
+}
+
+/** Measures of one week, region and group (`all` for all of them). */
+export interface WeeklyRow {
+  readonly regime: string;
+  readonly week: number;
+  readonly region: string;
+  readonly group: string;
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
+/** What is kept of one logged person in one regime. */
+export interface PersonRow {
+  readonly regime: string;
+  readonly person: number;
+  readonly region: string;
+  readonly neighbourhood: number;
+  readonly household: number;
+  readonly group: string;
+  readonly ageBand: string;
+  readonly meansFifth: number;
+  readonly dissentDesired: number;
+  readonly boldness: number;
+  readonly likeness: number;
+  readonly wanted: boolean;
+  /** First week whose events are logged: 0 for the sample, the week of the event that singled the person out otherwise. */
+  readonly loggedFromWeek: number;
+  /** `sample`, or the measure that singled the person out. */
+  readonly loggedFor: string;
+  /** At the end of the run. */
+  readonly dissentExpressed: number;
+  readonly score: number | null;
+  readonly grade: string | null;
+  readonly listed: string;
+}
+
+/** One event of a logged person; counted events are one row a person, week and sphere (day = the week's first). */
+export interface EventRow {
+  readonly regime: string;
+  readonly person: number;
+  readonly day: number;
+  /** What happened: `done`, `observed`, `joined`, `missed`, `misattributed`, `points`, `alert`, `stop`, `listed`, … */
+  readonly kind: string;
+  readonly count: number;
+  /** Number of the record, alert or entry within its person, that later events name as their cause. */
+  readonly record: number | null;
+  /** Record that led to this event. */
+  readonly cause: number | null;
+  /** Act, list, sphere or rule that applied. */
+  readonly rule: string;
+  /** Whether the person is told or can notice. */
+  readonly known: boolean;
+}
+
+/** What errors did to stops, listings and refusals: people, of a pair of twins (DESIGN 4.9). */
+export interface ErrorCounts {
+  readonly byError: number;
+  readonly spared: number;
+  readonly shifted: number;
+  readonly displaced: number;
+}
+
+export type ErrorKind = 'stops' | 'listings' | 'refusals';
+
+/** A regime and its error twin, run on their own as one country of `people`. */
+export interface ErrorTwin {
+  readonly regime: string;
+  readonly people: number;
+  /** Reactions off: mechanical error alone. */
+  readonly mechanical: Readonly<Record<ErrorKind, ErrorCounts>>;
+  /** What the pair with reactions on adds to it. */
+  readonly throughFear: Readonly<Record<ErrorKind, ErrorCounts>>;
+}
+
+export interface RegimeResult {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly digest: string;
+  readonly measures: Readonly<Record<string, MeasureResult>>;
+}
+
+/** Everything a run found; what the run folder, the table and the report are made from. */
+export interface RunResult {
+  readonly scenario: Scenario;
+  readonly regimes: readonly RegimeResult[];
+  readonly weekly: Iterable<WeeklyRow>;
+  readonly people: readonly PersonRow[];
+  readonly events: Iterable<EventRow>;
+  /** Of the regimes that have errors; `null` where twins are off. */
+  readonly errorTwins: readonly ErrorTwin[] | null;
+  /** Seconds of the simulation of the listed regimes, and of the twins. */
+  readonly seconds: number;
+  readonly errorTwinSeconds: number;
+  readonly warnings: readonly { readonly code: string; readonly text: Bilingual; readonly evidence?: string }[];
+}
