@@ -1,0 +1,526 @@
+import { text } from '../language/french.ts';
+import type { Measure, Subject, Unit } from './names.ts';
+
+type Row = readonly [
+  id: string,
+  unit: Unit,
+  kind: 'adds up' | 'at the end',
+  english: readonly [title: string, definition: string],
+  french: readonly [title: string, definition: string],
+];
+
+const rows: Readonly<Record<Subject, readonly Row[]>> = {
+  seen: [
+    [
+      'actsDone',
+      'acts',
+      'adds up',
+      [
+        'Acts done',
+        'All that people truly do: acts drawn one by one (a post, a debt left unpaid) and acts that are only counted (messages, purchases, trips). A refused purchase and an erased message count as done.',
+      ],
+      [
+        'Actes accomplis',
+        'Tout ce que les gens font réellement : actes tirés un par un (une publication, une dette impayée) et actes seulement comptés (messages, achats, trajets). Un achat refusé et un message effacé comptent comme accomplis.',
+      ],
+    ],
+    [
+      'actsObserved',
+      'acts',
+      'adds up',
+      ['Acts observed', 'Acts done that the apparatus observed, each a record in the file of its sphere.'],
+      [
+        'Actes observés',
+        'Actes accomplis que l’appareil a observés, chacun devenant une mention dans le fichier de sa sphère.',
+      ],
+    ],
+    [
+      'actsJoined',
+      'acts',
+      'adds up',
+      [
+        'Acts joined to a person’s file',
+        'Observed acts whose record was joined to a ledger that brings several spheres together under one person.',
+      ],
+      [
+        'Actes versés au registre d’une personne',
+        'Actes observés dont la mention a été rattachée à un registre qui réunit plusieurs sphères sous une même personne.',
+      ],
+    ],
+    [
+      'spheresJoined',
+      'spheres',
+      'at the end',
+      [
+        'Spheres joined in one week',
+        'Mean over people of the number of spheres of which a join put at least one record in the person’s ledger within the week.',
+      ],
+      [
+        'Sphères recoupées en une semaine',
+        'Nombre moyen, par personne, de sphères dont un rattachement a versé au moins une mention à son registre dans la semaine.',
+      ],
+    ],
+  ],
+  words: [
+    [
+      'messagesErased',
+      'messages',
+      'adds up',
+      ['Messages erased', 'Messages that the filter dropped before they arrived, whatever their topic.'],
+      ['Messages effacés', 'Messages que le filtre a supprimés avant leur arrivée, quel qu’en soit le sujet.'],
+    ],
+    [
+      'messagesErasedUnnoticed',
+      'messages',
+      'adds up',
+      ['Messages erased unnoticed', 'Erased messages that neither the sender nor the receiver noticed to be missing.'],
+      [
+        'Messages effacés à l’insu des deux',
+        'Messages effacés dont ni l’expéditeur ni le destinataire n’a remarqué l’absence.',
+      ],
+    ],
+    [
+      'messagesErasedOrdinary',
+      'messages',
+      'adds up',
+      ['Ordinary messages erased', 'Erased messages on an ordinary topic.'],
+      ['Messages ordinaires effacés', 'Messages effacés portant sur un sujet ordinaire.'],
+    ],
+  ],
+  watch: [
+    [
+      'alertsTrue',
+      'alerts',
+      'adds up',
+      [
+        'True alerts',
+        'Alerts on a stop list in which the face is the entry’s person; at most one a person, entry and week.',
+      ],
+      [
+        'Alertes justes',
+        'Alertes d’une liste de contrôle où le visage est bien celui de la fiche ; au plus une par personne, fiche et semaine.',
+      ],
+    ],
+    [
+      'alertsFalse',
+      'alerts',
+      'adds up',
+      [
+        'False alerts',
+        'Alerts on a stop list in which the face is not the entry’s person; at most one a person, entry and week.',
+      ],
+      [
+        'Fausses alertes',
+        'Alertes d’une liste de contrôle où le visage n’est pas celui de la fiche ; au plus une par personne, fiche et semaine.',
+      ],
+    ],
+    [
+      'alertPpv',
+      'share',
+      'at the end',
+      [
+        'Share of alerts that are true',
+        'True alerts as a share of all alerts on stop lists since the run began; none where there was no alert.',
+      ],
+      [
+        'Part des alertes qui sont justes',
+        'Alertes justes rapportées à toutes les alertes des listes de contrôle depuis le début ; sans valeur s’il n’y a eu aucune alerte.',
+      ],
+    ],
+    [
+      'wantedMissed',
+      'people',
+      'at the end',
+      ['Wanted people not found, now', 'People who are wanted at the end of the week and have not been found.'],
+      [
+        'Personnes recherchées non trouvées, à ce jour',
+        'Personnes recherchées à la fin de la semaine et qui n’ont pas été trouvées.',
+      ],
+    ],
+    [
+      'stops',
+      'stops',
+      'adds up',
+      ['Stops', 'Stops of people that followed an alert, whoever was stopped.'],
+      ['Contrôles', 'Contrôles de personnes à la suite d’une alerte, quelle que soit la personne.'],
+    ],
+    [
+      'stopsFalseMatch',
+      'stops',
+      'adds up',
+      [
+        'Stops by false match',
+        'Stops of people without a lawful entry whose face was taken for that of another person.',
+      ],
+      [
+        'Contrôles par fausse correspondance',
+        'Contrôles de personnes sans fiche valable dont le visage a été pris pour celui d’une autre.',
+      ],
+    ],
+    [
+      'stopsBadEntry',
+      'stops',
+      'adds up',
+      ['Stops by bad entry', 'Stops of people who were rightly recognised, for an entry that is not lawful.'],
+      ['Contrôles par fiche indue', 'Contrôles de personnes bien reconnues, pour une fiche qui n’est pas valable.'],
+    ],
+    [
+      'stopsOfInnocents',
+      'stops',
+      'adds up',
+      [
+        'Stops of people without a lawful entry',
+        'Stops by false match plus stops by bad entry. A person who has a lawful entry is not counted here even when the alert was for another entry.',
+      ],
+      [
+        'Contrôles de personnes sans fiche valable',
+        'Contrôles par fausse correspondance plus contrôles par fiche indue. Une personne qui a une fiche valable n’est pas comptée ici, même si l’alerte visait une autre fiche.',
+      ],
+    ],
+    [
+      'repeatStops',
+      'stops',
+      'adds up',
+      ['Repeat stops', 'Stops of people who had already been stopped earlier in the run.'],
+      ['Contrôles répétés', 'Contrôles de personnes déjà contrôlées auparavant dans la simulation.'],
+    ],
+    [
+      'peopleStoppedEver',
+      'people',
+      'at the end',
+      ['People ever stopped', 'People stopped at least once since the run began, each counted once.'],
+      [
+        'Personnes contrôlées au moins une fois',
+        'Personnes contrôlées au moins une fois depuis le début, comptées une fois.',
+      ],
+    ],
+    [
+      'innocentsStoppedEver',
+      'people',
+      'at the end',
+      [
+        'People without a lawful entry ever stopped',
+        'People stopped at least once while they had no lawful entry, each counted once.',
+      ],
+      [
+        'Personnes sans fiche valable contrôlées au moins une fois',
+        'Personnes contrôlées au moins une fois alors qu’elles n’avaient pas de fiche valable, comptées une fois.',
+      ],
+    ],
+    [
+      'alertsLapsed',
+      'alerts',
+      'adds up',
+      [
+        'Alerts that nobody looked at',
+        'Alerts on a stop list that lapsed because the week’s capacity for review or for stops was spent.',
+      ],
+      [
+        'Alertes que personne n’a regardées',
+        'Alertes d’une liste de contrôle restées sans suite, la capacité de vérification ou de contrôle de la semaine étant épuisée.',
+      ],
+    ],
+    [
+      'behaviourAlertsTrue',
+      'alerts',
+      'adds up',
+      ['Behaviour alerts, true', 'Alerts by cameras that look for behaviour, where the event did take place.'],
+      [
+        'Alertes comportementales justes',
+        'Alertes de caméras qui cherchent des comportements, lorsque l’événement a bien eu lieu.',
+      ],
+    ],
+    [
+      'behaviourAlertsFalse',
+      'alerts',
+      'adds up',
+      ['Behaviour alerts, false', 'Alerts by cameras that look for behaviour, where there was no such event.'],
+      [
+        'Alertes comportementales fausses',
+        'Alertes de caméras qui cherchent des comportements, lorsque rien de tel n’a eu lieu.',
+      ],
+    ],
+    [
+      'locationRecords',
+      'records',
+      'adds up',
+      [
+        'Location records',
+        'Records of where a listed person was seen, made by lists whose alerts record and do not stop.',
+      ],
+      [
+        'Mentions de localisation',
+        'Mentions du lieu où une personne inscrite a été vue, faites par les listes dont l’alerte est notée sans contrôle.',
+      ],
+    ],
+    [
+      'locationRecordsFalse',
+      'records',
+      'adds up',
+      ['Location records of somebody else', 'Location records in which the face was not the listed person’s.'],
+      [
+        'Mentions de localisation d’une autre personne',
+        'Mentions de localisation où le visage n’était pas celui de la personne inscrite.',
+      ],
+    ],
+  ],
+  score: [
+    [
+      'recordsWrong',
+      'records',
+      'adds up',
+      ['Records of acts not done', 'Records that say a person did what that person did not do.'],
+      ['Mentions d’actes non commis', 'Mentions attribuant à une personne ce qu’elle n’a pas fait.'],
+    ],
+    [
+      'recordsMissed',
+      'records',
+      'adds up',
+      ['Records that found no owner', 'Observed acts whose join failed: they count for nobody.'],
+      [
+        'Mentions restées sans titulaire',
+        'Actes observés dont le rattachement a échoué : ils ne comptent pour personne.',
+      ],
+    ],
+    [
+      'recordsMisattributed',
+      'records',
+      'adds up',
+      ['Records joined to the wrong person', 'Observed acts joined, by a false link, to another person’s ledger.'],
+      [
+        'Mentions versées à la mauvaise personne',
+        'Actes observés versés au registre d’une autre personne par un rattachement erroné.',
+      ],
+    ],
+    [
+      'scoreMean',
+      'points',
+      'at the end',
+      ['Mean score', 'Mean of everybody’s points at the end of the week; none where the regime keeps no score.'],
+      [
+        'Note moyenne',
+        'Moyenne des points de toutes les personnes à la fin de la semaine ; sans valeur si le régime ne note pas.',
+      ],
+    ],
+  ],
+  lists: [
+    [
+      'listedNow',
+      'people',
+      'at the end',
+      ['People on a list, now', 'People who are on a list that refuses purchases, at the end of the week.'],
+      [
+        'Personnes inscrites sur liste, à ce jour',
+        'Personnes inscrites, à la fin de la semaine, sur une liste qui refuse des achats.',
+      ],
+    ],
+    [
+      'listedEver',
+      'people',
+      'at the end',
+      [
+        'People ever put on a list',
+        'People who were on a list that refuses purchases at least once since the run began, each counted once.',
+      ],
+      [
+        'Personnes inscrites au moins une fois',
+        'Personnes inscrites au moins une fois depuis le début sur une liste qui refuse des achats, comptées une fois.',
+      ],
+    ],
+    [
+      'listedByError',
+      'people',
+      'adds up',
+      [
+        'Entries wrong from the start',
+        'People put on a list by an entry that would not exist without a wrong or misattributed record, counted at entry.',
+      ],
+      [
+        'Inscriptions erronées dès le départ',
+        'Personnes inscrites par une fiche qui n’existerait pas sans une mention fausse ou mal attribuée, comptées à l’inscription.',
+      ],
+    ],
+    [
+      'denialAttempts',
+      'refusals',
+      'adds up',
+      ['Refused purchases', 'Attempts to buy that a list refused. Attempts, not people.'],
+      ['Achats refusés', 'Tentatives d’achat qu’une liste a fait refuser. Des tentatives, non des personnes.'],
+    ],
+    [
+      'deniedPeopleEver',
+      'people',
+      'at the end',
+      ['People ever refused', 'People refused a purchase at least once since the run began, each counted once.'],
+      [
+        'Personnes ayant essuyé un refus',
+        'Personnes à qui un achat a été refusé au moins une fois depuis le début, comptées une fois.',
+      ],
+    ],
+  ],
+  recourse: [
+    [
+      'appealsFiled',
+      'appeals',
+      'adds up',
+      ['Appeals filed', 'Appeals that listed people filed against their entry.'],
+      ['Recours déposés', 'Recours que des personnes inscrites ont formés contre leur inscription.'],
+    ],
+    [
+      'appealsUpheld',
+      'appeals',
+      'adds up',
+      ['Appeals upheld', 'Appeals decided for the person, whose entry was then removed.'],
+      ['Recours accueillis', 'Recours tranchés en faveur de la personne, dont l’inscription est alors levée.'],
+    ],
+  ],
+  voice: [
+    [
+      'dissentDesired',
+      'dissent',
+      'at the end',
+      ['Dissent desired', 'Mean over people of the dissent that each would express if nothing followed (δ).'],
+      ['Désaccord souhaité', 'Moyenne du désaccord que chaque personne exprimerait si rien ne s’ensuivait (δ).'],
+    ],
+    [
+      'dissentExpressed',
+      'dissent',
+      'at the end',
+      ['Dissent expressed', 'Mean over people of the dissent expressed in the week (a).'],
+      ['Désaccord exprimé', 'Moyenne du désaccord que les personnes expriment dans la semaine (a).'],
+    ],
+    [
+      'peopleSilencedThisWeek',
+      'people',
+      'at the end',
+      [
+        'People silenced, in the last week',
+        'People who in the week express less dissent than they wish to (a < δ). Never summed over weeks.',
+      ],
+      [
+        'Personnes réduites au silence, dernière semaine',
+        'Personnes qui expriment dans la semaine moins de désaccord qu’elles ne le souhaitent (a < δ). Jamais additionnées d’une semaine à l’autre.',
+      ],
+    ],
+    [
+      'speechReach',
+      'share',
+      'at the end',
+      [
+        'Reach of words',
+        'Share of a speaker’s neighbourhood that words can reach within the week. Not a national figure.',
+      ],
+      [
+        'Portée des paroles',
+        'Part du quartier d’une personne que ses paroles peuvent atteindre dans la semaine. Ce n’est pas un chiffre national.',
+      ],
+    ],
+  ],
+  gain: [
+    [
+      'wantedFound',
+      'people',
+      'adds up',
+      ['Wanted people found', 'Wanted people whom a stop found, each counted at the first one.'],
+      [
+        'Personnes recherchées trouvées',
+        'Personnes recherchées qu’un contrôle a permis de trouver, comptées la première fois.',
+      ],
+    ],
+    [
+      'weeksAtLarge',
+      'person-weeks',
+      'adds up',
+      [
+        'Weeks that wanted people spent at large',
+        'Sum over wanted people of the weeks in which they were not arrested.',
+      ],
+      [
+        'Semaines passées en liberté par des personnes recherchées',
+        'Somme, sur les personnes recherchées, des semaines où elles n’étaient pas arrêtées.',
+      ],
+    ],
+    [
+      'foundPer1000StopsOfOthers',
+      'people per 1,000 stops',
+      'at the end',
+      [
+        'Wanted people found per 1,000 stops of others',
+        'Wanted people found, for each 1,000 stops of people without a lawful entry, since the run began; none without such a stop.',
+      ],
+      [
+        'Personnes recherchées trouvées pour 1 000 contrôles d’autres personnes',
+        'Personnes recherchées trouvées, pour 1 000 contrôles de personnes sans fiche valable, depuis le début ; sans valeur s’il n’y a eu aucun tel contrôle.',
+      ],
+    ],
+    [
+      'judgmentsPerformed',
+      'judgments',
+      'adds up',
+      [
+        'Judgments performed',
+        'Unpaid judgments that were performed, by listed people and, at a rate of their own, by people who are not listed.',
+      ],
+      [
+        'Jugements exécutés',
+        'Jugements impayés qui ont été exécutés, par des personnes inscrites et, à un rythme propre, par celles qui ne le sont pas.',
+      ],
+    ],
+  ],
+  error: [
+    [
+      'stopsByError',
+      'people',
+      'at the end',
+      [
+        'People stopped by error',
+        'People stopped in the regime and at no time in its error twin, reactions off; of the pair of twins, not of the main run.',
+      ],
+      [
+        'Personnes contrôlées par erreur',
+        'Personnes contrôlées sous le régime et jamais chez son jumeau sans erreur, réactions coupées ; dans la paire de jumeaux, non dans la simulation principale.',
+      ],
+    ],
+    [
+      'listingsByError',
+      'people',
+      'at the end',
+      [
+        'People listed by error',
+        'People listed in the regime and at no time in its error twin, reactions off; of the pair of twins, not of the main run.',
+      ],
+      [
+        'Personnes inscrites par erreur',
+        'Personnes inscrites sous le régime et jamais chez son jumeau sans erreur, réactions coupées ; dans la paire de jumeaux, non dans la simulation principale.',
+      ],
+    ],
+    [
+      'refusalsByError',
+      'people',
+      'at the end',
+      [
+        'People refused by error',
+        'People refused a purchase in the regime and at no time in its error twin, reactions off; of the pair of twins, not of the main run.',
+      ],
+      [
+        'Personnes refusées par erreur',
+        'Personnes ayant essuyé un refus sous le régime et jamais chez son jumeau sans erreur, réactions coupées ; dans la paire de jumeaux, non dans la simulation principale.',
+      ],
+    ],
+  ],
+};
+
+const measureOfRow = (about: Subject, [id, unit, kind, english, french]: Row): Measure => ({
+  id,
+  title: text(english[0], french[0]),
+  unit,
+  additive: kind === 'adds up',
+  definition: text(english[1], french[1]),
+  about,
+  ...(about === 'gain' && { gain: true }),
+});
+
+/** Every measure without its spheres and grades, in the order of tables. */
+export const definitions: readonly Measure[] = Object.entries(rows).flatMap(([about, ofSubject]) =>
+  ofSubject.map((row) => measureOfRow(about as Subject, row)),
+);

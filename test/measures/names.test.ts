@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { gradesOf, measureOf, measuresOf, subjects, units } from '../../src/measures/names.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+
+const graded = (...grades: string[]): Scenario =>
+  ({ regimes: [{ score: { grades: grades.map((id) => ({ id, from: 0 })) } }] }) as unknown as Scenario;
+const scenario = graded('AAA', 'B', 'D');
+const all = measuresOf(scenario);
+const ids = all.map((measure) => measure.id);
+
+/** The ids of DESIGN 4.9 and those that the issue adds. */
+const named = `actsDone actsObserved actsJoined spheresJoined messagesErased messagesErasedUnnoticed
+  messagesErasedOrdinary alertsTrue alertsFalse alertPpv wantedFound wantedMissed stops stopsFalseMatch stopsBadEntry
+  stopsOfInnocents repeatStops peopleStoppedEver innocentsStoppedEver alertsLapsed behaviourAlertsTrue
+  behaviourAlertsFalse locationRecords locationRecordsFalse recordsWrong recordsMissed recordsMisattributed scoreMean
+  listedNow listedEver listedByError denialAttempts deniedPeopleEver appealsFiled appealsUpheld dissentDesired
+  dissentExpressed peopleSilencedThisWeek speechReach weeksAtLarge foundPer1000StopsOfOthers judgmentsPerformed
+  stopsByError listingsByError refusalsByError`.split(/\s+/);
+
+describe('measures', () => {
+  it('bear the ids of the design, each once', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of named) expect(ids).toContain(id);
+  });
+
+  it('count acts by sphere too, and grades are those of the scenario', () => {
+    for (const id of ['actsDone', 'actsObserved', 'actsJoined'])
+      for (const sphere of ['speech', 'transaction', 'movement', 'family', 'civic', 'justice'])
+        expect(ids).toContain(`${id}.${sphere}`);
+    expect(ids.filter((id) => id.startsWith('gradeShare.'))).toEqual([
+      'gradeShare.AAA',
+      'gradeShare.B',
+      'gradeShare.D',
+    ]);
+    expect(gradesOf({ regimes: [...scenario.regimes, ...graded('B', 'E').regimes] })).toEqual(['AAA', 'B', 'D', 'E']);
+  });
+
+  it('never sum people counted now, this week or ever', () => {
+    for (const measure of all.filter(({ id }) => /(Now|ThisWeek|Ever)$/.test(id))) {
+      expect(measure.additive, measure.id).toBe(false);
+      expect(measure.unit, measure.id).toBe('people');
+    }
+  });
+
+  it('say what they are in both languages, with a unit and a subject', () => {
+    for (const measure of all) {
+      expect(units[measure.unit], measure.id).toBeDefined();
+      expect(subjects, measure.id).toContain(measure.about);
+      for (const words of [measure.title, measure.definition]) {
+        expect(words.en.length, measure.id).toBeGreaterThan(4);
+        expect(words.fr, measure.id).not.toBe(words.en);
+        expect(words.fr, measure.id).not.toMatch(/ [:;?!%»]|« /);
+      }
+    }
+  });
+
+  it('are found by id, and an unknown one is our fault', () => {
+    expect(measureOf(scenario, 'listedEver').unit).toBe('people');
+    expect(() => measureOf(scenario, 'listedAlways')).toThrow('listedAlways');
+  });
+});
