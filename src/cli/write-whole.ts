@@ -1,0 +1,1 @@
+export { writeAside, writeWhole } from '../store/write-whole.ts';

@@ -1,0 +1,60 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+
+const reasons: Readonly<Record<string, ReturnType<typeof text>>> = {
+  ENOSPC: text('no space is left on the disk', 'il n’y a plus de place sur le disque'),
+  EDQUOT: text('the disk quota is used up', 'le quota de disque est épuisé'),
+  EACCES: text('permission denied', 'accès refusé'),
+  EPERM: text('permission denied', 'accès refusé'),
+  EROFS: text('the disk is read-only', 'le disque est en lecture seule'),
+  ENOENT: text('its folder does not exist', 'son dossier n’existe pas'),
+  EISDIR: text('it is a folder', 'c’est un dossier'),
+  ENOTDIR: text('a part of its path is a file, not a folder', 'une partie du chemin est un fichier, non un dossier'),
+  ENAMETOOLONG: text('its name is too long', 'son nom est trop long'),
+};
+
+/** A failure of the file system in words of the reader; anything else is passed on as it is. */
+export function writeFailure(error: unknown, path: string): unknown {
+  const reason = reasons[(error as NodeJS.ErrnoException | null)?.code ?? ''];
+  if (reason === undefined) return error;
+  return new UsageError(text(`cannot write ${path}: ${reason.en}`, `impossible d’écrire ${path} : ${reason.fr}`));
+}
+
+/**
+ * Lets `write` fill a file that bears another name until it is whole and on the disk; then gives it its own.
+ *
+ * @param path final name; until then the file is called `path` + `.part`
+ * @param write fills the file whose name it is given
+ * @throws UsageError when the disk is full or the place cannot be written; nothing half-written is left behind
+ */
+export async function writeAside(path: string, write: (aside: string) => void | Promise<void>): Promise<void> {
+  const aside = `${path}.part`;
+  try {
+    await write(aside);
+    const file = openSync(aside, 'r+');
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw writeFailure(error, path);
+  }
+}
+
+/**
+ * Writes a whole file or nothing: aside first, renamed when it is on the disk.
+ *
+ * @example
+ * await writeWhole('report.html', markup);
+ */
+export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> =>
+  writeAside(path, (aside) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = openSync(aside, 'w');
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    } finally {
+      closeSync(file);
+    }
+  });
