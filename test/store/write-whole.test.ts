@@ -29,7 +29,9 @@ describe('writing whole', () => {
 
   it('says in words why a file cannot be written', async () => {
     await expect(writeWhole(join(folder, 'no', 'such', 'folder.txt'), '')).rejects.toThrow(UsageError);
-    expect((writeFailure({ code: 'EACCES' }, 'x') as UsageError).text.fr).toBe('impossible d’écrire x\u00a0: accès refusé');
+    expect((writeFailure({ code: 'EACCES' }, 'x') as UsageError).text.fr).toBe(
+      'impossible d’écrire x\u00a0: accès refusé',
+    );
     expect(writeFailure(new Error('other'), 'x')).toBeInstanceOf(Error);
   });
 });
