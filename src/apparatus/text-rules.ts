@@ -2,6 +2,14 @@ import { AhoCorasick } from '@monyone/aho-corasick';
 import { UsageError } from '../errors.ts';
 import { type Normalisation, type NormalisedText, normaliseTerm, normaliseText } from './text-normalise.ts';
 
+export {
+  everyNormalisation,
+  type Normalisation,
+  normalisationNames,
+  normaliseTerm,
+  normaliseText,
+} from './text-normalise.ts';
+
 /**
  * A filter's rule: blocks a message that holds every component, in any order, overlapping allowed. A component that is
  * listed m times must occur m times. After Xiong and Knockel, FOCI 2019, and Knockel and Ruan, FOCI 2021.

@@ -1,0 +1,131 @@
+import type { Channel, Purpose, Sent } from './channel.ts';
+import { type Characters, ruleWithout, textWithout } from './pieces.ts';
+import type { RuleSearch } from './rule-search.ts';
+
+/** A rule is called whole when the chance that all its silences were losses falls below this. */
+const doubtAtTheEnd = 1e-7;
+/** A text is called blocked when the chance that all its silences were losses falls below this. */
+const doubtOfBlocked = 1e-4;
+const mostRounds = 12;
+
+/** How many silences in a row say "blocked" at this loss. */
+export const silencesNeeded = (loss: number, doubt = doubtOfBlocked): number =>
+  loss <= 0 ? 1 : Math.max(1, Math.ceil(Math.log(doubt) / Math.log(loss)));
+
+/** Sends a text until it arrives or has been silent often enough; what is known already is not asked again. */
+export async function isBlocked(channel: Channel, text: string, loss: number, purpose: Purpose): Promise<boolean> {
+  while (!channel.known(text).delivered) {
+    if (channel.known(text).silences >= silencesNeeded(loss)) return true;
+    await channel.send(text, purpose);
+  }
+  return false;
+}
+
+/** One round of closing messages, kept apart until the round ends well. */
+class Round {
+  readonly messages: Sent[] = [];
+  readonly #channel: Channel;
+
+  constructor(channel: Channel) {
+    this.#channel = channel;
+  }
+
+  async send(text: string, purpose: Purpose): Promise<boolean> {
+    const sent = await this.#channel.send(text, purpose);
+    this.messages.push(sent);
+    return sent.delivered;
+  }
+
+  /** The rule alone, until its silences cannot all be losses; `false` if it arrives. */
+  async wholeRuleIsBlocked(search: RuleSearch): Promise<boolean> {
+    do {
+      const delivered = await this.send(search.ruleMessage, 'confirm-rule');
+      search.learnRule(delivered);
+      if (delivered) return false;
+    } while (search.doubt > doubtAtTheEnd);
+    return true;
+  }
+
+  /** A text that must arrive; `false` when it stays silent too often for losses. */
+  async arrives(text: string, loss: number): Promise<boolean> {
+    for (let silences = 0; silences < silencesNeeded(loss); silences++)
+      if (await this.send(text, 'confirm-without')) return true;
+    return false;
+  }
+
+  close(): void {
+    for (const { number } of this.messages) this.#channel.closing.add(number);
+  }
+}
+
+export type Confirmation = 'confirmed' | 'other-rules' | 'not-blocked' | 'not-monotone' | 'unsettled';
+
+/** What the closing round works with. */
+export interface ConfirmContext {
+  readonly text: Characters;
+  readonly channel: Channel;
+  readonly separator: string;
+  readonly loss: number;
+}
+
+/**
+ * Closes a search: the rule alone must be blocked, and the whole text without any one component must arrive, which also
+ * shows that no other rule blocks it. A component is "left out" by breaking it after its first character, so that the
+ * same message proves that its first character is needed. Where something fails, the search goes on with what it taught.
+ */
+export async function confirmInText(search: RuleSearch, context: ConfirmContext): Promise<Confirmation> {
+  for (let attempt = 0; attempt < mostRounds; attempt++) {
+    const round = new Round(context.channel);
+    if (await round.wholeRuleIsBlocked(search)) {
+      const silent = await firstSilent(round, search.components, context, textWithoutOne);
+      if (silent < 0) {
+        round.close();
+        return 'confirmed';
+      }
+      if (!search.distrustStart(silent)) return 'other-rules';
+    }
+    if (!(await search.run())) return 'not-blocked';
+  }
+  return 'unsettled';
+}
+
+/**
+ * Closes a search where other rules block the text too: the rule alone must be blocked and must arrive as soon as any
+ * one component lacks its first character.
+ */
+export async function confirmAlone(search: RuleSearch, context: ConfirmContext): Promise<Confirmation> {
+  for (let attempt = 0; attempt < mostRounds; attempt++) {
+    const round = new Round(context.channel);
+    if (await round.wholeRuleIsBlocked(search)) {
+      const silent = await firstSilent(round, search.components, context, ruleWithoutOne);
+      if (silent < 0) {
+        round.close();
+        return 'confirmed';
+      }
+      if (!search.distrustStart(silent)) return 'not-monotone';
+    }
+    if (!(await search.run())) return 'not-blocked';
+  }
+  return 'unsettled';
+}
+
+type Without = (components: readonly string[], without: number, context: ConfirmContext) => string;
+
+const textWithoutOne: Without = (components, without, { text, separator }) =>
+  textWithout(text, components, without, separator);
+const ruleWithoutOne: Without = (components, without, { separator }) => ruleWithout(components, without, separator);
+
+/** The first component without which the message still does not arrive; −1 when all arrive. */
+async function firstSilent(
+  round: Round,
+  components: readonly string[],
+  context: ConfirmContext,
+  messageWithout: Without,
+): Promise<number> {
+  for (const index of components.keys()) {
+    const text = messageWithout(components, index, context);
+    // A rule of one character leaves nothing to send; its silence alone is the proof.
+    if (text !== '' && !(await round.arrives(text, context.loss))) return index;
+  }
+  return -1;
+}

@@ -1,0 +1,26 @@
+import type { Bilingual } from '../../../language/bilingual.ts';
+
+const list = (name: 'k' | 'length'): Bilingual =>
+  name === 'k'
+    ? { en: 'k (components of a rule)', fr: 'k (composantes d’une règle)' }
+    : { en: 'length (characters of a component)', fr: 'length (caractères d’une composante)' };
+
+/** Texts about `--prior FILE`. */
+export const priorMessages = {
+  notAnObject: (name: 'k' | 'length'): Bilingual => ({
+    en: `the prior's ${list(name).en} is not an object of weights; expected {"k": {"1": 78, …}, "length": {"1": 0.008, …}}`,
+    fr: `dans l’a priori, ${list(name).fr} n’est pas un objet de poids ; attendu : {"k": {"1": 78, …}, "length": {"1": 0.008, …}}`,
+  }),
+  badKey: (name: 'k' | 'length', key: string): Bilingual => ({
+    en: `the prior's ${list(name).en} has the key "${key}"; keys are whole numbers from 1 to 1000`,
+    fr: `dans l’a priori, ${list(name).fr} a la clé « ${key} » ; les clés sont des entiers de 1 à 1000`,
+  }),
+  badWeight: (name: 'k' | 'length', key: string, value: string): Bilingual => ({
+    en: `the prior's ${list(name).en} gives ${value} for "${key}"; a weight is a number of 0 or more`,
+    fr: `dans l’a priori, ${list(name).fr} donne ${value} pour « ${key} » ; un poids est un nombre positif ou nul`,
+  }),
+  noWeight: (name: 'k' | 'length'): Bilingual => ({
+    en: `the prior's ${list(name).en} has no weight above 0; give at least one`,
+    fr: `dans l’a priori, ${list(name).fr} n’a aucun poids supérieur à 0 ; donnez-en au moins un`,
+  }),
+};
