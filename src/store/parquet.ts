@@ -1,0 +1,77 @@
+import { setImmediate } from 'node:timers/promises';
+import type { SchemaElement } from 'hyparquet';
+import { fileWriter, ParquetWriter } from 'hyparquet-writer';
+import { writeAside } from './write-whole.ts';
+
+export type Cell = string | number | boolean | null;
+
+/** One column of a Parquet file; `date` takes days since 1 January 1970. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'date';
+  /** May be null. */
+  readonly optional?: boolean;
+  readonly of: (row: Row) => Cell;
+}
+
+const physical: Readonly<Record<Column<never>['type'], Pick<SchemaElement, 'type' | 'converted_type'>>> = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  integer: { type: 'INT32' },
+  number: { type: 'DOUBLE' },
+  boolean: { type: 'BOOLEAN' },
+  date: { type: 'INT32', converted_type: 'DATE' },
+};
+
+const schemaOf = <Row>(columns: readonly Column<Row>[]): SchemaElement[] => [
+  { name: 'root', num_children: columns.length },
+  ...columns.map(
+    (column): SchemaElement => ({
+      name: column.name,
+      ...physical[column.type],
+      repetition_type: column.optional ? 'OPTIONAL' : 'REQUIRED',
+    }),
+  ),
+];
+
+/** Rows held in memory before they are written: a row group. */
+const groupRows = 65_536;
+
+/**
+ * Writes rows of any number as one Parquet file, a row group at a time, aside until it is whole.
+ *
+ * @returns how many rows were written
+ * @throws UsageError when the file cannot be written
+ */
+export async function writeParquet<Row>(
+  path: string,
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row>,
+  about: Readonly<Record<string, string>>,
+): Promise<number> {
+  let written = 0;
+  await writeAside(path, async (aside) => {
+    const writer = new ParquetWriter({
+      writer: fileWriter(aside),
+      schema: schemaOf(columns),
+      kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
+      createdBy: 'contrechamp',
+    });
+    let cells = columns.map((): Cell[] => []);
+    const flush = async (): Promise<void> => {
+      if (cells[0].length === 0) return;
+      const columnData = columns.map((column, index) => ({ name: column.name, data: cells[index] }));
+      writer.write({ columnData, rowGroupSize: groupRows });
+      cells = columns.map(() => []);
+      // A turn of the event loop, so that Ctrl-C is heard between row groups.
+      await setImmediate();
+    };
+    for (const row of rows) {
+      for (let index = 0; index < columns.length; index++) cells[index].push(columns[index].of(row));
+      written++;
+      if (cells[0].length === groupRows) await flush();
+    }
+    await flush();
+    writer.finish();
+  });
+  return written;
+}

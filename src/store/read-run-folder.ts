@@ -1,0 +1,147 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import { z } from 'zod';
+import { EvidenceError } from '../errors.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { incompleteNote, runFormat } from './run-folder.ts';
+import { summarySchema } from './run-summary.ts';
+
+const number = z.number().nullable();
+const estimate = z.object({ value: number, low: number, high: number });
+const bilingual = z.object({ en: z.string(), fr: z.string() });
+
+const document = z.object({
+  format: z.literal(runFormat),
+  schema: z.literal(summarySchema),
+  version: z.string(),
+  scenario: z.string(),
+  scenarioDigest: z.string(),
+  people: z.number(),
+  standsFor: z.number(),
+  weeks: z.number(),
+  seed: z.number(),
+  peopleDigest: z.string(),
+  titles: z.record(z.string(), bilingual),
+  files: z.record(z.string(), z.number()),
+  regimes: z.record(
+    z.string(),
+    z.object({
+      digest: z.string(),
+      measures: z.record(
+        z.string(),
+        z.object({ ...estimate.shape, unit: z.string(), additive: z.boolean(), definition: z.string() }),
+      ),
+    }),
+  ),
+});
+
+/** A run as its folder holds it. */
+export interface StoredRun extends z.infer<typeof document> {
+  readonly path: string;
+  /** Leave-one-out values by regime, then by measure. */
+  readonly leaveOneOut: Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>;
+}
+
+const largestDocument = 64 * 2 ** 20;
+const largestTable = 256 * 2 ** 20;
+
+const refuse = (reason: Bilingual, place: string): never => {
+  throw new EvidenceError(reason, place);
+};
+
+const foreign = text(
+  'this is not a folder of a run (no run.json of this program)',
+  'ce n’est pas un dossier de simulation (pas de run.json de ce programme)',
+);
+const truncated = text(
+  'the file is truncated or was changed after the run; run it again',
+  'le fichier est tronqué ou a été modifié après la simulation ; relancez-la',
+);
+
+function readBytes(path: string, largest: number): Uint8Array {
+  const { size } = statSync(path);
+  if (size > largest)
+    refuse(text(`${size} bytes are more than a run’s file holds`, `${size} octets : trop pour ce fichier`), path);
+  return readFileSync(path);
+}
+
+function demandRunFolder(folder: string): void {
+  if (!existsSync(folder)) refuse(text('there is no such folder', 'ce dossier n’existe pas'), folder);
+  if (!statSync(folder).isDirectory())
+    refuse(
+      text('this is a file, not the folder of a run', 'ceci est un fichier, non un dossier de simulation'),
+      folder,
+    );
+  if (existsSync(join(folder, incompleteNote)))
+    refuse(text('this run is incomplete: run it again', 'cette simulation est incomplète : relancez-la'), folder);
+  if (!existsSync(join(folder, 'run.json'))) refuse(foreign, folder);
+}
+
+function parseDocument(path: string): unknown {
+  const bytes = readBytes(path, largestDocument);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return refuse(truncated, path);
+  }
+}
+
+function readDocument(path: string): z.infer<typeof document> {
+  const raw = parseDocument(path) as { format?: unknown; schema?: unknown } | null;
+  if (typeof raw !== 'object' || raw === null || raw.format !== runFormat) refuse(foreign, path);
+  if (raw?.schema !== summarySchema)
+    refuse(
+      text(
+        `the run is of format ${JSON.stringify(raw?.schema)}; this version reads format ${summarySchema}`,
+        `la simulation est au format ${JSON.stringify(raw?.schema)} ; cette version lit le format ${summarySchema}`,
+      ),
+      path,
+    );
+  const checked = document.safeParse(raw);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  return refuse(text(`${issue.path.join('.')}: ${issue.message}`, `${issue.path.join('.')} : valeur inattendue`), path);
+}
+
+function demandWholeFiles(folder: string, files: Readonly<Record<string, number>>): void {
+  for (const [name, bytes] of Object.entries(files)) {
+    const path = join(folder, name);
+    if (/[\\/]/.test(name)) refuse(foreign, join(folder, 'run.json'));
+    if (!existsSync(path)) refuse(text('the file is missing', 'le fichier manque'), path);
+    if (statSync(path).size !== bytes) refuse(truncated, path);
+  }
+}
+
+async function readLeaveOneOut(path: string): Promise<StoredRun['leaveOneOut']> {
+  const bytes = readBytes(path, largestTable);
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  let rows: Record<string, unknown>[] = [];
+  try {
+    rows = await parquetReadObjects({ file, columns: ['regime', 'measure', 'block', 'value'] });
+  } catch {
+    refuse(truncated, path);
+  }
+  const values: Record<string, Record<string, (number | null)[]>> = Object.create(null);
+  for (const { regime, measure, value } of rows) {
+    values[String(regime)] ??= Object.create(null);
+    values[String(regime)][String(measure)] ??= [];
+    values[String(regime)][String(measure)].push(typeof value === 'number' ? value : null);
+  }
+  return values;
+}
+
+/**
+ * Reads a run folder again, checked: complete, ours, of this format, every file as long as when it was written.
+ *
+ * @throws EvidenceError naming the file and what is wrong with it
+ */
+export async function readRunFolder(folder: string): Promise<StoredRun> {
+  demandRunFolder(folder);
+  const stored = readDocument(join(folder, 'run.json'));
+  demandWholeFiles(folder, stored.files);
+  const jackknife = join(folder, 'jackknife.parquet');
+  if (stored.files['jackknife.parquet'] === undefined) refuse(foreign, jackknife);
+  return { ...stored, path: folder, leaveOneOut: await readLeaveOneOut(jackknife) };
+}
