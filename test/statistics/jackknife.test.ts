@@ -12,18 +12,21 @@ describe('the jackknife', () => {
 
   it('of a mean is the t interval of that mean', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 3, maxLength: 20 }), (sample) => {
-        const n = sample.length;
-        const sum = sample.reduce((a, b) => a + b, 0);
-        const variance = sample.reduce((a, b) => a + (b - sum / n) ** 2, 0) / (n - 1);
-        const { low, high } = jackknife(
-          sum / n,
-          sample.map((each) => (sum - each) / (n - 1)),
-        );
-        const half = studentDeviate(n - 1) * Math.sqrt(variance / n);
-        expect(low).toBeCloseTo(sum / n - half, 6);
-        expect(high).toBeCloseTo(sum / n + half, 6);
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 3, maxLength: 20 }),
+        (sample) => {
+          const n = sample.length;
+          const sum = sample.reduce((a, b) => a + b, 0);
+          const variance = sample.reduce((a, b) => a + (b - sum / n) ** 2, 0) / (n - 1);
+          const { low, high } = jackknife(
+            sum / n,
+            sample.map((each) => (sum - each) / (n - 1)),
+          );
+          const half = studentDeviate(n - 1) * Math.sqrt(variance / n);
+          expect(low).toBeCloseTo(sum / n - half, 6);
+          expect(high).toBeCloseTo(sum / n + half, 6);
+        },
+      ),
       { seed: 1 },
     );
   });
