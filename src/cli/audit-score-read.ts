@@ -1,4 +1,4 @@
-import { createReadStream, openSync, closeSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { readCsv } from '../audit/score/read-csv.ts';

@@ -49,7 +49,8 @@ export function printScore(audit: ScoreAudit, context: Context): void {
     for (const [name, rates] of Object.entries(groups)) {
       context.print(`  ${name} (n = ${count(rates.n, context.language)})`);
       for (const rate of rateNames)
-        if (rates[rate].value !== null) context.print(`    ${context.say(rateWords[rate])}: ${shown(rates[rate], context)}`);
+        if (rates[rate].value !== null)
+          context.print(`    ${context.say(rateWords[rate])}: ${shown(rates[rate], context)}`);
     }
   }
   if (audit.warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);

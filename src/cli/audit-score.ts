@@ -38,7 +38,8 @@ const grouping = (value: string, before: string[][] | undefined): string[][] => 
 
 const finite = (value: string): number => {
   const found = Number(value.replace(',', '.'));
-  if (value.trim() === '' || !Number.isFinite(found)) throw new InvalidArgumentError('a number is needed, such as 5 or 0.7');
+  if (value.trim() === '' || !Number.isFinite(found))
+    throw new InvalidArgumentError('a number is needed, such as 5 or 0.7');
   return found;
 };
 
@@ -55,9 +56,20 @@ Examples:
   contrechamp audit score decisions.xlsx --score risk --threshold 0.4 --below --outcome repaid --where "year = 2023"`;
 
 function requestOf(options: Options): ScoreRequest {
-  const named = options.columns === undefined ? {} : readMeaning(readFileSync(options.columns, 'utf8'), options.columns);
+  const named =
+    options.columns === undefined ? {} : readMeaning(readFileSync(options.columns, 'utf8'), options.columns);
   const { score, threshold, below, decision, decisionPositive, outcome, outcomePositive, group, reference } = options;
-  const given = { score, threshold, below, decision, decisionPositive, outcome, outcomePositive, groups: group, reference };
+  const given = {
+    score,
+    threshold,
+    below,
+    decision,
+    decisionPositive,
+    outcome,
+    outcomePositive,
+    groups: group,
+    reference,
+  };
   return { ...named, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 }
 

@@ -1,11 +1,4 @@
-import {
-  DOUBLE,
-  DuckDBDataChunk,
-  DuckDBInstance,
-  type DuckDBConnection,
-  INTEGER,
-  VARCHAR,
-} from '@duckdb/node-api';
+import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { type Column, keepRows, type Table } from '../audit/score/table.ts';
 import { UsageError } from '../errors.ts';
 
@@ -36,7 +29,9 @@ const cellsOf = (column: Column, from: number, to: number): (number | string | n
 
 /** Copies the columns that the condition names, and each row's place, into the sealed database. */
 async function load(connection: DuckDBConnection, table: Table, columns: readonly Column[]): Promise<void> {
-  const fields = columns.map((column) => `${quotedName(column.name)} ${column.kind === 'number' ? 'DOUBLE' : 'VARCHAR'}`);
+  const fields = columns.map(
+    (column) => `${quotedName(column.name)} ${column.kind === 'number' ? 'DOUBLE' : 'VARCHAR'}`,
+  );
   const placeName = placeColumn(table);
   await connection.run(`CREATE TABLE decisions (${[`${quotedName(placeName)} INTEGER`, ...fields].join(', ')})`);
   const appender = await connection.createAppender('decisions');

@@ -79,7 +79,10 @@ export function prepare(table: Table, meaning: Meaning): Prepared {
 
 const everybody = (rows: number): Int8Array => new Int8Array(rows);
 
-function auditGrouping(prepared: Prepared, grouping: Pick<Grouping, 'names' | 'codes'>): { named: NamedCounts[]; audits: GroupAudit[] } {
+function auditGrouping(
+  prepared: Prepared,
+  grouping: Pick<Grouping, 'names' | 'codes'>,
+): { named: NamedCounts[]; audits: GroupAudit[] } {
   const { cases, ranks } = prepared;
   const hasOutcome = cases.outcome !== undefined;
   const counts = countGroups(cases, grouping.codes, grouping.names.length);
@@ -111,7 +114,9 @@ export function auditRates(prepared: Prepared, meaning: Meaning): RatesAudit {
     const { named, audits } = auditGrouping(prepared, grouping);
     groups[grouping.name] = Object.fromEntries(grouping.names.map((name, index) => [name, audits[index]]));
     const present = named.filter((each) => each.counts.n > 0);
-    comparisons.push(...compareGroups(grouping.name, present, referenceOf(present, meaning.reference?.[grouping.name]), hasOutcome));
+    comparisons.push(
+      ...compareGroups(grouping.name, present, referenceOf(present, meaning.reference?.[grouping.name]), hasOutcome),
+    );
     const widest = extremesOf(grouping.name, present, hasOutcome);
     extremes.push(...widest);
     aggregates.push(...aggregatesOf(grouping.name, present, overallCounts, hasOutcome));
@@ -124,7 +129,8 @@ export function auditRates(prepared: Prepared, meaning: Meaning): RatesAudit {
       if (extreme.widest.few.length > 0)
         warnings.push(widestGapFew(grouping.name, extreme.metric, extreme.groups, extreme.widest));
   }
-  const calibration = hasOutcome && prepared.ranks !== undefined ? groupings.map((grouping) => calibrationOf(prepared, grouping)) : [];
+  const calibration =
+    hasOutcome && prepared.ranks !== undefined ? groupings.map((grouping) => calibrationOf(prepared, grouping)) : [];
   const findings = [
     ...groupFindings(extremes, comparisons, groups),
     ...fourFifthsFindings(fourFifths),
@@ -173,17 +179,28 @@ function caseWarnings(prepared: Prepared, overall: GroupAudit): Warning[] {
   const share = overall.selection;
   if (share.k === 0 || share.k === share.n)
     warnings.push(
-      oneClass(definition.decision.column, share.k === 0 ? { en: 'no adverse decision', fr: 'aucune décision défavorable' } : { en: 'all adverse', fr: 'toutes défavorables' }),
+      oneClass(
+        definition.decision.column,
+        share.k === 0
+          ? { en: 'no adverse decision', fr: 'aucune décision défavorable' }
+          : { en: 'all adverse', fr: 'toutes défavorables' },
+      ),
     );
   if (cases.outcome === undefined || definition.outcome === null) return warnings;
   const { column, positive, negative } = definition.outcome;
   const others = negative.filter((value) => !yesNo.has(value.trim().toLowerCase()));
   if (others.length > 0 && negative.length > 1) warnings.push(outcomeValues(column, others));
-  if (overall.unlabelled > 0) warnings.push(missingOutcome(column, overall.unlabelled, overall.unlabelled / overall.n), ...selective(prepared, column));
+  if (overall.unlabelled > 0)
+    warnings.push(
+      missingOutcome(column, overall.unlabelled, overall.unlabelled / overall.n),
+      ...selective(prepared, column),
+    );
   const { base } = overall;
-  if (base.n > 0 && (base.k === 0 || base.k === base.n)) warnings.push(oneClass(column, same((base.k === 0 ? negative : positive)[0] ?? '—')));
+  if (base.n > 0 && (base.k === 0 || base.k === base.n))
+    warnings.push(oneClass(column, same((base.k === 0 ? negative : positive)[0] ?? '—')));
   const area = overall.auc;
-  if (area?.value != null && area.high! < 0.5 && definition.score !== null) warnings.push(invertedScore(definition.score.column, area.value, area.high!));
+  if (area?.value != null && area.high! < 0.5 && definition.score !== null)
+    warnings.push(invertedScore(definition.score.column, area.value, area.high!));
   return warnings;
 }
 

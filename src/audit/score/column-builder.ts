@@ -37,7 +37,10 @@ export class ColumnBuilder {
   private addNumberOrTurn(bytes: Uint8Array, from: number, to: number, hash: number): void {
     let value = readNumber(bytes, from, to, this.decimalMark);
     if (value === notANumber && bytes[from] <= 57 && to - from < 40)
-      value = readGroupedNumber(new TextDecoder().decode(bytes.subarray(from, to)), this.decimalMark === 44 ? ',' : '.');
+      value = readGroupedNumber(
+        new TextDecoder().decode(bytes.subarray(from, to)),
+        this.decimalMark === 44 ? ',' : '.',
+      );
     if (value !== notANumber) {
       this.reserve();
       this.numbers[this.rows++] = value;

@@ -135,10 +135,18 @@ export interface Aggregate {
 }
 
 /** Fairlearn's four aggregates of each rate (points without intervals, for comparison only). */
-export function aggregatesOf(column: string, groups: readonly NamedCounts[], overall: Counts, hasOutcome: boolean): Aggregate[] {
+export function aggregatesOf(
+  column: string,
+  groups: readonly NamedCounts[],
+  overall: Counts,
+  hasOutcome: boolean,
+): Aggregate[] {
   const metrics = hasOutcome ? rateNames : (['selection'] as const);
   return metrics.flatMap((metric) => {
-    const values = groups.map((group) => partsOf[metric](group.counts)).filter(([, n]) => n > 0).map(([k, n]) => k / n);
+    const values = groups
+      .map((group) => partsOf[metric](group.counts))
+      .filter(([, n]) => n > 0)
+      .map(([k, n]) => k / n);
     const [k, n] = partsOf[metric](overall);
     if (values.length === 0 || n === 0) return [];
     const [most, least, all] = [Math.max(...values), Math.min(...values), k / n];

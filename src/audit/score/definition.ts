@@ -24,7 +24,11 @@ export interface Meaning {
 export interface Definition {
   readonly decision: { readonly column: string; readonly rule: string; readonly positive: readonly string[] | null };
   readonly score: { readonly column: string; readonly threshold: number; readonly below: boolean } | null;
-  readonly outcome: { readonly column: string; readonly positive: readonly string[]; readonly negative: readonly string[] } | null;
+  readonly outcome: {
+    readonly column: string;
+    readonly positive: readonly string[];
+    readonly negative: readonly string[];
+  } | null;
   readonly text: Bilingual;
 }
 
@@ -86,7 +90,8 @@ function markPositives(table: Table, name: string, asked: readonly string[] | un
   const column = columnOf(table, name);
   const wanted = new Set((asked ?? defaultPositives).map(folded));
   const isPositive = (text: string) => wanted.has(folded(text));
-  const { marks, values } = column.kind === 'number' ? markNumbers(column.values, wanted) : markTexts(column, isPositive);
+  const { marks, values } =
+    column.kind === 'number' ? markNumbers(column.values, wanted) : markTexts(column, isPositive);
   const positive = values.filter(([, mark]) => mark === 1).map(([value]) => value);
   const negative = values.filter(([, mark]) => mark === 0).map(([value]) => value);
   const mayBeNone = asked === undefined && negative.every((value) => knownNegatives.has(folded(value)));
@@ -97,9 +102,14 @@ function markPositives(table: Table, name: string, asked: readonly string[] | un
 
 const listedValues = 200;
 
-function markNumbers(values: Float64Array, wanted: ReadonlySet<string>): { marks: Int8Array; values: [string, number][] } {
+function markNumbers(
+  values: Float64Array,
+  wanted: ReadonlySet<string>,
+): { marks: Int8Array; values: [string, number][] } {
   const numbers = new Set(
-    [...wanted].filter((text) => text !== '' && !Number.isNaN(Number(text.replace(',', '.')))).map((text) => Number(text.replace(',', '.'))),
+    [...wanted]
+      .filter((text) => text !== '' && !Number.isNaN(Number(text.replace(',', '.'))))
+      .map((text) => Number(text.replace(',', '.'))),
   );
   const marks = new Int8Array(values.length);
   const found = new Map<number, number>();
@@ -111,7 +121,10 @@ function markNumbers(values: Float64Array, wanted: ReadonlySet<string>): { marks
   return { marks, values: [...found].sort(([a], [b]) => a - b).map(([value, mark]) => [numberText(value), mark]) };
 }
 
-function markTexts(column: Extract<Column, { kind: 'text' }>, isPositive: (text: string) => boolean): { marks: Int8Array; values: [string, number][] } {
+function markTexts(
+  column: Extract<Column, { kind: 'text' }>,
+  isPositive: (text: string) => boolean,
+): { marks: Int8Array; values: [string, number][] } {
   const byLevel = new Int8Array(column.levels.size);
   for (let code = 0; code < byLevel.length; code++) byLevel[code] = isPositive(column.levels.at(code)) ? 1 : 0;
   const seen = new Uint8Array(byLevel.length);
@@ -141,7 +154,10 @@ export function casesOf(table: Table, meaning: Meaning): Cases {
   if (meaning.score !== undefined && meaning.decision !== undefined) throw new UsageError(scoreAndDecision());
   if (meaning.score === undefined && meaning.decision === undefined) throw new UsageError(needsDecision());
   if (meaning.score !== undefined && meaning.threshold === undefined) throw new UsageError(needsThreshold());
-  const outcome = meaning.outcome === undefined ? undefined : markPositives(table, meaning.outcome, meaning.outcomePositive, '--outcome-positive');
+  const outcome =
+    meaning.outcome === undefined
+      ? undefined
+      : markPositives(table, meaning.outcome, meaning.outcomePositive, '--outcome-positive');
   const outcomeDefinition =
     outcome === undefined ? null : { column: meaning.outcome!, positive: outcome.positive, negative: outcome.negative };
   if (meaning.score !== undefined) {
@@ -170,7 +186,8 @@ export function casesOf(table: Table, meaning: Meaning): Cases {
 
 function definitionText(rule: string, outcome: Definition['outcome']): Bilingual {
   const happened = outcome === null ? null : `${outcome.column} = ${outcome.positive.join(' | ') || '1'}`;
-  const others = outcome === null || outcome.negative.length === 0 ? '' : ` (${outcome.negative.slice(0, 8).join(', ')})`;
+  const others =
+    outcome === null || outcome.negative.length === 0 ? '' : ` (${outcome.negative.slice(0, 8).join(', ')})`;
   return {
     en: `Adverse decision: ${rule}. ${happened === null ? 'No outcome was given.' : `What the decision claims to foresee did happen where ${happened}; it did not where the column says otherwise${others}.`}`,
     fr: `Décision défavorable : ${rule}. ${happened === null ? 'Aucune issue n’est donnée.' : `Ce que la décision prétend prévoir est arrivé quand ${happened} ; non quand la colonne dit autre chose${others}.`}`,

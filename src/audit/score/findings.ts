@@ -87,7 +87,11 @@ export function fourFifthsFindings(rules: readonly FourFifths[]): Finding[] {
     const noted = rules.filter((rule) => rule.column === column && rule.verdict !== 'over');
     if (noted.length === 0) return [];
     const { reference } = noted[0];
-    const list = (language: 'en' | 'fr') => noted.map((rule) => fourFifthsText(rule, language)).join('; ').replaceAll('; ', language === 'fr' ? ' ; ' : '; ');
+    const list = (language: 'en' | 'fr') =>
+      noted
+        .map((rule) => fourFifthsText(rule, language))
+        .join('; ')
+        .replaceAll('; ', language === 'fr' ? ' ; ' : '; ');
     return [
       {
         code: 'four-fifths',
@@ -114,7 +118,10 @@ function fourFifthsText(rule: FourFifths, language: 'en' | 'fr'): string {
 }
 
 /** Chouldechova (2017), Big Data 5: 153–163: FPR = p/(1−p) · (1−PPV)/PPV · (1−FNR). */
-export function impossibilityFinding(extreme: Extreme | undefined, groups: Readonly<Record<string, GroupRates>>): Finding[] {
+export function impossibilityFinding(
+  extreme: Extreme | undefined,
+  groups: Readonly<Record<string, GroupRates>>,
+): Finding[] {
   const gap = extreme?.solid;
   if (gap === null || gap === undefined || gap.difference.low! <= 0) return [];
   const [high, low] = [groups[gap.highest], groups[gap.lowest]];

@@ -42,7 +42,8 @@ function inOrder(names: readonly string[], codes: Int32Array): { names: string[]
   const numeric = kept.every((code) => names[code] === missingValue || !Number.isNaN(Number(names[code])));
   const rank = (code: number) => (names[code] === missingValue ? 1 : 0);
   kept.sort(
-    (a, b) => rank(a) - rank(b) || (numeric ? Number(names[a]) - Number(names[b]) : names[a].localeCompare(names[b], 'en')),
+    (a, b) =>
+      rank(a) - rank(b) || (numeric ? Number(names[a]) - Number(names[b]) : names[a].localeCompare(names[b], 'en')),
   );
   const place = new Int32Array(names.length);
   kept.forEach((code, index) => {

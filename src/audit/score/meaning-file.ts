@@ -36,7 +36,13 @@ export function readMeaning(text: string, name = 'columns.yaml'): Meaning {
   };
   const fault = document.errors[0];
   if (fault !== undefined)
-    throw new EvidenceError({ en: `this is not YAML: ${fault.message.split('\n')[0]}`, fr: `ce n’est pas du YAML : ${fault.message.split('\n')[0]}` }, placeOf(fault.pos[0]));
+    throw new EvidenceError(
+      {
+        en: `this is not YAML: ${fault.message.split('\n')[0]}`,
+        fr: `ce n’est pas du YAML : ${fault.message.split('\n')[0]}`,
+      },
+      placeOf(fault.pos[0]),
+    );
   const checked = schema.safeParse(document.toJS() ?? {});
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0];

@@ -25,7 +25,10 @@ export const badHeader = (name: string): Bilingual => ({
 });
 
 export const emptyTable = (): Bilingual =>
-  say('the table has no rows: a header and at least one row are needed', 'le tableau n’a aucune ligne : il faut un en-tête et au moins une ligne');
+  say(
+    'the table has no rows: a header and at least one row are needed',
+    'le tableau n’a aucune ligne : il faut un en-tête et au moins une ligne',
+  );
 
 export const notText = (): Bilingual =>
   say(
@@ -50,7 +53,10 @@ export const tooLarge = (what: keyof typeof things, limit: number): Bilingual =>
 });
 
 export const unclosedQuote = (): Bilingual =>
-  say('a quotation mark opened in this row is never closed', 'un guillemet ouvert dans cette ligne n’est jamais refermé');
+  say(
+    'a quotation mark opened in this row is never closed',
+    'un guillemet ouvert dans cette ligne n’est jamais refermé',
+  );
 
 export const wrongWidth = (row: number, cells: number, width: number): Bilingual => ({
   en: `row ${count(row, 'en')} has ${cells} cells where the header has ${width}`,
@@ -72,7 +78,12 @@ export const textInNumber = (column: string, value: string, texts: number): Bili
   fr: `la colonne ${quoted(column, 'fr')} devrait contenir des nombres, mais on lit ici ${quoted(shortened(value), 'fr')} (${count(texts, 'fr')} ${texts === 1 ? 'cellule' : 'cellules'} de ce genre) : corrigez, ou écartez ces lignes avec --where`,
 });
 
-export const noPositive = (column: string, positives: readonly string[], values: readonly string[], option: string): Bilingual => ({
+export const noPositive = (
+  column: string,
+  positives: readonly string[],
+  values: readonly string[],
+  option: string,
+): Bilingual => ({
   en: `no cell of column ${quoted(column, 'en')} is ${listed(positives, 'en')}; it holds ${listed(values, 'en')}: say which of them counts with ${option}`,
   fr: `aucune cellule de la colonne ${quoted(column, 'fr')} ne vaut ${listed(positives, 'fr')} ; elle contient ${listed(values, 'fr')} : dites laquelle compte avec ${option}`,
 });
@@ -82,8 +93,7 @@ export const tooManyGroups = (column: string, groups: number | undefined, limit:
   fr: `la colonne ${quoted(column, 'fr')} forme ${groups === undefined ? `plus de ${count(limit, 'fr')}` : count(groups, 'fr')} groupes ; on en compare au plus ${count(limit, 'fr')} : est-ce un identifiant, ou faut-il d’abord la découper en tranches ?`,
 });
 
-export const noRowsLeft = (): Bilingual =>
-  say('no row is left to audit', 'il ne reste aucune ligne à auditer');
+export const noRowsLeft = (): Bilingual => say('no row is left to audit', 'il ne reste aucune ligne à auditer');
 
 export const needsDecision = (): Bilingual =>
   say(
@@ -98,7 +108,10 @@ export const scoreAndDecision = (): Bilingual =>
   );
 
 export const needsThreshold = (): Bilingual =>
-  say('--score needs --threshold N: where does the adverse decision begin?', '--score demande --threshold N : où commence la décision défavorable ?');
+  say(
+    '--score needs --threshold N: where does the adverse decision begin?',
+    '--score demande --threshold N : où commence la décision défavorable ?',
+  );
 
 export const badNumber = (option: string, value: string, range: Bilingual): Bilingual =>
   inBoth((language) =>

@@ -5,7 +5,8 @@ const isBilingual = (value: object): value is { en: string; fr: string } =>
 
 /** A result as plain JSON in one language: bilingual texts become that language's, infinities `null`. */
 export function plainJson(value: unknown, language: Language): unknown {
-  if (value === null || typeof value !== 'object') return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+  if (value === null || typeof value !== 'object')
+    return typeof value === 'number' && !Number.isFinite(value) ? null : value;
   if (Array.isArray(value)) return value.map((item) => plainJson(item, language));
   if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<number>);
   if (isBilingual(value)) return value[language];

@@ -39,7 +39,11 @@ export const fewRows = 30;
 export const fewEvents = 5;
 
 /** Counts every group's rows; rows without a decision (−1) are in none. */
-export function countGroups(cases: Pick<Cases, 'decision' | 'outcome'>, codes: ArrayLike<number>, groups: number): Counts[] {
+export function countGroups(
+  cases: Pick<Cases, 'decision' | 'outcome'>,
+  codes: ArrayLike<number>,
+  groups: number,
+): Counts[] {
   // Four cells, then unlabelled rows by decision.
   const cells = new Float64Array(groups * 6);
   const { decision, outcome } = cases;
@@ -89,7 +93,10 @@ export function isFewFor(rate: RateName, counts: Counts): boolean {
 }
 
 export function ratesOf(counts: Counts, hasOutcome: boolean): GroupRates {
-  const rates = Object.fromEntries(rateNames.map((name) => [name, rateOf(...partsOf[name](counts))])) as Record<RateName, Rate>;
+  const rates = Object.fromEntries(rateNames.map((name) => [name, rateOf(...partsOf[name](counts))])) as Record<
+    RateName,
+    Rate
+  >;
   const cell = (count: number) => (hasOutcome ? count : null);
   return {
     n: counts.n,

@@ -59,7 +59,8 @@ class CsvRows {
       if (next < 0) break;
       at = next;
     }
-    if (bytes.length - at > this.limits.maxRowBytes) throw new EvidenceError(rowTooLong(this.limits.maxRowBytes), this.place());
+    if (bytes.length - at > this.limits.maxRowBytes)
+      throw new EvidenceError(rowTooLong(this.limits.maxRowBytes), this.place());
     return at;
   }
 
@@ -86,7 +87,8 @@ class CsvRows {
         }
       }
       let end = at;
-      while (at < bytes.length && bytes[at] !== this.delimiter && bytes[at] !== newline && bytes[at] !== carriageReturn) at++;
+      while (at < bytes.length && bytes[at] !== this.delimiter && bytes[at] !== newline && bytes[at] !== carriageReturn)
+        at++;
       if (!quoted) end = at;
       this.mark(start, end, doubled);
       if (at >= bytes.length) {
@@ -118,7 +120,8 @@ class CsvRows {
 
   private widen(): void {
     const [starts, ends, doubled] = [this.starts, this.ends, this.doubled];
-    if (this.cells > this.limits.maxColumns) throw new EvidenceError(tooLarge('columns', this.limits.maxColumns), this.place());
+    if (this.cells > this.limits.maxColumns)
+      throw new EvidenceError(tooLarge('columns', this.limits.maxColumns), this.place());
     this.starts = new Int32Array(this.cells * 2);
     this.ends = new Int32Array(this.cells * 2);
     this.doubled = new Uint8Array(this.cells * 2);
@@ -179,14 +182,16 @@ class CsvRows {
   private demandWidth(bytes: Uint8Array): void {
     for (let cell = this.builders.length; cell < this.cells; cell++)
       for (let at = this.starts[cell]; at < this.ends[cell]; at++)
-        if (bytes[at] > 32) throw new EvidenceError(wrongWidth(this.rows + 1, this.cells, this.builders.length), this.place());
+        if (bytes[at] > 32)
+          throw new EvidenceError(wrongWidth(this.rows + 1, this.cells, this.builders.length), this.place());
     if (this.cells < this.builders.length)
       throw new EvidenceError(wrongWidth(this.rows + 1, this.cells, this.builders.length), this.place());
   }
 
   private header(bytes: Uint8Array): void {
     const cells = Array.from({ length: this.cells }, (_, cell) => unescaped(bytes, this.starts[cell], this.ends[cell]));
-    if (cells.length > this.limits.maxColumns) throw new EvidenceError(tooLarge('columns', this.limits.maxColumns), this.place());
+    if (cells.length > this.limits.maxColumns)
+      throw new EvidenceError(tooLarge('columns', this.limits.maxColumns), this.place());
     while (cells.length > 1 && cells[cells.length - 1].every((byte) => byte <= 32)) cells.pop();
     this.headerBytes = cells;
     for (const _ of cells) this.builders.push(new ColumnBuilder('', this.decimal));
@@ -237,7 +242,11 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** UTF-16 (Excel's “Unicode text”) becomes UTF-8; other streams pass. NUL bytes mean that this is no text. */
-async function* textBytes(stream: ReadableStream<Uint8Array>, name: string, limits: ReadLimits): AsyncGenerator<Uint8Array> {
+async function* textBytes(
+  stream: ReadableStream<Uint8Array>,
+  name: string,
+  limits: ReadLimits,
+): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   let first = true;
   let decoder: TextDecoder | undefined;

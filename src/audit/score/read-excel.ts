@@ -25,7 +25,11 @@ const plainCell = (cell: Cell | undefined): string | number | boolean | null => 
  * @example
  * const table = await readExcel(file.stream(), 'decisions.xlsx');
  */
-export async function readExcel(stream: ReadableStream<Uint8Array>, name = 'table.xlsx', sheet?: string): Promise<Table> {
+export async function readExcel(
+  stream: ReadableStream<Uint8Array>,
+  name = 'table.xlsx',
+  sheet?: string,
+): Promise<Table> {
   const bytes = await wholeOf(stream, name, maxBytes);
   let cells: Cell[][];
   try {
@@ -57,7 +61,11 @@ export async function readExcel(stream: ReadableStream<Uint8Array>, name = 'tabl
 }
 
 /** All bytes of a stream that may not be longer than the limit. */
-export async function wholeOf(stream: ReadableStream<Uint8Array>, name: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function wholeOf(
+  stream: ReadableStream<Uint8Array>,
+  name: string,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -53,7 +53,14 @@ export async function readParquet(stream: ReadableStream<Uint8Array>, name = 'ta
     if (rows === 0) throw new EvidenceError(emptyTable(), name);
     const columns: Column[] = [];
     for (const name of topLevelNames(metadata)) columns.push(await readColumn(file, metadata, name, rows));
-    return { name, rows, columns, lineOf: (row) => row + 1, duplicates: repeatedRows(columns, rows), dialect: { format: 'parquet' } };
+    return {
+      name,
+      rows,
+      columns,
+      lineOf: (row) => row + 1,
+      duplicates: repeatedRows(columns, rows),
+      dialect: { format: 'parquet' },
+    };
   } catch (error) {
     if (error instanceof EvidenceError) throw error;
     throw new EvidenceError(unreadableFile('Parquet', (error as Error).message), name);

@@ -85,7 +85,10 @@ export interface Coded {
 export function coded(column: Column, limit: number): Coded | undefined {
   if (column.kind === 'text') {
     if (column.levels.size > limit) return undefined;
-    return { codes: column.codes, levels: Array.from({ length: column.levels.size }, (_, code) => column.levels.at(code)) };
+    return {
+      codes: column.codes,
+      levels: Array.from({ length: column.levels.size }, (_, code) => column.levels.at(code)),
+    };
   }
   const seen = new Map<number, number>();
   const codes = new Int32Array(column.values.length);
@@ -141,7 +144,10 @@ export function keepRows(table: Table, rows: Int32Array): Table {
  * @example
  * tableOf({ score: [1, 5, 9], race: ['a', 'b', null] }).rows; // 3
  */
-export function tableOf(data: Record<string, readonly (number | string | boolean | null | undefined)[]>, name = 'table'): Table {
+export function tableOf(
+  data: Record<string, readonly (number | string | boolean | null | undefined)[]>,
+  name = 'table',
+): Table {
   const names = Object.keys(data);
   const rows = names.length === 0 ? 0 : data[names[0]].length;
   for (const key of names)
@@ -183,5 +189,12 @@ export function columnFrom(name: string, values: readonly (number | string | boo
     return code;
   });
   const levels = [...seen.keys()];
-  return { kind: 'text', name, codes, levels: { size: levels.length, at: (code) => levels[code] }, missing, firstTextRow: -1 };
+  return {
+    kind: 'text',
+    name,
+    codes,
+    levels: { size: levels.length, at: (code) => levels[code] },
+    missing,
+    firstTextRow: -1,
+  };
 }

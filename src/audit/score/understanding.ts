@@ -32,7 +32,25 @@ export interface SuspiciousCode {
 }
 
 const mostDistinct = 10_000;
-const codeWords = new Set(['unknown', 'inconnu', 'inconnue', '?', '-', '--', 'none', 'nd', 'n.d.', 'nr', 'n.r.', 'nsp', 'missing', 'manquant', 'non renseigné', 'tbd', 'xxx']);
+const codeWords = new Set([
+  'unknown',
+  'inconnu',
+  'inconnue',
+  '?',
+  '-',
+  '--',
+  'none',
+  'nd',
+  'n.d.',
+  'nr',
+  'n.r.',
+  'nsp',
+  'missing',
+  'manquant',
+  'non renseigné',
+  'tbd',
+  'xxx',
+]);
 
 interface Distinct {
   readonly counts: Map<number, number>;
@@ -64,7 +82,12 @@ function suspiciousNumbers(found: Distinct): SuspiciousCode[] {
   const values = [...found.counts.keys()].sort((a, b) => a - b);
   const isCode = (value: number) => /^-?(9+|8+|7+|1)$/.test(String(value)) && (value < 0 || value >= 9);
   const suspicious: number[] = [];
-  const [first, second, last, beforeLast] = [values[0], values[1], values[values.length - 1], values[values.length - 2]];
+  const [first, second, last, beforeLast] = [
+    values[0],
+    values[1],
+    values[values.length - 1],
+    values[values.length - 2],
+  ];
   if (isCode(first) && first < 0 && second >= 0) suspicious.push(first);
   if (isCode(last) && last - beforeLast > Math.max(9, beforeLast - second)) suspicious.push(last);
   return suspicious.map((value) => ({ value: numberText(value), rows: found.counts.get(value)! }));
@@ -106,7 +129,8 @@ function understandTexts(column: Extract<Column, { kind: 'text' }>, table: Table
     distinct: counts.size <= mostDistinct ? counts.size : null,
     low: null,
     high: null,
-    firstTextLine: column.firstTextRow >= 0 && column.firstTextRow < table.rows ? table.lineOf(column.firstTextRow) : null,
+    firstTextLine:
+      column.firstTextRow >= 0 && column.firstTextRow < table.rows ? table.lineOf(column.firstTextRow) : null,
     suspicious,
     repeatedIds: mostlyDistinct ? present - counts.size : 0,
   };
@@ -128,4 +152,3 @@ export function understand(table: Table): Understanding {
     duplicates: table.duplicates,
   };
 }
-

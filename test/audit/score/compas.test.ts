@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { whereRows } from '../../../src/cli/where.ts';
 import { auditScore } from '../../../src/audit/score/index.ts';
 import { rateNames } from '../../../src/audit/score/rates.ts';
+import { whereRows } from '../../../src/cli/where.ts';
 import { compasFile, noCompas, openCsv, plainRows } from './data.ts';
 
 const broward = { score: 'decile_score', threshold: 5, outcome: 'two_year_recid', groups: [['race']] };
@@ -48,7 +48,10 @@ describe.skipIf(noCompas)('ProPublica’s tables (where ../shared/data lies besi
     expect(resting('false-negative rate')).toContain('a group of 18 (Native American)');
     expect(resting('false-positive rate')).toContain('a group of 32 (Asian)');
     for (const finding of findings) expect(finding.text.en).not.toMatch(/Native American|Asian/);
-    expect(warnings.filter((one) => one.code === 'too-few').map((one) => one.group)).toEqual(['Asian', 'Native American']);
+    expect(warnings.filter((one) => one.code === 'too-few').map((one) => one.group)).toEqual([
+      'Asian',
+      'Native American',
+    ]);
   });
 
   it('agrees with Fairlearn 0.10 in every digit printed, group by group and in its aggregates', async () => {
@@ -72,7 +75,9 @@ describe.skipIf(noCompas)('ProPublica’s tables (where ../shared/data lies besi
           if (!rateNames.includes(name)) continue;
           const mine = ours[name].value;
           // Fairlearn prints 0 where a rate has no trials; ours is null.
-          expect(mine === null ? '0.000000' : mine.toFixed(6), `${analysis} ${row.group} ${theirs}`).toBe(Number(value || 0).toFixed(6));
+          expect(mine === null ? '0.000000' : mine.toFixed(6), `${analysis} ${row.group} ${theirs}`).toBe(
+            Number(value || 0).toFixed(6),
+          );
           digits++;
         }
       }
@@ -98,9 +103,16 @@ async function sameAnalysis(whole: Awaited<ReturnType<typeof openCsv>>, analysis
   const [group, rows, decision] = analysis.split('|');
   const columns = group.replace(/ \(2 groups\)/, '').split(/ [×&+] /);
   if (!columns.every((column) => whole.columns.some((each) => each.name === column))) return undefined;
-  const two = group.includes('(2 groups)') ? await whereRows(whole, "race IN ('African-American', 'Caucasian')") : whole;
+  const two = group.includes('(2 groups)')
+    ? await whereRows(whole, "race IN ('African-American', 'Caucasian')")
+    : whole;
   const chosen = rows.startsWith('filtered') ? await whereRows(two, filtered) : two;
   if (!rows.endsWith(String(chosen.rows))) return undefined;
   const positive = decision.includes('!=Low') ? ['High', 'Medium'] : ['High'];
-  return auditScore(chosen, { decision: 'score_text', decisionPositive: positive, outcome: 'two_year_recid', groups: [columns] });
+  return auditScore(chosen, {
+    decision: 'score_text',
+    decisionPositive: positive,
+    outcome: 'two_year_recid',
+    groups: [columns],
+  });
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EvidenceError } from '../../../src/errors.ts';
 import { readCsv } from '../../../src/audit/score/read-csv.ts';
 import { cellText, columnOf } from '../../../src/audit/score/table.ts';
+import { EvidenceError } from '../../../src/errors.ts';
 import { bytesTable, textTable } from './data.ts';
 
 const rowsOf = async (text: string) => {
@@ -48,7 +48,9 @@ describe('reading CSV', () => {
   });
 
   it('says the line of a row that is too short, of an open quote, of two columns with one name', async () => {
-    await expect(textTable('a,b\n1,2\n\n"x\ny",4\n5\n')).rejects.toThrow('test.csv:6: row 3 has 1 cells where the header has 2');
+    await expect(textTable('a,b\n1,2\n\n"x\ny",4\n5\n')).rejects.toThrow(
+      'test.csv:6: row 3 has 1 cells where the header has 2',
+    );
     await expect(textTable('a,b\n1,"2\n3,4\n')).rejects.toThrow('test.csv:2: a quotation mark');
     await expect(textTable('a,a\n1,2\n')).rejects.toThrow('two columns are called “a”');
     await expect(textTable('')).rejects.toThrow('no rows');
@@ -72,9 +74,13 @@ describe('reading CSV', () => {
       fc.asyncProperty(tables, fc.integer({ min: 1, max: 7 }), async (rows, size) => {
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const bytes = new TextEncoder().encode(['x,y', ...rows.map((row) => row.map(quoted).join(','))].join('\n'));
-        const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+        const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+          bytes.subarray(i * size, (i + 1) * size),
+        );
         const table = await readCsv(ReadableStream.from(chunks) as ReadableStream<Uint8Array>);
-        const read = Array.from({ length: table.rows }, (_, row) => table.columns.map((column) => cellText(column, row)));
+        const read = Array.from({ length: table.rows }, (_, row) =>
+          table.columns.map((column) => cellText(column, row)),
+        );
         expect(read).toEqual(rows.map((row) => row.map((text) => text.trim())));
       }),
       { numRuns: 60 },
