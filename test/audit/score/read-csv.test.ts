@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/audit/score/read-csv.ts';
@@ -67,7 +68,7 @@ describe('reading CSV', () => {
   });
 
   it('reads back what any table wrote, however its bytes are cut into chunks', async () => {
-    const cell = fc.string({ maxLength: 8 }).map((text) => text.replace(/[\u0000-\u001f\u007f]/g, ' ').trim()); // biome-ignore lint/suspicious/noControlCharactersInRegex: cells without them
+    const cell = fc.stringMatching(/^[ -~é€”;]{0,8}$/).map((text) => text.trim());
     const present = cell.map((text) => `t${text}`);
     const tables = fc.array(fc.tuple(present, present), { minLength: 1, maxLength: 20 });
     await fc.assert(
@@ -77,7 +78,7 @@ describe('reading CSV', () => {
         const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
           bytes.subarray(i * size, (i + 1) * size),
         );
-        const table = await readCsv(ReadableStream.from(chunks) as ReadableStream<Uint8Array>);
+        const table = await readCsv(Readable.toWeb(Readable.from(chunks)) as ReadableStream<Uint8Array>);
         const read = Array.from({ length: table.rows }, (_, row) =>
           table.columns.map((column) => cellText(column, row)),
         );
