@@ -21,7 +21,7 @@ const mostBins = 10;
 function bandsOf(prepared: Prepared): { band: Int32Array; bounds: [number, number][] } {
   const { ranks, order, distinct } = prepared.ranks!;
   const bandOfRank = new Int32Array(distinct.length);
-  if (distinct.length <= 2 * mostBins) bandOfRank.forEach((_, rank) => (bandOfRank[rank] = rank));
+  if (distinct.length <= 2 * mostBins) bandOfRank.set(bandOfRank.map((_, rank) => rank));
   else {
     let seen = 0;
     let [rank, inRank] = [0, 0];
