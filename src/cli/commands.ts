@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { register as auditScore } from './audit-score.ts';
+import { register as auditCameras } from './audit-cameras.ts';
 import type { Context } from './context.ts';
 
 /** Adds one command to the program; one file a command. */
 export type Register = (program: Command, context: Context) => void;
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Register[] = [auditScore];
+export const commands: readonly Register[] = [auditCameras];

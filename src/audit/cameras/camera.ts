@@ -1,0 +1,84 @@
+/** What kind of instrument a camera is, as far as its map or list says. */
+export type CameraKind = 'fixed' | 'dome' | 'panning' | 'plate-reader' | 'unknown';
+
+/** Who runs a camera, read from its operator's type or from the surveilled zone; never guessed from a name. */
+export type Ownership = 'public' | 'private' | 'unknown';
+
+/** A clockwise arc of bearings in degrees from north; a single bearing has `toDegrees` equal to `fromDegrees`. */
+export interface Aim {
+  readonly fromDegrees: number;
+  readonly toDegrees: number;
+}
+
+/** How much of a written direction could be read. */
+export type DirectionStatus = 'none' | 'read' | 'partly' | 'relative' | 'unreadable';
+
+/** One mapped camera, or several of them on one pole. */
+export interface Camera {
+  /** `n123`, `w123` from OpenStreetMap; a row's own id, or `row 12`, from a list. */
+  readonly id: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly kind: CameraKind;
+  /** Where it looks; empty when nobody has noted it. */
+  readonly aims: readonly Aim[];
+  readonly directionStatus: DirectionStatus;
+  /** Cameras at this place: the number tagged, or the number of aims if larger. */
+  readonly number: number;
+  readonly indoor: boolean;
+  readonly heightMetres?: number;
+  /** Below the horizon. */
+  readonly tiltDegrees?: number;
+  readonly mount?: string;
+  readonly zone?: string;
+  readonly operator?: string;
+  readonly ownership: Ownership;
+  /** Day of the last edit, `2019-04-21`. */
+  readonly lastEdit?: string;
+}
+
+/** A line with a `highway` tag; outlines with `area=yes` are kept apart by `isArea`. */
+export interface Way {
+  readonly id: string;
+  readonly highway: string;
+  /** Footway, pedestrian, steps or path. */
+  readonly isFoot: boolean;
+  readonly isArea: boolean;
+  /** Open to a person on foot. */
+  readonly isWalkable: boolean;
+  /** Longitude, latitude, longitude, latitude… */
+  readonly coordinates: Float64Array;
+}
+
+/** A building's rings, outer and inner together (even-odd), each as longitude, latitude, …, first point not repeated. */
+export interface Building {
+  readonly rings: readonly Float64Array[];
+}
+
+/** A named area of the map. */
+export interface NamedArea {
+  readonly name: string;
+  readonly rings: readonly Float64Array[];
+}
+
+/** Something in the evidence that the reader should know of. */
+export interface Oddity {
+  readonly code: string;
+  readonly number: number;
+  /** A few of them: ids and the value as written. */
+  readonly examples: readonly string[];
+}
+
+/** Everything read from one or several files. */
+export interface CameraMap {
+  readonly cameras: readonly Camera[];
+  readonly ways: readonly Way[];
+  readonly buildings: readonly Building[];
+  readonly areas: readonly NamedArea[];
+  readonly oddities: readonly Oddity[];
+}
+
+/** West, south, east, north in degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+export const footHighways: ReadonlySet<string> = new Set(['footway', 'pedestrian', 'steps', 'path']);

@@ -1,0 +1,160 @@
+import Flatbush from 'flatbush';
+import type { Camera } from './camera.ts';
+import { fieldRings } from './field-rings.ts';
+import { type Case, type FieldAssumption, fieldParts } from './optics.ts';
+import { signedArea } from './polygons.ts';
+import type { Projection } from './projection.ts';
+import { openView, type View, viewFrom } from './visibility.ts';
+import type { Walls } from './walls.ts';
+
+/**
+ * The fields of view of many cameras in one case: anticlockwise rings in metres, each with a camera, a probability that
+ * it looks there, and whether the evidence says so.
+ */
+export interface Pieces {
+  readonly count: number;
+  /** Ring `piece` is `xy` from `starts[piece]` to `starts[piece + 1]`. */
+  readonly starts: Uint32Array;
+  readonly xy: Float64Array;
+  readonly camera: Uint32Array;
+  readonly probability: Float64Array;
+  readonly isKnown: Uint8Array;
+  readonly index: Flatbush | undefined;
+}
+
+/** A camera placed in metres, with what it sees of its surroundings. */
+export interface PlacedCamera {
+  readonly camera: Camera;
+  readonly view: View;
+  /** How far its eye was moved out of a wall; its range is cut by as much, so it never sees more than without walls. */
+  readonly shiftMetres: number;
+}
+
+/** Why cameras see nothing outdoors. */
+export interface Unseeing {
+  indoor: number;
+  deepInBuilding: number;
+}
+
+/** Places cameras; with walls, each view is cut to what is visible out to `rangeMetres`. */
+export function placeCameras(
+  cameras: readonly Camera[],
+  projection: Projection,
+  rangeOf: (camera: Camera) => number,
+  walls?: Walls,
+): { placed: PlacedCamera[]; unseeing: Unseeing } {
+  const unseeing: Unseeing = { indoor: 0, deepInBuilding: 0 };
+  const placed: PlacedCamera[] = [];
+  for (const camera of cameras) {
+    if (camera.indoor) {
+      unseeing.indoor++;
+      continue;
+    }
+    const [x, y] = projection.toMetres(camera.longitude, camera.latitude);
+    const eye = walls === undefined ? { x, y, shiftMetres: 0 } : walls.eyeAt(x, y);
+    if (eye === undefined) unseeing.deepInBuilding++;
+    else {
+      const view = walls === undefined ? openView(x, y) : viewFrom(walls, eye.x, eye.y, rangeOf(camera));
+      placed.push({ camera, view, shiftMetres: eye.shiftMetres });
+    }
+  }
+  return { placed, unseeing };
+}
+
+class GrowingColumn {
+  values = new Float64Array(4096);
+  length = 0;
+
+  push(values: Float64Array): void {
+    if (this.length + values.length > this.values.length) {
+      const wider = new Float64Array(Math.max(this.values.length * 1.5, this.length + values.length));
+      wider.set(this.values.subarray(0, this.length));
+      this.values = wider;
+    }
+    this.values.set(values, this.length);
+    this.length += values.length;
+  }
+}
+
+const minimalSquareMetres = 1e-6;
+
+/** The pieces of all placed cameras in one case; `camera` is the index into `placed`. */
+export function makePieces(placed: readonly PlacedCamera[], which: Case, assumption: FieldAssumption): Pieces {
+  const xy = new GrowingColumn();
+  const starts: number[] = [0];
+  const camera: number[] = [];
+  const probability: number[] = [];
+  const isKnown: number[] = [];
+  placed.forEach(({ camera: given, view, shiftMetres }, index) => {
+    for (const part of fieldParts(given, which, assumption))
+      for (const ring of fieldRings(view, part.rangeMetres - shiftMetres, part.arcs)) {
+        if (signedArea(ring) < minimalSquareMetres || part.probability <= 0) continue;
+        xy.push(ring);
+        starts.push(xy.length);
+        camera.push(index);
+        probability.push(part.probability);
+        isKnown.push(part.isKnown ? 1 : 0);
+      }
+  });
+  return packed(xy.values.subarray(0, xy.length), starts, camera, probability, isKnown);
+}
+
+function packed(
+  xy: Float64Array,
+  starts: readonly number[],
+  camera: readonly number[],
+  probability: readonly number[],
+  isKnown: readonly number[],
+): Pieces {
+  const pieces = {
+    count: camera.length,
+    starts: Uint32Array.from(starts),
+    xy,
+    camera: Uint32Array.from(camera),
+    probability: Float64Array.from(probability),
+    isKnown: Uint8Array.from(isKnown),
+  };
+  return { ...pieces, index: indexOf(pieces.count, pieces.starts, xy) };
+}
+
+function indexOf(count: number, starts: Uint32Array, xy: Float64Array): Flatbush | undefined {
+  if (count === 0) return undefined;
+  const index = new Flatbush(count);
+  for (let piece = 0; piece < count; piece++) {
+    let [west, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    let [east, north] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let i = starts[piece]; i < starts[piece + 1]; i += 2) {
+      if (xy[i] < west) west = xy[i];
+      if (xy[i] > east) east = xy[i];
+      if (xy[i + 1] < south) south = xy[i + 1];
+      if (xy[i + 1] > north) north = xy[i + 1];
+    }
+    index.add(west, south, east, north);
+  }
+  index.finish();
+  return index;
+}
+
+/** The ring of one piece, a view on the shared column. */
+export const ringOfPiece = (pieces: Pieces, piece: number): Float64Array =>
+  pieces.xy.subarray(pieces.starts[piece], pieces.starts[piece + 1]);
+
+/** Only the pieces of some cameras, on the same rings. */
+export function piecesOf(pieces: Pieces, keeps: (placed: number) => boolean): Pieces {
+  const xy = new GrowingColumn();
+  const starts: number[] = [0];
+  const kept: number[] = [];
+  for (let piece = 0; piece < pieces.count; piece++)
+    if (keeps(pieces.camera[piece])) {
+      xy.push(ringOfPiece(pieces, piece));
+      starts.push(xy.length);
+      kept.push(piece);
+    }
+  return packed(
+    xy.values.subarray(0, xy.length),
+    starts,
+    kept.map((piece) => pieces.camera[piece]),
+    kept.map((piece) => pieces.probability[piece]),
+    kept.map((piece) => pieces.isKnown[piece]),
+  );
+}

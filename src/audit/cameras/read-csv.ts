@@ -1,0 +1,31 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import { type ByteSource, textChunks } from './byte-source.ts';
+import type { MapBuilder } from './map-builder.ts';
+import { badCsv, emptyFile } from './messages-reading.ts';
+import { addRows, type Row } from './rows.ts';
+
+const limitBytes = 200e6;
+
+const delimiterOf = (header: string): string =>
+  [',', ';', '\t', '|']
+    .map((delimiter) => ({ delimiter, number: header.split(delimiter).length }))
+    .reduce((best, next) => (next.number > best.number ? next : best)).delimiter;
+
+/** Reads a list of cameras from CSV; the delimiter is found in the header line. */
+export async function readCsv(source: ByteSource, builder: MapBuilder): Promise<void> {
+  const chunks: string[] = [];
+  for await (const chunk of textChunks(source, limitBytes)) chunks.push(chunk);
+  const text = chunks.join('').replace(/^\ufeff/, '');
+  if (text.trim() === '') throw emptyFile(source.name);
+  const delimiter = delimiterOf(text.slice(0, text.search(/[\r\n]|$/)));
+  addRows(parsedRows(text, delimiter, source.name), source.name, builder, 2);
+}
+
+function parsedRows(text: string, delimiter: string, name: string): Row[] {
+  try {
+    return parse(text, { columns: true, delimiter, skip_empty_lines: true, relax_column_count: true, trim: true });
+  } catch (error) {
+    const line = (error as { lines?: number }).lines;
+    throw badCsv(line === undefined ? name : `${name}:${line}`, error instanceof Error ? error.message : String(error));
+  }
+}
