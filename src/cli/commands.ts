@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { register as auditCameras } from './audit-cameras.ts';
+import { register as auditScore } from './audit-score.ts';
 import type { Context } from './context.ts';
 
 /** Adds one command to the program; one file a command. */
 export type Register = (program: Command, context: Context) => void;
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Register[] = [auditCameras];
+export const commands: readonly Register[] = [auditCameras, auditScore];

@@ -1,0 +1,12 @@
+export type { Comparison, Estimate, Extreme, FourFifths } from './comparisons.ts';
+export type { Definition, Meaning } from './definition.ts';
+export type { Finding } from './findings.ts';
+export { readMeaning } from './meaning-file.ts';
+export type { GroupRates, Rate } from './rates.ts';
+export { readCsv } from './read-csv.ts';
+export { readExcel } from './read-excel.ts';
+export { readParquet } from './read-parquet.ts';
+export { auditScore, type ScoreAudit, type ScoreRequest } from './score.ts';
+export { type Table, tableOf } from './table.ts';
+export { type Understanding, understand } from './understanding.ts';
+export type { Warning } from './warnings.ts';

@@ -1,0 +1,121 @@
+import { type Bilingual, inBoth, type Language } from '../../language/bilingual.ts';
+import { count } from '../../language/numbers.ts';
+
+const quoted = (text: string, language: Language): string => (language === 'fr' ? `« ${text} »` : `“${text}”`);
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+const listed = (names: readonly string[], language: Language, most = 12): string => {
+  const shown = names.slice(0, most).map((name) => quoted(shortened(name), language));
+  const rest = names.length - shown.length;
+  if (rest === 0) return shown.join(', ');
+  return `${shown.join(', ')}${language === 'fr' ? ` et ${count(rest, 'fr')} autres` : ` and ${count(rest, 'en')} more`}`;
+};
+
+const say = (english: string, french: string): Bilingual => ({ en: english, fr: french });
+
+export const unknownColumn = (name: string, names: readonly string[]): Bilingual => ({
+  en: `there is no column ${quoted(shortened(name), 'en')}; the columns are ${listed(names, 'en', 40)}`,
+  fr: `il n’y a pas de colonne ${quoted(shortened(name), 'fr')} ; les colonnes sont ${listed(names, 'fr', 40)}`,
+});
+
+export const badHeader = (name: string): Bilingual => ({
+  en: `two columns are called ${quoted(shortened(name), 'en')}: rename one`,
+  fr: `deux colonnes s’appellent ${quoted(shortened(name), 'fr')} : renommez l’une d’elles`,
+});
+
+export const emptyTable = (): Bilingual =>
+  say(
+    'the table has no rows: a header and at least one row are needed',
+    'le tableau n’a aucune ligne : il faut un en-tête et au moins une ligne',
+  );
+
+export const notText = (): Bilingual =>
+  say(
+    'this is not a text table (it holds NUL bytes): give CSV, TSV, Parquet (.parquet) or Excel (.xlsx)',
+    'ce n’est pas un tableau en texte (il contient des octets nuls) : donnez un fichier CSV, TSV, Parquet (.parquet) ou Excel (.xlsx)',
+  );
+
+export const rowTooLong = (bytes: number): Bilingual => ({
+  en: `a row is longer than ${count(bytes, 'en')} bytes: is a quotation mark left open, or is this no table?`,
+  fr: `une ligne dépasse ${count(bytes, 'fr')} octets : un guillemet est-il resté ouvert, ou n’est-ce pas un tableau ?`,
+});
+
+const things = {
+  rows: say('rows', 'lignes'),
+  columns: say('columns', 'colonnes'),
+  bytes: say('bytes', 'octets'),
+} as const;
+
+export const tooLarge = (what: keyof typeof things, limit: number): Bilingual => ({
+  en: `more than ${count(limit, 'en')} ${things[what].en}: cut the file into parts or keep the columns that are needed`,
+  fr: `plus de ${count(limit, 'fr')} ${things[what].fr} : découpez le fichier ou ne gardez que les colonnes utiles`,
+});
+
+export const unclosedQuote = (): Bilingual =>
+  say(
+    'a quotation mark opened in this row is never closed',
+    'un guillemet ouvert dans cette ligne n’est jamais refermé',
+  );
+
+export const wrongWidth = (row: number, cells: number, width: number): Bilingual => ({
+  en: `row ${count(row, 'en')} has ${cells} cells where the header has ${width}`,
+  fr: `la ligne de données ${count(row, 'fr')} a ${cells} cellules, l’en-tête en a ${width}`,
+});
+
+export const unreadableFile = (format: string, reason: string): Bilingual => ({
+  en: `this cannot be read as ${format}: ${reason}`,
+  fr: `ce fichier ne se lit pas comme ${format} : ${reason}`,
+});
+
+export const noSheet = (name: string, names: readonly string[]): Bilingual => ({
+  en: `there is no sheet ${quoted(name, 'en')}; the sheets are ${listed(names, 'en')}`,
+  fr: `il n’y a pas de feuille ${quoted(name, 'fr')} ; les feuilles sont ${listed(names, 'fr')}`,
+});
+
+export const textInNumber = (column: string, value: string, texts: number): Bilingual => ({
+  en: `column ${quoted(column, 'en')} should hold numbers, but here it says ${quoted(shortened(value), 'en')} (${count(texts, 'en')} such ${texts === 1 ? 'cell' : 'cells'}): correct it, or leave such rows out with --where`,
+  fr: `la colonne ${quoted(column, 'fr')} devrait contenir des nombres, mais on lit ici ${quoted(shortened(value), 'fr')} (${count(texts, 'fr')} ${texts === 1 ? 'cellule' : 'cellules'} de ce genre) : corrigez, ou écartez ces lignes avec --where`,
+});
+
+export const noPositive = (
+  column: string,
+  positives: readonly string[],
+  values: readonly string[],
+  option: string,
+): Bilingual => ({
+  en: `no cell of column ${quoted(column, 'en')} is ${listed(positives, 'en')}; it holds ${listed(values, 'en')}: say which of them counts with ${option}`,
+  fr: `aucune cellule de la colonne ${quoted(column, 'fr')} ne vaut ${listed(positives, 'fr')} ; elle contient ${listed(values, 'fr')} : dites laquelle compte avec ${option}`,
+});
+
+export const tooManyGroups = (column: string, groups: number | undefined, limit: number): Bilingual => ({
+  en: `column ${quoted(column, 'en')} makes ${groups === undefined ? `more than ${count(limit, 'en')}` : count(groups, 'en')} groups; at most ${count(limit, 'en')} can be compared: is it an identifier, or should it be cut into bands first?`,
+  fr: `la colonne ${quoted(column, 'fr')} forme ${groups === undefined ? `plus de ${count(limit, 'fr')}` : count(groups, 'fr')} groupes ; on en compare au plus ${count(limit, 'fr')} : est-ce un identifiant, ou faut-il d’abord la découper en tranches ?`,
+});
+
+export const noRowsLeft = (): Bilingual => say('no row is left to audit', 'il ne reste aucune ligne à auditer');
+
+export const needsDecision = (): Bilingual =>
+  say(
+    'say what the decision is: --score COL --threshold N, or --decision COL',
+    'dites quelle est la décision : --score COL --threshold N, ou --decision COL',
+  );
+
+export const scoreAndDecision = (): Bilingual =>
+  say(
+    'give either --score with --threshold or --decision, not both: the rates need one definition of the decision',
+    'donnez soit --score avec --threshold, soit --decision, pas les deux : il faut une seule définition de la décision',
+  );
+
+export const needsThreshold = (): Bilingual =>
+  say(
+    '--score needs --threshold N: where does the adverse decision begin?',
+    '--score demande --threshold N : où commence la décision défavorable ?',
+  );
+
+export const badNumber = (option: string, value: string, range: Bilingual): Bilingual =>
+  inBoth((language) =>
+    language === 'fr'
+      ? `${option} demande ${range.fr}, pas ${quoted(value, 'fr')}`
+      : `${option} needs ${range.en}, not ${quoted(value, 'en')}`,
+  );

@@ -1,0 +1,90 @@
+import { type AsyncBuffer, type ColumnData, parquetMetadataAsync, parquetRead } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { EvidenceError } from '../../errors.ts';
+import { emptyTable, tooLarge, unreadableFile } from './messages.ts';
+import { defaultLimits } from './read-csv.ts';
+import { wholeOf } from './read-excel.ts';
+import { type Column, columnFrom, type Table } from './table.ts';
+
+const maxBytes = 2_000_000_000;
+
+type Plain = string | number | boolean | null;
+
+const plainCell = (cell: unknown): Plain => {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string') return cell;
+  if (typeof cell === 'bigint') return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (cell instanceof Uint8Array) return new TextDecoder().decode(cell);
+  return JSON.stringify(cell, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+};
+
+const bufferOf = (bytes: Uint8Array<ArrayBuffer>): AsyncBuffer => ({
+  byteLength: bytes.length,
+  slice: (start, end) => bytes.buffer.slice(start, end),
+});
+
+/** Reads one column at a time, so that only one is ever held as plain values. */
+async function readColumn(file: AsyncBuffer, metadata: Metadata, name: string, rows: number): Promise<Column> {
+  const cells: Plain[] = new Array(rows).fill(null);
+  const keep = (chunk: ColumnData) => {
+    for (let i = 0; i < chunk.columnData.length; i++) cells[chunk.rowStart + i] = plainCell(chunk.columnData[i]);
+  };
+  await parquetRead({ file, metadata, columns: [name], compressors, onChunk: keep });
+  return columnFrom(name, cells);
+}
+
+type Metadata = Awaited<ReturnType<typeof parquetMetadataAsync>>;
+
+/**
+ * Reads a Parquet file (Snappy, gzip, Zstandard, Brotli, LZ4).
+ *
+ * @param stream the file's bytes; 2 GB and 20 million rows at most
+ * @throws EvidenceError where the file is no Parquet or holds no rows
+ * @example
+ * const table = await readParquet(file.stream(), 'decisions.parquet');
+ */
+export async function readParquet(stream: ReadableStream<Uint8Array>, name = 'table.parquet'): Promise<Table> {
+  const file = bufferOf(await wholeOf(stream, name, maxBytes));
+  try {
+    const metadata = await parquetMetadataAsync(file);
+    const rows = Number(metadata.num_rows);
+    if (rows > defaultLimits.maxRows) throw new EvidenceError(tooLarge('rows', defaultLimits.maxRows), name);
+    if (rows === 0) throw new EvidenceError(emptyTable(), name);
+    const columns: Column[] = [];
+    for (const name of topLevelNames(metadata)) columns.push(await readColumn(file, metadata, name, rows));
+    return {
+      name,
+      rows,
+      columns,
+      lineOf: (row) => row + 1,
+      duplicates: repeatedRows(columns, rows),
+      dialect: { format: 'parquet' },
+    };
+  } catch (error) {
+    if (error instanceof EvidenceError) throw error;
+    throw new EvidenceError(unreadableFile('Parquet', (error as Error).message), name);
+  }
+}
+
+/** The names of the schema's first level: the root is element 0, and a group's children follow it. */
+function topLevelNames(metadata: Metadata): string[] {
+  const names: string[] = [];
+  const skip = (index: number): number => {
+    let next = index + 1;
+    for (let child = 0; child < (metadata.schema[index].num_children ?? 0); child++) next = skip(next);
+    return next;
+  };
+  for (let index = 1; index < metadata.schema.length; index = skip(index)) names.push(metadata.schema[index].name);
+  return names;
+}
+
+function repeatedRows(columns: readonly Column[], rows: number): number {
+  const seen = new Set<string>();
+  for (let row = 0; row < rows; row++) {
+    let key = '';
+    for (const column of columns) key += `${column.kind === 'number' ? column.values[row] : column.codes[row]}|`;
+    seen.add(key);
+  }
+  return rows - seen.size;
+}

@@ -1,0 +1,179 @@
+import { type Bilingual, inBoth, type Language } from '../../language/bilingual.ts';
+import { count, number, percent } from '../../language/numbers.ts';
+import type { Gap } from './comparisons.ts';
+import { fewEvents, fewRows, type RateName } from './rates.ts';
+
+/** Something that the reader of a report has to know before believing a number. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly text: Bilingual;
+  readonly column?: string;
+  readonly group?: string;
+}
+
+export type WarningCode =
+  | 'too-few'
+  | 'widest-gap-few'
+  | 'missing-decision'
+  | 'missing-outcome'
+  | 'missing-group'
+  | 'outcome-values'
+  | 'one-class'
+  | 'inverted-score'
+  | 'duplicates'
+  | 'repeated-ids'
+  | 'suspicious-code'
+  | 'text-in-numbers'
+  | 'selective-outcome'
+  | 'negative-count'
+  | 'suppressed-cells'
+  | 'inconsistent-matrix'
+  | 'collinear'
+  | 'repeats-decision'
+  | 'separation'
+  | 'sampled'
+  | 'too-many-levels'
+  | 'assumed';
+
+export const rateWords: Record<RateName, Bilingual> = {
+  selection: { en: 'selection rate', fr: 'taux de sélection' },
+  base: { en: 'base rate', fr: 'taux de base' },
+  fpr: { en: 'false-positive rate', fr: 'taux de faux positifs' },
+  fnr: { en: 'false-negative rate', fr: 'taux de faux négatifs' },
+  ppv: { en: 'positive predictive value', fr: 'valeur prédictive positive' },
+  npv: { en: 'negative predictive value', fr: 'valeur prédictive négative' },
+  fdr: { en: 'false-discovery rate', fr: 'taux de fausses alertes parmi les sélectionnés' },
+  for: { en: 'false-omission rate', fr: 'taux d’omissions parmi les non sélectionnés' },
+  accuracy: { en: 'accuracy', fr: 'part de décisions justes' },
+};
+
+/** The same with the article that a French sentence needs. */
+export const rateWithArticle = (rate: RateName): Bilingual => ({
+  en: `the ${rateWords[rate].en}`,
+  fr: rate === 'accuracy' || rate === 'ppv' || rate === 'npv' ? `la ${rateWords[rate].fr}` : `le ${rateWords[rate].fr}`,
+});
+
+export const points = (difference: number, language: Language): string =>
+  `${number(difference * 100, language)} ${language === 'fr' ? (Math.abs(difference) >= 0.02 ? 'points' : 'point') : 'points'}`;
+
+export const quotedName = (text: string, language: Language): string =>
+  language === 'fr' ? `« ${text} »` : `“${text}”`;
+
+export const tooFew = (column: string, group: string, n: number): Warning => ({
+  code: 'too-few',
+  column,
+  group,
+  text: inBoth((language) =>
+    language === 'fr'
+      ? `${column} = ${group} : ${count(n, 'fr')} lignes, trop peu pour conclure (moins de ${fewRows} lignes, ou moins de ${fewEvents} cas derrière un taux).`
+      : `${column} = ${group}: ${count(n, 'en')} rows, too few to conclude (under ${fewRows} rows, or under ${fewEvents} cases behind a rate).`,
+  ),
+});
+
+export const widestGapFew = (column: string, metric: RateName, groups: number, gap: Gap): Warning => ({
+  code: 'widest-gap-few',
+  column,
+  group: gap.few[0].group,
+  text: {
+    en: `${column}: the widest gap in ${rateWords[metric].en} over ${groups} groups (${gap.highest} against ${gap.lowest}, ${points(gap.difference.value!, 'en')}) rests on ${gap.few.map((one) => `a group of ${count(one.n, 'en')} (${one.group})`).join(' and ')}: too few to conclude.`,
+    fr: `${column} : l’écart le plus large pour ${rateWithArticle(metric).fr} entre ${groups} groupes (${gap.highest} contre ${gap.lowest}, ${points(gap.difference.value!, 'fr')}) repose sur ${gap.few.map((one) => `un groupe de ${count(one.n, 'fr')} (${one.group})`).join(' et ')} : trop peu pour conclure.`,
+  },
+});
+
+export const missingDecision = (column: string, rows: number): Warning => ({
+  code: 'missing-decision',
+  column,
+  text: {
+    en: `${count(rows, 'en')} rows have no ${quotedName(column, 'en')}: they are in no number below.`,
+    fr: `${count(rows, 'fr')} lignes n’ont pas de ${quotedName(column, 'fr')} : elles n’entrent dans aucun nombre.`,
+  },
+});
+
+export const missingOutcome = (column: string, rows: number, share: number): Warning => ({
+  code: 'missing-outcome',
+  column,
+  text: {
+    en: `${count(rows, 'en')} rows (${percent(share, 'en')}) have a decision but no ${quotedName(column, 'en')}: they count in the selection rate and in no rate that needs the outcome.`,
+    fr: `${count(rows, 'fr')} lignes (${percent(share, 'fr')}) ont une décision mais pas de ${quotedName(column, 'fr')} : elles comptent dans le taux de sélection et dans aucun taux qui demande l’issue.`,
+  },
+});
+
+export const selectiveOutcome = (column: string): Warning => ({
+  code: 'selective-outcome',
+  column,
+  text: {
+    en: `The outcome ${quotedName(column, 'en')} is known almost only where the decision was adverse: what happened to the others is unknown, so false-positive, false-negative and accuracy rates describe the checked alone. See the bounds under “label doubts”.`,
+    fr: `L’issue ${quotedName(column, 'fr')} n’est connue presque que là où la décision était défavorable : on ignore ce qu’il en est des autres, et les taux d’erreur ne décrivent que les personnes contrôlées. Voir les bornes sous « doutes sur l’issue ».`,
+  },
+});
+
+export const missingGroup = (column: string, rows: number): Warning => ({
+  code: 'missing-group',
+  column,
+  text: {
+    en: `${column}: ${count(rows, 'en')} rows have no value; they are kept as the group “(missing)”.`,
+    fr: `${column} : ${count(rows, 'fr')} lignes sans valeur ; elles sont gardées comme groupe « (missing) ».`,
+  },
+});
+
+export const outcomeValues = (column: string, negative: readonly string[]): Warning => ({
+  code: 'outcome-values',
+  column,
+  text: {
+    en: `${quotedName(column, 'en')} holds values other than yes and no (${negative.slice(0, 8).join(', ')}): they were read as “did not happen”.`,
+    fr: `${quotedName(column, 'fr')} contient d’autres valeurs que oui et non (${negative.slice(0, 8).join(', ')}) : elles ont été lues comme « n’est pas arrivé ».`,
+  },
+});
+
+export const oneClass = (column: string, value: Bilingual): Warning => ({
+  code: 'one-class',
+  column,
+  text: {
+    en: `Every row has the same ${quotedName(column, 'en')} (${value.en}): rates that compare the two cannot be computed.`,
+    fr: `Toutes les lignes ont le même ${quotedName(column, 'fr')} (${value.fr}) : les taux qui comparent les deux ne peuvent être calculés.`,
+  },
+});
+
+export const invertedScore = (column: string, value: number, high: number): Warning => ({
+  code: 'inverted-score',
+  column,
+  text: {
+    en: `A higher risk in ${quotedName(column, 'en')} goes with fewer of the outcomes it should foresee (AUC ${number(value, 'en')}, at most ${number(high, 'en')}): is the adverse side the other one (--below), or the outcome turned round (--outcome-positive)?`,
+    fr: `Plus le risque selon ${quotedName(column, 'fr')} est élevé, moins arrive ce qu’il devrait prévoir (AUC ${number(value, 'fr')}, au plus ${number(high, 'fr')}) : le côté défavorable est-il l’autre (--below), ou l’issue inversée (--outcome-positive) ?`,
+  },
+});
+
+export const repeatedRows = (rows: number): Warning => ({
+  code: 'duplicates',
+  text: {
+    en: `${count(rows, 'en')} rows repeat an earlier row cell by cell: each is counted; are they one case twice?`,
+    fr: `${count(rows, 'fr')} lignes répètent une ligne précédente à l’identique : chacune est comptée ; est-ce deux fois le même cas ?`,
+  },
+});
+
+export const repeatedIds = (column: string, rows: number): Warning => ({
+  code: 'repeated-ids',
+  column,
+  text: {
+    en: `${quotedName(column, 'en')} looks like an identifier, and ${count(rows, 'en')} rows repeat one: a person may be counted more than once, which makes intervals too narrow.`,
+    fr: `${quotedName(column, 'fr')} ressemble à un identifiant et ${count(rows, 'fr')} lignes en répètent un : une personne peut être comptée plusieurs fois, ce qui rend les intervalles trop étroits.`,
+  },
+});
+
+export const suspiciousCode = (column: string, value: string, rows: number): Warning => ({
+  code: 'suspicious-code',
+  column,
+  text: {
+    en: `${quotedName(column, 'en')} holds ${value} in ${count(rows, 'en')} rows, apart from every other value: is it a code for “unknown”? It was taken as it stands.`,
+    fr: `${quotedName(column, 'fr')} contient ${value} dans ${count(rows, 'fr')} lignes, loin de toute autre valeur : est-ce un code pour « inconnu » ? La valeur a été prise telle quelle.`,
+  },
+});
+
+export const textInNumbers = (column: string, line: number): Warning => ({
+  code: 'text-in-numbers',
+  column,
+  text: {
+    en: `${quotedName(column, 'en')} begins with numbers but holds a text from line ${count(line, 'en')} on: it was read as texts.`,
+    fr: `${quotedName(column, 'fr')} commence par des nombres mais contient un texte à la ligne ${count(line, 'fr')} : la colonne a été lue comme du texte.`,
+  },
+});

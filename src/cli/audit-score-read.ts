@@ -1,0 +1,39 @@
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { readCsv } from '../audit/score/read-csv.ts';
+import { readExcel } from '../audit/score/read-excel.ts';
+import { readParquet } from '../audit/score/read-parquet.ts';
+import type { Table } from '../audit/score/table.ts';
+import { EvidenceError } from '../errors.ts';
+
+const cannotOpen = (path: string, reason: string): EvidenceError =>
+  new EvidenceError({ en: `cannot be opened (${reason})`, fr: `ne s’ouvre pas (${reason})` }, path);
+
+/** The first bytes say what a file is, whatever its name. */
+function formatOf(path: string): 'csv' | 'parquet' | 'excel' {
+  const bytes = Buffer.alloc(4);
+  let file: number;
+  try {
+    if (statSync(path).isDirectory()) throw cannotOpen(path, 'directory');
+    file = openSync(path, 'r');
+  } catch (error) {
+    if (error instanceof EvidenceError) throw error;
+    throw cannotOpen(path, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
+  readSync(file, bytes, 0, 4, 0);
+  closeSync(file);
+  if (bytes.toString('latin1') === 'PAR1') return 'parquet';
+  if (bytes.toString('latin1') === 'PK\u0003\u0004') return 'excel';
+  return 'csv';
+}
+
+/** Opens a table of decisions: CSV, TSV, Parquet or Excel, told apart by their first bytes. */
+export async function openTable(path: string, sheet?: string): Promise<Table> {
+  const format = formatOf(path);
+  const stream = Readable.toWeb(createReadStream(path, { highWaterMark: 1 << 20 })) as ReadableStream<Uint8Array>;
+  const name = basename(path);
+  if (format === 'parquet') return readParquet(stream, name);
+  if (format === 'excel') return readExcel(stream, name, sheet);
+  return readCsv(stream, name);
+}

@@ -1,0 +1,58 @@
+import type { ScoreAudit } from '../audit/score/index.ts';
+import type { Rate } from '../audit/score/rates.ts';
+import { rateNames } from '../audit/score/rates.ts';
+import { rateWords } from '../audit/score/warnings.ts';
+import { count, percent } from '../language/numbers.ts';
+import type { Context } from './context.ts';
+
+const shown = (rate: Rate, context: Context): string =>
+  rate.value === null
+    ? '—'
+    : `${percent(rate.value, context.language)} [${percent(rate.low!, context.language)}; ${percent(rate.high!, context.language)}] ${rate.k}/${rate.n}`;
+
+function printUnderstanding(audit: ScoreAudit, context: Context): void {
+  const { understood } = audit;
+  const { delimiter, decimal, encoding } = understood.dialect;
+  const dialect = [
+    delimiter && `${context.say({ en: 'delimiter', fr: 'séparateur' })} ${JSON.stringify(delimiter)}`,
+    decimal && `${context.say({ en: 'decimal mark', fr: 'marque décimale' })} ${JSON.stringify(decimal)}`,
+    encoding,
+  ].filter(Boolean);
+  const size = context.say({
+    en: `${count(understood.rows, 'en')} rows, ${understood.columns.length} columns, ${count(understood.duplicates, 'en')} repeated rows`,
+    fr: `${count(understood.rows, 'fr')} lignes, ${understood.columns.length} colonnes, ${count(understood.duplicates, 'fr')} lignes répétées`,
+  });
+  context.print(`${understood.name}: ${size}${dialect.length ? ` (${dialect.join(', ')})` : ''}`);
+  for (const column of understood.columns) {
+    const range = column.low === null ? '' : `, ${column.low} … ${column.high}`;
+    const distinct = column.distinct === null ? '> 10 000' : column.distinct;
+    context.print(
+      `  ${column.name}: ${context.say(columnTypes[column.type])}, ${distinct} ${context.say({ en: 'values', fr: 'valeurs' })}${range}, ${count(column.missing, context.language)} ${context.say({ en: 'missing', fr: 'manquantes' })}`,
+    );
+  }
+}
+
+const columnTypes = {
+  'whole numbers': { en: 'whole numbers', fr: 'nombres entiers' },
+  numbers: { en: 'numbers', fr: 'nombres' },
+  texts: { en: 'texts', fr: 'textes' },
+  empty: { en: 'empty', fr: 'vide' },
+} as const;
+
+/** Prints an audit for a terminal: what was understood, then the definition, then findings, rates and warnings. */
+export function printScore(audit: ScoreAudit, context: Context): void {
+  printUnderstanding(audit, context);
+  context.print(`\n${context.say(audit.definition.text)}\n`);
+  for (const finding of audit.findings) context.print(`• ${context.say(finding.text)}`);
+  for (const [column, groups] of Object.entries(audit.groups)) {
+    context.print(`\n${column}`);
+    for (const [name, rates] of Object.entries(groups)) {
+      context.print(`  ${name} (n = ${count(rates.n, context.language)})`);
+      for (const rate of rateNames)
+        if (rates[rate].value !== null)
+          context.print(`    ${context.say(rateWords[rate])}: ${shown(rates[rate], context)}`);
+    }
+  }
+  if (audit.warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);
+  for (const warning of audit.warnings) context.print(`! ${context.say(warning.text)}`);
+}
