@@ -1,8 +1,8 @@
-/** Sends one message and says whether it arrived. `false` is silence: blocked, or lost on the way. */
-export type Oracle = (text: string) => Promise<boolean>;
-
 /** Why a message was sent. Closing confirmations are counted apart. */
 export type Purpose = 'whole-text' | 'separator' | 'search' | 'mask' | 'check' | 'confirm-rule' | 'confirm-without';
+
+/** Sends one message and says whether it arrived. `false` is silence: blocked, or lost on the way. */
+export type Oracle = (text: string, purpose: Purpose) => Promise<boolean>;
 
 export interface Sent {
   readonly number: number;
@@ -52,7 +52,7 @@ export class Channel {
   async send(text: string, purpose: Purpose): Promise<Sent> {
     const isConfirmation = purpose === 'confirm-rule' || purpose === 'confirm-without';
     if (!isConfirmation && this.probes >= this.#budget) throw new BudgetSpent();
-    const delivered = await this.#oracle(text);
+    const delivered = await this.#oracle(text, purpose);
     const known = this.known(text);
     this.#known.set(text, {
       delivered: known.delivered || delivered,

@@ -1,0 +1,116 @@
+import { EvidenceError } from '../../../errors.ts';
+import type { Oracle, Purpose } from '../probe/channel.ts';
+import type { Prior } from '../probe/prior.ts';
+import { type ProbeResult, probeText } from '../probe/probe.ts';
+import { seal } from './digest.ts';
+import { sessionHolds, sessionMessages } from './messages.ts';
+import type { Session } from './read-session.ts';
+import { type Header, lineOf, linked, type Message, type UnlinkedRecord } from './records.ts';
+
+/** What a probe that keeps a session needs. */
+export interface SessionOptions {
+  readonly text: string;
+  readonly oracle: Oracle;
+  readonly oracleKind: Header['oracle'];
+  readonly outsideReach: boolean | null;
+  readonly loss: number;
+  readonly prior: Prior;
+  readonly budget?: number;
+  /** Puts a line at the end of the session file, safe on disk when it returns. */
+  readonly append: (line: string) => Promise<void>;
+  readonly now: () => Date;
+}
+
+/** Appends linked records, one after the other. */
+class SessionWriter {
+  lastHash: string;
+  readonly #options: SessionOptions;
+
+  constructor(options: SessionOptions, lastHash: string) {
+    this.#options = options;
+    this.lastHash = lastHash;
+  }
+
+  async write(record: UnlinkedRecord): Promise<void> {
+    const whole = await linked(record, this.lastHash);
+    await this.#options.append(lineOf(whole));
+    this.lastHash = whole.hash;
+  }
+}
+
+async function writeHeader(writer: SessionWriter, options: SessionOptions): Promise<void> {
+  await writer.write({
+    type: 'header',
+    format: 'contrechamp-chat-session',
+    version: 1,
+    holds: { ...sessionHolds },
+    time: options.now().toISOString(),
+    ...(await seal(options.text)),
+    oracle: options.oracleKind,
+    outsideReach: options.outsideReach,
+    loss: options.loss,
+    prior: { components: [...options.prior.components], lengths: [...options.prior.lengths] },
+  });
+}
+
+async function writeConclusion(writer: SessionWriter, result: ProbeResult, time: string): Promise<void> {
+  const rules = await Promise.all(
+    result.rules.map(async ({ confirmed, components }) => ({
+      confirmed,
+      components: await Promise.all(components.map((component) => seal(component))),
+    })),
+  );
+  const { verdict, complete, probes, confirmations, closing } = result;
+  await writer.write({
+    type: 'conclusion',
+    time,
+    verdict,
+    reason: result.reason ?? null,
+    complete,
+    rules,
+    probes,
+    confirmations,
+    closing: [...closing],
+  });
+}
+
+/** Answers from the session as long as it has some. */
+export function recordedAnswer(recorded: readonly Message[], number: number, text: string): boolean | null {
+  const message = recorded[number - 1];
+  if (message === undefined) return null;
+  if (message.text !== text) throw new EvidenceError(sessionMessages.otherQuestion(number));
+  return message.answer === 1;
+}
+
+function demandSameSession(session: Session, options: SessionOptions): void {
+  if (session.redacted) throw new EvidenceError(sessionMessages.isRedacted());
+  if (session.header.text !== options.text) throw new EvidenceError(sessionMessages.otherText());
+  if (session.header.oracle !== options.oracleKind)
+    throw new EvidenceError(sessionMessages.otherOracle(session.header.oracle, options.oracleKind));
+}
+
+/**
+ * Probes a text and keeps every answer in a hash-chained session, or goes on with one: the search is a function of the
+ * answers, so those on record are replayed and nothing is asked twice.
+ */
+export async function runSession(options: SessionOptions, begun: Session | null = null): Promise<ProbeResult> {
+  if (begun !== null) demandSameSession(begun, options);
+  const writer = new SessionWriter(options, begun?.lastHash ?? '');
+  if (begun === null) await writeHeader(writer, options);
+  const recorded = begun?.messages ?? [];
+  let number = 0;
+  const oracle: Oracle = async (text: string, purpose: Purpose) => {
+    number++;
+    const known = recordedAnswer(recorded, number, text);
+    if (known !== null) return known;
+    const answer = await options.oracle(text, purpose);
+    const time = options.now().toISOString();
+    await writer.write({ type: 'message', number, time, purpose, ...(await seal(text)), answer: answer ? 1 : 0 });
+    return answer;
+  };
+  const { loss, prior } = begun?.header ?? options;
+  const result = await probeText(options.text, oracle, { loss, prior, budget: options.budget });
+  const isNews = number > recorded.length || begun?.conclusion?.verdict !== result.verdict;
+  if (isNews) await writeConclusion(writer, result, options.now().toISOString());
+  return result;
+}
