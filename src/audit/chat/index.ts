@@ -1,5 +1,12 @@
 export { createTextFilter, type TextRule } from '../../apparatus/text-rules.ts';
-export type { Oracle } from './probe/channel.ts';
+export type { Oracle, Purpose } from './probe/channel.ts';
 export { informationLimit } from './probe/information.ts';
 export { type Prior, type PriorFile, readPrior, wechatPrior } from './probe/prior.ts';
-export { type ProbeOptions, type ProbeResult, probeText } from './probe/probe.ts';
+export { type ProbeOptions, type ProbeResult, type ProbeVerdict, probeText } from './probe/probe.ts';
+export { readMessageText, readRules } from './probe/read-rules.ts';
+export { type SimulationOptions, simulatedOracle } from './probe/simulated-oracle.ts';
+export { sha256 } from './session/digest.ts';
+export { readSession, type Session } from './session/read-session.ts';
+export { redactSession } from './session/redact.ts';
+export { runSession, type SessionOptions } from './session/run-session.ts';
+export { type Standing, type Statement, type Verification, verifySession } from './session/verify.ts';

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
+import { typeset } from '../typeset.ts';
 
 const list = (name: 'k' | 'length'): Bilingual =>
   name === 'k'
@@ -6,7 +7,7 @@ const list = (name: 'k' | 'length'): Bilingual =>
     : { en: 'length (characters of a component)', fr: 'length (caractères d’une composante)' };
 
 /** Texts about `--prior FILE`. */
-export const priorMessages = {
+export const priorMessages = typeset({
   notAnObject: (name: 'k' | 'length'): Bilingual => ({
     en: `the prior's ${list(name).en} is not an object of weights; expected {"k": {"1": 78, …}, "length": {"1": 0.008, …}}`,
     fr: `dans l’a priori, ${list(name).fr} n’est pas un objet de poids ; attendu : {"k": {"1": 78, …}, "length": {"1": 0.008, …}}`,
@@ -23,4 +24,28 @@ export const priorMessages = {
     en: `the prior's ${list(name).en} has no weight above 0; give at least one`,
     fr: `dans l’a priori, ${list(name).fr} n’a aucun poids supérieur à 0 ; donnez-en au moins un`,
   }),
-};
+});
+
+/** Texts about the text to probe, the rules of a simulation and the oracles. */
+export const probeMessages = typeset({
+  emptyText: (): Bilingual => ({
+    en: 'holds no text; give the blocked message',
+    fr: 'ne contient aucun texte ; donnez le message bloqué',
+  }),
+  tooLongText: (characters: number): Bilingual => ({
+    en: `holds ${characters} characters: give one message of at most 10,000`,
+    fr: `contient ${characters} caractères : donnez un seul message, de 10 000 au plus`,
+  }),
+  notUtf8: (): Bilingual => ({
+    en: 'is not UTF-8; save the message as UTF-8 text',
+    fr: 'n’est pas en UTF-8 ; enregistrez le message en texte UTF-8',
+  }),
+  badRule: (why: string): Bilingual => ({
+    en: `is no rule (${why}); each line is {"components": ["a", "b"]}`,
+    fr: `n’est pas une règle (${why}) ; chaque ligne s’écrit {"components": ["a", "b"]}`,
+  }),
+  noRules: (): Bilingual => ({
+    en: 'holds no rule; each line is {"components": ["a", "b"]}',
+    fr: 'ne contient aucune règle ; chaque ligne s’écrit {"components": ["a", "b"]}',
+  }),
+});

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
+import { typeset } from '../typeset.ts';
 
 /** What a session file says about itself on its first line. */
 export const sessionHolds: Bilingual = {
@@ -17,7 +18,7 @@ const editedByHand = {
 };
 
 /** Texts about session files. */
-export const sessionMessages = {
+export const sessionMessages = typeset({
   empty: (): Bilingual => ({
     en: 'holds no complete line; a session begins with a header',
     fr: 'ne contient aucune ligne entière ; une session commence par un en-tête',
@@ -70,4 +71,4 @@ export const sessionMessages = {
     en: 'is a redacted session: without its texts it cannot go on',
     fr: 'est une session expurgée : sans ses textes, elle ne peut pas continuer',
   }),
-};
+});

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { inBoth } from '../../../language/bilingual.ts';
 import { count, percent } from '../../../language/numbers.ts';
+import { typeset } from '../typeset.ts';
 
 const quoted = (text: string, language: Language): string => (language === 'fr' ? `« ${text} »` : `“${text}”`);
 
@@ -16,7 +17,7 @@ const oneIn = (chance: number, language: Language): string => {
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** What a verified session proves, makes likely, or leaves open. */
-export const verificationMessages = {
+export const verificationMessages = typeset({
   chain: (records: number): Bilingual =>
     inBoth((language) =>
       language === 'fr'
@@ -115,4 +116,4 @@ export const verificationMessages = {
     en: 'The answers are a simulation by a list of rules: they say nothing of any real service.',
     fr: 'Les réponses sont simulées d’après une liste de règles : elles ne disent rien d’un service réel.',
   }),
-};
+});

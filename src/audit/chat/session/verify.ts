@@ -2,8 +2,8 @@ import type { Bilingual } from '../../../language/bilingual.ts';
 import { charactersOf, holdsAll, joined, occurrences } from '../probe/pieces.ts';
 import { type ProbeResult, probeText } from '../probe/probe.ts';
 import type { Session } from './read-session.ts';
-import { recordedAnswer } from './run-session.ts';
 import type { Conclusion, Message } from './records.ts';
+import { recordedAnswer } from './run-session.ts';
 import { verificationMessages as say } from './verification-messages.ts';
 
 /** `proved` rests on deliveries, `likely` on silences, `unknown` is not answered by the session, `failed` does not hold. */

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Oracle } from '../audit/chat/index.ts';
+import { EvidenceError, UsageError } from '../errors.ts';
+import { chatMessages } from './audit-chat-messages.ts';
+import type { Context } from './context.ts';
+
+const answerWithinSeconds = 30;
+const mostOutput = 1000;
+
+/** Runs one program a message, without a shell: text on standard input, 1 or 0 on standard output. */
+export function programOracle(path: string, answerSeconds = answerWithinSeconds): Oracle {
+  return (text) =>
+    new Promise<boolean>((resolve, reject) => {
+      const program = spawn(path, [], { stdio: ['pipe', 'pipe', 'inherit'], shell: false });
+      let output = '';
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        program.kill('SIGKILL');
+        // What the program itself started may hold the pipe open: it is not waited for.
+        program.stdout.destroy();
+        reject(new EvidenceError(chatMessages.programHangs(path, answerSeconds)));
+      }, answerSeconds * 1000);
+      program.on('error', () => {
+        clearTimeout(timer);
+        reject(new UsageError(chatMessages.programMissing(path)));
+      });
+      program.stdin.on('error', () => undefined);
+      program.stdout.on('data', (bytes: Buffer) => {
+        if (output.length < mostOutput) output += bytes.toString('utf8');
+      });
+      program.on('close', (code, signal) => {
+        clearTimeout(timer);
+        if (late) return;
+        const answer = output.trim();
+        if (code === 0 && (answer === '1' || answer === '0')) resolve(answer === '1');
+        else
+          reject(
+            new EvidenceError(chatMessages.programBabbles(path, answer.slice(0, 60), signal ?? `exit ${code ?? '?'}`)),
+          );
+      });
+      program.stdin.end(text, 'utf8');
+    });
+}
+
+/** Asks people, line by line on standard input. */
+export class Asker {
+  readonly #context: Context;
+  readonly #lines: AsyncIterator<string>;
+  readonly #close: () => void;
+
+  constructor(context: Context) {
+    this.#context = context;
+    const reader = createInterface({ input: process.stdin, terminal: false });
+    this.#lines = reader[Symbol.asyncIterator]();
+    this.#close = () => reader.close();
+  }
+
+  /** The first letter of the answer, once it is one of those asked for; `null` when there is no more input. */
+  async ask(question: { en: string; fr: string }, letters: string): Promise<string | null> {
+    this.#context.note(this.#context.say(question));
+    for (;;) {
+      const { value, done } = await this.#lines.next();
+      if (done) return null;
+      const letter = value.trim().toLowerCase().slice(0, 1);
+      if (letter !== '' && letters.includes(letter)) return letter;
+      this.#context.note(this.#context.say(chatMessages.answerAgain()));
+    }
+  }
+
+  close(): void {
+    this.#close();
+  }
+}
+
+/** Asks whether both people and accounts are safe. @throws UsageError where they are not */
+export async function askOutsideReach(asker: Asker, context: Context): Promise<void> {
+  context.note(context.say(chatMessages.outsideReach()));
+  const answer = await asker.ask(chatMessages.outsideReachQuestion(), 'yon');
+  if (answer !== 'y' && answer !== 'o') throw new UsageError(chatMessages.notOutside());
+}
+
+const restEvery = 20;
+const restMinutes = 10;
+const line = '-'.repeat(40);
+
+/** Two people with two phones: prints the text to send and asks whether it arrived. */
+export function manualOracle(asker: Asker, context: Context, session: string, sentBefore: number): Oracle {
+  let number = sentBefore;
+  let sentNow = 0;
+  return async (text) => {
+    number++;
+    if (sentNow > 0 && sentNow % restEvery === 0) context.note(context.say(chatMessages.rest(restMinutes)));
+    context.note(`\n${context.say(chatMessages.send(number))}\n${line}\n${text}\n${line}`);
+    const answer = await asker.ask(chatMessages.arrived(), 'yons');
+    if (answer === null || answer === 's') throw new UsageError(chatMessages.stopped(session));
+    sentNow++;
+    return answer === 'y' || answer === 'o';
+  };
+}

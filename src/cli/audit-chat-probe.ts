@@ -1,0 +1,282 @@
+import type { Command } from 'commander';
+import {
+  informationLimit,
+  type Oracle,
+  type Prior,
+  type ProbeResult,
+  probeText,
+  readMessageText,
+  readPrior,
+  readRules,
+  runSession,
+  type Session,
+  sha256,
+  simulatedOracle,
+  wechatPrior,
+} from '../audit/chat/index.ts';
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import { readSmallFile, readSmallText } from './audit-chat-files.ts';
+import { chatMessages } from './audit-chat-messages.ts';
+import { Asker, askOutsideReach, manualOracle, programOracle } from './audit-chat-oracles.ts';
+import { describeProbe } from './audit-chat-probe-text.ts';
+import { openSession, sessionAppender, unusedSessionName } from './audit-chat-session-file.ts';
+import type { Context } from './context.ts';
+
+interface ProbeFlags {
+  readonly text: string;
+  readonly oracle: string;
+  readonly loss?: string;
+  readonly budget?: string;
+  readonly prior?: string;
+  readonly session?: string;
+  readonly pause?: string;
+  readonly delay?: string;
+  readonly churn?: string;
+  readonly group?: boolean;
+  readonly seed?: string;
+  readonly json?: boolean;
+}
+
+interface Settings {
+  readonly kind: 'rules' | 'cmd' | 'manual';
+  /** FILE or PROGRAM. */
+  readonly target: string;
+  readonly loss: number;
+  readonly budget?: number;
+  readonly pauseSeconds: number;
+  readonly delaySeconds: number;
+  readonly churn: number;
+  readonly seed: number;
+  readonly prior: Prior;
+}
+
+const wholeNumber = text('a whole number of 1 or more', 'un entier supérieur ou égal à 1');
+const shareBelowHalf = text('a share from 0 to below 0.5', 'une part de 0 à moins de 0,5');
+const shareOfOne = text('a share from 0 to 1', 'une part de 0 à 1');
+const seconds = text('seconds, 0 to 86400', 'des secondes, de 0 à 86400');
+
+function numberOf(option: string, value: string, wanted: { en: string; fr: string }, fits: (n: number) => boolean) {
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if (!fits(number)) throw new UsageError(chatMessages.badNumber(option, value, wanted));
+  return number;
+}
+
+function oracleOf(value: string): Pick<Settings, 'kind' | 'target'> {
+  if (value === 'manual') return { kind: 'manual', target: '' };
+  const match = /^(rules|cmd):(.+)$/s.exec(value);
+  if (match === null) throw new UsageError(chatMessages.badOracle(value));
+  return { kind: match[1] as 'rules' | 'cmd', target: match[2] };
+}
+
+function priorOf(path: string | undefined): Prior {
+  if (path === undefined) return readPrior(wechatPrior);
+  let value: unknown;
+  try {
+    value = JSON.parse(readSmallText(path));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(chatMessages.notJsonPrior(path));
+  }
+  return readPrior(value);
+}
+
+function settingsOf(flags: ProbeFlags): Settings {
+  const oracle = oracleOf(flags.oracle);
+  const isShare = (n: number) => n >= 0 && n < 0.5;
+  const isSeconds = (n: number) => n >= 0 && n <= 86_400;
+  const isWhole = (n: number) => Number.isSafeInteger(n) && n >= 1;
+  return {
+    ...oracle,
+    loss: numberOf('--loss', flags.loss ?? (oracle.kind === 'manual' ? '0.02' : '0'), shareBelowHalf, isShare),
+    ...(flags.budget === undefined ? {} : { budget: numberOf('--budget', flags.budget, wholeNumber, isWhole) }),
+    pauseSeconds: numberOf('--pause', flags.pause ?? '0', seconds, isSeconds),
+    delaySeconds: numberOf('--delay', flags.delay ?? '0', seconds, isSeconds),
+    churn: numberOf('--churn', flags.churn ?? '0', shareOfOne, (n) => n >= 0 && n <= 1),
+    seed: numberOf('--seed', flags.seed ?? '1', wholeNumber, Number.isSafeInteger),
+    prior: priorOf(flags.prior),
+  };
+}
+
+const waited = (secondsLong: number): Promise<void> => new Promise((done) => setTimeout(done, secondsLong * 1000));
+
+/** Waits between messages, and says every two seconds how far it is. */
+function paced(oracle: Oracle, pauseSeconds: number, about: number, context: Context): Oracle {
+  let sent = 0;
+  let lastNote = performance.now();
+  return async (message, purpose) => {
+    if (sent++ > 0 && pauseSeconds > 0) await waited(pauseSeconds);
+    const answer = await oracle(message, purpose);
+    if (performance.now() - lastNote > 2000) {
+      lastNote = performance.now();
+      context.note(context.say(chatMessages.progress(sent, about)));
+    }
+    return answer;
+  };
+}
+
+const aboutMessages = (message: string, prior: Prior): number => {
+  const characters = Array.from(message).length;
+  const limit = informationLimit(Math.max(characters, 8), [2, 2, 2, 2], prior);
+  return Math.round(1.1 * limit) + 8;
+};
+
+async function probeByRules(message: string, flags: ProbeFlags, settings: Settings, before: number): Promise<Oracle> {
+  const rules = readRules(readSmallText(settings.target), settings.target);
+  void message;
+  const scope = flags.group ? 'group' : 'one-to-one';
+  const oracle = simulatedOracle(
+    rules,
+    { loss: settings.loss, churn: settings.churn, seed: settings.seed, scope },
+    before,
+  );
+  return settings.delaySeconds === 0
+    ? oracle
+    : async (asked, purpose) => {
+        await waited(settings.delaySeconds);
+        return oracle(asked, purpose);
+      };
+}
+
+async function probeInSession(
+  message: string,
+  path: string,
+  flags: ProbeFlags,
+  settings: Settings,
+  context: Context,
+): Promise<ProbeResult> {
+  const begun: Session | null = await openSession(path, context);
+  const before = begun?.messages.length ?? 0;
+  context.note(context.say(before > 0 ? chatMessages.resumed(path, before) : chatMessages.sessionAt(path)));
+  const about = aboutMessages(message, settings.prior);
+  const file = sessionAppender(path);
+  const asker = settings.kind === 'manual' ? new Asker(context) : null;
+  try {
+    if (asker !== null && begun === null) await askOutsideReach(asker, context);
+    if (asker !== null) context.note(context.say(chatMessages.begin(path, about)));
+    const oracle =
+      asker !== null
+        ? manualOracle(asker, context, path, before)
+        : settings.kind === 'cmd'
+          ? programOracle(settings.target)
+          : await probeByRules(message, flags, settings, before);
+    return await runSession(
+      {
+        text: message,
+        oracle: asker === null ? paced(oracle, settings.pauseSeconds, about, context) : oracle,
+        oracleKind: settings.kind,
+        outsideReach: asker === null ? null : true,
+        loss: settings.loss,
+        prior: settings.prior,
+        ...(settings.budget === undefined ? {} : { budget: settings.budget }),
+        append: file.append,
+        now: () => new Date(),
+      },
+      begun,
+    );
+  } finally {
+    file.close();
+    asker?.close();
+  }
+}
+
+async function run(flags: ProbeFlags, context: Context): Promise<void> {
+  const settings = settingsOf(flags);
+  const message = readMessageText(readSmallFile(flags.text), flags.text);
+  const keepsSession = flags.session !== undefined || settings.kind !== 'rules';
+  const path = flags.session ?? (keepsSession ? await unusedSessionName(await sha256(message), context) : null);
+  const result =
+    path !== null
+      ? await probeInSession(message, path, flags, settings, context)
+      : await probeText(
+          message,
+          paced(
+            await probeByRules(message, flags, settings, 0),
+            settings.pauseSeconds,
+            aboutMessages(message, settings.prior),
+            context,
+          ),
+          settings,
+        );
+  context.print(flags.json ? JSON.stringify(jsonOf(result)) : context.say(describeProbe(result)));
+}
+
+const jsonOf = ({ rules, probes, confirmations, verdict, reason }: ProbeResult) => ({
+  rules: rules.map(({ components, confirmed }) => ({ components, confirmed })),
+  probes,
+  confirmations,
+  verdict,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** `contrechamp audit chat probe`: finds the hidden rule in a blocked message. */
+export function registerProbe(chat: Command, context: Context): void {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  chat
+    .command('probe')
+    .description(
+      say(
+        'Find the hidden rule that blocks a message, with as few test messages as possible.',
+        'Trouver la règle cachée qui bloque un message, avec le moins de messages-tests possible.',
+      ),
+    )
+    .requiredOption('--text <file>', say('the blocked message, UTF-8', 'le message bloqué, en UTF-8'))
+    .requiredOption(
+      '--oracle <oracle>',
+      say(
+        'how messages are tried: rules:FILE (simulated), cmd:PROGRAM, or manual (two phones)',
+        'comment les messages sont essayés : rules:FICHIER (simulation), cmd:PROGRAMME, ou manual (deux téléphones)',
+      ),
+    )
+    .option(
+      '--loss <share>',
+      say(
+        'ordinary loss to reckon with, and to simulate with rules:FILE (default 0; manual: 0.02)',
+        'pertes ordinaires à prévoir, et à simuler avec rules:FICHIER (0 par défaut ; manual : 0.02)',
+      ),
+    )
+    .option(
+      '--budget <count>',
+      say('most messages, the closing ones apart', 'nombre maximal de messages, hors messages finals'),
+    )
+    .option(
+      '--prior <file>',
+      say(
+        'JSON weights of how many components, how long (default: WeChat 2019–2020)',
+        'poids JSON : combien de composantes, de quelle longueur (par défaut : WeChat 2019–2020)',
+      ),
+    )
+    .option(
+      '--session <file>',
+      say('keep every answer here, or go on with it', 'y garder chaque réponse, ou reprendre'),
+    )
+    .option('--pause <seconds>', say('wait between messages (cmd)', 'attendre entre les messages (cmd)'))
+    .option('--delay <seconds>', say('simulated: each answer takes so long', 'simulation : durée de chaque réponse'))
+    .option(
+      '--churn <share>',
+      say(
+        'simulated: chance per message that a rule is dropped',
+        'simulation : probabilité, à chaque message, qu’une règle disparaisse',
+      ),
+    )
+    .option('--group', say('simulated: a group chat', 'simulation : conversation de groupe'))
+    .option('--seed <number>', say('simulated: the seed of losses and churn', 'simulation : graine des pertes'))
+    .option('--json', say('print JSON only', 'n’imprimer que du JSON'))
+    .option('--lang <language>', say('fr or en', 'fr ou en'))
+    .addHelpText(
+      'after',
+      say(
+        `
+Examples:
+  contrechamp audit chat probe --text blocked.txt --oracle manual --session mine.jsonl
+  contrechamp audit chat probe --text blocked.txt --oracle cmd:./send-and-look --pause 20 --budget 80
+  contrechamp audit chat probe --text blocked.txt --oracle rules:invented.jsonl --loss 0.02 --json`,
+        `
+Exemples :
+  contrechamp audit chat probe --text bloque.txt --oracle manual --session la-mienne.jsonl
+  contrechamp audit chat probe --text bloque.txt --oracle cmd:./envoyer-et-voir --pause 20 --budget 80
+  contrechamp audit chat probe --text bloque.txt --oracle rules:inventees.jsonl --loss 0.02 --json`,
+      ),
+    )
+    .action((flags: ProbeFlags) => run(flags, context));
+}

@@ -1,0 +1,95 @@
+import type { Command } from 'commander';
+import { readSession, redactSession, type Session, type Standing, verifySession } from '../audit/chat/index.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { readSmallText } from './audit-chat-files.ts';
+import type { Context } from './context.ts';
+import { writeWhole } from './write-whole.ts';
+
+const standings: Record<Standing, Bilingual> = {
+  proved: text('proved', 'prouvé'),
+  likely: text('likely', 'probable'),
+  unknown: text('not known', 'inconnu'),
+  failed: text('DOES NOT HOLD', 'NE TIENT PAS'),
+};
+
+/** A session file, its chain checked. */
+export const sessionFrom = (path: string): Promise<Session> => readSession(readSmallText(path, 64), path);
+
+async function verify(path: string, json: boolean | undefined, context: Context): Promise<void> {
+  const verification = await verifySession(await sessionFrom(path));
+  if (!verification.holds) context.exitCode = 1;
+  if (json) {
+    const statements = verification.statements.map(({ standing, text: words }) => ({
+      standing,
+      text: context.say(words),
+    }));
+    context.print(JSON.stringify({ ...verification, statements }));
+    return;
+  }
+  for (const { standing, text: words } of verification.statements)
+    context.print(`[${context.say(standings[standing])}] ${context.say(words)}`);
+  context.print(
+    context.say(
+      text(
+        `Last hash, to publish or have time-stamped: ${verification.lastHash}`,
+        `Dernière empreinte, à publier ou à faire horodater : ${verification.lastHash}`,
+      ),
+    ),
+  );
+}
+
+async function redact(path: string, out: string, context: Context): Promise<void> {
+  await writeWhole(out, redactSession(await sessionFrom(path)));
+  context.note(
+    context.say(
+      text(
+        `${out}: hashes stand for the texts; keep the original for whoever must check them`,
+        `${out} : des empreintes remplacent les textes ; gardez l’original pour qui devra les vérifier`,
+      ),
+    ),
+  );
+}
+
+/** `contrechamp audit chat verify` and `redact`. */
+export function registerSession(chat: Command, context: Context): void {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  chat
+    .command('verify')
+    .argument('<session>', say('a session file', 'un fichier de session'))
+    .description(
+      say(
+        'Check a session: its chain of hashes, its questions, and what closes the rule. Exit 1 if something does not hold.',
+        'Vérifier une session : chaîne d’empreintes, questions posées, messages finals. Code 1 si quelque chose ne tient pas.',
+      ),
+    )
+    .option('--json', say('print JSON only', 'n’imprimer que du JSON'))
+    .option('--lang <language>', say('fr or en', 'fr ou en'))
+    .addHelpText(
+      'after',
+      say(
+        '\nExample:\n  contrechamp audit chat verify mine.jsonl',
+        '\nExemple :\n  contrechamp audit chat verify la-mienne.jsonl',
+      ),
+    )
+    .action((path: string, flags: { json?: boolean }) => verify(path, flags.json, context));
+  chat
+    .command('redact')
+    .argument('<session>', say('a session file', 'un fichier de session'))
+    .requiredOption('--out <file>', say('the copy for publication', 'la copie à publier'))
+    .description(
+      say(
+        'Make a copy for publication: hashes for texts, the chain still verifiable.',
+        'Faire une copie à publier : des empreintes pour les textes, la chaîne toujours vérifiable.',
+      ),
+    )
+    .option('--lang <language>', say('fr or en', 'fr ou en'))
+    .addHelpText(
+      'after',
+      say(
+        '\nExample:\n  contrechamp audit chat redact mine.jsonl --out public.jsonl',
+        '\nExemple :\n  contrechamp audit chat redact la-mienne.jsonl --out publique.jsonl',
+      ),
+    )
+    .action((path: string, flags: { out: string }) => redact(path, flags.out, context));
+}
