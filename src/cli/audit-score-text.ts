@@ -1,6 +1,8 @@
-import type { ScoreAudit } from '../audit/score/index.ts';
+import type { MatricesAudit, ScoreAudit, TwoSamplesAudit } from '../audit/score/index.ts';
+import type { MatrixGroup } from '../audit/score/matrices.ts';
 import type { Rate } from '../audit/score/rates.ts';
 import { rateNames } from '../audit/score/rates.ts';
+import type { EstimatedGroup } from '../audit/score/two-samples.ts';
 import { rateWords } from '../audit/score/warnings.ts';
 import { count, percent } from '../language/numbers.ts';
 import type { Context } from './context.ts';
@@ -51,6 +53,40 @@ export function printScore(audit: ScoreAudit, context: Context): void {
       for (const rate of rateNames)
         if (rates[rate].value !== null)
           context.print(`    ${context.say(rateWords[rate])}: ${shown(rates[rate], context)}`);
+    }
+  }
+  if (audit.warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);
+  for (const warning of audit.warnings) context.print(`! ${context.say(warning.text)}`);
+}
+
+const boundedText = (value: number | null, low: number | null, high: number | null, context: Context): string => {
+  const { language } = context;
+  const range = `[${low === null ? '—' : percent(low, language)}; ${high === null ? '—' : percent(high, language)}]`;
+  return value === null ? range : `${percent(value, language)} ${range}`;
+};
+
+/** Prints an audit whose counts are estimates or bounds. */
+export function printEstimated(audit: TwoSamplesAudit | MatricesAudit, context: Context): void {
+  for (const finding of audit.findings) context.print(`• ${context.say(finding.text)}`);
+  const byColumn: Readonly<Record<string, Readonly<Record<string, EstimatedGroup | MatrixGroup>>>> = audit.groups;
+  for (const [column, groups] of Object.entries(byColumn)) {
+    context.print(`\n${column}`);
+    for (const [name, group] of Object.entries(groups)) {
+      context.print(`  ${name}`);
+      for (const cell of ['n', 'tn', 'fp', 'fn', 'tp'] as const) {
+        const found = group[cell];
+        const number = (value: number | null) => (value === null ? '—' : count(value, context.language));
+        const text =
+          typeof found === 'number'
+            ? number(found)
+            : `${number(found.value)} [${number(found.low)}; ${number(found.high)}]`;
+        context.print(`    ${cell}: ${text}`);
+      }
+      for (const rate of rateNames) {
+        const { value, low, high } = group[rate];
+        if (low !== null)
+          context.print(`    ${context.say(rateWords[rate])}: ${boundedText(value, low, high, context)}`);
+      }
     }
   }
   if (audit.warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { auditScore, type ScoreRequest } from '../audit/score/index.ts';
+import { auditMatrices, auditScore, auditTwoSamples, type ScoreRequest, type Table } from '../audit/score/index.ts';
 import { readMeaning } from '../audit/score/meaning-file.ts';
 import { plainJson } from '../audit/score/plain-json.ts';
 import { UsageError } from '../errors.ts';
+import { count } from '../language/numbers.ts';
 import { auditCommand } from './audit.ts';
 import { openTable } from './audit-score-read.ts';
-import { printScore } from './audit-score-text.ts';
+import { printEstimated, printScore } from './audit-score-text.ts';
 import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { whereRows } from './where.ts';
@@ -21,9 +22,17 @@ interface Options {
   outcomePositive?: string[];
   group?: string[][];
   reference?: Record<string, string>;
+  factor?: string[];
+  otherOutcome?: string[];
   where?: string;
   columns?: string;
   sheet?: string;
+  selected?: string;
+  random?: string;
+  population?: number;
+  matrices?: string;
+  suppressedBelow?: number;
+  seed?: number;
   json?: boolean;
   rows?: boolean;
 }
@@ -53,12 +62,27 @@ const examples = `
 Examples:
   contrechamp audit score decisions.csv --score points --threshold 60 --outcome fraud --group nationality
   contrechamp audit score decisions.csv --decision refused --decision-positive yes --group sex --group sex,age_band --json
-  contrechamp audit score decisions.xlsx --score risk --threshold 0.4 --below --outcome repaid --where "year = 2023"`;
+  contrechamp audit score decisions.xlsx --score risk --threshold 0.4 --below --outcome repaid --where "year = 2023"
+  contrechamp audit score --selected checked.csv --random sample.csv --population 250000 --outcome error --group sex
+  contrechamp audit score --matrices published.csv --json`;
 
 function requestOf(options: Options): ScoreRequest {
   const named =
     options.columns === undefined ? {} : readMeaning(readFileSync(options.columns, 'utf8'), options.columns);
-  const { score, threshold, below, decision, decisionPositive, outcome, outcomePositive, group, reference } = options;
+  const {
+    score,
+    threshold,
+    below,
+    decision,
+    decisionPositive,
+    outcome,
+    outcomePositive,
+    group,
+    reference,
+    factor,
+    otherOutcome,
+    seed,
+  } = options;
   const given = {
     score,
     threshold,
@@ -69,22 +93,63 @@ function requestOf(options: Options): ScoreRequest {
     outcomePositive,
     groups: group,
     reference,
+    factors: factor,
+    otherOutcomes: otherOutcome,
+    seed,
   };
   return { ...named, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 }
 
-async function run(file: string | undefined, options: Options, context: Context): Promise<void> {
-  if (file === undefined)
-    throw new UsageError({ en: 'name the FILE of decisions', fr: 'nommez le FICHIER de décisions' });
+const wrong = (en: string, fr: string): UsageError => new UsageError({ en, fr });
+
+/** Opens a file and keeps the rows that --where asks for. */
+async function openChosen(file: string, options: Options, context: Context): Promise<Table> {
   const whole = await openTable(file, options.sheet);
-  const table = options.where === undefined ? whole : await whereRows(whole, options.where);
-  if (options.where !== undefined)
-    context.note(
-      context.say({
-        en: `--where keeps ${table.rows} of ${whole.rows} rows`,
-        fr: `--where garde ${table.rows} lignes sur ${whole.rows}`,
-      }),
+  if (options.where === undefined) return whole;
+  const table = await whereRows(whole, options.where);
+  const words = {
+    en: `${whole.name}: --where keeps ${count(table.rows, 'en')} of ${count(whole.rows, 'en')} rows`,
+    fr: `${whole.name} : --where garde ${count(table.rows, 'fr')} lignes sur ${count(whole.rows, 'fr')}`,
+  };
+  context.note(context.say(words));
+  return table;
+}
+
+async function runTwoSamples(options: Options, context: Context): Promise<void> {
+  const { selected, random, population } = options;
+  if (selected === undefined || random === undefined || population === undefined)
+    throw wrong(
+      '--selected A.csv, --random B.csv and --population N go together',
+      '--selected A.csv, --random B.csv et --population N vont ensemble',
     );
+  if (options.score !== undefined || options.decision !== undefined)
+    throw wrong(
+      'with --selected and --random the decision is to be in the first file: leave out --score and --decision',
+      'avec --selected et --random, la décision est d’être dans le premier fichier : retirez --score et --decision',
+    );
+  const [a, b] = [await openChosen(selected, options, context), await openChosen(random, options, context)];
+  const audit = auditTwoSamples(a, b, { ...requestOf(options), population, seed: options.seed });
+  if (options.json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
+  else printEstimated(audit, context);
+}
+
+async function runMatrices(file: string, options: Options, context: Context): Promise<void> {
+  const audit = auditMatrices(await openChosen(file, options, context), options.suppressedBelow);
+  if (options.json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
+  else printEstimated(audit, context);
+}
+
+async function run(file: string | undefined, options: Options, context: Context): Promise<void> {
+  const others = [options.selected ?? options.random, options.matrices].filter((path) => path !== undefined);
+  if (others.length + (file === undefined ? 0 : 1) > 1)
+    throw wrong(
+      'give one of FILE, --selected with --random, or --matrices',
+      'donnez l’un des trois : FICHIER, --selected avec --random, ou --matrices',
+    );
+  if (options.matrices !== undefined) return runMatrices(options.matrices, options, context);
+  if (others.length > 0 || options.population !== undefined) return runTwoSamples(options, context);
+  if (file === undefined) throw wrong('name the FILE of decisions', 'nommez le FICHIER de décisions');
+  const table = await openChosen(file, options, context);
   const audit = auditScore(table, requestOf(options));
   if (options.json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
   else printScore(audit, context);
@@ -110,9 +175,21 @@ export const register: Register = (program, context) => {
     .option('--outcome-positive <V>', 'value of the outcome that counts (repeatable)', collect)
     .option('--group <COL>', 'compare these groups; A,B is an intersection (repeatable)', grouping)
     .option('--reference <COL=VALUE>', 'compare the others with this group (repeatable)', equation)
+    .option('--factor <COL>', 'a column that may move the score, COL or COL=REFERENCE (repeatable)', collect)
+    .option(
+      '--other-outcome <COL>',
+      'another column that could stand for the outcome: do the findings hold? (repeatable)',
+      collect,
+    )
     .option('--where <SQL>', 'keep rows that meet this condition; it can reach no file and no network')
     .option('--columns <FILE>', 'a YAML file that names the columns instead')
     .option('--sheet <NAME>', 'sheet of an Excel workbook')
+    .option('--selected <FILE>', 'everybody with the adverse decision, checked; stands in place of FILE')
+    .option('--random <FILE>', 'a simple random sample of everybody, checked')
+    .option('--population <N>', 'how many people there are in all', finite)
+    .option('--matrices <FILE>', 'confusion matrices by group (tn, fp, fn, tp, n); suppressed cells as <10 or *')
+    .option('--suppressed-below <N>', 'what a bare * hides: a count under N', finite, 10)
+    .option('--seed <N>', 'seed of the resampling', finite, 1)
     .option('--json', 'print every number as JSON')
     .option('--lang <fr|en>', 'language')
     .addHelpText('after', examples);

@@ -14,6 +14,8 @@ export interface Meaning {
   readonly decisionPositive?: readonly string[];
   readonly outcome?: string;
   readonly outcomePositive?: readonly string[];
+  /** Other columns that could stand for the outcome, to see whether findings hold. */
+  readonly otherOutcomes?: readonly string[];
   /** Each a grouping: one column, or several for their intersection. */
   readonly groups?: readonly (readonly string[])[];
   /** Whom the others are compared with, by grouping (`race`, `race & sex`); the largest group if not given. */
@@ -84,6 +86,10 @@ interface Marked {
   readonly positive: string[];
   readonly negative: string[];
 }
+
+/** A yes-or-no column: 1, 0, or −1 where missing. */
+export const marksOf = (table: Table, name: string, positive?: readonly string[]): Int8Array =>
+  markPositives(table, name, positive, '--outcome-positive').marks;
 
 /** Marks each row 1 or 0 by whether its cell is one of the positive values, and lists which values were found. */
 function markPositives(table: Table, name: string, asked: readonly string[] | undefined, option: string): Marked {

@@ -1,6 +1,7 @@
 export type { Comparison, Estimate, Extreme, FourFifths } from './comparisons.ts';
 export type { Definition, Meaning } from './definition.ts';
 export type { Finding } from './findings.ts';
+export { auditMatrices, type MatricesAudit } from './matrices.ts';
 export { readMeaning } from './meaning-file.ts';
 export type { GroupRates, Rate } from './rates.ts';
 export { readCsv } from './read-csv.ts';
@@ -8,5 +9,6 @@ export { readExcel } from './read-excel.ts';
 export { readParquet } from './read-parquet.ts';
 export { auditScore, type ScoreAudit, type ScoreRequest } from './score.ts';
 export { type Table, tableOf } from './table.ts';
+export { auditTwoSamples, type TwoSamplesAudit } from './two-samples.ts';
 export { type Understanding, understand } from './understanding.ts';
 export type { Warning } from './warnings.ts';

@@ -119,3 +119,44 @@ export const badNumber = (option: string, value: string, range: Bilingual): Bili
       ? `${option} demande ${range.fr}, pas ${quoted(value, 'fr')}`
       : `${option} needs ${range.en}, not ${quoted(value, 'en')}`,
   );
+
+export const samplesNeedOutcome = (): Bilingual =>
+  say(
+    '--selected and --random need --outcome COL: what did the checks find?',
+    '--selected et --random demandent --outcome COL : qu’ont trouvé les contrôles ?',
+  );
+
+export const outcomeOfAll = (column: string): Bilingual => ({
+  en: `this row has no ${quoted(column, 'en')}: the outcome of everybody in both samples is needed, for an unknown one would count as no error`,
+  fr: `cette ligne n’a pas de ${quoted(column, 'fr')} : il faut l’issue de chaque personne des deux échantillons, sinon une issue inconnue compterait comme une absence d’erreur`,
+});
+
+export const populationTooSmall = (population: number, rows: number): Bilingual => ({
+  en: `--population ${Number.isFinite(population) ? count(population, 'en') : population} is smaller than a sample of ${count(rows, 'en')}`,
+  fr: `--population ${Number.isFinite(population) ? count(population, 'fr') : population} est plus petite qu’un échantillon de ${count(rows, 'fr')}`,
+});
+
+export const noMatrixColumn = (missing: readonly string[], names: readonly string[]): Bilingual => ({
+  en: `confusion matrices need columns tn, fp, fn, tp; ${listed(missing, 'en')} not found among ${listed(names, 'en')}`,
+  fr: `des matrices de confusion demandent les colonnes tn, fp, fn, tp ; ${listed(missing, 'fr')} absente de ${listed(names, 'fr')}`,
+});
+
+export const badMatrixCell = (column: string, value: string): Bilingual => ({
+  en: `column ${quoted(column, 'en')} says ${quoted(shortened(value), 'en')}: a whole number is needed, or a mark of suppression (<10, *, s)`,
+  fr: `la colonne ${quoted(column, 'fr')} dit ${quoted(shortened(value), 'fr')} : il faut un nombre entier ou une marque de secret (<10, *, s)`,
+});
+
+export const impossibleMatrix = (row: number): Bilingual => ({
+  en: `row ${row}: tn + fp + fn + tp cannot be the n that is given`,
+  fr: `ligne ${row} : tn + fp + fn + tp ne peut pas valoir le n donné`,
+});
+
+export const noFactors = (column: string, limit: number): Bilingual => ({
+  en: `column ${quoted(column, 'en')} has more than ${limit} different values: it cannot be a factor as it stands`,
+  fr: `la colonne ${quoted(column, 'fr')} a plus de ${limit} valeurs différentes : elle ne peut servir de facteur telle quelle`,
+});
+
+export const unknownLevel = (column: string, level: string, levels: readonly string[]): Bilingual => ({
+  en: `column ${quoted(column, 'en')} has no value ${quoted(level, 'en')}; it has ${listed(levels, 'en')}`,
+  fr: `la colonne ${quoted(column, 'fr')} n’a pas de valeur ${quoted(level, 'fr')} ; elle a ${listed(levels, 'fr')}`,
+});

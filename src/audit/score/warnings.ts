@@ -177,3 +177,81 @@ export const textInNumbers = (column: string, line: number): Warning => ({
     fr: `${quotedName(column, 'fr')} commence par des nombres mais contient un texte à la ligne ${count(line, 'fr')} : la colonne a été lue comme du texte.`,
   },
 });
+
+export const assumption = (): Warning => ({
+  code: 'assumed',
+  text: {
+    en: 'Assumed: the first file holds everybody who was selected; the random sample is simple and drawn from everybody; checks find every error. Numbers are estimated people: n = population × the group’s share of the random sample.',
+    fr: 'Hypothèses : le premier fichier contient toutes les personnes sélectionnées ; l’échantillon aléatoire est simple et tiré de toute la population ; les contrôles trouvent chaque erreur. Les nombres sont des personnes estimées : n = population × part du groupe dans l’échantillon aléatoire.',
+  },
+});
+
+export const negativeCount = (column: string, group: string, cell: string, value: number): Warning => ({
+  code: 'negative-count',
+  column,
+  group,
+  text: {
+    en: `${column} = ${group}: the estimated ${cell} is ${number(value, 'en')}, under nought. It is not cut: either chance in the random sample (see its interval), or an assumption that does not hold (the sample is not simple, or the checks of the selected find more than those of the sample).`,
+    fr: `${column} = ${group} : ${cell} est estimé à ${number(value, 'fr')}, en dessous de zéro. Le nombre n’est pas coupé : soit le hasard de l’échantillon (voir son intervalle), soit une hypothèse qui ne tient pas (échantillon non simple, ou contrôles des sélectionnés plus poussés que ceux de l’échantillon).`,
+  },
+});
+
+export const suppressedCells = (column: string, group: string, cells: readonly string[]): Warning => ({
+  code: 'suppressed-cells',
+  column,
+  group,
+  text: {
+    en: `${column} = ${group}: ${cells.join(', ')} ${cells.length === 1 ? 'is' : 'are'} suppressed; every rate made of ${cells.length === 1 ? 'it' : 'them'} is given as the bounds of what is possible.`,
+    fr: `${column} = ${group} : ${cells.join(', ')} ${cells.length === 1 ? 'est masqué' : 'sont masqués'} ; tout taux qui en dépend est donné par les bornes de ce qui est possible.`,
+  },
+});
+
+export const repeatsDecision = (column: string): Warning => ({
+  code: 'repeats-decision',
+  column,
+  text: {
+    en: `${quotedName(column, 'en')} alone determines the decision (each of its values lies on one side): it is left out of the regression, for it repeats the decision instead of explaining it. It may also be the rule itself.`,
+    fr: `${quotedName(column, 'fr')} détermine à elle seule la décision (chacune de ses valeurs est d’un seul côté) : elle est écartée de la régression, car elle répète la décision au lieu de l’expliquer. C’est peut-être la règle même.`,
+  },
+});
+
+export const tooManyLevels = (column: string, limit: number): Warning => ({
+  code: 'too-many-levels',
+  column,
+  text: {
+    en: `${quotedName(column, 'en')} has more than ${limit} different texts: it is not in the regression.`,
+    fr: `${quotedName(column, 'fr')} a plus de ${limit} textes différents : elle n’est pas dans la régression.`,
+  },
+});
+
+export const incompleteRows = (rows: number, of: number): Warning => ({
+  code: 'sampled',
+  text: {
+    en: `The regression leaves out ${count(rows, 'en')} of ${count(of, 'en')} rows in which a factor is missing.`,
+    fr: `La régression laisse de côté ${count(rows, 'fr')} lignes sur ${count(of, 'fr')} où un facteur manque.`,
+  },
+});
+
+export const sampledRows = (rows: number, of: number): Warning => ({
+  code: 'sampled',
+  text: {
+    en: `The regression is fitted on a seeded simple sample of ${count(rows, 'en')} of ${count(of, 'en')} rows; its intervals are of that sample. Name the factors (--factor) to use more rows.`,
+    fr: `La régression porte sur un échantillon simple de ${count(rows, 'fr')} lignes sur ${count(of, 'fr')} ; ses intervalles sont ceux de cet échantillon. Nommez les facteurs (--factor) pour utiliser plus de lignes.`,
+  },
+});
+
+export const collinear = (terms: readonly string[]): Warning => ({
+  code: 'collinear',
+  text: {
+    en: `The factors overlap: ${terms.slice(0, 8).join(', ')} can hardly be told from the others (variance inflation over 10, or wholly determined by them). Their coefficients say little one by one.`,
+    fr: `Les facteurs se recouvrent : ${terms.slice(0, 8).join(', ')} se distingue à peine des autres (inflation de variance supérieure à 10, ou entièrement déterminé par eux). Leurs coefficients pris un à un disent peu.`,
+  },
+});
+
+export const separation = (): Warning => ({
+  code: 'separation',
+  text: {
+    en: 'The logistic regression does not settle: some factors together separate the decisions (nearly) perfectly, so that coefficients run away. Read it as “the rule follows from these columns”, not as sizes of effects.',
+    fr: 'La régression logistique ne se stabilise pas : certains facteurs séparent ensemble (presque) parfaitement les décisions et les coefficients divergent. Lisez-y « la règle découle de ces colonnes », non des tailles d’effet.',
+  },
+});

@@ -5,7 +5,7 @@ import { rateNames } from '../../../src/audit/score/rates.ts';
 import { whereRows } from '../../../src/cli/where.ts';
 import { compasFile, noCompas, openCsv, plainRows } from './data.ts';
 
-const broward = { score: 'decile_score', threshold: 5, outcome: 'two_year_recid', groups: [['race']] };
+const broward = { score: 'decile_score', threshold: 5, outcome: 'two_year_recid', groups: [['race']], factors: [] };
 const filtered =
   "days_b_screening_arrest <= 30 AND days_b_screening_arrest >= -30 AND is_recid <> -1 AND c_charge_degree <> 'O' AND score_text <> 'N/A'";
 
@@ -114,5 +114,6 @@ async function sameAnalysis(whole: Awaited<ReturnType<typeof openCsv>>, analysis
     decisionPositive: positive,
     outcome: 'two_year_recid',
     groups: [columns],
+    factors: [],
   });
 }

@@ -1,0 +1,41 @@
+import { number, percent } from '../../language/numbers.ts';
+import type { Estimate } from './comparisons.ts';
+import type { Finding } from './findings.ts';
+import type { RateName } from './rates.ts';
+import { rateWithArticle } from './warnings.ts';
+
+interface Compared {
+  readonly column: string;
+  readonly metric: RateName;
+  readonly group: string;
+  readonly reference: string;
+  readonly difference: Estimate;
+  readonly ratio: Estimate;
+  readonly few: boolean;
+}
+
+type Groups = Readonly<Record<string, Readonly<Record<string, Record<RateName, Estimate>>>>>;
+
+const shown = (rate: Estimate, language: 'en' | 'fr'): string =>
+  `${percent(rate.value!, language)} [${percent(rate.low!, language)}${language === 'fr' ? ' à ' : ' to '}${percent(rate.high!, language)}]`;
+
+/** Sentences about gaps between estimated rates: those whose interval leaves out nought. */
+export function estimatedGapFindings(comparisons: readonly Compared[], groups: Groups): Finding[] {
+  return comparisons
+    .filter((one) => ['selection', 'fpr', 'fnr', 'ppv'].includes(one.metric) && !one.few)
+    .filter((one) => one.difference.low !== null && (one.difference.low > 0 || one.difference.high! < 0))
+    .map((one) => {
+      const [a, b] = [groups[one.column][one.group][one.metric], groups[one.column][one.reference][one.metric]];
+      const ratio = (language: 'en' | 'fr') =>
+        one.ratio.value === null ? '' : ` (× ${number(one.ratio.value, language)})`;
+      return {
+        code: 'gap',
+        column: one.column,
+        metric: one.metric,
+        text: {
+          en: `${one.column}: ${rateWithArticle(one.metric).en} is about ${shown(a, 'en')} for ${one.group} and ${shown(b, 'en')} for ${one.reference}${ratio('en')}.`,
+          fr: `${one.column} : ${rateWithArticle(one.metric).fr} est d’environ ${shown(a, 'fr')} pour ${one.group} et ${shown(b, 'fr')} pour ${one.reference}${ratio('fr')}.`,
+        },
+      };
+    });
+}
