@@ -169,10 +169,7 @@ export const byId = <Id extends string>(by: Dimension, element: NumberField): Fi
   vector(by, 'record', 'free', element);
 
 /** One name for each id that is named. */
-export const nameById = (
-  by: Dimension,
-  about: Omit<About<never>, 'unit'>,
-): Field<Readonly<Record<string, string>>> => {
+export const nameById = (by: Dimension, about: Omit<About<never>, 'unit'>): Field<Readonly<Record<string, string>>> => {
   const element: NameField = { ...common({ unit: 'word', ...about }), kind: 'name' };
   const { unit, meaning, needed, chosen } = element;
   return { kind: 'vector', by, as: 'record', rule: 'free', element, unit, meaning, needed, chosen };
@@ -182,17 +179,18 @@ export const nameById = (
 export const bands = (element: NumberField): Field<readonly { readonly id: string; readonly from: number }[]> =>
   vector('grade', 'grades', 'free', element);
 
-export const part = <Type>(
-  fields: Fields<Type>,
-  isOn?: (built: Type) => boolean,
-): PartField & { builds?: Type } => ({
+export const part = <Type>(fields: Fields<Type>, isOn?: (built: Type) => boolean): PartField & { builds?: Type } => ({
   kind: 'part',
   fields,
   optional: false,
   isOn: isOn as PartField['isOn'],
 });
 
-export const partOrNone = <Type>(fields: Fields<Type>): Field<Type | null> => ({ kind: 'part', fields, optional: true });
+export const partOrNone = <Type>(fields: Fields<Type>): Field<Type | null> => ({
+  kind: 'part',
+  fields,
+  optional: true,
+});
 
 export const records = <Type extends { id: string; title: Bilingual }>(
   meaning: Bilingual,

@@ -318,6 +318,8 @@ export interface Parameter {
   readonly key: string;
   readonly value: unknown;
   readonly unit: string;
+  /** The same unit in both languages. */
+  readonly unitText: Bilingual;
   readonly meaning: Bilingual;
   /** Ends of the plausible range, where known. */
   readonly low: number | null;
@@ -326,6 +328,8 @@ export interface Parameter {
   readonly sources: readonly string[];
   /** The reason, where the value or a part of it is assumed. */
   readonly assumption: string | null;
+  /** Chosen by who writes or runs the scenario (a switch, a size), not a claim about the world. */
+  readonly chosen: boolean;
 }
 
 /** A scenario, read, checked and complete. */

@@ -1,0 +1,264 @@
+import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts';
+import { count, number } from '../language/numbers.ts';
+import { type Dimension, fixedIds, type Node } from './field.ts';
+import { units } from './units.ts';
+
+const nbsp = '\u00a0';
+
+/** A value as it was written, short enough to be quoted. */
+export function quoted(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+const bound = (value: number, language: Language): string =>
+  Number.isInteger(value) ? count(value, language) : number(value, language);
+
+const range = (min: number, max: number, language: Language): string =>
+  language === 'en'
+    ? `from ${bound(min, 'en')} to ${bound(max, 'en')}`
+    : `de ${bound(min, 'fr')} à ${bound(max, 'fr')}`;
+
+const dimensions: Record<Dimension, Bilingual> = {
+  age: { en: 'age band', fr: 'tranche d’âge' },
+  household: { en: 'size of household', fr: 'taille de foyer' },
+  means: { en: 'fifth of means', fr: 'quintile de revenu' },
+  sphere: { en: 'sphere', fr: 'sphère' },
+  group: { en: 'group', fr: 'groupe' },
+  act: { en: 'act', fr: 'acte' },
+  grade: { en: 'grade', fr: 'catégorie' },
+};
+
+const or = (options: readonly string[], language: Language): string =>
+  options.length < 2
+    ? options.join('')
+    : `${options.slice(0, -1).join(', ')} ${language === 'en' ? 'or' : 'ou'} ${options.at(-1)}`;
+
+/** What a field takes, in words. */
+export function expected(node: Node, language: Language): string {
+  const english = language === 'en';
+  switch (node.kind) {
+    case 'number': {
+      const kind = node.integer
+        ? english
+          ? 'a whole number'
+          : 'un nombre entier'
+        : english
+          ? 'a number'
+          : 'un nombre';
+      const none = node.nullable ? (english ? ', or none' : ', ou none') : '';
+      return `${kind} ${range(node.min, node.max, language)} (${units[node.unit][language]})${none}`;
+    }
+    case 'switch':
+      return english ? 'on or off, true or false' : 'on ou off, true ou false';
+    case 'choice':
+      return or(node.options, language);
+    case 'name':
+      return english ? 'a word' : 'un mot';
+    case 'names':
+      if (node.options !== null)
+        return english ? `a list of ${or(node.options, 'en')}` : `une liste de ${or(node.options, 'fr')}`;
+      return english ? 'a list of ids' : 'une liste d’identifiants';
+    case 'vector': {
+      const ids = fixedIds[node.by];
+      const by = dimensions[node.by][language];
+      const each = expected(node.element, language);
+      const order = ids === undefined ? '' : ` (${ids.join(', ')})`;
+      return english ? `for each ${by}${order}: ${each}` : `pour chaque ${by}${order}${nbsp}: ${each}`;
+    }
+    default:
+      return english ? 'named keys' : 'des clés nommées';
+  }
+}
+
+/** Everything that the reader of scenarios says. */
+export const messages = {
+  tooLarge: (size: number, most: number): Bilingual => ({
+    en: `the text has ${count(size, 'en')} characters; a scenario has at most ${count(most, 'en')}`,
+    fr: `le texte compte ${count(size, 'fr')} caractères${nbsp}; un scénario en compte au plus ${count(most, 'fr')}`,
+  }),
+  fileTooLarge: (size: number, most: number): Bilingual => ({
+    en: `the file has ${count(size, 'en')} bytes and was not read; a scenario has at most ${count(most, 'en')}`,
+    fr: `le fichier compte ${count(size, 'fr')} octets et n’a pas été lu${nbsp}; un scénario en compte au plus ${count(most, 'fr')}`,
+  }),
+  tooDeep: (): Bilingual => ({
+    en: 'nested too deeply for a scenario',
+    fr: 'imbrication trop profonde pour un scénario',
+  }),
+  notYaml: (detail: string): Bilingual => ({
+    en: `not YAML: ${detail.split('\n')[0]}`,
+    fr: `ce n’est pas du YAML${nbsp}: ${detail.split('\n')[0]}`,
+  }),
+  aliases: (detail: string): Bilingual => ({
+    en: `aliases that multiply or point nowhere (${detail}); write the values out`,
+    fr: `alias qui se multiplient ou ne mènent nulle part (${detail})${nbsp}; écrivez les valeurs`,
+  }),
+  forbiddenKey: (key: string): Bilingual => ({
+    en: `the key ${key} is not allowed`,
+    fr: `la clé ${key} n’est pas admise`,
+  }),
+  notAMap: (): Bilingual => ({
+    en: 'a scenario is a map of keys and values; see docs/parameters.md',
+    fr: `un scénario est un ensemble de clés et de valeurs${nbsp}; voir docs/parameters.md`,
+  }),
+  unknownKey: (key: string, near: string | undefined): Bilingual => ({
+    en: `unknown key ${quoted(key)}${near === undefined ? '; docs/parameters.md lists them all' : `; the nearest known key is ${near}`}`,
+    fr: `clé inconnue ${quoted(key)}${near === undefined ? `${nbsp}; docs/parameters.md les donne toutes` : `${nbsp}; la clé connue la plus proche est ${near}`}`,
+  }),
+  wrongValue: (key: string, value: unknown, what: (language: Language) => string): Bilingual => ({
+    en: `${key}: ${quoted(value)} was given; expected ${what('en')}`,
+    fr: `${key}${nbsp}: ${quoted(value)} a été donné${nbsp}; attendu${nbsp}: ${what('fr')}`,
+  }),
+  missing: (key: string, what: (language: Language) => string): Bilingual => ({
+    en: `${key} is missing; expected ${what('en')} (or take a whole country with \`extends: same-country\`)`,
+    fr: `${key} manque${nbsp}; attendu${nbsp}: ${what('fr')} (ou reprenez un pays entier par \`extends: same-country\`)`,
+  }),
+  missingInPart: (key: string, regime: string, part: string): Bilingual => ({
+    en: `${key} is missing: the regime ${regime} has ${part} on, and nothing is assumed in silence`,
+    fr: `${key} manque${nbsp}: dans le régime ${regime}, ${part} est actif, et rien n’est supposé en silence`,
+  }),
+  unknownId: (kind: Bilingual, id: string, near: string | undefined): Bilingual => ({
+    en: `no ${kind.en} ${quoted(id)} in this scenario${near === undefined ? '' : `; the nearest is ${near}`}`,
+    fr: `${quoted(id)} n’est pas déclaré dans ce scénario (${kind.fr})${near === undefined ? '' : `${nbsp}; le plus proche est ${near}`}`,
+  }),
+  unknownSource: (id: string, near: string | undefined): Bilingual => ({
+    en: `no published figure has the id ${quoted(id)}${near === undefined ? '' : `; the nearest is ${near}`} (\`contrechamp evidence\` lists them)`,
+    fr: `aucun chiffre publié n’a l’identifiant ${quoted(id)}${near === undefined ? '' : `${nbsp}; le plus proche est ${near}`} (\`contrechamp evidence\` en donne la liste)`,
+  }),
+  notOne: (key: string, sum: number): Bilingual => ({
+    en: `${key}: the shares add up to ${number(sum, 'en', 8)}, and must add up to 1`,
+    fr: `${key}${nbsp}: la somme des parts est ${number(sum, 'fr', 8)} et doit être 1`,
+  }),
+  allZero: (key: string): Bilingual => ({
+    en: `${key}: all factors are 0`,
+    fr: `${key}${nbsp}: tous les facteurs sont nuls`,
+  }),
+  wrongLength: (key: string, length: number, ids: readonly string[]): Bilingual => ({
+    en: `${key}: ${length} values were given; expected ${ids.length}: ${ids.join(', ')}`,
+    fr: `${key}${nbsp}: ${length} valeurs ont été données${nbsp}; attendu ${ids.length}${nbsp}: ${ids.join(', ')}`,
+  }),
+  lowAboveHigh: (key: string): Bilingual => ({
+    en: `${key}: low is above high`,
+    fr: `${key}${nbsp}: low est supérieur à high`,
+  }),
+  lastNeighbourhood: (size: number, left: number, below: number | null, above: number): Bilingual =>
+    inBoth((language) => {
+      const near = [below, above].filter((value) => value !== null).map((value) => count(value, language));
+      return language === 'en'
+        ? `people.size: ${quoted(size)} would leave a last neighbourhood of ${left} people, and none has fewer than 100; the nearest sizes that do not: ${near.join(' and ')}`
+        : `people.size${nbsp}: ${quoted(size)} laisserait un dernier quartier de ${left} personnes, et aucun n’en a moins de 100${nbsp}; tailles les plus proches qui conviennent${nbsp}: ${near.join(' et ')}`;
+    }),
+  notMonday: (given: string, monday: string): Bilingual => ({
+    en: `start: ${quoted(given)} was given; expected a Monday as YYYY-MM-DD, such as ${monday}`,
+    fr: `start${nbsp}: ${quoted(given)} a été donné${nbsp}; attendu${nbsp}: un lundi sous la forme AAAA-MM-JJ, par exemple ${monday}`,
+  }),
+  notADate: (key: string, given: unknown): Bilingual => ({
+    en: `${key}: ${quoted(given)} was given; expected a date as YYYY-MM-DD`,
+    fr: `${key}${nbsp}: ${quoted(given)} a été donné${nbsp}; attendu${nbsp}: une date sous la forme AAAA-MM-JJ`,
+  }),
+  emptyRegimeSet: (key: string): Bilingual => ({
+    en: `${key}: the regime none is the empty apparatus, where nothing can be set`,
+    fr: `${key}${nbsp}: le régime none est l’appareil vide, où rien ne se règle`,
+  }),
+  noRegimes: (): Bilingual => ({
+    en: 'no regime but none: name at least one under regimes',
+    fr: `aucun régime hormis none${nbsp}: nommez-en au moins un sous regimes`,
+  }),
+  participantsAndConcentration: (act: string): Bilingual => ({
+    en: `acts.${act}: give participants or concentration, not both`,
+    fr: `acts.${act}${nbsp}: donnez participants ou concentration, non les deux`,
+  }),
+  neitherParticipants: (act: string): Bilingual => ({
+    en: `acts.${act}: give participants (the share of people who do it at all; 1 for everybody) or concentration: acts spread evenly make every score alike`,
+    fr: `acts.${act}${nbsp}: donnez participants (la part des gens qui le font${nbsp}; 1 pour tous) ou concentration${nbsp}: des actes répartis également rendent toutes les notes semblables`,
+  }),
+  tooOften: (act: string, most: number): Bilingual => ({
+    en: `acts.${act}: with its factors a participant would do it ${number(most, 'en')} times a year; an act is done at most once a day`,
+    fr: `acts.${act}${nbsp}: avec ses facteurs, un participant le ferait ${number(most, 'fr')} fois par an${nbsp}; un acte a lieu au plus une fois par jour`,
+  }),
+  notAPurchase: (act: string): Bilingual => ({
+    en: `lists.refuses: the act ${quoted(act)} is not a purchase; set acts.${act}.purchase: true`,
+    fr: `lists.refuses${nbsp}: l’acte ${quoted(act)} n’est pas un achat${nbsp}; mettez acts.${act}.purchase: true`,
+  }),
+  aboveCeiling: (regime: string, factor: number, ceiling: number): Bilingual => ({
+    en: `nudges.factor: ${factor} in the regime ${regime} is above nudgeCeiling ${ceiling}; raise the ceiling, which holds for all regimes`,
+    fr: `nudges.factor${nbsp}: ${number(factor, 'fr')} dans le régime ${regime} dépasse nudgeCeiling ${number(ceiling, 'fr')}${nbsp}; relevez le plafond, commun à tous les régimes`,
+  }),
+  coverageAboveOne: (regime: string, sphere: string, region: string, value: number): Bilingual => ({
+    en: `coverage.${sphere}: with the coverageFactor of the region ${region} it is ${number(value, 'en')} in the regime ${regime}, above 1`,
+    fr: `coverage.${sphere}${nbsp}: avec le coverageFactor de la région ${region}, elle vaut ${number(value, 'fr')} dans le régime ${regime}, au-dessus de 1`,
+  }),
+  disorder: (key: string, order: string): Bilingual => ({
+    en: `${key}: expected ${order}`,
+    fr: `${key}${nbsp}: attendu ${order}`,
+  }),
+  noGrades: (regime: string): Bilingual => ({
+    en: `score.grades is missing: the regime ${regime} has a score; give each grade its fewest points, the last from the floor`,
+    fr: `score.grades manque${nbsp}: le régime ${regime} a une note${nbsp}; donnez à chaque catégorie son minimum de points, la dernière au plancher`,
+  }),
+  noFalseMatches: (regime: string, key: string): Bilingual => ({
+    en: `${key} is missing: the mode of the regime ${regime} needs it (or scores)`,
+    fr: `${key} manque${nbsp}: le mode du régime ${regime} en a besoin (ou de scores)`,
+  }),
+  cannotLoad: (reference: string, detail: Bilingual): Bilingual => ({
+    en: `extends: ${quoted(reference)} cannot be read: ${detail.en}`,
+    fr: `extends${nbsp}: ${quoted(reference)} ne peut être lu${nbsp}: ${detail.fr}`,
+  }),
+  noLoader: (): Bilingual => ({
+    en: 'no other scenario can be reached from here',
+    fr: 'aucun autre scénario n’est accessible d’ici',
+  }),
+  cycle: (chain: readonly string[]): Bilingual => ({
+    en: `extends runs in a circle: ${chain.join(' → ')}`,
+    fr: `extends tourne en rond${nbsp}: ${chain.join(' → ')}`,
+  }),
+  tooManyExtends: (most: number): Bilingual => ({
+    en: `more than ${most} scenarios extend one another`,
+    fr: `plus de ${most} scénarios se reprennent l’un l’autre`,
+  }),
+  notSettable: (key: string): Bilingual => ({
+    en: `${key} is not a parameter with one value; set one of its keys`,
+    fr: `${key} n’est pas un paramètre à une valeur${nbsp}; réglez une de ses clés`,
+  }),
+  noEquals: (given: string): Bilingual => ({
+    en: `--set ${quoted(given)}: expected KEY=VALUE, such as --set watch.listSize=500`,
+    fr: `--set ${quoted(given)}${nbsp}: attendu CLÉ=VALEUR, par exemple --set watch.listSize=500`,
+  }),
+  unverified: (key: string, id: string, status: string): Bilingual => ({
+    en: `${key} rests on ${id}, a figure that is ${status === 'weak' ? 'from a poor source' : 'only recalled, not checked'}`,
+    fr: `${key} repose sur ${id}, un chiffre ${status === 'weak' ? 'd’une source faible' : 'cité de mémoire, non vérifié'}`,
+  }),
+  noSource: (keys: readonly string[]): Bilingual =>
+    inBoth((language) => {
+      const shown = keys.slice(0, 8).join(', ');
+      const left = keys.length - Math.min(8, keys.length);
+      if (language === 'en') return `given without a source: ${shown}${left > 0 ? ` and ${left} more` : ''}`;
+      return `donnés sans source${nbsp}: ${shown}${left > 0 ? ` et ${left} autres` : ''}`;
+    }),
+  outsideRange: (key: string, value: number, low: number | null, high: number | null): Bilingual => ({
+    en: `${key}: ${value} lies outside its range of evidence, ${low ?? '…'} to ${high ?? '…'}`,
+    fr: `${key}${nbsp}: ${value} est hors de la plage des chiffres connus, ${low ?? '…'} à ${high ?? '…'}`,
+  }),
+  hypothetical: (title: Bilingual, date: string): Bilingual => ({
+    en: `the step of ${date}, “${title.en}”, is hypothetical`,
+    fr: `l’étape du ${date}, «${nbsp}${title.fr}${nbsp}», est hypothétique`,
+  }),
+  beyondHorizon: (title: Bilingual, date: string): Bilingual => ({
+    en: `the step of ${date}, “${title.en}”, lies after the last week`,
+    fr: `l’étape du ${date}, «${nbsp}${title.fr}${nbsp}», est postérieure à la dernière semaine`,
+  }),
+  sizeAbove: (size: number, standsFor: number): Bilingual => ({
+    en: `people.size ${count(size, 'en')} is above people.standsFor ${count(standsFor, 'en')}: the run is larger than the country it stands for`,
+    fr: `people.size ${count(size, 'fr')} dépasse people.standsFor ${count(standsFor, 'fr')}${nbsp}: la simulation est plus grande que le pays représenté`,
+  }),
+  bareAssumption: 'value given without a source',
+  neutralAssumption: 'not stated in the scenario: the value that does nothing',
+  chosenAssumption: 'chosen by the scenario',
+} as const;
+
+export const kinds = {
+  ...dimensions,
+  regime: { en: 'regime', fr: 'régime' },
+  region: { en: 'region', fr: 'région' },
+  purchase: { en: 'purchase', fr: 'achat' },
+} satisfies Record<string, Bilingual>;

@@ -1,0 +1,167 @@
+import type { z } from 'zod';
+import type { Bilingual, Language } from '../language/bilingual.ts';
+import { type Fault, mostFaults } from './faults.ts';
+import type { Node } from './field.ts';
+import { expected, messages } from './messages.ts';
+import { nearest } from './nearest.ts';
+import { countryFields, countryKeys, regimeFields, regimeKeys } from './registry.ts';
+import { isPlain } from './stated.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Keys of a scenario file that are not parameters, and what they take. */
+const fileKeys: Readonly<Record<string, Bilingual>> = {
+  id: {
+    en: 'a short name: lower case letters, digits and hyphens',
+    fr: 'un nom court : minuscules, chiffres et traits d’union',
+  },
+  title: { en: 'a text, or one for each language: {en, fr}', fr: 'un texte, ou un par langue : {en, fr}' },
+  about: {
+    en: 'text, documented, assumed, picture, each {en, fr}',
+    fr: 'text, documented, assumed, picture, chacun {en, fr}',
+  },
+  jurisdiction: { en: 'a short code such as eu, fr, uk, cn', fr: 'un code court tel que eu, fr, uk, cn' },
+  extends: { en: 'the id or the path of another scenario', fr: 'l’identifiant ou le chemin d’un autre scénario' },
+  start: { en: 'a Monday as YYYY-MM-DD', fr: 'un lundi sous la forme AAAA-MM-JJ' },
+  default: { en: 'a list of regimes', fr: 'une liste de régimes' },
+  calendar: {
+    en: 'a list of steps {date: YYYY-MM-DD, title, kind: documented or hypothetical, source, set: {KEY: value}, regimes}',
+    fr: 'une liste d’étapes {date: AAAA-MM-JJ, title, kind: documented ou hypothetical, source, set: {CLÉ: valeur}, regimes}',
+  },
+  regimes: { en: 'regimes by id', fr: 'des régimes par identifiant' },
+};
+
+const wrapperKeys: Readonly<Record<string, Bilingual>> = {
+  source: {
+    en: 'the id of a published figure, or a list of ids',
+    fr: 'l’identifiant d’un chiffre publié, ou une liste',
+  },
+  assumption: { en: 'a reason in words', fr: 'une raison en mots' },
+  low: { en: 'a number', fr: 'un nombre' },
+  high: { en: 'a number', fr: 'un nombre' },
+};
+
+const idExpected: Bilingual = {
+  en: 'an id: lower case letters, digits and hyphens',
+  fr: 'un identifiant : minuscules, chiffres et traits d’union',
+};
+
+/** Known keys below a path, for the nearest one. */
+function childKeys(node: Node | undefined): readonly string[] {
+  if (node === undefined) return [];
+  if (node.kind === 'part') return Object.keys(node.fields);
+  if (node.kind === 'records') return ['title', ...Object.keys(node.of.fields)];
+  return ['value', ...Object.keys(wrapperKeys)];
+}
+
+const step = (node: Node | undefined, key: string): Node | undefined => {
+  if (node?.kind === 'part') return Object.hasOwn(node.fields, key) ? node.fields[key] : undefined;
+  if (node?.kind === 'records') return node.of;
+  if (node?.kind === 'vector') return key === 'value' ? node : node.element;
+  return key === 'value' ? node : undefined;
+};
+
+/** The field at a path of a scenario file, if a field stands there. */
+function fieldAt(path: readonly string[]): Node | undefined {
+  const inRegime = path[0] === 'regimes';
+  const rest = inRegime ? path.slice(2) : path;
+  if (rest.length === 0) return undefined;
+  const root = !inRegime && countryKeys.includes(rest[0]) ? countryFields : regimeFields;
+  return rest.reduce<Node | undefined>(step, root);
+}
+
+const keysOf = (node: Node, language: Language): string => {
+  const keys = node.kind === 'part' ? Object.keys(node.fields).join(', ') : '';
+  const words = language === 'en' ? 'keys' : 'des clés';
+  return keys === '' ? `${words}${language === 'en' ? ' by id' : ' par identifiant'}` : `${words} (${keys})`;
+};
+
+function expectation(path: readonly string[], issue: Issue): (language: Language) => string {
+  const last = path.at(-1) ?? '';
+  if (issue.code === 'invalid_key') return (language) => idExpected[language];
+  const node = fieldAt(path);
+  if (node !== undefined && node.kind !== 'records' && node.kind !== 'part')
+    return (language) => expected(node, language);
+  if (path.length > 1 && Object.hasOwn(wrapperKeys, last) && fieldAt(path.slice(0, -1)) !== undefined) {
+    return (language) => wrapperKeys[last][language];
+  }
+  if (node !== undefined) return (language) => keysOf(node, language);
+  const own = path[0] === 'calendar' || path[0] === 'about' || path.length === 1 ? fileKeys[path[0]] : undefined;
+  const named = last === 'title' ? fileKeys.title : own;
+  return (language) => named?.[language] ?? (language === 'en' ? 'named keys' : 'des clés nommées');
+}
+
+const knownKeys = (path: readonly string[]): readonly string[] => {
+  if (path.length === 0) return [...Object.keys(fileKeys), ...countryKeys, ...regimeKeys];
+  if (path[0] === 'regimes' && path.length === 2) return ['title', ...regimeKeys];
+  if (path[0] === 'about') return ['text', 'documented', 'assumed', 'picture'];
+  if (path[0] === 'calendar') return ['date', 'title', 'kind', 'source', 'set', 'regimes'];
+  const node = fieldAt(path);
+  const isItem = fieldAt(path.slice(0, -1))?.kind === 'records';
+  return isItem ? ['title', ...childKeys(node)] : childKeys(node);
+};
+
+/** Every key with a dot, for a word that stands at the wrong place. */
+function dottedKeys(node: Node, prefix: string): string[] {
+  if (node.kind !== 'part') return [prefix];
+  return Object.entries(node.fields).flatMap(([key, child]) =>
+    dottedKeys(child, prefix === '' ? key : `${prefix}.${key}`),
+  );
+}
+const allDotted = [...dottedKeys(countryFields, ''), ...dottedKeys(regimeFields, '')];
+
+/** The known key nearest to an unknown one: a neighbour of it, else the same word elsewhere. */
+function nearestKey(path: readonly string[], key: string): string | undefined {
+  const near = nearest(key, knownKeys(path));
+  return near === undefined ? allDotted.find((dotted) => dotted.split('.').at(-1) === key) : [...path, near].join('.');
+}
+
+const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => {
+    if (Array.isArray(value)) return value[Number(key)];
+    return isPlain(value) && Object.hasOwn(value, String(key)) ? value[String(key)] : undefined;
+  }, root);
+
+/** A union fails in each of its forms: keep the form that the writer seems to have meant. */
+function meant(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const forms = issue.errors.filter((errors) =>
+    errors.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+  );
+  const best = forms.sort((a, b) => a.length - b.length)[0];
+  if (best === undefined) return [issue];
+  return best.flatMap((inner) => meant({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
+}
+
+/** What a schema found wrong: one fault each, and the paths that must not be read further. */
+export function shapeFaults(
+  error: z.ZodError,
+  root: unknown,
+  prefix: readonly string[],
+  placeOf: (path: readonly string[], atKey?: boolean) => string,
+): { faults: Fault[]; broken: string[][] } {
+  const faults: Fault[] = [];
+  const broken: string[][] = [];
+  for (const issue of error.issues.flatMap((outer) => meant(outer as Issue))) {
+    const path = [...prefix, ...issue.path.map(String)];
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        broken.push([...path, key]);
+        if (faults.length > mostFaults) continue;
+        faults.push({
+          place: placeOf([...path, key], true),
+          text: messages.unknownKey([...path, key].join('.'), nearestKey(path, key)),
+        });
+      }
+      continue;
+    }
+    broken.push(path);
+    if (faults.length > mostFaults) continue;
+    const text =
+      path.length === 0
+        ? messages.notAMap()
+        : messages.wrongValue(path.join('.'), valueAt(root, issue.path), expectation(path, issue));
+    faults.push({ place: placeOf(path, issue.code === 'invalid_key'), text });
+  }
+  return { faults, broken };
+}

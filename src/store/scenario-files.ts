@@ -1,0 +1,76 @@
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from '../errors.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import type { LoadScenario } from '../scenario/extends.ts';
+import { messages } from '../scenario/messages.ts';
+import { mostBytes } from '../scenario/yaml-text.ts';
+
+/** The folder of the scenarios that ship. */
+export const scenarioFolder = fileURLToPath(new URL('../../scenarios', import.meta.url));
+
+const isId = (reference: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(reference);
+
+const unreadable = (path: string, detail: string): Bilingual => ({
+  en: `the file cannot be read: ${path} (${detail})`,
+  fr: `le fichier ne peut être lu\u00a0: ${path} (${detail})`,
+});
+
+const hint = (): Bilingual => {
+  const ids = shippedScenarios().join(', ');
+  return {
+    en: `no such scenario file; those that ship: ${ids}`,
+    fr: `aucun fichier de scénario de ce nom\u00a0; scénarios fournis\u00a0: ${ids}`,
+  };
+};
+
+/** Ids of the scenarios that ship. */
+export const shippedScenarios = (): string[] =>
+  readdirSync(scenarioFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+
+/**
+ * Reads a text file of bounded size: one that is too large is refused before it is read.
+ *
+ * @throws UsageError for a file that is missing, not a file, or too large.
+ */
+export function readBounded(path: string, most = mostBytes): string {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(code === 'ENOENT' ? hint() : unreadable(path, code ?? String(error)), path);
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) throw new UsageError(unreadable(path, 'not a file'), path);
+    if (stat.size > most) throw new UsageError(messages.fileTooLarge(stat.size, most), path);
+    return readFileSync(descriptor, 'utf8');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The path of a scenario: a file, or the id of one that ships. */
+export function scenarioPath(reference: string, folder = process.cwd()): string {
+  const asFile = resolve(folder, reference);
+  if (existsSync(asFile) || !isId(basename(reference, '.yaml'))) return asFile;
+  const shipped = join(scenarioFolder, `${basename(reference, '.yaml')}.yaml`);
+  return existsSync(shipped) && (isId(reference) || reference === basename(shipped)) ? shipped : asFile;
+}
+
+/** How a path is named in messages: short where it lies below the working folder. */
+export function shownName(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+}
+
+/** Finds what a scenario extends, on this machine. */
+export const loadScenario: LoadScenario = (reference, fromFile) => {
+  const path = scenarioPath(reference, dirname(resolve(fromFile)));
+  return { fileName: shownName(path), text: readBounded(path) };
+};
