@@ -319,7 +319,7 @@ export interface Parameter {
   readonly value: unknown;
   readonly unit: string;
   /** The same unit in both languages. */
-  readonly unitText: Bilingual;
+  readonly unitText?: Bilingual;
   readonly meaning: Bilingual;
   /** Ends of the plausible range, where known. */
   readonly low: number | null;
@@ -329,7 +329,7 @@ export interface Parameter {
   /** The reason, where the value or a part of it is assumed. */
   readonly assumption: string | null;
   /** Chosen by who writes or runs the scenario (a switch, a size), not a claim about the world. */
-  readonly chosen: boolean;
+  readonly chosen?: boolean;
 }
 
 /** A scenario, read, checked and complete. */
