@@ -1,0 +1,73 @@
+import type { Country } from '../country/people.ts';
+import type { Shared } from '../country/step.ts';
+import type { Regime, Voice } from '../scenario/scenario.ts';
+import { dealCapacity } from './watch.ts';
+
+/** What a regime's neighbourhoods share at the start. */
+export function createShared(country: Country, voice: Voice): Shared {
+  const n = country.neighbourhoods.length;
+  return {
+    wantedEntries: 0,
+    recordEntries: 0,
+    stopEntries: 0,
+    tolerance: voice.tolerance,
+    severity: voice.severity,
+    surveillance: voice.surveillance,
+    reviewLoad: 0,
+    reviews: new Int32Array(n).fill(-1),
+    stops: new Int32Array(n).fill(-1),
+    alerts: new Uint32Array(n),
+    reviewsUsed: new Uint32Array(n),
+    stopsUsed: new Uint32Array(n),
+  };
+}
+
+/** What a list made inside the country counts for, and the capacities of a week; `listed` by list at last week's end. */
+export function turnWeek(
+  country: Country,
+  regime: Regime,
+  shared: Shared,
+  listed: { court: number; score: number },
+): void {
+  const { standsFor, size } = country.scenario.people;
+  const { watch } = regime;
+  const scale = standsFor / size;
+  const onLists = (lists: readonly string[]): number =>
+    Math.round(((lists.includes('court') ? listed.court : 0) + (lists.includes('score') ? listed.score : 0)) * scale);
+  shared.wantedEntries = watch.stopLists.includes('wanted') ? Math.round((watch.listSize * standsFor) / 100000) : 0;
+  shared.stopEntries = onLists(watch.stopLists);
+  shared.recordEntries = onLists(watch.recordLists);
+  shared.reviewLoad = loadOf(country, regime, shared);
+  deal(country, shared, shared.reviews, shared.reviewsUsed, watch.reviewCapacity);
+  deal(country, shared, shared.stops, shared.stopsUsed, watch.stopCapacity);
+  shared.alerts.fill(0);
+}
+
+/** Last week's alerts per alert that the review can take. */
+function loadOf(country: Country, { watch }: Regime, shared: Shared): number {
+  if (watch.reviewCapacity === null) return 0;
+  const alerts = shared.alerts.reduce((sum, count) => sum + count, 0);
+  return alerts / Math.max(1, (watch.reviewCapacity * country.size) / 100000);
+}
+
+/** Deals each region's capacity; what last week left unspent comes back once, up to a week's worth. */
+function deal(country: Country, shared: Shared, dealt: Int32Array, used: Uint32Array, per100000: number | null): void {
+  if (per100000 === null) {
+    dealt.fill(-1);
+    used.fill(0);
+    return;
+  }
+  country.scenario.people.regions.forEach((_, region) => {
+    const members = country.neighbourhoods.filter((neighbourhood) => neighbourhood.region === region);
+    if (members.length === 0) return;
+    const people = members.reduce((sum, { size }) => sum + size, 0);
+    const weekly = Math.round((per100000 * people) / 100000);
+    const unspent = members.reduce((sum, { index }) => sum + Math.max(0, dealt[index]) - used[index], 0);
+    const capacity = weekly + Math.min(weekly, Math.max(0, unspent));
+    const weights = members.map(({ index, size }) => shared.alerts[index] + size / 1000);
+    dealCapacity(capacity, weights).forEach((share, i) => {
+      dealt[members[i].index] = share;
+    });
+  });
+  used.fill(0);
+}

@@ -1,0 +1,76 @@
+import { eachArrival } from '../country/arrivals.ts';
+import { counter, happened } from '../country/columns.ts';
+import { streams } from '../country/luck.ts';
+import { dissentUnits } from '../country/people.ts';
+import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { countBelow } from '../country/totals.ts';
+import { messagesDone } from './sensors.ts';
+
+/** Probability that a message on an ordinary or a sensitive topic is erased, over group and one-to-one chat. */
+function erasedShare(step: Step, topic: 'ordinary' | 'sensitive'): number {
+  const { filter, errors } = step.regime;
+  if (!filter.on || (topic === 'ordinary' && !errors)) return 0;
+  const inGroups = step.country.scenario.counted.messagesGroupShare;
+  const hit = topic === 'ordinary' ? filter.hitOrdinary : filter.hitSensitive;
+  return hit * (inGroups + (1 - inGroups) * filter.oneToOne);
+}
+
+/** Probability that somebody knows of an erased message: the sender is told, or one of the ends notices. */
+function noticedShare(step: Step): number {
+  const { notice, told } = step.regime.filter;
+  return told + (1 - told) * (1 - (1 - notice) ** 2);
+}
+
+/** The filter's week: messages erased unnoticed are counted, those that somebody misses are drawn for that person. */
+export function filter(step: Step): void {
+  if (!step.regime.filter.on) return;
+  eraseUnnoticed(step);
+  eraseNoticed(step, 'ordinary');
+  eraseNoticed(step, 'sensitive');
+}
+
+function eraseUnnoticed(step: Step): void {
+  const { country, neighbourhood, week } = step;
+  const unnoticed = 1 - noticedShare(step);
+  const topics = ['ordinary', 'sensitive'] as const;
+  topics.forEach((topic, kind) => {
+    const share = erasedShare(step, topic) * unnoticed;
+    for (let g = 0; g < step.peopleByGroup.length; g += 1) {
+      const address = kind * 4 + g;
+      const messages = messagesDone(step, topic, g);
+      const erased = countBelow(country.luck, streams.erased, neighbourhood.index, week, address, messages, share);
+      const at = step.offset + g * step.counts.stride;
+      step.counts.cells[at + (topic === 'ordinary' ? counter.erasedOrdinary : counter.erasedSensitive)] += erased;
+    }
+  });
+}
+
+function eraseNoticed(step: Step, topic: 'ordinary' | 'sensitive'): void {
+  const { country, neighbourhood, week, expressed, chunk, base } = step;
+  const { counted } = country.scenario;
+  const share = topic === 'ordinary' ? 1 - counted.messagesSensitiveShare : counted.messagesSensitiveShare;
+  const hazard = counted.messages * 7 * share * erasedShare(step, topic) * noticedShare(step);
+  const perExpression = 1 / (dissentUnits * country.meanExpressedAtStart);
+  const largest = topic === 'ordinary' ? hazard : hazard / country.meanExpressedAtStart;
+  const stream = topic === 'ordinary' ? streams.missingOrdinary : streams.missingSensitive;
+  eachArrival(country.luck, stream, neighbourhood, week, largest, (place, level, ordinal, word) => {
+    if (topic === 'sensitive' && level >= hazard * expressed[place] * perExpression) return;
+    add(step, place, topic === 'ordinary' ? counter.erasedOrdinary : counter.erasedSensitive);
+    add(step, place, counter.erasedNoticed);
+    chunk.events[week & 1][base + place] |= happened.messageMissing;
+    const person = neighbourhood.first + place;
+    step.log.point(person, 'messagesErased', week, topic === 'ordinary');
+    if (!step.log.isLogged(person)) return;
+    const day = week * 7 + (word % 7);
+    step.log.add(
+      person,
+      day,
+      `erased-${topic}`,
+      1,
+      recordNumber(day, slots.message + (ordinal & 7)),
+      null,
+      'filter',
+      true,
+    );
+  });
+}

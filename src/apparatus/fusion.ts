@@ -1,0 +1,181 @@
+import { counter, shareUnits } from '../country/columns.ts';
+import { exp } from '../country/elementary.ts';
+import { block, falls, streams } from '../country/luck.ts';
+import { rareKind } from '../country/rare-table.ts';
+import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { spheres } from '../scenario/scenario.ts';
+import { countedEvents, coverageOf, eachPurchase, type Records } from './sensors.ts';
+
+/** What the week's joins put in people's files: whom they name (rightly or not) and which record it is. */
+export class Claims {
+  count = 0;
+  readonly place = new Uint16Array(1 << 16);
+  readonly day = new Uint8Array(1 << 16);
+  readonly act = new Uint8Array(1 << 16);
+  readonly sphere = new Uint8Array(1 << 16);
+  /** 1 where the person did not do it: a wrong record, or somebody else's. */
+  readonly wrong = new Uint8Array(1 << 16);
+  readonly listLuck = new Uint32Array(1 << 16);
+  /** Person whose act it was, by place. */
+  readonly source = new Uint16Array(1 << 16);
+}
+
+/** The week in which the state of a person's link in a silo was last redrawn: with probability 1 − s each week. */
+function lastRedrawn(step: Step, person: number, sphere: number): number {
+  const { persistence } = step.regime.fusion;
+  if (persistence >= 1) return 0;
+  for (let week = step.week; week > 0; week -= 1) {
+    if (falls(step.country.luck.word(streams.linkRedrawn, person, sphere, week), 1 - persistence)) return week;
+  }
+  return 0;
+}
+
+/** Where a person's records of a silo go: to themselves, or by a false link to one other person. */
+function linkedPlace(step: Step, place: number, sphere: number): number {
+  const { regime, country, neighbourhood } = step;
+  const person = neighbourhood.first + place;
+  const share = regime.errors ? regime.fusion.falseLink[country.group(person)] : 0;
+  if (share === 0) return place;
+  const week = lastRedrawn(step, person, sphere);
+  country.luck.draw(streams.link, person, sphere, week);
+  if (!falls(block[0], share)) return place;
+  if (step.rare.find(rareKind.mended, place, sphere) >= 0) return place;
+  const withinGroup = falls(block[1], country.scenario.people.homophily);
+  return rotated(step, place, sphere, week, withinGroup);
+}
+
+/** A rotation among people of the same age band (and group): as many records come in by false links as go out. */
+function rotated(step: Step, place: number, sphere: number, week: number, withinGroup: boolean): number {
+  const { country, neighbourhood } = step;
+  const { first, size, index } = neighbourhood;
+  const [age, group] = [country.ageBand(first + place), country.group(first + place)];
+  const alike: number[] = [];
+  let position = 0;
+  for (let other = 0; other < size; other += 1) {
+    if (country.ageBand(first + other) !== age || (withinGroup && country.group(first + other) !== group)) continue;
+    if (other === place) position = alike.length;
+    alike.push(other);
+  }
+  if (alike.length < 2) return place;
+  const key = ((age * 4 + (withinGroup ? group + 1 : 0)) * spheres.length + sphere) * 4096 + (week % 4096);
+  const turn = 1 + (country.luck.word(streams.linkTarget, index, key) % (alike.length - 1));
+  return alike[(position + turn) % alike.length];
+}
+
+/** Which records are asked for: all on entry, those of people under a decision, one register, or none. */
+function isAsked(step: Step, sphere: number, place: number, decided: Uint8Array): boolean {
+  switch (step.regime.fusion.degree) {
+    case 'none':
+      return false;
+    case 'on-request':
+      return spheres[sphere] === 'justice' && step.regime.lists.court.on;
+    case 'federated':
+      return decided[place] === 1 || spheres[sphere] === 'justice';
+    case 'central':
+      return true;
+  }
+}
+
+/** Joins the week's records: found, missed, or taken for somebody else's. */
+export function join(step: Step, records: Records, claims: Claims, decided: Uint8Array): void {
+  const { regime } = step;
+  claims.count = 0;
+  const scores = regime.fusion.degree === 'federated' && regime.score.on;
+  for (let i = 0; i < records.count; i += 1) {
+    const [source, sphere] = [records.place[i], records.sphere[i]];
+    const asked = isAsked(step, sphere, source, decided);
+    // A federated score reads the silos at each decision: what is not asked for this week still counts at the next.
+    if (!asked && !scores) continue;
+    const place = linkedPlace(step, source, sphere);
+    const group = step.group[source];
+    const missed = place === source && regime.misses && falls(records.missedLuck[i], regime.fusion.missed[group]);
+    if (asked) {
+      countJoin(step, source, place, sphere, missed);
+      logJoin(step, records, i, source, place, missed);
+    }
+    if (missed) continue;
+    const at = claims.count;
+    claims.place[at] = place;
+    claims.day[at] = records.day[i];
+    claims.act[at] = records.act[i];
+    claims.sphere[at] = sphere;
+    claims.wrong[at] = place !== source || records.act[i] === slots.wrongRecord ? 1 : 0;
+    claims.listLuck[at] = records.listLuck[i];
+    claims.source[at] = source;
+    claims.count += 1;
+  }
+}
+
+function countJoin(step: Step, source: number, place: number, sphere: number, missed: boolean): void {
+  if (missed) {
+    add(step, source, counter.recordsMissed);
+    return;
+  }
+  add(step, place, counter['joined.speech'] + sphere);
+  step.spheresJoined[place] |= 1 << sphere;
+  if (place !== source) add(step, source, counter.recordsMisattributed);
+}
+
+function logJoin(step: Step, records: Records, i: number, source: number, place: number, missed: boolean): void {
+  const { first } = step.neighbourhood;
+  const day = step.week * 7 + records.day[i];
+  const record = recordNumber(day, records.act[i]);
+  const rule = spheres[records.sphere[i]];
+  if (step.log.isLogged(first + source) && (missed || place !== source)) {
+    step.log.add(first + source, day, missed ? 'missed' : 'misattributed', 1, record, record, rule, false);
+  }
+  if (!missed && step.log.isLogged(first + place)) {
+    step.log.add(first + place, day, 'joined', 1, place === source ? record : null, record, rule, false);
+  }
+}
+
+/** Mends every false link that leads to a person: whoever is confused with them is no longer. */
+export function mendLinksTo(step: Step, place: number): void {
+  for (let source = 0; source < step.neighbourhood.size; source += 1) {
+    if (source === place) continue;
+    for (let sphere = 0; sphere < spheres.length; sphere += 1) {
+      if (linkedPlace(step, source, sphere) === place) step.rare.add(rareKind.mended, source, sphere);
+    }
+  }
+}
+
+const decided = new Uint8Array(4096);
+
+/** People under a decision this week: those who try to buy what a list may refuse. */
+export function underDecision(step: Step): Uint8Array {
+  decided.fill(0);
+  step.spheresJoined.fill(0);
+  if (step.regime.fusion.degree === 'federated') eachPurchase(step, (place) => (decided[place] = 1));
+  return decided;
+}
+
+/** Spheres with events that are only counted: of those a join is expected, not drawn. */
+const countedSpheres = 3;
+
+/** Adds up, over people, the spheres of which a join put a record in their ledger this week. */
+export function countSpheresJoined(step: Step): void {
+  const { neighbourhood, spheresJoined, group, peopleByGroup, regime } = step;
+  const people = new Float64Array(peopleByGroup.length * 64);
+  for (let place = 0; place < neighbourhood.size; place += 1) people[group[place] * 64 + spheresJoined[place]] += 1;
+  for (let g = 0; g < peopleByGroup.length; g += 1) {
+    const expected = regime.fusion.degree === 'central' ? expectedJoins(step, g) : [0, 0, 0];
+    let sum = 0;
+    for (let bits = 0; bits < 64; bits += 1) {
+      for (let sphere = 0; sphere < spheres.length; sphere += 1) {
+        const share = (bits >> sphere) & 1 ? 1 : sphere < countedSpheres ? expected[sphere] : 0;
+        sum += share * people[g * 64 + bits];
+      }
+    }
+    step.counts.cells[step.offset + g * step.counts.stride + counter.spheresJoinedSum] += Math.round(sum * shareUnits);
+  }
+}
+
+/** Share of a group's people with at least one counted event joined this week, by sphere. */
+function expectedJoins(step: Step, g: number): number[] {
+  const found = step.regime.misses ? 1 - step.regime.fusion.missed[g] : 1;
+  const people = step.peopleByGroup[g];
+  return [0, 1, 2].map((sphere) => {
+    const perPerson = people === 0 ? 0 : countedEvents(step, sphere, g) / people;
+    return 1 - exp(-perPerson * coverageOf(step, spheres[sphere]) * found);
+  });
+}

@@ -1,0 +1,208 @@
+import { counter, pointUnits, stands } from '../country/columns.ts';
+import { block, falls, streams } from '../country/luck.ts';
+import { rareKind, rowWidth } from '../country/rare-table.ts';
+import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { type Regime, spheres } from '../scenario/scenario.ts';
+import type { Claims } from './fusion.ts';
+
+const weeksAYear = 52;
+const isScored = (step: Step, person: number): boolean =>
+  step.regime.safeguards.consent >= 1 ||
+  falls(step.country.luck.word(streams.consent, person), step.regime.safeguards.consent);
+
+/** With a purpose limit a record decides only in its own sphere; what lists refuse are transactions. */
+const mayDecide = (regime: Regime, sphere: number): boolean =>
+  !regime.safeguards.purposeLimit || spheres[sphere] === 'transaction' || spheres[sphere] === 'justice';
+
+/** Points of an act, in sixteenths, with what is left under a yearly cap. */
+function pointsOf(step: Step, act: number, place: number): number {
+  const { regime, country, chunk, base } = step;
+  if (act === slots.wrongRecord) return regime.records.wrongPoints * pointUnits;
+  const { id } = country.scenario.acts[act];
+  const points = regime.score.points[id] ?? 0;
+  const cap = regime.score.caps[id];
+  if (cap === undefined) return points * pointUnits;
+  const left = Math.max(0, cap - chunk.cappedPoints[base + place]);
+  const given = Math.sign(points) * Math.min(Math.abs(points), left);
+  chunk.cappedPoints[base + place] += Math.abs(given);
+  return given * pointUnits;
+}
+
+/** The quarter of the retention that points of this week are kept in. */
+const bucketOf = (step: Step): number => {
+  const quarter = Math.max(1, Math.round((step.regime.safeguards.retentionWeeks ?? 4) / 4));
+  return Math.floor(step.week / quarter) % 4;
+};
+
+const toInt16 = (value: number): number => Math.max(-32768, Math.min(32767, value));
+
+/** Adds the week's claims to scores, and sets overrides. */
+export function addPoints(step: Step, claims: Claims): void {
+  const { regime, chunk, base, country, neighbourhood } = step;
+  if (!regime.score.on) return;
+  for (let i = 0; i < claims.count; i += 1) {
+    const place = claims.place[i];
+    const person = neighbourhood.first + place;
+    if (!mayDecide(regime, claims.sphere[i]) || !isScored(step, person)) continue;
+    const points = pointsOf(step, claims.act[i], place);
+    const at = base + place;
+    chunk.status[at] &= ~stands.rejected;
+    chunk.points[at] = toInt16(chunk.points[at] + points);
+    if (claims.wrong[i] === 1) chunk.wrongPoints[at] = toInt16(chunk.wrongPoints[at] + points);
+    if (chunk.buckets !== null) {
+      const bucket = at * 4 + bucketOf(step);
+      chunk.buckets[bucket] = toInt16(chunk.buckets[bucket] + points);
+    }
+    const rule = claims.act[i] === slots.wrongRecord ? 'wrong-record' : country.scenario.acts[claims.act[i]].id;
+    override(step, place, rule);
+    if (step.log.isLogged(person) && points !== 0) {
+      const day = step.week * 7 + claims.day[i];
+      step.log.add(person, day, 'points', points / pointUnits, null, recordNumber(day, claims.act[i]), rule, false);
+    }
+  }
+}
+
+function override(step: Step, place: number, rule: string): void {
+  const { score } = step.regime;
+  const grade = score.grades.findIndex(({ id }) => id === score.overrides[rule]);
+  if (grade < 0) return;
+  step.rare.add(rareKind.override, place, step.week + score.overrideWeeks, grade);
+}
+
+/** Lost points come back and kept ones leave; then what stands is the score after association and overrides. */
+export function updateScores(step: Step): void {
+  const { regime, chunk, base, neighbourhood } = step;
+  if (!regime.score.on) return;
+  if (step.week % weeksAYear === 0) chunk.cappedPoints.fill(0, base, base + neighbourhood.size);
+  leaveRetention(step);
+  recover(step);
+  associate(step);
+  applyOverrides(step);
+  countScores(step);
+}
+
+/** The quarter that is about to be written again leaves the score. */
+function leaveRetention(step: Step): void {
+  const { chunk, base, neighbourhood, regime, week } = step;
+  const { retentionWeeks } = regime.safeguards;
+  if (retentionWeeks === null || chunk.buckets === null) return;
+  const quarter = Math.max(1, Math.round(retentionWeeks / 4));
+  if ((week + 1) % quarter !== 0) return;
+  const leaving = (Math.floor(week / quarter) + 1) % 4;
+  for (let at = base; at < base + neighbourhood.size; at += 1) {
+    const points = chunk.buckets[at * 4 + leaving];
+    if (points === 0) continue;
+    const before = chunk.points[at];
+    chunk.points[at] = toInt16(before - points);
+    chunk.buckets[at * 4 + leaving] = 0;
+    chunk.wrongPoints[at] = before === 0 ? 0 : Math.trunc((chunk.wrongPoints[at] * chunk.points[at]) / before);
+  }
+}
+
+/** Points below the base come back with the scenario's mean time; a sixteenth is rounded by an addressed uniform. */
+function recover(step: Step): void {
+  const { chunk, base, neighbourhood, regime, country, week } = step;
+  const share = 1 / (weeksAYear * regime.score.recoveryYears);
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    const at = base + place;
+    if (chunk.points[at] >= 0 && chunk.wrongPoints[at] >= 0) continue;
+    country.luck.draw(streams.rounding, neighbourhood.first + place, week);
+    const [forPoints, forWrong] = [block[2] / 4294967296, block[3] / 4294967296];
+    if (chunk.points[at] < 0) {
+      const back = Math.floor(-chunk.points[at] * share + forPoints);
+      chunk.points[at] += back;
+      takeFromBuckets(chunk.buckets, at, back);
+    }
+    if (chunk.wrongPoints[at] < 0) chunk.wrongPoints[at] += Math.floor(-chunk.wrongPoints[at] * share + forWrong);
+  }
+}
+
+/** What came back is no longer there to leave: oldest losses first. */
+export function takeFromBuckets(buckets: Int16Array | null, at: number, back: number): void {
+  if (buckets === null) return;
+  for (let bucket = 0, left = back; bucket < 4 && left > 0; bucket += 1) {
+    const index = at * 4 + bucket;
+    if (buckets[index] >= 0) continue;
+    const taken = Math.min(left, -buckets[index]);
+    buckets[index] += taken;
+    left -= taken;
+  }
+}
+
+const contactSum = new Float64Array(4096);
+const contactCount = new Uint8Array(4096);
+
+/** The contacts' mean distance from the base, times w, added: household and ties within the neighbourhood. */
+function associate(step: Step): void {
+  const { chunk, base, neighbourhood, regime, contacts, score, country } = step;
+  const { size } = neighbourhood;
+  const w = regime.score.association;
+  if (w > 0) {
+    contactSum.fill(0);
+    contactCount.fill(0);
+    const partners = contacts.partnersOf(neighbourhood);
+    for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
+      for (let place = 0; place < size; place += 1) {
+        const other = partners[tie * 4096 + place];
+        if (other < 0) continue;
+        contactSum[place] += chunk.points[base + other];
+        contactCount[place] += 1;
+      }
+    }
+    addHouseholds(step, country.chunkOf(neighbourhood.first).household);
+  }
+  const { base: start, floor, ceiling } = regime.score;
+  for (let place = 0; place < size; place += 1) {
+    const added = w > 0 && contactCount[place] > 0 ? (w * contactSum[place]) / contactCount[place] : 0;
+    const sum = start * pointUnits + chunk.points[base + place] + Math.round(added);
+    score[place] = Math.max(floor * pointUnits, Math.min(ceiling * pointUnits, sum));
+  }
+}
+
+function addHouseholds(step: Step, household: Uint8Array): void {
+  const { chunk, base, neighbourhood } = step;
+  for (let place = 0; place < neighbourhood.size; ) {
+    const members = household[base + place] >> 3;
+    let sum = 0;
+    for (let member = place; member < place + members; member += 1) sum += chunk.points[base + member];
+    for (let member = place; member < place + members; member += 1) {
+      contactSum[member] += sum - chunk.points[base + member];
+      contactCount[member] += members - 1;
+    }
+    place += members;
+  }
+}
+
+/** An override holds the score at the top of its grade until it ends. */
+function applyOverrides(step: Step): void {
+  const { rare, regime, score, week } = step;
+  for (let index = rare.count - 1; index >= 0; index -= 1) {
+    const at = index * rowWidth;
+    if (rare.rows[at] !== rareKind.override) continue;
+    if (rare.rows[at + 2] <= week) {
+      rare.remove(index);
+      continue;
+    }
+    const grade = rare.rows[at + 3];
+    const above = grade > 0 ? regime.score.grades[grade - 1].from : regime.score.ceiling + 1;
+    const place = rare.rows[at + 1];
+    score[place] = Math.min(score[place], above * pointUnits - 1);
+  }
+}
+
+/** Index of the grade of a score in sixteenths. */
+export function gradeOf(regime: Regime, score: number): number {
+  const { grades } = regime.score;
+  for (let grade = 0; grade < grades.length - 1; grade += 1) if (score >= grades[grade].from * pointUnits) return grade;
+  return grades.length - 1;
+}
+
+function countScores(step: Step): void {
+  const { neighbourhood, score, regime } = step;
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    if (regime.safeguards.consent < 1 && !isScored(step, neighbourhood.first + place)) continue;
+    add(step, place, counter.scored);
+    add(step, place, counter.scoreSum, score[place]);
+    add(step, place, counter['grade.0'] + gradeOf(regime, score[place]));
+  }
+}

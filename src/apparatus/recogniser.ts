@@ -1,0 +1,86 @@
+// Error curves of a face recogniser: published rates stand where an algorithm would; there is none here.
+import { exp, log, power } from '../country/elementary.ts';
+import { normalCdf, normalQuantile, normalTail } from '../country/quantiles.ts';
+import type { People, Watch } from '../scenario/scenario.ts';
+
+/** What a recogniser does with one sighting, for a list of W entries. */
+export interface Recogniser {
+  /** Probability that a captured face of a listed person is not recognised. */
+  readonly fnir: number;
+  /** Probability that a sighting of somebody of group g, with this likeness, raises a false alert. */
+  readonly fpir: (group: number, likeness: number) => number;
+}
+
+/** FMR of a comparison between two groups, as a ratio to the watch's own. */
+const ratioOf = (watch: Watch, group: number, other: number): number =>
+  group === other ? watch.fmrWithin[group] : watch.fmrAcross;
+
+/** FMR and FNMR, from the rates or from two score distributions and their threshold. */
+function ratesAt(watch: Watch, entries: number): { fmr: number; fnir: number } {
+  const { scores } = watch;
+  if (scores === null) {
+    if (watch.mode === 'fixed-threshold') return { fmr: watch.fmr, fnir: watch.fnmr };
+    const growth = power(Math.max(1, entries) / watch.referenceListSize, watch.fnirExponent);
+    return { fmr: 0, fnir: Math.min(1, watch.fnmr * growth) };
+  }
+  const threshold =
+    watch.mode === 'fixed-threshold'
+      ? scores.threshold
+      : scores.impostorMean - scores.impostorDeviation * normalQuantile(watch.fpir / Math.max(1, entries));
+  return {
+    fmr: normalTail((threshold - scores.impostorMean) / scores.impostorDeviation),
+    fnir: normalCdf((threshold - scores.genuineMean) / scores.genuineDeviation),
+  };
+}
+
+/** Π over the groups of the list of (1 − FMR)^W, for a face of this group and likeness; its complement is FPIR. */
+function fixedThreshold(watch: Watch, fmr: number, entries: number): Recogniser['fpir'] {
+  return (group, likeness) => {
+    let exponent = 0;
+    watch.listGroupShares.forEach((share, other) => {
+      const rate = Math.min(0.999999, fmr * ratioOf(watch, group, other) * likeness);
+      exponent += share * entries * log(1 - rate);
+    });
+    return 1 - exp(exponent);
+  };
+}
+
+const points = 256;
+
+/** FPIR stays what it was published as, on average over people; groups and faces differ around it. */
+function fixedFalseAlarm(watch: Watch, people: People, likenessOf: (word: number) => number): Recogniser['fpir'] {
+  const weight = people.groups.map((_, group) =>
+    watch.listGroupShares.reduce((sum, share, other) => sum + share * ratioOf(watch, group, other), 0),
+  );
+  const grid = Array.from({ length: points }, (_, i) => likenessOf(((i + 0.5) / points) * 4294967296 - 0.5));
+  const meanAt = (scale: number): number =>
+    people.groups.reduce((sum, { share }, group) => {
+      const mean = grid.reduce((total, likeness) => total + 1 - exp(-scale * weight[group] * likeness), 0) / points;
+      return sum + share * mean;
+    }, 0);
+  let [low, high] = [0, 1];
+  while (meanAt(high) < watch.fpir && high < 1e6) high *= 2;
+  for (let step = 0; step < 100; step += 1) {
+    const middle = (low + high) / 2;
+    if (meanAt(middle) < watch.fpir) low = middle;
+    else high = middle;
+  }
+  return (group, likeness) => 1 - exp(-low * weight[group] * likeness);
+}
+
+const nobody = () => 0;
+
+/** The recogniser of a watch for a list of so many entries; without errors it never alerts falsely, without misses it never fails. */
+export function recogniserFor(
+  watch: Watch,
+  people: People,
+  likenessOf: (word: number) => number,
+  entries: number,
+  errors: boolean,
+  misses: boolean,
+): Recogniser {
+  const { fmr, fnir } = ratesAt(watch, entries);
+  const byAlarm = watch.mode === 'fixed-false-alarm' && watch.scores === null;
+  const fpir = byAlarm ? fixedFalseAlarm(watch, people, likenessOf) : fixedThreshold(watch, fmr, entries);
+  return { fnir: misses ? fnir : 0, fpir: errors && entries > 0 ? fpir : nobody };
+}

@@ -1,0 +1,173 @@
+// The only file of the apparatus that reads the truth: what people did and who they are. What it returns are claims.
+import { eachArrival } from '../country/arrivals.ts';
+import { counter } from '../country/columns.ts';
+import { falls, streams } from '../country/luck.ts';
+import { gammaMultiplier } from '../country/quantiles.ts';
+import { rareKind } from '../country/rare-table.ts';
+import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { countBelow } from '../country/totals.ts';
+import { countedKinds, largestGroups } from '../country/truth.ts';
+import { type Sphere, spheres } from '../scenario/scenario.ts';
+
+/** Lines that the week adds to the silos: whom they name, what they say, and whether it was so. */
+export class Records {
+  count = 0;
+  readonly capacity = 1 << 16;
+  readonly place = new Uint16Array(this.capacity);
+  readonly day = new Uint8Array(this.capacity);
+  /** Index of the act, or `slots.wrongRecord` for an act not done. */
+  readonly act = new Uint8Array(this.capacity);
+  readonly sphere = new Uint8Array(this.capacity);
+  readonly missedLuck = new Uint32Array(this.capacity);
+  readonly listLuck = new Uint32Array(this.capacity);
+
+  push(place: number, day: number, act: number, sphere: number, missedLuck: number, listLuck: number): void {
+    const at = this.count;
+    this.place[at] = place;
+    this.day[at] = day;
+    this.act[at] = act;
+    this.sphere[at] = sphere;
+    this.missedLuck[at] = missedLuck;
+    this.listLuck[at] = listLuck;
+    this.count += 1;
+  }
+}
+
+/** Share of a sphere's events observed in this neighbourhood. */
+export function coverageOf(step: Step, sphere: Sphere): number {
+  const { coverageFactor } = step.country.scenario.people.regions[step.neighbourhood.region];
+  return Math.min(1, step.regime.coverage[sphere] * coverageFactor);
+}
+
+/** How unevenly coverage falls on a person: a factor of mean 1 where the regime says so. */
+function coverageFactorOf(step: Step, person: number): number {
+  const shape = step.regime.coverageConcentration;
+  return shape === null ? 1 : gammaMultiplier(shape)(step.country.luck.word(streams.coverage, person));
+}
+
+/** Observes the acts done: an observed act becomes a record in the silo of its sphere. */
+export function observeActs(step: Step, records: Records): void {
+  const { candidates, country, neighbourhood, week } = step;
+  records.count = 0;
+  const coverage = spheres.map((sphere) => coverageOf(step, sphere));
+  for (let i = 0; i < candidates.count; i += 1) {
+    if (candidates.done[i] === 0) continue;
+    const act = country.scenario.acts[candidates.act[i]];
+    const sphere = spheres.indexOf(act.sphere);
+    const place = candidates.place[i];
+    const person = neighbourhood.first + place;
+    const covered = coverage[sphere];
+    const share = act.recorded && covered > 0 ? 1 : covered * (covered > 0 ? coverageFactorOf(step, person) : 1);
+    if (!falls(candidates.observedLuck[i], share)) continue;
+    records.push(place, candidates.day[i], candidates.act[i], sphere, candidates.missedLuck[i], candidates.listLuck[i]);
+    add(step, place, counter['observed.speech'] + sphere);
+    if (!step.log.isLogged(person)) continue;
+    const day = week * 7 + candidates.day[i];
+    const record = recordNumber(day, candidates.act[i]);
+    step.log.add(person, day, 'observed', 1, record, record, act.id, false);
+  }
+}
+
+/** Records of acts that nobody did. */
+export function recordWrongly(step: Step, records: Records): void {
+  const { regime, country, neighbourhood, week } = step;
+  if (!regime.errors || regime.records.wrongYearly === 0) return;
+  const sphere = spheres.indexOf('transaction');
+  const hazard = regime.records.wrongYearly / 52;
+  eachArrival(
+    country.luck,
+    streams.wrongRecord,
+    neighbourhood,
+    week,
+    hazard,
+    (place, _level, _ordinal, word, another) => {
+      const day = word % 7;
+      records.push(place, day, slots.wrongRecord, sphere, another, 0);
+      add(step, place, counter.recordsWrong);
+      const person = neighbourhood.first + place;
+      if (!step.log.isLogged(person)) return;
+      const at = week * 7 + day;
+      step.log.add(person, at, 'wrong-record', 1, recordNumber(at, slots.wrongRecord), null, 'transaction', false);
+    },
+  );
+}
+
+/** Observes what is only counted, and joins it where records are joined on entry. */
+export function observeTotals(step: Step, joinsAll: boolean): void {
+  const { candidates, country, neighbourhood, week, regime } = step;
+  const sphereOfKind = [0, 0, 1, 2];
+  for (let kind = 0; kind < countedKinds.length; kind += 1) {
+    const coverage = coverageOf(step, spheres[sphereOfKind[kind]]);
+    if (coverage === 0) continue;
+    for (let g = 0; g < step.peopleByGroup.length; g += 1) {
+      const done = candidates.doneTotals[kind * largestGroups + g];
+      const address = kind * largestGroups + g;
+      const observed = countBelow(country.luck, streams.observed, neighbourhood.index, week, address, done, coverage);
+      const at = step.offset + g * step.counts.stride;
+      step.counts.cells[at + counter['observed.speech'] + sphereOfKind[kind]] += observed;
+      if (!joinsAll) continue;
+      const share = regime.misses ? 1 - regime.fusion.missed[g] : 1;
+      const joined = countBelow(country.luck, streams.joined, neighbourhood.index, week, address, observed, share);
+      step.counts.cells[at + counter['joined.speech'] + sphereOfKind[kind]] += joined;
+    }
+  }
+}
+
+/** Passes of wanted people in front of the cameras: the level at which the first is met, one a person and week. */
+export function eachWanted(step: Step, visit: (place: number, word: number, another: number) => void): void {
+  const { wanted, neighbourhood, week, country } = step;
+  wanted.each(neighbourhood, week, (place) => {
+    country.luck.draw(streams.wantedSighted, neighbourhood.first + place, week);
+    const [word, another] = country.luck.words;
+    visit(place, word, another);
+  });
+}
+
+/** Whether a wanted person is on this regime's list, which may hold only a part of the wanted. */
+export function isOnWantedList(step: Step, place: number): boolean {
+  const { listSize, listBadShare } = step.regime.watch;
+  const wanted = step.country.scenario.people.wantedPer100000;
+  const lawful = listSize * (1 - listBadShare);
+  return wanted > 0 && step.wanted.isListed(step.neighbourhood.first + place, Math.min(1, lawful / wanted));
+}
+
+/** Whether a person is truly wanted: what a stop finds out, and what decides of whom it was. */
+export const isWanted = (step: Step, place: number): boolean =>
+  step.wanted.isWanted(step.neighbourhood, place, step.week);
+
+/** People who are not wanted and stand on the list all the same: its bad entries, the same all year. */
+export function eachBadEntry(step: Step, visit: (place: number) => void): void {
+  const { listSize, listBadShare } = step.regime.watch;
+  if (!step.regime.errors || listSize === 0) return;
+  const { country, neighbourhood } = step;
+  const hazard = (listSize * listBadShare) / 100000;
+  eachArrival(country.luck, streams.badWantedEntry, neighbourhood, 0, hazard, (place) => {
+    if (!isWanted(step, place)) visit(place);
+  });
+}
+
+/** How alike a face is to others; a recogniser mistakes the same people again and again. */
+export const likenessOf = (step: Step, place: number): number =>
+  step.country.likenessOf(step.neighbourhood.first + place);
+
+/** Whether the court's register still holds an unpaid judgment of a person. */
+export const hasUnpaidJudgment = (step: Step, place: number): boolean => step.rare.find(rareKind.judgment, place) >= 0;
+
+/** Messages of a group that pass the filter this week. */
+export const messagesDone = (step: Step, topic: 'ordinary' | 'sensitive', group: number): number =>
+  step.candidates.doneTotals[(topic === 'ordinary' ? 0 : 1) * largestGroups + group];
+
+/** Purchases that people attempt this week and that a list may refuse: what the till sees. */
+export function eachPurchase(step: Step, visit: (place: number, act: number, day: number) => void): void {
+  const { candidates, country } = step;
+  for (let i = 0; i < candidates.count; i += 1) {
+    if (candidates.done[i] === 0 || !country.scenario.acts[candidates.act[i]].purchase) continue;
+    visit(candidates.place[i], candidates.act[i], candidates.day[i]);
+  }
+}
+
+/** Counted events of a group this week in speech (0), transactions (1) or movement (2). */
+export function countedEvents(step: Step, sphere: number, group: number): number {
+  const done = step.candidates.doneTotals;
+  return sphere === 0 ? done[group] + done[largestGroups + group] : done[(sphere + 1) * largestGroups + group];
+}

@@ -1,0 +1,164 @@
+import { falls, type Luck, type Stream, streams } from './luck.ts';
+import type { Country, Neighbourhood } from './people.ts';
+
+/** A keyed permutation of 0 … 4095 and its inverse: four Feistel rounds on two halves of six bits, by tables. */
+class Permutation {
+  private readonly rounds = new Uint8Array(256);
+  private readonly size: number;
+
+  constructor(luck: Luck, neighbourhood: number, tie: number, size: number, stream: Stream = streams.ties, week = 0) {
+    this.size = size;
+    luck.start(stream, neighbourhood, tie, week);
+    for (let entry = 0; entry < 256; entry += 1) this.rounds[entry] = luck.next() & 63;
+  }
+
+  /** Where position i goes; a smaller neighbourhood walks the cycle until it is inside. */
+  to(i: number): number {
+    const { rounds, size } = this;
+    let left = i >> 6;
+    let right = i & 63;
+    do {
+      left ^= rounds[right];
+      right ^= rounds[64 + left];
+      left ^= rounds[128 + right];
+      right ^= rounds[192 + left];
+    } while (((left << 6) | right) >= size);
+    return (left << 6) | right;
+  }
+
+  /** The position that goes to x. */
+  from(x: number): number {
+    const { rounds, size } = this;
+    let left = x >> 6;
+    let right = x & 63;
+    do {
+      right ^= rounds[192 + left];
+      left ^= rounds[128 + right];
+      right ^= rounds[64 + left];
+      left ^= rounds[right];
+    } while (((left << 6) | right) >= size);
+    return (left << 6) | right;
+  }
+}
+
+/**
+ * Who is in contact with whom. Ties 0 … k−2 pair the neighbourhood's people by keyed permutations (positions 2i and
+ * 2i + 1: symmetric, no memory); the last tie pairs it with a partner neighbourhood that changes every week.
+ */
+export class Contacts {
+  private readonly country: Country;
+  private readonly permutations = new Map<number, Permutation[]>();
+  private readonly partners: Int16Array;
+  private partnersFor = -1;
+
+  constructor(country: Country) {
+    this.country = country;
+    this.partners = new Int16Array(this.tiesWithin * 4096);
+  }
+
+  /** Ties within the neighbourhood. */
+  get tiesWithin(): number {
+    return Math.max(0, this.country.scenario.people.ties - 1);
+  }
+
+  /** The place (0 … size − 1) tied to `place` by tie j, or −1 where the tie is absent or not kept. */
+  partner(neighbourhood: Neighbourhood, tie: number, place: number): number {
+    const permutation = this.permutationsOf(neighbourhood)[tie];
+    const other = permutation.from(place) ^ 1;
+    if (other >= neighbourhood.size) return -1;
+    const partner = permutation.to(other);
+    return this.isKept(neighbourhood.first + place, neighbourhood.first + partner, tie) ? partner : -1;
+  }
+
+  /** Calls `visit` with every contact of a person within the neighbourhood: the household first, then the ties. */
+  eachWithin(neighbourhood: Neighbourhood, place: number, visit: (contact: number) => void): void {
+    const code = this.country.householdOf(neighbourhood.first + place);
+    const start = place - (code & 7);
+    for (let member = start; member < start + (code >> 3); member += 1) if (member !== place) visit(member);
+    for (let tie = 0; tie < this.tiesWithin; tie += 1) {
+      const contact = this.partner(neighbourhood, tie, place);
+      if (contact >= 0) visit(contact);
+    }
+  }
+
+  /** Partners by every tie within the neighbourhood, one tie after the other, −1 where absent; kept for the last asked. */
+  partnersOf(neighbourhood: Neighbourhood): Int16Array {
+    if (this.partnersFor !== neighbourhood.index) {
+      for (let tie = 0; tie < this.tiesWithin; tie += 1) {
+        this.fillPartners(neighbourhood, tie, this.partners.subarray(tie * 4096, (tie + 1) * 4096));
+      }
+      this.partnersFor = neighbourhood.index;
+    }
+    return this.partners;
+  }
+
+  /** All partners of tie j into `partners` (−1 where absent). */
+  fillPartners(neighbourhood: Neighbourhood, tie: number, partners: Int16Array): void {
+    const permutation = this.permutationsOf(neighbourhood)[tie];
+    const { size, first } = neighbourhood;
+    for (let i = 0; i + 1 < size; i += 2) {
+      const [a, b] = [permutation.to(i), permutation.to(i + 1)];
+      const kept = this.isKept(first + a, first + b, tie);
+      partners[a] = kept ? b : -1;
+      partners[b] = kept ? a : -1;
+    }
+    if (size % 2 === 1) partners[permutation.to(size - 1)] = -1;
+  }
+
+  /** The neighbourhood that this one is paired with in a week (round robin by the circle method), or −1. */
+  partnerNeighbourhood(index: number, week: number): number {
+    const count = this.country.neighbourhoods.length;
+    if (count < 2 || this.country.scenario.people.ties < 1) return -1;
+    const seats = count + (count % 2);
+    const round = week % (seats - 1);
+    const last = seats - 1;
+    const other = index === last ? fixedSeat(round, last) : (2 * round - index + 2 * last) % last;
+    const partner = other === index ? last : other;
+    return partner < count ? partner : -1;
+  }
+
+  /** The place in this neighbourhood tied to `otherPlace` of its partner of the week, or −1. */
+  acrossFrom(neighbourhood: Neighbourhood, other: Neighbourhood, week: number, otherPlace: number): number {
+    const [low, high] = neighbourhood.index < other.index ? [neighbourhood, other] : [other, neighbourhood];
+    const size = Math.min(low.size, high.size);
+    if (otherPlace >= size) return -1;
+    const permutation = this.acrossPermutation(low.index, high.index, week, size);
+    const place = other === high ? permutation.from(otherPlace) : permutation.to(otherPlace);
+    return this.isKept(neighbourhood.first + place, other.first + otherPlace, 255) ? place : -1;
+  }
+
+  /** A tie between two groups is kept with probability 1 − h, drawn for the unordered pair. */
+  private isKept(a: number, b: number, tie: number): boolean {
+    const { country } = this;
+    if (country.group(a) === country.group(b)) return true;
+    const word = country.luck.word(streams.tieKept, Math.min(a, b), Math.max(a, b), tie);
+    return falls(word, 1 - country.scenario.people.homophily);
+  }
+
+  private permutationsOf(neighbourhood: Neighbourhood): Permutation[] {
+    let list = this.permutations.get(neighbourhood.index);
+    if (list === undefined) {
+      list = Array.from(
+        { length: this.tiesWithin },
+        (_, tie) => new Permutation(this.country.luck, neighbourhood.index, tie, neighbourhood.size),
+      );
+      // One neighbourhood is at work at a time: what is kept here stays small whatever the country's size.
+      if (this.permutations.size > 64) this.permutations.clear();
+      this.permutations.set(neighbourhood.index, list);
+    }
+    return list;
+  }
+
+  private across: { key: string; permutation: Permutation } | null = null;
+
+  private acrossPermutation(low: number, high: number, week: number, size: number): Permutation {
+    const key = `${low}:${high}:${week}`;
+    if (this.across?.key !== key) {
+      this.across = { key, permutation: new Permutation(this.country.luck, low, high, size, streams.partner, week) };
+    }
+    return this.across.permutation;
+  }
+}
+
+/** Who sits opposite the fixed seat: the seat that would otherwise meet itself (2·seat ≡ 2·round). */
+const fixedSeat = (round: number, seats: number): number => round % seats;

@@ -1,0 +1,219 @@
+import type { Act, People, Scenario } from '../scenario/scenario.ts';
+import { exp, log, power } from './elementary.ts';
+import { block, Luck, streams, unit } from './luck.ts';
+import { gammaMultiplier, likenessMultiplier, truncatedExponential } from './quantiles.ts';
+
+/** People of a neighbourhood; the last of a country may have fewer. */
+export const neighbourhoodSize = 4096;
+/** Static columns: δ in 1/65535, β in 1/4096, the hazard of acts in 1/512 a week (rounded up). */
+export const dissentUnits = 65535;
+export const boldnessUnits = 4096;
+export const hazardUnits = 512;
+const daysAYear = 365.25;
+/** No act is hoped for more than this often a day: it is done at most once a day anyway. */
+const largestDailyHazard = 5;
+
+/** Consecutive people of one region. */
+export interface Neighbourhood {
+  readonly index: number;
+  /** First person and number of people. */
+  readonly first: number;
+  readonly size: number;
+  readonly region: number;
+}
+
+/** Static columns of up to 1,024 neighbourhoods: Node stops a buffer at 4 GiB, and a country may hold 2³¹ people. */
+export interface TraitChunk {
+  /** Age band + 8 × fifth of means + 64 × group. */
+  readonly traits: Uint8Array;
+  /** Place within the household + 8 × its size. */
+  readonly household: Uint8Array;
+  readonly dissent: Uint16Array;
+  readonly boldness: Uint16Array;
+  /** Weekly hazard of candidate acts, all acts together, at their ceilings. */
+  readonly hazard: Uint16Array;
+}
+
+/** People of a chunk of columns. */
+export const chunkPeople = 1024 * neighbourhoodSize;
+
+/** Sizes of the chunks that hold `size` people. */
+export const chunkSizes = (size: number): number[] =>
+  Array.from({ length: Math.ceil(size / chunkPeople) }, (_, index) =>
+    Math.min(chunkPeople, size - index * chunkPeople),
+  );
+
+const cumulative = (shares: readonly number[]): number[] => {
+  let sum = 0;
+  return shares.map((share) => {
+    sum += share;
+    return sum;
+  });
+};
+
+const pick = (thresholds: readonly number[], u: number): number => {
+  let index = 0;
+  while (index < thresholds.length - 1 && u >= thresholds[index]) index += 1;
+  return index;
+};
+
+/** Personal daily hazard of an act at a propensity word, before the factors of means and age. */
+function propensityOf(act: Act): (word: number) => number {
+  const daily = act.yearlyRate / daysAYear;
+  if (act.concentration !== null) {
+    const multiplier = gammaMultiplier(act.concentration);
+    // θ solves E[1 − exp(−θ·X)] = daily for a gamma X, so that the mean number of days a year is the published rate.
+    const scale = daily === 0 ? 0 : (power(1 - Math.min(daily, 0.99), -1 / act.concentration) - 1) * act.concentration;
+    return (word) => scale * multiplier(word);
+  }
+  if (act.participants === 0) return () => 0;
+  const hazard = -log(1 - Math.min(daily / act.participants, 0.99));
+  return (word) => (unit(word) < act.participants ? hazard : 0);
+}
+
+/** The synthetic people of a scenario: shares turned into addressed traits, the same whatever the size. */
+export class Country {
+  readonly scenario: Scenario;
+  readonly luck: Luck;
+  readonly size: number;
+  readonly chunkSize = chunkPeople;
+  readonly neighbourhoods: readonly Neighbourhood[];
+  /** Static columns, in chunks. */
+  readonly chunks: readonly TraitChunk[];
+  /** ā₀: mean expressed dissent at the beliefs of the start, over this country's shares. */
+  readonly meanExpressedAtStart: number;
+  readonly likeness: { of: (word: number) => number; largest: number };
+  private readonly propensities: readonly ((word: number) => number)[];
+
+  constructor(scenario: Scenario, meanExpressedAtStart: number) {
+    this.scenario = scenario;
+    this.meanExpressedAtStart = meanExpressedAtStart;
+    this.luck = new Luck(scenario.seed);
+    this.size = scenario.people.size;
+    this.neighbourhoods = dealRegions(scenario.people);
+    this.chunks = chunkSizes(this.size).map((size) => ({
+      traits: new Uint8Array(size),
+      household: new Uint8Array(size),
+      dissent: new Uint16Array(size),
+      boldness: new Uint16Array(size),
+      hazard: new Uint16Array(size),
+    }));
+    this.likeness = likenessMultiplier(scenario.people.likenessSigma);
+    this.propensities = scenario.acts.map(propensityOf);
+    this.drawTraits();
+    for (const neighbourhood of this.neighbourhoods) this.drawHouseholds(neighbourhood);
+    this.drawHazards();
+  }
+
+  chunkOf(person: number): TraitChunk {
+    return this.chunks[Math.floor(person / chunkPeople)];
+  }
+  ageBand(person: number): number {
+    return this.chunkOf(person).traits[person % chunkPeople] & 7;
+  }
+  means(person: number): number {
+    return (this.chunkOf(person).traits[person % chunkPeople] >> 3) & 7;
+  }
+  group(person: number): number {
+    return this.chunkOf(person).traits[person % chunkPeople] >> 6;
+  }
+  /** δ, desired dissent, 0 to 1. */
+  dissentOf(person: number): number {
+    return this.chunkOf(person).dissent[person % chunkPeople] / dissentUnits;
+  }
+  /** β, boldness. */
+  boldnessOf(person: number): number {
+    return this.chunkOf(person).boldness[person % chunkPeople] / boldnessUnits;
+  }
+  /** Place within the household + 8 × its size. */
+  householdOf(person: number): number {
+    return this.chunkOf(person).household[person % chunkPeople];
+  }
+
+  /** Index of an act in the catalogue, −1 where the country does not have it. */
+  actIndex(id: string): number {
+    return this.scenario.acts.findIndex((act) => act.id === id);
+  }
+
+  /** How alike this face is to others: mean 1. */
+  likenessOf(person: number): number {
+    return this.likeness.of(this.luck.word(streams.faces, person));
+  }
+
+  /** Daily hazards at the ceiling of every act of a person, into `hazards`; returns their weekly sum. */
+  actHazards(person: number, hazards: Float64Array): number {
+    const { acts } = this.scenario;
+    const [age, means] = [this.ageBand(person), this.means(person)];
+    let sum = 0;
+    for (let act = 0; act < acts.length; act += 1) {
+      if ((act & 3) === 0) this.luck.draw(streams.propensity, person, act >> 2);
+      const factors = acts[act].byAge[age] * acts[act].byMeans[means] * this.ceilingOf(acts[act], person);
+      const hazard = Math.min(largestDailyHazard, this.propensities[act](block[act & 3]) * factors);
+      hazards[act] = hazard;
+      sum += hazard;
+    }
+    return sum * 7;
+  }
+
+  /** The largest product of an act's modifiers for this person: from country and catalogue only, never from a regime. */
+  ceilingOf(act: Act, person: number): number {
+    const voice = act.follows === 'voice' ? this.dissentOf(person) / this.meanExpressedAtStart : 1;
+    return voice * Math.max(1, act.whenListed) * (act.nudged ? this.scenario.nudgeCeiling : 1);
+  }
+
+  private drawTraits(): void {
+    const { people } = this.scenario;
+    const ages = cumulative(people.age);
+    const groups = cumulative(people.groups.map((group) => group.share));
+    const means = people.groups.map((group) => [1, 2, 3, 4, 5].map((fifth) => power(fifth / 5, 1 / group.meansSkew)));
+    const dissents = people.groups.map((group) => truncatedExponential(people.dissentMean + group.dissentDifference));
+    for (let person = 0; person < this.size; person += 1) {
+      this.luck.draw(streams.traits, person, 0);
+      const group = pick(groups, unit(block[1]));
+      const [chunk, at] = [this.chunkOf(person), person % chunkPeople];
+      chunk.traits[at] = pick(ages, unit(block[0])) | (pick(means[group], unit(block[2])) << 3) | (group << 6);
+      const boldness = -log(unit(block[3])) * people.boldnessMean;
+      this.luck.draw(streams.traits, person, 1);
+      chunk.dissent[at] = Math.round(dissents[group](unit(block[0])) * dissentUnits);
+      chunk.boldness[at] = Math.min(65535, Math.round(boldness * boldnessUnits));
+    }
+  }
+
+  /** A household is a run of consecutive people, of sizes in the published shares; the neighbourhood's end cuts it. */
+  private drawHouseholds({ index, first, size }: Neighbourhood): void {
+    const sizes = cumulative(this.scenario.people.household);
+    const chunk = this.chunkOf(first);
+    const base = first % chunkPeople;
+    this.luck.start(streams.household, index);
+    for (let person = 0; person < size; ) {
+      const members = Math.min(size - person, 1 + pick(sizes, unit(this.luck.next())));
+      for (let place = 0; place < members; place += 1) chunk.household[base + person + place] = place | (members << 3);
+      person += members;
+    }
+  }
+
+  private drawHazards(): void {
+    const hazards = new Float64Array(this.scenario.acts.length);
+    for (let person = 0; person < this.size; person += 1) {
+      this.chunkOf(person).hazard[person % chunkPeople] = Math.min(
+        65535,
+        Math.ceil(this.actHazards(person, hazards) * hazardUnits),
+      );
+    }
+  }
+}
+
+/** Deals regions to neighbourhoods in a fixed low-discrepancy order, so that shares hold at any size. */
+function dealRegions({ size, regions }: People): Neighbourhood[] {
+  const dealt = regions.map(() => 0);
+  return Array.from({ length: Math.ceil(size / neighbourhoodSize) }, (_, index) => {
+    const lack = regions.map((region, r) => region.share * (index + 1) - dealt[r]);
+    const region = lack.indexOf(Math.max(...lack));
+    dealt[region] += 1;
+    const first = index * neighbourhoodSize;
+    return { index, first, size: Math.min(neighbourhoodSize, size - first), region };
+  });
+}
+
+/** Chance that a process of this weekly hazard has an event within the week. */
+export const within = (hazard: number): number => 1 - exp(-hazard);

@@ -1,0 +1,53 @@
+/** What a row of the rare table is. */
+export const rareKind = { entry: 0, judgment: 1, override: 2, rest: 3, mended: 4 } as const;
+
+/** Fields of a row; what `a` to `d` mean depends on the kind. */
+export const rowWidth = 6;
+
+/** Bits of an entry's flags. */
+export const entryFlag = { wrong: 1, told: 2, inForce: 4, appealed: 8, upheld: 16 } as const;
+
+/**
+ * One neighbourhood's rows of what concerns few people, 24 bytes each:
+ * entry (list, first week in force, flags, week of the appeal's decision), judgment (day, hazard left until performed),
+ * override (until week, grade), rest (until week), mended (sphere).
+ */
+export class RareTable {
+  rows = new Int32Array(0);
+  count = 0;
+
+  add(kind: number, place: number, a = 0, b = 0, c = 0, d = 0): void {
+    const at = this.count * rowWidth;
+    if (at === this.rows.length) {
+      const grown = new Int32Array(Math.max(4 * rowWidth, this.rows.length * 2));
+      grown.set(this.rows);
+      this.rows = grown;
+    }
+    this.rows[at] = kind;
+    this.rows[at + 1] = place;
+    this.rows[at + 2] = a;
+    this.rows[at + 3] = b;
+    this.rows[at + 4] = c;
+    this.rows[at + 5] = d;
+    this.count += 1;
+  }
+
+  /** Takes a row out; the last row takes its place. */
+  remove(index: number): void {
+    this.count -= 1;
+    this.rows.copyWithin(index * rowWidth, this.count * rowWidth, (this.count + 1) * rowWidth);
+  }
+
+  /** Index of the first row of a kind about a place, with `a` where it is given, or −1. */
+  find(kind: number, place: number, a?: number): number {
+    for (let index = 0, at = 0; index < this.count; index += 1, at += rowWidth) {
+      if (this.rows[at] !== kind || this.rows[at + 1] !== place) continue;
+      if (a === undefined || this.rows[at + 2] === a) return index;
+    }
+    return -1;
+  }
+
+  get bytes(): number {
+    return this.rows.byteLength;
+  }
+}

@@ -1,0 +1,145 @@
+// Exact totals with addressed luck: integers only, monotone in the probability for the same luck.
+import type { Luck, Stream } from './luck.ts';
+
+/** A distribution on whole numbers as 32-bit cumulative thresholds from `first` on. */
+interface Quantiles {
+  readonly first: number;
+  readonly thresholds: Uint32Array;
+}
+
+/** Normalises a unimodal distribution given by its mode and the ratios p(k)/p(k−1), and keeps what 32 bits can tell. */
+function quantilesOf(mode: number, last: number, ratio: (k: number) => number): Quantiles {
+  const negligible = 1e-12;
+  let first = mode;
+  const below: number[] = [];
+  for (let k = mode, p = 1; k > 0; k -= 1) {
+    p /= ratio(k);
+    if (p < negligible) break;
+    below.push(p);
+    first = k - 1;
+  }
+  const weights = [...below.reverse(), 1];
+  for (let k = mode + 1, p = 1; k <= last; k += 1) {
+    p *= ratio(k);
+    if (p < negligible) break;
+    weights.push(p);
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const thresholds = new Uint32Array(weights.length);
+  let cumulative = 0;
+  weights.forEach((weight, index) => {
+    cumulative += weight;
+    thresholds[index] = Math.min(4294967295, Math.floor((cumulative / total) * 4294967296));
+  });
+  thresholds[weights.length - 1] = 4294967295;
+  return { first, thresholds };
+}
+
+/** How many thresholds lie at or below the word, counted from `first`. */
+function quantile(table: Quantiles, word: number): number {
+  const { thresholds } = table;
+  let low = 0;
+  let high = thresholds.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (word < thresholds[middle]) high = middle;
+    else low = middle + 1;
+  }
+  return table.first + low;
+}
+
+const halves: Quantiles[] = [];
+const poissons: Quantiles[] = [];
+
+/** Binomial(2^power, ½). */
+const halfTable = (power: number): Quantiles => {
+  const n = 2 ** power;
+  halves[power] ??= quantilesOf(n >> 1, n, (k) => (n - k + 1) / k);
+  return halves[power];
+};
+
+/** Poisson with mean 2^(index − 16). */
+const poissonTable = (index: number): Quantiles => {
+  const mean = 2 ** (index - 16);
+  poissons[index] ??= quantilesOf(Math.floor(mean), Number.POSITIVE_INFINITY, (k) => mean / k);
+  return poissons[index];
+};
+
+const largestTotal = 2 ** 24;
+
+/** Binomial(n, ½) from the words that `luck` reads next, n up to 2²⁴. */
+function half(luck: Luck, n: number): number {
+  let total = 0;
+  for (let rest = n, power = 0; rest > 0; rest >>>= 1, power += 1) {
+    if (rest & 1) total += quantile(halfTable(power), luck.next());
+  }
+  return total;
+}
+
+/**
+ * How many of n addressed uniforms lie below `share`: Binomial(n, share), exact to 2⁻³², never less for a larger share.
+ * Walks the binary digits of the share and splits n by Binomial(n, ½) at each.
+ */
+export function countBelow(
+  luck: Luck,
+  stream: Stream,
+  a: number,
+  b: number,
+  c: number,
+  n: number,
+  share: number,
+): number {
+  if (share <= 0 || n === 0) return 0;
+  if (share >= 1) return n;
+  if (n > largestTotal) throw new RangeError(`a total of ${n} is above 2^24`);
+  const digits = Math.floor(share * 4294967296) >>> 0;
+  let [below, undecided] = [0, n];
+  for (let level = 0; level < 32 && undecided > 0; level += 1) {
+    luck.start(stream, a, b, c, 1 + level * 8);
+    const zeros = half(luck, undecided);
+    if ((digits >>> (31 - level)) & 1) {
+      below += zeros;
+      undecided -= zeros;
+    } else undecided = zeros;
+  }
+  return below;
+}
+
+/** A Poisson total with the given mean (to 2⁻¹⁶, at most 2²³): the sum of Poissons with means that are powers of two. */
+export function poissonTotal(luck: Luck, stream: Stream, a: number, b: number, c: number, mean: number): number {
+  let fixed = Math.round(mean * 65536);
+  if (!(fixed <= 65536 * largestTotal)) throw new RangeError(`a mean of ${mean} is above 2^24`);
+  luck.start(stream, a, b, c, 0x10000);
+  let total = 0;
+  for (let index = 0; fixed > 0; index += 1, fixed = Math.floor(fixed / 2)) {
+    if (fixed % 2 === 1) total += quantile(poissonTable(index), luck.next());
+  }
+  return total;
+}
+
+/**
+ * The share of one member in a total dealt to `members` at equal chances, by addressed halving: the members' shares add
+ * up to the total, and one of them can be found without the others.
+ */
+export function shareOfTotal(
+  luck: Luck,
+  stream: Stream,
+  a: number,
+  b: number,
+  c: number,
+  total: number,
+  members: number,
+  member: number,
+): number {
+  let [low, size, left, node] = [0, members, total, 1];
+  while (size > 1 && left > 0) {
+    const leftSize = size >> 1;
+    const leftTotal = countBelow(luck, stream, a, b, c * 65536 + node, left, leftSize / size);
+    if (member < low + leftSize) {
+      [size, left, node] = [leftSize, leftTotal, node * 2];
+    } else {
+      [low, size, left, node] = [low + leftSize, size - leftSize, left - leftTotal, node * 2 + 1];
+    }
+  }
+  return left;
+}

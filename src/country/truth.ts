@@ -1,0 +1,102 @@
+import { eachArrival } from './arrivals.ts';
+import { falls, streams } from './luck.ts';
+import type { Country, Neighbourhood } from './people.ts';
+
+/** Events that can have no consequence for one person: they are counted by group, not drawn one by one. */
+export const countedKinds = ['ordinaryMessages', 'sensitiveMessages', 'purchases', 'trips'] as const;
+export const largestGroups = 4;
+
+/** Candidate acts of a neighbourhood's week, the same in every regime, and which of them this regime's people do. */
+export class CandidateActs {
+  count = 0;
+  place = new Uint16Array(4096);
+  day = new Uint8Array(4096);
+  act = new Uint8Array(4096);
+  /** Luck of the candidate: is it done, observed, missed by the join; and one more for what a list decides. */
+  doneLuck = new Uint32Array(4096);
+  observedLuck = new Uint32Array(4096);
+  missedLuck = new Uint32Array(4096);
+  listLuck = new Uint32Array(4096);
+  /** Totals of what is only counted, at the ceilings, by kind and group. */
+  readonly totals = new Float64Array(countedKinds.length * largestGroups);
+  /** Rewritten for each regime: which candidates are done, and how many of the totals. */
+  done = new Uint8Array(4096);
+  readonly doneTotals = new Float64Array(countedKinds.length * largestGroups);
+
+  /** Makes room for one more. */
+  grow(): void {
+    if (this.count < this.place.length) return;
+    const size = this.place.length * 2;
+    const copy = <T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.place = copy(this.place, new Uint16Array(size));
+    this.day = copy(this.day, new Uint8Array(size));
+    this.act = copy(this.act, new Uint8Array(size));
+    this.doneLuck = copy(this.doneLuck, new Uint32Array(size));
+    this.observedLuck = copy(this.observedLuck, new Uint32Array(size));
+    this.missedLuck = copy(this.missedLuck, new Uint32Array(size));
+    this.listLuck = copy(this.listLuck, new Uint32Array(size));
+    this.done = copy(this.done, new Uint8Array(size));
+  }
+}
+
+/** Who is truly wanted: places by neighbourhood, with the week from which on. */
+export class WantedPeople {
+  private readonly country: Country;
+  private readonly rates: number[];
+  private readonly places: number[][];
+  private readonly since: number[][];
+  private readonly known: number[];
+
+  constructor(country: Country) {
+    const { people } = country.scenario;
+    this.country = country;
+    this.rates = people.groups.map(
+      (group, g) => ((people.wantedPer100000 / 100000) * people.wantedGroupShares[g]) / group.share,
+    );
+    this.places = country.neighbourhoods.map(() => []);
+    this.since = country.neighbourhoods.map(() => []);
+    this.known = country.neighbourhoods.map(() => -1);
+  }
+
+  /** Calls `visit` with every place that is wanted in a week, and with how many weeks before it was not. */
+  each(neighbourhood: Neighbourhood, week: number, visit: (place: number, since: number) => void): void {
+    this.learn(neighbourhood, week);
+    const [places, since] = [this.places[neighbourhood.index], this.since[neighbourhood.index]];
+    for (let i = 0; i < places.length; i += 1) if (since[i] <= week) visit(places[i], since[i]);
+  }
+
+  isWanted(neighbourhood: Neighbourhood, place: number, week: number): boolean {
+    this.learn(neighbourhood, week);
+    const index = this.places[neighbourhood.index].indexOf(place);
+    return index >= 0 && this.since[neighbourhood.index][index] <= week;
+  }
+
+  /** The wanted enter at the start, then at a yearly rate; none is ever forgotten but by arrest, which is a regime's. */
+  private learn(neighbourhood: Neighbourhood, week: number): void {
+    const { index } = neighbourhood;
+    if (this.known[index] < 0) this.enter(neighbourhood, streams.wantedAtStart, 0, 1);
+    const inflow = this.country.scenario.people.wantedInflowYearly / 52;
+    for (let next = Math.max(1, this.known[index] + 1); next <= week; next += 1) {
+      this.enter(neighbourhood, streams.wantedLater, next, inflow);
+    }
+    this.known[index] = Math.max(week, this.known[index]);
+  }
+
+  private enter(neighbourhood: Neighbourhood, stream: 8 | 9, week: number, factor: number): void {
+    const { country, rates } = this;
+    eachArrival(country.luck, stream, neighbourhood, week, Math.max(...rates) * factor, (place, level) => {
+      if (level >= rates[country.group(neighbourhood.first + place)] * factor) return;
+      if (this.places[neighbourhood.index].includes(place)) return;
+      this.places[neighbourhood.index].push(place);
+      this.since[neighbourhood.index].push(week);
+    });
+  }
+
+  /** Whether a wanted person is on a list that holds this share of the wanted. */
+  isListed(person: number, coverage: number): boolean {
+    return falls(this.country.luck.word(streams.wantedListed, person), coverage);
+  }
+}

@@ -1,0 +1,70 @@
+import { counter } from '../country/columns.ts';
+import { streams } from '../country/luck.ts';
+import { type Country, dissentUnits, type Neighbourhood } from '../country/people.ts';
+import type { Step } from '../country/step.ts';
+import { countBelow, poissonTotal } from '../country/totals.ts';
+import { type CandidateActs, countedKinds, largestGroups } from '../country/truth.ts';
+import { type Sphere, spheres } from '../scenario/scenario.ts';
+
+/** The sphere of what is only counted. */
+export const sphereOfKind: readonly Sphere[] = ['speech', 'speech', 'transaction', 'movement'];
+const streamOfKind = [streams.messages, streams.sensitiveMessages, streams.purchases, streams.trips] as const;
+const sensitive = countedKinds.indexOf('sensitiveMessages');
+
+/** Weekly rates a person of each counted kind; sensitive messages at a = 1, where a is their person's expression. */
+export function weeklyRates({ counted }: Country['scenario'], meanExpressed: number): number[] {
+  const messages = counted.messages * 7;
+  return [
+    messages * (1 - counted.messagesSensitiveShare),
+    (messages * counted.messagesSensitiveShare) / meanExpressed,
+    counted.purchases * 7,
+    counted.trips * 7,
+  ];
+}
+
+/** Draws the week's totals at the ceilings (a = δ): the same in every regime. */
+export function drawTotals(
+  country: Country,
+  candidates: CandidateActs,
+  neighbourhood: Neighbourhood,
+  week: number,
+): void {
+  const rates = weeklyRates(country.scenario, country.meanExpressedAtStart);
+  const { traits, dissent } = country.chunkOf(neighbourhood.first);
+  const base = neighbourhood.first % country.chunkSize;
+  const groups = country.scenario.people.groups.length;
+  const people = new Float64Array(groups);
+  const desired = new Float64Array(groups);
+  for (let at = base; at < base + neighbourhood.size; at += 1) {
+    people[traits[at] >> 6] += 1;
+    desired[traits[at] >> 6] += dissent[at];
+  }
+  for (let kind = 0; kind < countedKinds.length; kind += 1) {
+    for (let g = 0; g < groups; g += 1) {
+      const weight = kind === sensitive ? desired[g] / dissentUnits : people[g];
+      const mean = weight * rates[kind];
+      const total = poissonTotal(country.luck, streamOfKind[kind], neighbourhood.index, week, g, mean);
+      candidates.totals[kind * largestGroups + g] = total;
+    }
+  }
+}
+
+/** How much of the totals this regime's people do: all but the sensitive messages that they hold back. */
+export function doTotals(step: Step): void {
+  const { candidates, neighbourhood, week, country, desiredByGroup, expressedByGroup } = step;
+  for (let kind = 0; kind < countedKinds.length; kind += 1) {
+    for (let g = 0; g < desiredByGroup.length; g += 1) {
+      const at = kind * largestGroups + g;
+      const total = candidates.totals[at];
+      const share = desiredByGroup[g] === 0 ? 0 : expressedByGroup[g] / desiredByGroup[g];
+      const done =
+        kind === sensitive
+          ? countBelow(country.luck, streams.sensitiveMessages, neighbourhood.index, week, g, total, share)
+          : total;
+      candidates.doneTotals[at] = done;
+      step.counts.cells[
+        step.offset + g * step.counts.stride + counter['done.speech'] + spheres.indexOf(sphereOfKind[kind])
+      ] += done;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import { counter, happened, ownEvents, restShift } from '../country/columns.ts';
+import { block, streams } from '../country/luck.ts';
+import { boldnessUnits, chunkPeople, dissentUnits, neighbourhoodSize } from '../country/people.ts';
+import { add, type Step } from '../country/step.ts';
+import { bestExpression } from './voice.ts';
+
+const beliefUnits = 255;
+/** A fall counts once, and again only after eight weeks. */
+const restWeeks = 7;
+
+/** Π (1 − w)^n over what each person saw happen last week; 1 where nothing did. */
+const kept = new Float64Array(neighbourhoodSize).fill(1);
+const touched = new Uint16Array(neighbourhoodSize);
+let touchedCount = 0;
+
+function see(place: number, share: number): void {
+  if (share === 0) return;
+  if (kept[place] === 1) {
+    touched[touchedCount] = place;
+    touchedCount += 1;
+  }
+  kept[place] *= 1 - share;
+}
+
+/** The share of the gap that last week's events close, for oneself and for a contact. */
+function weights(step: Step): { own: Float64Array; contact: Float64Array } {
+  const { voice } = step.country.scenario;
+  const own = new Float64Array(32);
+  const contact = new Float64Array(32);
+  const shares = [voice.ownStop, voice.ownListing, voice.ownRefusal, voice.messageMissing];
+  for (let events = 0; events < 32; events += 1) {
+    let [ownKept, contactKept] = [1, 1];
+    shares.forEach((share, bit) => {
+      if ((events >> bit) & 1) {
+        ownKept *= 1 - share;
+        contactKept *= 1 - share * voice.contactFactor;
+      }
+    });
+    if (events & happened.fell) contactKept *= 1 - voice.contactFell;
+    own[events] = 1 - ownKept;
+    contact[events] = 1 - contactKept;
+  }
+  return { own, contact };
+}
+
+/** Last week's events of oneself, of contacts within the neighbourhood and of the partner neighbourhood's. */
+function seeLastWeek(step: Step): void {
+  const { chunk, base, neighbourhood, contacts, week } = step;
+  const last = chunk.events[(week + 1) & 1];
+  const { own, contact } = weights(step);
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    const events = last[base + place] & (ownEvents | happened.fell);
+    if (events === 0) continue;
+    see(place, own[events]);
+    contacts.eachWithin(neighbourhood, place, (other) => see(other, contact[events]));
+  }
+  const partner = contacts.partnerNeighbourhood(neighbourhood.index, week);
+  if (partner >= 0) seeAcross(step, partner, contact);
+}
+
+function seeAcross(step: Step, partner: number, contact: Float64Array): void {
+  const { chunks, neighbourhood, contacts, week } = step;
+  const other = step.country.neighbourhoods[partner];
+  const chunk = chunks[Math.floor(other.first / chunkPeople)];
+  const last = chunk.events[(week + 1) & 1];
+  const base = other.first % chunkPeople;
+  for (let otherPlace = 0; otherPlace < other.size; otherPlace += 1) {
+    const events = last[base + otherPlace] & (ownEvents | happened.fell);
+    if (events === 0) continue;
+    const place = contacts.acrossFrom(neighbourhood, other, week, otherPlace);
+    if (place >= 0) see(place, contact[events]);
+  }
+}
+
+/** One byte, rounded up or down by an addressed uniform, so that its mean is exact. */
+const rounded = (share: number, word: number): number => Math.floor(share * beliefUnits + word / 4294967296);
+
+/** A belief after a week: forgotten at λ, then moved by what was seen. */
+const moved = (byte: number, forget: number, strength: number, keep: number): number => {
+  const share = (byte / beliefUnits) * (1 - forget);
+  return Math.min(1, share + strength * (1 - share) * (1 - keep));
+};
+
+function learn(step: Step, place: number): void {
+  const { chunk, base, country } = step;
+  const { forget, severityToo } = country.scenario.voice;
+  country.luck.draw(streams.rounding, step.neighbourhood.first + place, step.week);
+  const at = base + place;
+  chunk.surveillance[at] = rounded(moved(chunk.surveillance[at], forget, 1, kept[place]), block[0]);
+  chunk.severity[at] = rounded(moved(chunk.severity[at], forget, severityToo, kept[place]), block[1]);
+}
+
+/** The best act at a person's beliefs, in 1/65535. */
+function expressionOf(step: Step, δ: number, β: number, at: number): number {
+  const { voice } = step.country.scenario;
+  const { shared, chunk } = step;
+  const ν = shared.surveillance + ((1 - shared.surveillance) * chunk.surveillance[at]) / beliefUnits;
+  const most = Math.max(voice.severityMax, shared.severity);
+  const ψ = shared.severity + ((most - shared.severity) * chunk.severity[at]) / beliefUnits;
+  return bestExpression(voice.rule, δ, β, shared.tolerance, ψ, ν);
+}
+
+function expressAll(step: Step, learns: boolean): void {
+  const { chunk, base, neighbourhood, expressed, country } = step;
+  const traits = country.chunkOf(neighbourhood.first);
+  const now = chunk.events[step.week & 1];
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    const at = base + place;
+    const δ = traits.dissent[at] / dissentUnits;
+    const β = traits.boldness[at] / boldnessUnits;
+    const moves = learns && (kept[place] !== 1 || chunk.surveillance[at] !== 0 || chunk.severity[at] !== 0);
+    if (!moves) {
+      expressed[place] = Math.round(expressionOf(step, δ, β, at) * dissentUnits);
+      continue;
+    }
+    const before = expressionOf(step, δ, β, at);
+    learn(step, place);
+    const after = expressionOf(step, δ, β, at);
+    expressed[place] = Math.round(after * dissentUnits);
+    if (after < before / 2 && now[at] === 0) now[at] = happened.fell | (restWeeks << restShift);
+  }
+}
+
+/** Clears this week's events, keeping what is left of the rest after a fall. */
+function turnEvents(step: Step): void {
+  const { chunk, base, neighbourhood, week } = step;
+  const last = chunk.events[(week + 1) & 1];
+  const now = chunk.events[week & 1];
+  for (let at = base; at < base + neighbourhood.size; at += 1) {
+    const rest = last[at] >> restShift;
+    now[at] = rest > 0 ? (rest - 1) << restShift : 0;
+  }
+}
+
+function countExpression(step: Step): void {
+  const { neighbourhood, base, expressed, group, desiredByGroup, expressedByGroup, peopleByGroup } = step;
+  const { dissent } = step.country.chunkOf(neighbourhood.first);
+  desiredByGroup.fill(0);
+  expressedByGroup.fill(0);
+  peopleByGroup.fill(0);
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    const g = group[place];
+    desiredByGroup[g] += dissent[base + place];
+    expressedByGroup[g] += expressed[place];
+    peopleByGroup[g] += 1;
+    if (expressed[place] < dissent[base + place]) add(step, place, counter.silenced);
+  }
+  for (let g = 0; g < peopleByGroup.length; g += 1) {
+    const at = step.offset + g * step.counts.stride;
+    step.counts.cells[at + counter.people] += peopleByGroup[g];
+    step.counts.cells[at + counter.desiredSum] += desiredByGroup[g];
+    step.counts.cells[at + counter.expressedSum] += expressedByGroup[g];
+  }
+}
+
+/** Everybody learns from last week, then chooses how much dissent to express this week. */
+export function express(step: Step): void {
+  const { scenario } = step.country;
+  turnEvents(step);
+  if (!scenario.reactions) {
+    const { dissent } = step.country.chunkOf(step.neighbourhood.first);
+    for (let place = 0; place < step.neighbourhood.size; place += 1) step.expressed[place] = dissent[step.base + place];
+  } else {
+    const learns = scenario.voice.extension && step.week > 0;
+    if (learns) seeLastWeek(step);
+    expressAll(step, learns);
+    for (let i = 0; i < touchedCount; i += 1) kept[touched[i]] = 1;
+    touchedCount = 0;
+  }
+  countExpression(step);
+}
