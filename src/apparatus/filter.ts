@@ -4,10 +4,10 @@ import { streams } from '../country/luck.ts';
 import { dissentUnits } from '../country/people.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';
-import { messagesDone } from './sensors.ts';
+import { messagesDone, noteErased } from './sensors.ts';
 
 /** Probability that a message on an ordinary or a sensitive topic is erased, over group and one-to-one chat. */
-function erasedShare(step: Step, topic: 'ordinary' | 'sensitive'): number {
+export function erasedShare(step: Step, topic: 'ordinary' | 'sensitive'): number {
   const { filter, errors } = step.regime;
   if (!filter.on || (topic === 'ordinary' && !errors)) return 0;
   const inGroups = step.country.scenario.counted.messagesGroupShare;
@@ -39,6 +39,7 @@ function eraseUnnoticed(step: Step): void {
       const address = kind * 4 + g;
       const messages = messagesDone(step, topic, g);
       const erased = countBelow(country.luck, streams.erased, neighbourhood.index, week, address, messages, share);
+      noteErased(step, kind, g, erased);
       const at = step.offset + g * step.counts.stride;
       step.counts.cells[at + (topic === 'ordinary' ? counter.erasedOrdinary : counter.erasedSensitive)] += erased;
     }

@@ -173,7 +173,11 @@ function correct(step: Step, place: number, list: number, flags: number): void {
 function countListed(step: Step): void {
   const { chunk, base, neighbourhood } = step;
   for (let place = 0; place < neighbourhood.size; place += 1) {
-    if ((chunk.status[base + place] & listed) !== 0) add(step, place, counter.listedNow);
+    const status = chunk.status[base + place];
+    if ((status & listed) === 0) continue;
+    add(step, place, counter.listedNow);
+    if ((status & stands.courtListed) !== 0) add(step, place, counter.listedCourt);
+    if ((status & stands.scoreListed) !== 0) add(step, place, counter.listedScore);
   }
 }
 

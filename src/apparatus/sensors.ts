@@ -105,10 +105,12 @@ export function observeTotals(step: Step, joinsAll: boolean): void {
       const observed = countBelow(country.luck, streams.observed, neighbourhood.index, week, address, done, coverage);
       const at = step.offset + g * step.counts.stride;
       step.counts.cells[at + counter['observed.speech'] + sphereOfKind[kind]] += observed;
+      candidates.observedTotals[address] = observed;
       if (!joinsAll) continue;
       const share = regime.misses ? 1 - regime.fusion.missed[g] : 1;
       const joined = countBelow(country.luck, streams.joined, neighbourhood.index, week, address, observed, share);
       step.counts.cells[at + counter['joined.speech'] + sphereOfKind[kind]] += joined;
+      candidates.joinedTotals[address] = joined;
     }
   }
 }
@@ -171,3 +173,13 @@ export function countedEvents(step: Step, sphere: number, group: number): number
   const done = step.candidates.doneTotals;
   return sphere === 0 ? done[group] + done[largestGroups + group] : done[(sphere + 1) * largestGroups + group];
 }
+
+/** Notes for the log how many messages of a group the filter erased unnoticed. */
+export const noteErased = (step: Step, kind: number, group: number, erased: number): void => {
+  step.candidates.erasedTotals[kind * largestGroups + group] = erased;
+};
+
+/** Notes for the log how often listed people were seen (0), or somebody was taken for one of them (1). */
+export const noteLocations = (step: Step, kind: number, group: number, seen: number): void => {
+  step.candidates.locationTotals[kind * largestGroups + group] = seen;
+};

@@ -1,5 +1,5 @@
 import { eachArrival } from '../country/arrivals.ts';
-import { counter, happened, stands } from '../country/columns.ts';
+import { counter, happened, recordedListBits, stands } from '../country/columns.ts';
 import { log } from '../country/elementary.ts';
 import { block, falls, streams, unit } from '../country/luck.ts';
 import { normalCdf, normalQuantile } from '../country/quantiles.ts';
@@ -7,7 +7,7 @@ import { rareKind, rowWidth } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
 import { poissonTotal } from '../country/totals.ts';
 import { type Recogniser, recogniserFor } from './recogniser.ts';
-import { eachBadEntry, eachWanted, isOnWantedList, isWanted, likenessOf } from './sensors.ts';
+import { eachBadEntry, eachWanted, isOnWantedList, isWanted, likenessOf, noteLocations } from './sensors.ts';
 
 /** Whose entry an alert is for. */
 const alertOf = { otherFace: 0, wanted: 1, badEntry: 2, listed: 3 } as const;
@@ -125,9 +125,7 @@ function alertToWanted(step: Step, sightings: number, curve: Recogniser): void {
 /** Where a court's or a score's list leads to stops, its people are met like the wanted. */
 function alertToListed(step: Step, sightings: number, curve: Recogniser): void {
   const { regime, chunk, base, neighbourhood, country, week } = step;
-  const bits =
-    (regime.watch.stopLists.includes('court') ? stands.courtListed : 0) |
-    (regime.watch.stopLists.includes('score') ? stands.scoreListed : 0);
+  const bits = recordedListBits(regime.watch.stopLists);
   if (bits === 0) return;
   const found = sightings * regime.watch.capture * (1 - curve.fnir);
   for (let place = 0; place < neighbourhood.size; place += 1) {
@@ -262,9 +260,7 @@ function countAtLarge(step: Step): void {
 /** Listed people who are only recorded: where they were seen, and where somebody else was taken for them. */
 function recordListed(step: Step, sightings: number): void {
   const { regime, chunk, base, neighbourhood, group, country, week, shared } = step;
-  const bits =
-    (regime.watch.recordLists.includes('court') ? stands.courtListed : 0) |
-    (regime.watch.recordLists.includes('score') ? stands.scoreListed : 0);
+  const bits = recordedListBits(regime.watch.recordLists);
   if (bits === 0) return;
   const listed = new Float64Array(step.peopleByGroup.length);
   for (let place = 0; place < neighbourhood.size; place += 1) {
@@ -275,23 +271,12 @@ function recordListed(step: Step, sightings: number): void {
     const at = step.offset + g * step.counts.stride;
     const seen = listed[g] * sightings * regime.watch.capture * (1 - curve.fnir);
     const mistaken = step.peopleByGroup[g] * sightings * curve.fpir(g, 1);
-    const cells = step.counts.cells;
-    cells[at + counter.locationRecords] += poissonTotal(
-      country.luck,
-      streams.locationRecords,
-      neighbourhood.index,
-      week,
-      g,
-      seen,
-    );
-    cells[at + counter.locationRecordsFalse] += poissonTotal(
-      country.luck,
-      streams.locationRecords,
-      neighbourhood.index,
-      week,
-      g + 4,
-      mistaken,
-    );
+    [seen, mistaken].forEach((mean, kind) => {
+      const address = kind * 4 + g;
+      const total = poissonTotal(country.luck, streams.locationRecords, neighbourhood.index, week, address, mean);
+      step.counts.cells[at + (kind === 0 ? counter.locationRecords : counter.locationRecordsFalse)] += total;
+      noteLocations(step, kind, g, total);
+    });
   }
 }
 

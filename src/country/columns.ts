@@ -1,5 +1,5 @@
 import { spheres } from '../scenario/scenario.ts';
-import { type Country, chunkPeople, chunkSizes, type Neighbourhood } from './people.ts';
+import { type Country, chunkPeople, chunkSizes, dissentUnits, type Neighbourhood } from './people.ts';
 
 /** What happened to a person in a week, in `events`: the bits that people react to, then weeks of rest after a fall. */
 export const happened = { stop: 1, listing: 2, refusal: 4, messageMissing: 8, fell: 16 } as const;
@@ -19,6 +19,13 @@ export const stands = {
   scoreListed: 64,
   courtListed: 128,
 } as const;
+
+/** Bits of the lists, among court and score, that are named. */
+export const recordedListBits = (lists: readonly string[]): number =>
+  (lists.includes('court') ? stands.courtListed : 0) | (lists.includes('score') ? stands.scoreListed : 0);
+
+/** Sums of dissent are in the units of its columns. */
+export const dissentScale = dissentUnits;
 
 /** Points are kept in sixteenths. */
 export const pointUnits = 16;
@@ -100,6 +107,8 @@ export const counterNames = [
   'grade.6',
   'grade.7',
   'listedNow',
+  'listedCourt',
+  'listedScore',
   'listedFirst',
   'listedWrong',
   'denials',

@@ -54,7 +54,6 @@ export interface Step {
   readonly candidates: CandidateActs;
   neighbourhood: Neighbourhood;
   week: number;
-  regimeIndex: number;
   regime: Regime;
   chunks: readonly StateChunk[];
   chunk: StateChunk;

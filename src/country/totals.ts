@@ -116,30 +116,3 @@ export function poissonTotal(luck: Luck, stream: Stream, a: number, b: number, c
   }
   return total;
 }
-
-/**
- * The share of one member in a total dealt to `members` at equal chances, by addressed halving: the members' shares add
- * up to the total, and one of them can be found without the others.
- */
-export function shareOfTotal(
-  luck: Luck,
-  stream: Stream,
-  a: number,
-  b: number,
-  c: number,
-  total: number,
-  members: number,
-  member: number,
-): number {
-  let [low, size, left, node] = [0, members, total, 1];
-  while (size > 1 && left > 0) {
-    const leftSize = size >> 1;
-    const leftTotal = countBelow(luck, stream, a, b, c * 65536 + node, left, leftSize / size);
-    if (member < low + leftSize) {
-      [size, left, node] = [leftSize, leftTotal, node * 2];
-    } else {
-      [low, size, left, node] = [low + leftSize, size - leftSize, left - leftTotal, node * 2 + 1];
-    }
-  }
-  return left;
-}

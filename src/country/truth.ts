@@ -22,6 +22,19 @@ export class CandidateActs {
   /** Rewritten for each regime: which candidates are done, and how many of the totals. */
   done = new Uint8Array(4096);
   readonly doneTotals = new Float64Array(countedKinds.length * largestGroups);
+  /** What this regime saw of them, joined of them, erased of them unnoticed (by topic), and where it saw the listed. */
+  readonly observedTotals = new Float64Array(countedKinds.length * largestGroups);
+  readonly joinedTotals = new Float64Array(countedKinds.length * largestGroups);
+  readonly erasedTotals = new Float64Array(2 * largestGroups);
+  readonly locationTotals = new Float64Array(2 * largestGroups);
+
+  /** Forgets what another regime saw. */
+  forget(): void {
+    this.observedTotals.fill(0);
+    this.joinedTotals.fill(0);
+    this.erasedTotals.fill(0);
+    this.locationTotals.fill(0);
+  }
 
   /** Makes room for one more. */
   grow(): void {

@@ -1,0 +1,143 @@
+import type { Log } from '../country/step.ts';
+import type { EventRow } from './run-result.ts';
+
+/** Rows of a batch of the log. */
+const batchRows = 1 << 16;
+/** No measure singles out more people than this. */
+export const singledOutLimit = 200;
+
+interface Batch {
+  count: number;
+  readonly regime: Uint8Array;
+  readonly person: Uint32Array;
+  readonly day: Uint16Array;
+  readonly kind: Uint8Array;
+  readonly amount: Float64Array;
+  readonly record: Int32Array;
+  readonly cause: Int32Array;
+  readonly rule: Uint8Array;
+  readonly known: Uint8Array;
+}
+
+const createBatch = (): Batch => ({
+  count: 0,
+  regime: new Uint8Array(batchRows),
+  person: new Uint32Array(batchRows),
+  day: new Uint16Array(batchRows),
+  kind: new Uint8Array(batchRows),
+  amount: new Float64Array(batchRows),
+  record: new Int32Array(batchRows),
+  cause: new Int32Array(batchRows),
+  rule: new Uint8Array(batchRows),
+  known: new Uint8Array(batchRows),
+});
+
+/** Names given numbers as they come. */
+class Names {
+  readonly list: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.list.length;
+      this.list.push(name);
+      this.numbers.set(name, number);
+    }
+    return number;
+  }
+}
+
+/**
+ * The log of a sample of people, and of those whom a measure singles out, from the week in which it does.
+ * It reads the run and changes nothing in it.
+ */
+export class PersonLog implements Log {
+  /** Person → the measure that singled them out and the week from which they are logged. */
+  readonly singled = new Map<number, { measure: string; week: number }>();
+  regimeIndex = 0;
+  private readonly logged: Uint8Array;
+  private readonly perMeasure = new Map<string, number>();
+  private readonly batches: Batch[] = [createBatch()];
+  private readonly kinds = new Names();
+  private readonly rules = new Names();
+  private readonly sampled: number[] = [];
+
+  constructor(people: number, sample: number) {
+    this.logged = new Uint8Array(Math.ceil(people / 8));
+    const size = Math.min(people, sample);
+    for (let i = 0; i < size; i += 1) {
+      const person = Math.floor((i * people) / size);
+      this.logged[person >> 3] |= 1 << (person & 7);
+      this.sampled.push(person);
+    }
+  }
+
+  /** Everybody of the sample, then everybody singled out, by number. */
+  get people(): number[] {
+    const sample = new Set(this.sampled);
+    const others = [...this.singled.keys()].filter((person) => !sample.has(person));
+    return [...this.sampled, ...others].sort((a, b) => a - b);
+  }
+
+  isLogged(person: number): boolean {
+    return (this.logged[person >> 3] & (1 << (person & 7))) !== 0;
+  }
+
+  point(person: number, measure: string, week: number): void {
+    if (this.isLogged(person)) return;
+    const count = this.perMeasure.get(measure) ?? 0;
+    if (count >= singledOutLimit) return;
+    this.perMeasure.set(measure, count + 1);
+    this.singled.set(person, { measure, week });
+    this.logged[person >> 3] |= 1 << (person & 7);
+  }
+
+  add(
+    person: number,
+    day: number,
+    kind: string,
+    count: number,
+    record: number | null,
+    cause: number | null,
+    rule: string,
+    known: boolean,
+  ): void {
+    let batch = this.batches[this.batches.length - 1];
+    if (batch.count === batchRows) {
+      batch = createBatch();
+      this.batches.push(batch);
+    }
+    const at = batch.count;
+    batch.regime[at] = this.regimeIndex;
+    batch.person[at] = person;
+    batch.day[at] = day;
+    batch.kind[at] = this.kinds.numberOf(kind);
+    batch.amount[at] = count;
+    batch.record[at] = record ?? -1;
+    batch.cause[at] = cause ?? -1;
+    batch.rule[at] = this.rules.numberOf(rule);
+    batch.known[at] = known ? 1 : 0;
+    batch.count += 1;
+  }
+
+  /** Every event, in the order of the run. */
+  *rows(regimeIds: readonly string[]): Generator<EventRow> {
+    const number = (value: number) => (value < 0 ? null : value);
+    for (const batch of this.batches) {
+      for (let at = 0; at < batch.count; at += 1) {
+        yield {
+          regime: regimeIds[batch.regime[at]],
+          person: batch.person[at],
+          day: batch.day[at],
+          kind: this.kinds.list[batch.kind[at]],
+          count: batch.amount[at],
+          record: number(batch.record[at]),
+          cause: number(batch.cause[at]),
+          rule: this.rules.list[batch.rule[at]],
+          known: batch.known[at] === 1,
+        };
+      }
+    }
+  }
+}

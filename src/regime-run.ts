@@ -1,0 +1,97 @@
+import { HillClimber } from './apparatus/authority.ts';
+import { createShared, turnWeek } from './apparatus/barrier.ts';
+import { counter, counters, createColumns, dissentScale, type StateChunk, WeekCounts } from './country/columns.ts';
+import { digestOf } from './country/digest.ts';
+import type { Country } from './country/people.ts';
+import { RareTable } from './country/rare-table.ts';
+import type { Shared } from './country/step.ts';
+import type { Regime, Scenario } from './scenario/scenario.ts';
+
+/** A counter added up over regions and groups; 0 before the first week. */
+function countOf(week: Float64Array | undefined, index: number): number {
+  let sum = 0;
+  for (let at = index; week !== undefined && at < week.length; at += counters) sum += week[at];
+  return sum;
+}
+
+/** Whether points must be kept by quarter: retention holds at some time of the run. */
+const keepsPoints = ({ calendar }: Scenario, settings: Regime): boolean =>
+  [settings, ...calendar.map((step) => step.regimes[settings.id])].some(
+    (regime) => regime !== undefined && regime.safeguards.retentionWeeks !== null,
+  );
+
+/** A regime as a calendar's step leaves it; whether it errs or misses stays as it was asked for. */
+const afterStep = (regime: Regime, asked: Regime): Regime => ({
+  ...regime,
+  errors: regime.errors && asked.errors,
+  misses: regime.misses && asked.misses,
+});
+
+/** Everything that one regime holds while it runs: columns, rare tables, what is shared, and its counts so far. */
+export class RegimeRun {
+  readonly id: string;
+  readonly columns: StateChunk[];
+  readonly rare: RareTable[];
+  readonly shared: Shared;
+  readonly counts: WeekCounts;
+  /** Counts by region and group, a week each. */
+  readonly weekly: Float64Array[] = [];
+  /** Sums of the run so far, by block, region and group. */
+  readonly total: Float64Array;
+  regime: Regime;
+  private readonly country: Country;
+  private readonly settings: Regime;
+  private stepsTaken = 0;
+  private readonly climber: HillClimber | null;
+
+  constructor(country: Country, settings: Regime) {
+    const { scenario } = country;
+    this.id = settings.id;
+    this.country = country;
+    this.settings = settings;
+    this.regime = settings;
+    this.columns = createColumns(country, keepsPoints(scenario, settings));
+    this.rare = country.neighbourhoods.map(() => new RareTable());
+    this.shared = createShared(country, scenario.voice);
+    this.counts = new WeekCounts(country);
+    this.total = new Float64Array(this.counts.cells.length);
+    this.climber =
+      settings.authority.adapts && scenario.reactions ? new HillClimber(settings.authority, this.shared) : null;
+  }
+
+  /** Opens a week: the calendar's settings, list sizes as they stood, capacities. */
+  open(week: number): void {
+    const last = this.weekly[this.weekly.length - 1];
+    const steps = this.country.scenario.calendar.filter(
+      (step) => step.week <= week && this.settings.id in step.regimes,
+    );
+    if (steps.length !== this.stepsTaken)
+      this.regime = afterStep(steps.at(-1)!.regimes[this.settings.id], this.settings);
+    this.stepsTaken = steps.length;
+    this.counts.cells.fill(0);
+    const listed = { court: countOf(last, counter.listedCourt), score: countOf(last, counter.listedScore) };
+    turnWeek(this.country, this.regime, this.shared, listed);
+  }
+
+  /** Closes it: counts are kept, and an authority that adapts learns from them. */
+  close(week: number): void {
+    const { cells, blocks } = this.counts;
+    const perBlock = cells.length / blocks;
+    const sums = new Float64Array(perBlock);
+    for (let at = 0; at < cells.length; at += 1) {
+      sums[at % perBlock] += cells[at];
+      this.total[at] += cells[at];
+    }
+    this.weekly.push(sums);
+    this.climber?.learn(
+      this.shared,
+      this.country.luck,
+      week,
+      countOf(sums, counter.expressedSum) / (countOf(sums, counter.people) * dissentScale),
+    );
+  }
+
+  digest(): string {
+    return digestOf(this.columns, this.rare, this.weekly);
+  }
+}

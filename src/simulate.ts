@@ -1,0 +1,120 @@
+import { erasedShare } from './apparatus/filter.ts';
+import { Contacts } from './country/contacts.ts';
+import { Country, type Neighbourhood, neighbourhoodSize } from './country/people.ts';
+import type { Log, Step } from './country/step.ts';
+import { CandidateActs, largestGroups, WantedPeople } from './country/truth.ts';
+import { logTotals } from './measures/log-totals.ts';
+import { countReach } from './measures/reach.ts';
+import { RegimeRun } from './regime-run.ts';
+import type { Regime, Scenario } from './scenario/scenario.ts';
+import { drawCandidates } from './society/acts.ts';
+import { drawTotals } from './society/counted.ts';
+import { meanExpressedAtStart } from './society/voice.ts';
+import { runWeek } from './week.ts';
+
+/** How a run is watched and walked; nothing here changes what happens in it. */
+export interface Walk {
+  /** Told of every event as it happens. */
+  readonly log: Log & { regimeIndex: number };
+  /** Told after every week. */
+  readonly onWeek?: (week: number) => void;
+  /** The order in which neighbourhoods are stepped: any order gives the same run. */
+  readonly order?: (neighbourhoods: readonly Neighbourhood[]) => readonly Neighbourhood[];
+}
+
+/** Words are followed from speaker to speaker in about this many neighbourhoods. */
+const reachNeighbourhoods = 12;
+
+/**
+ * Runs a scenario's country, week by week, under the given regimes side by side: the same people with the same luck.
+ *
+ * @param regimes regimes to run, in any order; none changes what another finds
+ * @returns a run a regime, in that order
+ */
+export async function simulate(
+  scenario: Scenario,
+  regimes: readonly Regime[],
+  walk: Walk,
+): Promise<{ country: Country; runs: RegimeRun[] }> {
+  const country = new Country(scenario, meanExpressedAtStart(scenario.people, scenario.voice));
+  const runs = regimes.map((regime) => new RegimeRun(country, regime));
+  const step = createStep(country, runs[0], walk.log);
+  const neighbourhoods = walk.order?.(country.neighbourhoods) ?? country.neighbourhoods;
+  for (let week = 0; week < scenario.weeks; week += 1) {
+    for (const run of runs) run.open(week);
+    for (const neighbourhood of neighbourhoods) stepNeighbourhood(step, runs, walk.log, neighbourhood, week);
+    for (const run of runs) run.close(week);
+    walk.onWeek?.(week);
+    await pause();
+  }
+  return { country, runs };
+}
+
+/** Lets the host draw its progress, or stop us. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function stepNeighbourhood(
+  step: Step,
+  runs: RegimeRun[],
+  log: Walk['log'],
+  neighbourhood: Neighbourhood,
+  week: number,
+): void {
+  const { country, candidates, group } = step;
+  step.neighbourhood = neighbourhood;
+  step.week = week;
+  step.base = neighbourhood.first % country.chunkSize;
+  const { traits } = country.chunkOf(neighbourhood.first);
+  for (let place = 0; place < neighbourhood.size; place += 1) group[place] = traits[step.base + place] >> 6;
+  drawCandidates(country, candidates, neighbourhood, week);
+  drawTotals(country, candidates, neighbourhood, week);
+  runs.forEach((run, index) => {
+    enter(step, run);
+    log.regimeIndex = index;
+    runWeek(step);
+    logTotals(step);
+    const stride = Math.ceil(country.neighbourhoods.length / reachNeighbourhoods);
+    if (neighbourhood.index % stride === 0) countReach(step, erasedShare(step, 'sensitive'));
+  });
+}
+
+/** Turns to another regime's columns for the same neighbourhood and week. */
+function enter(step: Step, run: RegimeRun): void {
+  const { neighbourhood, country } = step;
+  step.regime = run.regime;
+  step.chunks = run.columns;
+  step.chunk = run.columns[Math.floor(neighbourhood.first / country.chunkSize)];
+  step.rare = run.rare[neighbourhood.index];
+  step.shared = run.shared;
+  step.counts = run.counts;
+  step.offset = run.counts.offset(neighbourhood);
+}
+
+function createStep(country: Country, run: RegimeRun, log: Log): Step {
+  const groups = country.scenario.people.groups.length;
+  if (groups > largestGroups) throw new RangeError(`at most ${largestGroups} groups`);
+  return {
+    country,
+    contacts: new Contacts(country),
+    wanted: new WantedPeople(country),
+    candidates: new CandidateActs(),
+    neighbourhood: country.neighbourhoods[0],
+    week: 0,
+    regime: run.regime,
+    chunks: run.columns,
+    chunk: run.columns[0],
+    base: 0,
+    rare: run.rare[0],
+    shared: run.shared,
+    counts: run.counts,
+    offset: 0,
+    log,
+    expressed: new Uint16Array(neighbourhoodSize),
+    spheresJoined: new Uint8Array(neighbourhoodSize),
+    group: new Uint8Array(neighbourhoodSize),
+    desiredByGroup: new Float64Array(groups),
+    expressedByGroup: new Float64Array(groups),
+    peopleByGroup: new Float64Array(groups),
+    score: new Float64Array(neighbourhoodSize),
+  };
+}
