@@ -6,6 +6,7 @@ import type { Country } from './country/people.ts';
 import { RareTable } from './country/rare-table.ts';
 import type { Shared } from './country/step.ts';
 import type { Regime, Scenario } from './scenario/scenario.ts';
+import { expressionAt } from './society/expression.ts';
 
 /** A counter added up over regions and groups; 0 before the first week. */
 function countOf(week: Float64Array | undefined, index: number): number {
@@ -89,6 +90,16 @@ export class RegimeRun {
       week,
       countOf(sums, counter.expressedSum) / (countOf(sums, counter.people) * dissentScale),
     );
+  }
+
+  /** Dissent that a person expresses at the end of the last week, 0 to 1. */
+  expressionOf(person: number): number {
+    const { country, shared } = this;
+    const { voice, reactions } = country.scenario;
+    const δ = country.dissentOf(person);
+    if (!reactions) return δ;
+    const chunk = this.columns[Math.floor(person / country.chunkSize)];
+    return expressionAt(voice, shared, chunk, person % country.chunkSize, δ, country.boldnessOf(person));
   }
 
   digest(): string {

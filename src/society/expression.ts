@@ -1,7 +1,8 @@
-import { counter, happened, ownEvents, restShift } from '../country/columns.ts';
+import { counter, happened, ownEvents, restShift, type StateChunk } from '../country/columns.ts';
 import { block, streams } from '../country/luck.ts';
 import { boldnessUnits, chunkPeople, dissentUnits, neighbourhoodSize } from '../country/people.ts';
-import { add, type Step } from '../country/step.ts';
+import { add, type Shared, type Step } from '../country/step.ts';
+import type { Voice } from '../scenario/scenario.ts';
 import { bestExpression } from './voice.ts';
 
 const beliefUnits = 255;
@@ -90,10 +91,15 @@ function learn(step: Step, place: number): void {
   chunk.severity[at] = rounded(moved(chunk.severity[at], forget, severityToo, kept[place]), block[1]);
 }
 
-/** The best act at a person's beliefs, in 1/65535. */
-function expressionOf(step: Step, δ: number, β: number, at: number): number {
-  const { voice } = step.country.scenario;
-  const { shared, chunk } = step;
+/** The best act of a person at their beliefs: columns, what is believed before experience, δ and β. */
+export function expressionAt(
+  voice: Voice,
+  shared: Shared,
+  chunk: StateChunk,
+  at: number,
+  δ: number,
+  β: number,
+): number {
   const ν = shared.surveillance + ((1 - shared.surveillance) * chunk.surveillance[at]) / beliefUnits;
   const most = Math.max(voice.severityMax, shared.severity);
   const ψ = shared.severity + ((most - shared.severity) * chunk.severity[at]) / beliefUnits;
@@ -101,7 +107,8 @@ function expressionOf(step: Step, δ: number, β: number, at: number): number {
 }
 
 function expressAll(step: Step, learns: boolean): void {
-  const { chunk, base, neighbourhood, expressed, country } = step;
+  const { chunk, base, neighbourhood, expressed, country, shared } = step;
+  const { voice } = country.scenario;
   const traits = country.chunkOf(neighbourhood.first);
   const now = chunk.events[step.week & 1];
   for (let place = 0; place < neighbourhood.size; place += 1) {
@@ -110,12 +117,12 @@ function expressAll(step: Step, learns: boolean): void {
     const β = traits.boldness[at] / boldnessUnits;
     const moves = learns && (kept[place] !== 1 || chunk.surveillance[at] !== 0 || chunk.severity[at] !== 0);
     if (!moves) {
-      expressed[place] = Math.round(expressionOf(step, δ, β, at) * dissentUnits);
+      expressed[place] = Math.round(expressionAt(voice, shared, chunk, at, δ, β) * dissentUnits);
       continue;
     }
-    const before = expressionOf(step, δ, β, at);
+    const before = expressionAt(voice, shared, chunk, at, δ, β);
     learn(step, place);
-    const after = expressionOf(step, δ, β, at);
+    const after = expressionAt(voice, shared, chunk, at, δ, β);
     expressed[place] = Math.round(after * dissentUnits);
     if (after < before / 2 && now[at] === 0) now[at] = happened.fell | (restWeeks << restShift);
   }
