@@ -45,9 +45,12 @@ export function svgText(options: Plot.PlotOptions, title: string): string {
   const drawn = Plot.plot({ width: 680, marginLeft: 60, ...options, document: document as unknown as Document });
   const svg = drawn.tagName.toLowerCase() === 'svg' ? drawn : drawn.querySelector('svg');
   if (svg === null) throw new Error('Plot drew no SVG');
+  // Plot labels its groups, which assistive technology may not read within an image.
+  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', title);
+  // linkedom escapes quotes only in attributes; a file of SVG must be well-formed XML.
+  svg.setAttribute('aria-label', title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
   return svg.outerHTML;
 }
 
@@ -74,7 +77,7 @@ ${chart.caption ? html`<figcaption>${both(chart.caption)}</figcaption>` : ''}
 
 /** A plain table; numbers are right-aligned, `null` is an em dash. */
 export const table = (columns: readonly Bilingual[], rows: Chart['rows'], caption?: Bilingual): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table>${
+  html`<div class="scroll" tabindex="0" role="group" aria-label="table"><table>${
     caption ? html`<caption>${both(caption)}</caption>` : ''
   }<thead><tr>${columns.map((column) => html`<th scope="col">${both(column)}</th>`)}</tr></thead>
 <tbody>${rows.map(

@@ -120,21 +120,24 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'at the end',
       [
         'Share of alerts that are true',
-        'True alerts as a share of all alerts on stop lists since the run began; none where there was no alert.',
+        'True alerts as a share of all alerts on stop lists, over the whole run (in weekly rows: over the week); none where there was no alert.',
       ],
       [
         'Part des alertes qui sont justes',
-        'Alertes justes rapportées à toutes les alertes des listes de contrôle depuis le début ; sans valeur s’il n’y a eu aucune alerte.',
+        'Alertes justes rapportées à toutes les alertes des listes de contrôle, sur toute la simulation (dans les lignes hebdomadaires : sur la semaine) ; sans valeur s’il n’y a eu aucune alerte.',
       ],
     ],
     [
       'wantedMissed',
-      'people',
-      'at the end',
-      ['Wanted people not found, now', 'People who are wanted at the end of the week and have not been found.'],
+      'person-weeks',
+      'adds up',
       [
-        'Personnes recherchées non trouvées, à ce jour',
-        'Personnes recherchées à la fin de la semaine et qui n’ont pas été trouvées.',
+        'Wanted people filmed and not recognised',
+        'Weeks in which a wanted person who is on the list was filmed and not recognised, added up over people.',
+      ],
+      [
+        'Personnes recherchées filmées et non reconnues',
+        'Semaines où une personne recherchée et inscrite sur la liste a été filmée sans être reconnue, additionnées sur les personnes.',
       ],
     ],
     [
@@ -213,11 +216,11 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'adds up',
       [
         'Alerts that nobody looked at',
-        'Alerts on a stop list that lapsed because the week’s capacity for review or for stops was spent.',
+        'Alerts on a stop list that lapsed because the capacity for human review was spent.',
       ],
       [
         'Alertes que personne n’a regardées',
-        'Alertes d’une liste de contrôle restées sans suite, la capacité de vérification ou de contrôle de la semaine étant épuisée.',
+        'Alertes d’une liste de contrôle restées sans suite, la capacité de vérification humaine étant épuisée.',
       ],
     ],
     [
@@ -246,11 +249,11 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'adds up',
       [
         'Location records',
-        'Records of where a listed person was seen, made by lists whose alerts record and do not stop.',
+        'Records of where a listed person was seen, right or wrong, made by lists whose alerts record and do not stop.',
       ],
       [
         'Mentions de localisation',
-        'Mentions du lieu où une personne inscrite a été vue, faites par les listes dont l’alerte est notée sans contrôle.',
+        'Mentions du lieu où une personne inscrite a été vue, à raison ou à tort, faites par les listes dont l’alerte est notée sans contrôle.',
       ],
     ],
     [
@@ -329,15 +332,15 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     ],
     [
       'listedByError',
-      'people',
-      'adds up',
+      'entries',
+      'at the end',
       [
         'Entries wrong from the start',
-        'People put on a list by an entry that would not exist without a wrong or misattributed record, counted at entry.',
+        'Entries on a list that would not exist without a wrong or misattributed record, or that name somebody else than the debtor; counted when they come into force, since the run began.',
       ],
       [
         'Inscriptions erronées dès le départ',
-        'Personnes inscrites par une fiche qui n’existerait pas sans une mention fausse ou mal attribuée, comptées à l’inscription.',
+        'Inscriptions sur liste qui n’existeraient pas sans une mention fausse ou mal attribuée, ou qui visent une autre personne que le débiteur ; comptées à leur entrée en vigueur, depuis le début.',
       ],
     ],
     [
@@ -408,11 +411,11 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'at the end',
       [
         'Reach of words',
-        'Share of a speaker’s neighbourhood that words can reach within the week. Not a national figure.',
+        'Share of a speaker’s neighbourhood that words can reach within the week, from contact to contact, as long as those who hear say all they wish to and no message on the way is erased; mean over a few speakers in some neighbourhoods. Not a national figure.',
       ],
       [
         'Portée des paroles',
-        'Part du quartier d’une personne que ses paroles peuvent atteindre dans la semaine. Ce n’est pas un chiffre national.',
+        'Part du quartier d’une personne que ses paroles peuvent atteindre dans la semaine, de proche en proche, tant que celles qui les entendent disent tout ce qu’elles souhaitent et qu’aucun message n’est effacé en chemin ; moyenne sur quelques personnes de certains quartiers. Ce n’est pas un chiffre national.',
       ],
     ],
   ],
@@ -421,11 +424,8 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'wantedFound',
       'people',
       'adds up',
-      ['Wanted people found', 'Wanted people whom a stop found, each counted at the first one.'],
-      [
-        'Personnes recherchées trouvées',
-        'Personnes recherchées qu’un contrôle a permis de trouver, comptées la première fois.',
-      ],
+      ['Wanted people found', 'Wanted people arrested after a stop, each counted once.'],
+      ['Personnes recherchées trouvées', 'Personnes recherchées arrêtées à la suite d’un contrôle, comptées une fois.'],
     ],
     [
       'weeksAtLarge',
@@ -445,12 +445,12 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'people per 1,000 stops',
       'at the end',
       [
-        'Wanted people found per 1,000 stops of others',
-        'Wanted people found, for each 1,000 stops of people without a lawful entry, since the run began; none without such a stop.',
+        'Found per 1,000 stops of others',
+        'Wanted people found for each 1,000 stops of people without a lawful entry, over the whole run (in weekly rows: over the week); none without such a stop.',
       ],
       [
-        'Personnes recherchées trouvées pour 1 000 contrôles d’autres personnes',
-        'Personnes recherchées trouvées, pour 1 000 contrôles de personnes sans fiche valable, depuis le début ; sans valeur s’il n’y a eu aucun tel contrôle.',
+        'Trouvées pour 1 000 contrôles d’autres personnes',
+        'Personnes recherchées trouvées pour 1 000 contrôles de personnes sans fiche valable, sur toute la simulation (dans les lignes hebdomadaires : sur la semaine) ; sans valeur s’il n’y a eu aucun tel contrôle.',
       ],
     ],
     [

@@ -28,6 +28,7 @@ export const units = {
   stops: text('stops', 'contrôles'),
   people: text('people', 'personnes'),
   records: text('records', 'mentions'),
+  entries: text('entries', 'inscriptions'),
   refusals: text('refused attempts', 'tentatives refusées'),
   appeals: text('appeals', 'recours'),
   judgments: text('judgments', 'jugements'),

@@ -107,5 +107,10 @@ export interface RunResult {
   /** Seconds of the simulation of the listed regimes, and of the twins. */
   readonly seconds: number;
   readonly errorTwinSeconds: number;
+  /** People run in each group and region, where the engine counted them. */
+  readonly peopleIn?: {
+    readonly groups: Readonly<Record<string, number>>;
+    readonly regions: Readonly<Record<string, number>>;
+  };
   readonly warnings: readonly { readonly code: string; readonly text: Bilingual; readonly evidence?: string }[];
 }

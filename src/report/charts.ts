@@ -1,0 +1,275 @@
+import * as Plot from '@observablehq/plot';
+import { palette } from '../document/chart.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
+import { number } from '../language/numbers.ts';
+import type { RunResult } from '../measures/run-result.ts';
+import type { PolicyStep, Scenario } from '../scenario/scenario.ts';
+
+/** Charts are drawn as wide as a phone is, so that their letters stay readable there. */
+const chartWidth = 420;
+
+/** What every chart of the report has in common. */
+export const frame = (options: Plot.PlotOptions): Plot.PlotOptions => ({
+  width: chartWidth,
+  marginLeft: 110,
+  marginRight: 50,
+  style: { fontSize: '13px', fontFamily: 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif' },
+  ...options,
+});
+
+/** A colour a regime, grey where there is no apparatus. */
+export const regimeColours = (run: RunResult): Readonly<Record<string, string>> => {
+  let next = 0;
+  return Object.fromEntries(
+    run.regimes.map(({ id }) => {
+      const apparatus = run.scenario.regimes.find((regime) => regime.id === id)?.apparatus !== false;
+      return [id, apparatus ? palette[next++ % palette.length] : '#6e7781'];
+    }),
+  );
+};
+
+/** Breaks a label into lines of at most so many letters. */
+export const wrapped = (label: string, letters = 17): string => {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+};
+
+export interface Bar {
+  readonly label: Bilingual;
+  readonly value: number;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly colour: string;
+  /** Bars of one heading stand together. */
+  readonly heading?: Bilingual;
+}
+
+export interface BarOptions {
+  /** How a value is written at the end of its bar. */
+  readonly write?: (value: number, language: Language) => string;
+  /** Bars of each heading are drawn relative to the longest of them. */
+  readonly relative?: boolean;
+}
+
+const longest = (bars: readonly Bar[], bar: Bar, relative: boolean): number =>
+  Math.max(
+    ...bars
+      .filter(({ heading }) => !relative || heading === bar.heading)
+      .map(({ value, high }) => Math.max(value, high ?? value)),
+  );
+
+interface Row {
+  readonly key: string;
+  readonly kind: 'heading' | 'bar';
+  readonly text: string;
+  readonly bar?: Bar;
+  readonly scale: number;
+}
+
+/** Letters of a heading that fit into one line of a chart. */
+const headingLetters = 52;
+
+/** Rows of bars, each heading on a line of its own above its bars. */
+function rowsOf(bars: readonly Bar[], language: Language, relative: boolean): Row[] {
+  return bars.flatMap((bar, index): Row[] => {
+    const scale = longest(bars, bar, relative) || 1;
+    const row: Row = { key: `${index}`, kind: 'bar', text: bar.label[language], bar, scale };
+    const opens = bar.heading !== undefined && bar.heading !== bars[index - 1]?.heading;
+    const lines = opens ? wrapped(bar.heading?.[language] ?? '', headingLetters).split('\n') : [];
+    return [...lines.map((line, at): Row => ({ key: `h${index}.${at}`, kind: 'heading', text: line, scale })), row];
+  });
+}
+
+/** Horizontal bars with their values and their intervals. */
+export function barPlot(bars: readonly Bar[], options: BarOptions, language: Language): Plot.PlotOptions {
+  const { write = (value) => number(value, language), relative = false } = options;
+  const rows = rowsOf(bars, language, relative);
+  const drawn = rows.filter((row) => row.kind === 'bar');
+  const at = (row: Row, value: number): number => (relative ? value / row.scale : value);
+  const known = drawn.filter(({ bar }) => typeof bar?.low === 'number' && typeof bar.high === 'number');
+  return frame({
+    height: rows.length * 25 + 45,
+    marginTop: 6,
+    marginLeft: 118,
+    marginRight: 72,
+    x: relative
+      ? { axis: null, domain: [0, 1] }
+      : { label: null, ticks: 4, tickFormat: (value: number) => number(value, language), grid: true, zero: true },
+    y: { axis: null, domain: rows.map(({ key }) => key), padding: 0.2 },
+    marks: [
+      Plot.barX(drawn, {
+        x: (row: Row) => at(row, row.bar?.value ?? 0),
+        y: 'key',
+        fill: (row: Row) => row.bar?.colour,
+      }),
+      Plot.ruleY(known, {
+        x1: (row: Row) => at(row, Math.max(0, row.bar?.low ?? 0)),
+        x2: (row: Row) => at(row, row.bar?.high ?? 0),
+        y: 'key',
+        stroke: '#1b1f24',
+        strokeWidth: 1.5,
+      }),
+      Plot.text(drawn, {
+        x: (row: Row) => at(row, Math.max(row.bar?.value ?? 0, row.bar?.high ?? 0)),
+        y: 'key',
+        text: (row: Row) => write(row.bar?.value ?? 0, language),
+        textAnchor: 'start',
+        dx: 5,
+        fill: '#1b1f24',
+      }),
+      Plot.text(drawn, {
+        frameAnchor: 'left',
+        y: 'key',
+        text: 'text',
+        textAnchor: 'end',
+        dx: -6,
+        fill: '#1b1f24',
+        lineWidth: 10,
+        textOverflow: 'ellipsis',
+      }),
+      Plot.text(
+        rows.filter((row) => row.kind === 'heading'),
+        {
+          frameAnchor: 'left',
+          y: 'key',
+          text: 'text',
+          textAnchor: 'start',
+          dx: -112,
+          dy: 3,
+          fontWeight: 600,
+          fill: '#1b1f24',
+        },
+      ),
+      Plot.tickX(drawn, { x: 0, y: 'key', stroke: '#57606a', inset: -3 }),
+    ],
+  });
+}
+
+export interface Line {
+  readonly regime: string;
+  readonly title: Bilingual;
+  readonly colour: string;
+  readonly values: readonly (number | null)[];
+}
+
+const stepsWithin = ({ calendar, weeks }: Scenario): readonly PolicyStep[] =>
+  calendar.filter((step) => step.week >= 0 && step.week < weeks);
+
+/** Policy steps as upright rules: dashed and named as such where hypothetical. */
+export function policyMarks(scenario: Scenario, language: Language): Plot.Markish[] {
+  const hypothetical = { en: 'hypothetical', fr: 'hypothétique' };
+  return stepsWithin(scenario).flatMap((step) => {
+    const supposed = step.kind === 'hypothetical';
+    const colour = supposed ? '#8a2a6b' : '#57606a';
+    const label = `${step.title[language]}${supposed ? ` (${hypothetical[language]})` : ''}`;
+    return [
+      Plot.ruleX([step.week], { stroke: colour, strokeWidth: 1.5, ...(supposed && { strokeDasharray: '5,4' }) }),
+      Plot.text([label], {
+        x: step.week,
+        frameAnchor: 'top',
+        rotate: -90,
+        textAnchor: 'end',
+        dx: -7,
+        fill: colour,
+        fontSize: 10.5,
+        lineWidth: 16,
+        textOverflow: 'ellipsis',
+      }),
+    ];
+  });
+}
+
+/** Ends of lines that lie too close for their names are moved apart. */
+function spread(ends: { y: number; line: Line }[], least: number): { y: number; line: Line }[] {
+  const sorted = [...ends].sort((a, b) => a.y - b.y);
+  for (let index = 1; index < sorted.length; index++)
+    if (sorted[index].y - sorted[index - 1].y < least)
+      sorted[index] = { ...sorted[index], y: sorted[index - 1].y + least };
+  return sorted;
+}
+
+const dashes = ['none', '7,3', '2,3', '9,3,2,3', '4,2', '1,2'];
+
+/** A line a regime over the weeks, named at its end, with the calendar's steps. */
+export function linePlot(
+  lines: readonly Line[],
+  scenario: Scenario,
+  options: { readonly unit: Bilingual; readonly percent?: boolean; readonly zero?: boolean },
+  language: Language,
+): Plot.PlotOptions {
+  const points = lines.flatMap((line, index) =>
+    line.values.flatMap((value, week) =>
+      value === null
+        ? []
+        : [{ week: week + 1, value: options.percent ? value * 100 : value, regime: line.regime, index }],
+    ),
+  );
+  const values = points.map(({ value }) => value);
+  const [least, most] = [Math.min(...values, options.zero === false ? Infinity : 0), Math.max(...values)];
+  const height = 250;
+  const ends = lines.flatMap((line) => {
+    const last = points.findLast(({ regime }) => regime === line.regime);
+    return last === undefined ? [] : [{ y: last.value, line }];
+  });
+  return frame({
+    height,
+    marginLeft: 52,
+    marginRight: 110,
+    marginTop: 24,
+    x: {
+      label: { en: 'week', fr: 'semaine' }[language],
+      labelArrow: 'none',
+      ticks: Math.min(6, scenario.weeks),
+      tickFormat: (week: number) => number(week, language),
+      domain: [0, scenario.weeks],
+    },
+    y: {
+      label: options.unit[language],
+      labelArrow: 'none',
+      grid: true,
+      ticks: 5,
+      domain: least === most ? [least - 1, most + 1] : [least, most],
+      nice: true,
+      tickFormat: (value: number) => number(value, language),
+    },
+    marks: [
+      ...policyMarks(scenario, language),
+      ...lines.map((line, index) =>
+        Plot.line(
+          points.filter(({ regime }) => regime === line.regime),
+          {
+            x: 'week',
+            y: 'value',
+            stroke: line.colour,
+            strokeWidth: 2,
+            strokeDasharray: dashes[index % dashes.length],
+          },
+        ),
+      ),
+      Plot.text(spread(ends, ((most - least || 2) * 15) / (height - 70)), {
+        x: scenario.weeks,
+        y: 'y',
+        text: (end: { line: Line }) => wrapped(end.line.title[language], 15),
+        textAnchor: 'start',
+        dx: 8,
+        fill: '#1b1f24',
+      }),
+      Plot.dot(ends, { x: scenario.weeks, y: 'y', fill: (end: { line: Line }) => end.line.colour, r: 4 }),
+    ],
+  });
+}
+
+/** Weekly values of everybody, a line a regime. */
+export function weeklyLines(run: RunResult, measure: string): readonly Line[] {
+  const values = new Map<string, (number | null)[]>(run.regimes.map(({ id }) => [id, []]));
+  for (const row of run.weekly)
+    if (row.region === 'all' && row.group === 'all')
+      (values.get(row.regime) ?? [])[row.week] = row.values[measure] ?? null;
+  const colours = regimeColours(run);
+  return run.regimes.map(({ id, title }) => ({ regime: id, title, colour: colours[id], values: values.get(id) ?? [] }));
+}

@@ -1,0 +1,127 @@
+import { cellsTable } from '../../document/cells-table.ts';
+import { chartFigure } from '../../document/chart.ts';
+import { both, type Html, html } from '../../document/html.ts';
+import type { Bilingual } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
+import { gains, losses } from '../../measures/headline.ts';
+import { type Measure, measureOf, units } from '../../measures/names.ts';
+import { scaledCell, valueText, written } from '../cells.ts';
+import { type Bar, barPlot, regimeColours } from '../charts.ts';
+import { gainFinding, lossFinding } from '../findings.ts';
+import { isAlive, isMeasured, resultIn } from '../read-run.ts';
+import type { ReportInput } from '../report-input.ts';
+import { labelled, paragraph, section, subheading } from '../section.ts';
+import { words } from '../words.ts';
+
+const measuresIn = ({ run }: ReportInput, ids: readonly string[]): readonly Measure[] =>
+  ids.filter((id) => isMeasured(run, id)).map((id) => measureOf(run.scenario, id));
+
+/** Measures by regime: value, interval of chance and, for counts, the population stood for. */
+export const regimeTable = (input: ReportInput, measures: readonly Measure[], scaled = true): Html => {
+  const { run } = input;
+  const factor = scaled ? run.scenario.people.standsFor / run.scenario.people.size : 1;
+  return cellsTable({
+    label: text('By regime', 'Par régime'),
+    columns: [text('Measure', 'Mesure'), ...run.regimes.map(({ title }) => title)],
+    rows: measures.map((measure) => [
+      html`${both(measure.title)}<small>${both(units[measure.unit])}</small>`,
+      ...run.regimes.map((regime) => scaledCell(resultIn(run, regime, measure.id), measure, factor)),
+    ]),
+    numbers: true,
+    stacked: true,
+  });
+};
+
+const legend = ({ run }: ReportInput): Html => {
+  const { size, standsFor } = run.scenario.people;
+  return paragraph(
+    words(
+      (say) =>
+        `Counts are of the ${say.count(size)} people run, with the chance of this simulation (95%) under them${size === standsFor ? '' : `; after ≈, the same for the ${say.count(standsFor)} that they stand for`}. A dash: nothing to divide by, or nothing of the kind in this regime.`,
+      (say) =>
+        `Les nombres portent sur les ${say.count(size)} personnes simulées, avec l’aléa de la simulation (95 %) au-dessous${size === standsFor ? '' : ` ; après ≈, l’équivalent pour les ${say.count(standsFor)} qu’elles représentent`}. Un tiret : rien à quoi rapporter, ou rien de tel sous ce régime.`,
+    ),
+    'soft',
+  );
+};
+
+const chart = (input: ReportInput, name: string, title: Bilingual, ids: readonly string[]): Html | null => {
+  const { run } = input;
+  const measures = measuresIn(input, ids).filter(({ id }) => isAlive(run, id));
+  if (measures.length === 0) return null;
+  const colours = regimeColours(run);
+  const bars = measures.flatMap((measure) =>
+    run.regimes.flatMap((regime): (Bar & { unit: string; id: string })[] => {
+      const { value, low, high } = resultIn(run, regime, measure.id);
+      return value === null
+        ? []
+        : [
+            {
+              label: regime.title,
+              value,
+              low,
+              high,
+              colour: colours[regime.id],
+              heading: measure.title,
+              unit: measure.unit,
+              id: measure.id,
+            },
+          ];
+    }),
+  );
+  return chartFigure({
+    name,
+    title,
+    caption: text(
+      'Each bar relative to the longest of its measure. The line on a bar is the chance of this simulation.',
+      'Chaque barre est rapportée à la plus longue de sa mesure. Le trait sur une barre est l’aléa de la simulation.',
+    ),
+    plot: (language) =>
+      barPlot(bars, { relative: true, write: (value) => written(value, 'people', language) }, language),
+    columns: [
+      text('measure', 'mesure'),
+      text('regime', 'régime'),
+      text('value', 'valeur'),
+      text('low', 'bas'),
+      text('high', 'haut'),
+    ],
+    rows: bars.map(({ id, label, value, low, high }) => [id, label.en, value, low ?? null, high ?? null]),
+  });
+};
+
+const story = (input: ReportInput): Html[] => {
+  const { run } = input;
+  return run.regimes
+    .filter(({ id }) => run.scenario.regimes.find((regime) => regime.id === id)?.apparatus !== false)
+    .map((regime) => {
+      const say = (id: string) => valueText(resultIn(run, regime, id).value, measureOf(run.scenario, id).unit);
+      const [stopped, listed, denied, silenced, found] = [
+        'innocentsStoppedEver',
+        'listedEver',
+        'deniedPeopleEver',
+        'peopleSilencedThisWeek',
+        'wantedFound',
+      ].map(say);
+      return html`<p>${labelled(
+        regime.title,
+        text(
+          `${stopped.en} people without a lawful entry were stopped at least once, ${listed.en} people were put on a list and ${denied.en} refused a purchase; in the last week ${silenced.en} kept back what they would say. It found ${found.en} wanted people.`,
+          `${stopped.fr} personnes sans fiche valable ont été contrôlées au moins une fois, ${listed.fr} ont été inscrites sur une liste et ${denied.fr} ont essuyé un refus ; la dernière semaine, ${silenced.fr} ont tu une part de leur désaccord. Le régime a permis de trouver ${found.fr} personnes recherchées.`,
+        ),
+      )}</p>`;
+    });
+};
+
+/** The headline by regime, losses and gains side by side. */
+export const headlineSection = (input: ReportInput): Html =>
+  section(
+    'headline',
+    text('What is lost and what is gained', 'Ce que l’on perd et ce que l’on gagne'),
+    story(input),
+    html`<div class="pair">${chart(input, 'losses', lossFinding(input.run), losses)}${chart(input, 'gains', gainFinding(input.run), gains)}</div>`,
+    legend(input),
+    subheading(text('What people lose', 'Ce que les gens perdent')),
+    regimeTable(input, measuresIn(input, losses)),
+    subheading(text('What it gains', 'Ce que l’on y gagne')),
+    regimeTable(input, measuresIn(input, gains)),
+  );

@@ -1,0 +1,117 @@
+import { cellsTable } from '../../document/cells-table.ts';
+import { chartFigure } from '../../document/chart.ts';
+import { both, type Html, html } from '../../document/html.ts';
+import type { Bilingual } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
+import { headline } from '../../measures/headline.ts';
+import { measureOf } from '../../measures/names.ts';
+import type { RunResult } from '../../measures/run-result.ts';
+import { jackknifeDifference } from '../../statistics/jackknife.ts';
+import { estimateCell, valueText } from '../cells.ts';
+import { type Bar, barPlot, regimeColours } from '../charts.ts';
+import { isMeasured, named, resultIn } from '../read-run.ts';
+import type { ReportInput } from '../report-input.ts';
+import { type SafeguardPair, safeguardPairs } from '../safeguard-pairs.ts';
+import { paragraph, section, subheading } from '../section.ts';
+import { ratioOf, words } from '../words.ts';
+
+/** What the safeguards leave of a measure, as a share of what it is without them. */
+const leftOf = (run: RunResult, pair: SafeguardPair, id: string): number | null =>
+  ratioOf(resultIn(run, pair.with, id).value, resultIn(run, pair.without, id).value);
+
+/** What the safeguards together are worth on stops of people without a lawful entry, or on what they change most. */
+export function safeguardFinding(run: RunResult, pair: SafeguardPair): Bilingual {
+  const known = headline.flatMap((id) => {
+    const left = isMeasured(run, id) ? leftOf(run, pair, id) : null;
+    return left === null ? [] : [{ id, left }];
+  });
+  const strongest = [...known].sort(
+    (a, b) => Math.abs(Math.log(b.left || 1e-9)) - Math.abs(Math.log(a.left || 1e-9)),
+  )[0];
+  if (strongest === undefined || Math.abs(strongest.left - 1) < 0.005)
+    return text(
+      `Safeguards change next to nothing between ${named(pair.without).en} and ${named(pair.with).en}`,
+      `Les garanties ne changent presque rien entre ${named(pair.without).fr} et ${named(pair.with).fr}`,
+    );
+  const { title } = measureOf(run.scenario, strongest.id);
+  return words(
+    (say) =>
+      `What the safeguards change most: ${title.en}, ${say.percent(strongest.left, 0)} of what it is without them`,
+    (say) =>
+      `Ce que les garanties changent le plus : ${title.fr}, ${say.percent(strongest.left, 0)} du niveau sans elles`,
+  );
+}
+
+const chart = (run: RunResult, pair: SafeguardPair): Html => {
+  const colours = regimeColours(run);
+  const bars = headline
+    .filter((id) => isMeasured(run, id) && leftOf(run, pair, id) !== null)
+    .flatMap((id) =>
+      [pair.without, pair.with].map((regime): Bar & { id: string } => ({
+        id,
+        label: regime.title,
+        value: resultIn(run, regime, id).value ?? 0,
+        colour: colours[regime.id],
+        heading: measureOf(run.scenario, id).title,
+      })),
+    );
+  return chartFigure({
+    name: `safeguards-${pair.with.id}`,
+    title: safeguardFinding(run, pair),
+    caption: text(
+      'Each bar relative to the longer of its measure.',
+      'Chaque barre est rapportée à la plus longue de sa mesure.',
+    ),
+    plot: (language) => barPlot(bars, { relative: true }, language),
+    columns: [text('measure', 'mesure'), text('regime', 'régime'), text('value', 'valeur')],
+    rows: bars.map(({ id, label, value }) => [id, label.en, value]),
+  });
+};
+
+const table = (run: RunResult, pair: SafeguardPair): Html =>
+  cellsTable({
+    label: text('What the safeguards change', 'Ce que changent les garanties'),
+    columns: [
+      text('Measure', 'Mesure'),
+      pair.without.title,
+      pair.with.title,
+      text('difference', 'écart'),
+      text('left of it', 'ce qu’il en reste'),
+    ],
+    rows: headline
+      .filter((id) => isMeasured(run, id))
+      .map((id) => {
+        const measure = measureOf(run.scenario, id);
+        const [before, after] = [resultIn(run, pair.without, id), resultIn(run, pair.with, id)];
+        const gap = jackknifeDifference([after.value, after.leaveOneOut], [before.value, before.leaveOneOut]);
+        return [
+          both(measure.title),
+          both(valueText(before.value, measure.unit)),
+          both(valueText(after.value, measure.unit)),
+          estimateCell(gap, measure.unit === 'share' ? 'share' : 'points'),
+          both(valueText(leftOf(run, pair, id), 'share')),
+        ];
+      }),
+    numbers: true,
+    stacked: true,
+  });
+
+/** What the safeguards together are worth: only where a run holds an apparatus with and without them. */
+export function safeguardsSection({ run }: ReportInput): Html | null {
+  const pairs = safeguardPairs(run);
+  if (pairs.length === 0) return null;
+  return section(
+    'safeguards',
+    text('What the safeguards together are worth', 'Ce que valent les garanties, ensemble'),
+    paragraph(
+      text(
+        'The same apparatus, once without safeguards and once with all of them: human review, information, appeal, retention, purpose limits, correction, warrant, audit, grace. What each is worth alone is not shown here.',
+        'Le même appareil, sans garanties puis avec toutes : vérification humaine, information, recours, durée de conservation, limitation des finalités, rectification, mandat, contrôle indépendant, délai de grâce. Ce que vaut chacune, seule, n’est pas montré ici.',
+      ),
+    ),
+    pairs.map(
+      (pair) =>
+        html`${subheading(text(`From ${named(pair.without).en} to ${named(pair.with).en}`, `De ${named(pair.without).fr} à ${named(pair.with).fr}`))}${chart(run, pair)}${table(run, pair)}`,
+    ),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Bilingual, Language } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { count, date, number, percent } from '../language/numbers.ts';
+
+/** How one language writes numbers within a sentence. */
+export interface Say {
+  readonly count: (value: number) => string;
+  readonly number: (value: number, digits?: number) => string;
+  readonly percent: (share: number, digits?: number) => string;
+  readonly date: (day: string) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+const sayIn = (language: Language): Say => ({
+  count: (value) => count(value, language),
+  number: (value, digits) => number(value, language, digits),
+  percent: (share, digits) => percent(share, language, digits),
+  date: (day) => date(day, language),
+  list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+});
+
+const saying = { en: sayIn('en'), fr: sayIn('fr') };
+
+/** A sentence with numbers, in both languages. */
+export const words = (en: (say: Say) => string, fr: (say: Say) => string): Bilingual =>
+  text(en(saying.en), fr(saying.fr));
+
+/** A title between the quotation marks of each language. */
+export const quoted = (title: Bilingual): Bilingual => text(`“${title.en}”`, `« ${title.fr} »`);
+
+/** How many times as large: whole above ten, one decimal below, `null` where there is no denominator. */
+export const ratioOf = (value: number | null, to: number | null): number | null =>
+  value === null || to === null || to === 0 ? null : value / to;
+
+/** A ratio in words: `2.1 times`, `2,1 fois`. */
+export const times = (ratio: number): Bilingual =>
+  words(
+    (say) => `${say.number(ratio, ratio < 10 ? 2 : 3)} times`,
+    (say) => `${say.number(ratio, ratio < 10 ? 2 : 3)} fois`,
+  );

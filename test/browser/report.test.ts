@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportMarkup } from '../../src/report/html-report.ts';
+import { startBrowser } from '../support/browser.ts';
+import { inventedReport } from '../support/invented-report.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const browser = await startBrowser();
+const name = browser === null ? 'the report in a browser (skipped: no browser starts here)' : 'the report in a browser';
+
+describe.skipIf(browser === null)(name, () => {
+  let page: Page;
+  const asked: string[] = [];
+  beforeAll(async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'contrechamp-report-')), 'report.html');
+    writeFileSync(file, reportMarkup(inventedReport()));
+    page = await browser!.newPage({ viewport: { width: 1000, height: 900 }, bypassCSP: true });
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`file://${file}`);
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('details')) each.open = true;
+    });
+  });
+  afterAll(() => browser?.close());
+
+  it.each(['en', 'fr'])('has no fault that axe finds, everything opened: %s', async (language) => {
+    await page.check(`#language-${language}`);
+    await page.evaluate(axe);
+    const found = await page.evaluate(
+      'axe.run().then((result) => result.violations.map((fault) => fault.id + ": " + fault.nodes.slice(0, 2).map((node) => node.html).join(" ")))',
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('asks for nothing but itself', () => {
+    expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+  });
+
+  it('shows one language at a time', async () => {
+    for (const [language, other] of [
+      ['en', 'fr'],
+      ['fr', 'en'],
+    ]) {
+      await page.check(`#language-${language}`);
+      expect(await page.locator(`main [lang="${language}"]`).first().isVisible()).toBe(true);
+      expect(await page.locator(`main [lang="${other}"]:visible`).count()).toBe(0);
+    }
+  });
+
+  it.each([1000, 390, 320])('fits a screen %i pixels wide', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const language of ['en', 'fr']) {
+      await page.check(`#language-${language}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('has letters of nine pixels or more in its charts on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGSVGElement>('figure svg')]
+        .filter((svg) => svg.checkVisibility())
+        .map((svg) => (13 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThan(9);
+  });
+
+  it('prints on paper with the switch hidden and nothing cut at the side', async () => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.language').isVisible()).toBe(false);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.length).toBeGreaterThan(50_000);
+    await page.emulateMedia({ media: 'screen' });
+  });
+});

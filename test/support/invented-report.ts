@@ -1,0 +1,47 @@
+import { text } from '../../src/language/french.ts';
+import type { LegalNote, PublishedFigure, ReportInput } from '../../src/report/report-input.ts';
+import { inventedRun } from './invented-run.ts';
+
+const figure: PublishedFigure = {
+  id: 'LFR-1',
+  quantity: text('false alert rate', 'taux de fausses alertes'),
+  asPrinted: '1 in 6,000',
+  unit: 'faces',
+  status: 'unverified',
+  source: 'A report, 2020',
+  url: 'https://example.org/report',
+};
+
+const note: LegalNote = {
+  law: text('AI Act', 'Règlement sur l’IA'),
+  article: '5(1)(h)',
+  text: text('Real-time remote identification.', 'Identification à distance en temps réel.'),
+  appliesFrom: '2025-02-02',
+  source: 'EUR-Lex',
+  url: 'https://eur-lex.europa.eu/',
+};
+
+/** Everything that a report may hold, invented. */
+export const inventedReport = (change: Partial<ReportInput> = {}): ReportInput => {
+  const run = change.run ?? inventedRun();
+  const swings = run.scenario.parameters
+    .filter(({ low }) => low !== null)
+    .map((parameter) => ({
+      parameter,
+      regime: 'total',
+      measure: 'stopsOfInnocents',
+      base: 100,
+      atLow: 20,
+      atHigh: 300,
+    }));
+  return {
+    run,
+    sensitivity: { people: 8192, weeks: 13, seconds: 3, tried: 80, swings },
+    figures: new Map([[figure.id, figure]]),
+    legalNotes: [note],
+    version: '0.1.0',
+    command: 'contrechamp run scenarios/invented.yaml --seed 1',
+    language: 'en',
+    ...change,
+  };
+};
