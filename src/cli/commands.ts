@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { register as auditCameras } from './audit-cameras.ts';
 import { register as auditChat } from './audit-chat.ts';
+import { register as auditClaim } from './audit-claim.ts';
 import { register as auditScore } from './audit-score.ts';
 import type { Context } from './context.ts';
 
@@ -8,4 +9,4 @@ import type { Context } from './context.ts';
 export type Register = (program: Command, context: Context) => void;
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Register[] = [auditCameras, auditChat, auditScore];
+export const commands: readonly Register[] = [auditCameras, auditChat, auditClaim, auditScore];
