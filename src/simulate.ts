@@ -9,6 +9,7 @@ import { RegimeRun } from './regime-run.ts';
 import type { Regime, Scenario } from './scenario/scenario.ts';
 import { drawCandidates } from './society/acts.ts';
 import { drawTotals } from './society/counted.ts';
+import { expressQuietly } from './society/expression.ts';
 import { meanExpressedAtStart } from './society/voice.ts';
 import { runWeek } from './week.ts';
 
@@ -68,6 +69,7 @@ function stepNeighbourhood(
   for (let place = 0; place < neighbourhood.size; place += 1) group[place] = traits[step.base + place] >> 6;
   drawCandidates(country, candidates, neighbourhood, week);
   drawTotals(country, candidates, neighbourhood, week);
+  expressQuietly(step);
   runs.forEach((run, index) => {
     enter(step, run);
     log.regimeIndex = index;

@@ -93,12 +93,15 @@ export class Contacts {
   }
 
   /** All partners of tie j into `partners` (−1 where absent). */
-  fillPartners(neighbourhood: Neighbourhood, tie: number, partners: Int16Array): void {
+  private fillPartners(neighbourhood: Neighbourhood, tie: number, partners: Int16Array): void {
     const permutation = this.permutationsOf(neighbourhood)[tie];
     const { size, first } = neighbourhood;
+    const { traits } = this.country.chunkOf(first);
+    const base = first % this.country.chunkSize;
     for (let i = 0; i + 1 < size; i += 2) {
-      const [a, b] = [permutation.to(i), permutation.to(i + 1)];
-      const kept = this.isKept(first + a, first + b, tie);
+      const a = permutation.to(i);
+      const b = permutation.to(i + 1);
+      const kept = traits[base + a] >> 6 === traits[base + b] >> 6 || this.isKept(first + a, first + b, tie);
       partners[a] = kept ? b : -1;
       partners[b] = kept ? a : -1;
     }

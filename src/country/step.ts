@@ -31,6 +31,8 @@ export interface Shared {
 /** What somebody wants to know of each event as it happens; it never changes the run. */
 export interface Log {
   isLogged(person: number): boolean;
+  /** Whether anybody among `size` people from `first` on is logged. */
+  isAnyLogged(first: number, size: number): boolean;
   /** An event of a person whom `isLogged` named, or of anybody where the log wants all. */
   add(
     person: number,

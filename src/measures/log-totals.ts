@@ -9,9 +9,7 @@ const place = new Int32Array(4096);
 export function logTotals(step: Step): void {
   const { neighbourhood, group, log } = step;
   const size = neighbourhood.size;
-  let anyone = false;
-  for (let i = 0; i < size && !anyone; i += 1) anyone = log.isLogged(neighbourhood.first + i);
-  if (!anyone) return;
+  if (!log.isAnyLogged(neighbourhood.first, size)) return;
   for (let g = 0; g < step.peopleByGroup.length; g += 1) {
     let members = 0;
     for (let i = 0; i < size; i += 1) {

@@ -84,6 +84,12 @@ export class PersonLog implements Log {
     return (this.logged[person >> 3] & (1 << (person & 7))) !== 0;
   }
 
+  isAnyLogged(first: number, size: number): boolean {
+    const last = (first + size + 7) >> 3;
+    for (let byte = first >> 3; byte < last; byte += 1) if (this.logged[byte] !== 0) return true;
+    return false;
+  }
+
   point(person: number, measure: string, week: number): void {
     if (this.isLogged(person)) return;
     const count = this.perMeasure.get(measure) ?? 0;

@@ -2,64 +2,79 @@ import { counter, shareUnits } from '../country/columns.ts';
 import { falls, streams } from '../country/luck.ts';
 import type { Step } from '../country/step.ts';
 
-const speakers = 4;
-const seen = new Uint8Array(4096);
+const unheard = 0;
+/** Component that a place belongs to (as somebody who passes words on) or by which it was last heard of. */
+const component = new Uint16Array(4096);
+const heardBy = new Uint16Array(4096);
 const front = new Uint16Array(4096);
+const members = new Float64Array(4);
 
 /**
- * Adds to the counts how much of their neighbourhood the words of a few speakers can reach within the week: from
- * contact to contact, as long as those who hear speak as they wish, and no message on the way is erased.
+ * Adds to the counts how much of their neighbourhood people's words can reach within the week: from contact to contact,
+ * as long as those who hear say all that they wish to say, and no message on the way is erased. Words of somebody who
+ * holds back reach nobody.
  *
  * @param erased share of sensitive messages that are erased.
  */
 export function countReach(step: Step, erased: number): void {
-  const { country, neighbourhood, week } = step;
-  for (let k = 0; k < speakers; k += 1) {
-    const word = country.luck.word(streams.reach, neighbourhood.index, week, k);
-    const speaker = word % neighbourhood.size;
-    const reached = reachOf(step, speaker, erased);
-    const at = step.offset + step.group[speaker] * step.counts.stride;
-    step.counts.cells[at + counter.reachSum] += Math.round(
-      (reached / Math.max(1, neighbourhood.size - 1)) * shareUnits,
-    );
-    step.counts.cells[at + counter.reachSpeakers] += 1;
+  const { neighbourhood, group, counts, offset, peopleByGroup } = step;
+  const { size } = neighbourhood;
+  component.fill(unheard, 0, size);
+  heardBy.fill(unheard, 0, size);
+  let components = 0;
+  for (let place = 0; place < size; place += 1) {
+    if (component[place] !== unheard || !passesOn(step, place)) continue;
+    components += 1;
+    members.fill(0);
+    const reached = spread(step, place, components, erased);
+    for (let g = 0; g < peopleByGroup.length; g += 1) {
+      const share = (members[g] * (reached - 1)) / Math.max(1, size - 1);
+      counts.cells[offset + g * counts.stride + counter.reachSum] += Math.round(share * shareUnits);
+    }
   }
+  for (let place = 0; place < size; place += 1)
+    counts.cells[offset + group[place] * counts.stride + counter.reachSpeakers] += 1;
 }
 
 /** Whoever says all that they wish to say passes words on. */
-function passesOn(step: Step, place: number): boolean {
-  const { dissent } = step.country.chunkOf(step.neighbourhood.first);
-  return step.expressed[place] >= dissent[step.base + place];
-}
+const passesOn = (step: Step, place: number): boolean =>
+  step.expressed[place] >= step.country.chunkOf(step.neighbourhood.first).dissent[step.base + place];
 
-function reachOf(step: Step, speaker: number, erased: number): number {
-  const { contacts, neighbourhood, country } = step;
+/** Finds everybody whom the words of one component reach; its members by group are left in `members`. */
+function spread(step: Step, start: number, number: number, erased: number): number {
+  const { contacts, neighbourhood, country, base } = step;
   const { household } = country.chunkOf(neighbourhood.first);
   const partners = contacts.partnersOf(neighbourhood);
-  if (!passesOn(step, speaker)) return 0;
-  seen.fill(0, 0, neighbourhood.size);
-  seen[speaker] = 1;
-  front[0] = speaker;
-  let [head, tail] = [0, 1];
+  let [head, tail, reached] = [0, 1, 1];
+  front[0] = start;
+  component[start] = number;
+  heardBy[start] = number;
   const hear = (from: number, to: number): void => {
-    if (seen[to] === 1) return;
-    if (erased > 0 && falls(country.luck.word(streams.reach, neighbourhood.first + from, step.week, 16, to), erased))
-      return;
-    seen[to] = 1;
+    if (heardBy[to] === number || isErased(step, from, to, erased)) return;
+    heardBy[to] = number;
+    reached += 1;
+    if (component[to] !== unheard || !passesOn(step, to)) return;
+    component[to] = number;
     front[tail] = to;
     tail += 1;
   };
-  while (head < tail) {
+  for (; head < tail; head += 1) {
     const place = front[head];
-    head += 1;
-    if (!passesOn(step, place)) continue;
-    const code = household[step.base + place];
-    const start = place - (code & 7);
-    for (let member = start; member < start + (code >> 3); member += 1) hear(place, member);
+    members[step.group[place]] += 1;
+    const code = household[base + place];
+    const first = place - (code & 7);
+    for (let member = first; member < first + (code >> 3); member += 1) if (member !== place) hear(place, member);
     for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
       const other = partners[tie * 4096 + place];
       if (other >= 0) hear(place, other);
     }
   }
-  return tail - 1;
+  return reached;
+}
+
+/** Whether what two people write to each other this week is erased: drawn for the unordered pair. */
+function isErased(step: Step, from: number, to: number, erased: number): boolean {
+  if (erased === 0) return false;
+  const [low, high] = from < to ? [from, to] : [to, from];
+  return falls(step.country.luck.word(streams.reach, step.neighbourhood.first + low, step.week, 0, high), erased);
 }

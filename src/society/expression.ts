@@ -106,26 +106,53 @@ export function expressionAt(
   return bestExpression(voice.rule, δ, β, shared.tolerance, ψ, ν);
 }
 
+const quiet = new Uint16Array(neighbourhoodSize);
+
+/** What everybody expresses at the beliefs of the start: the same in every regime, so it is worked out once a week. */
+export function expressQuietly(step: Step): void {
+  const { country, neighbourhood, base } = step;
+  const { rule, tolerance, severity, surveillance } = country.scenario.voice;
+  const { dissent, boldness } = country.chunkOf(neighbourhood.first);
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    const δ = dissent[base + place] / dissentUnits;
+    const β = boldness[base + place] / boldnessUnits;
+    quiet[place] = Math.round(bestExpression(rule, δ, β, tolerance, severity, surveillance) * dissentUnits);
+  }
+}
+
+/** Whether an authority has moved what everybody believes. */
+const isMoved = ({ shared, country }: Step): boolean => {
+  const { tolerance, severity, surveillance } = country.scenario.voice;
+  return shared.tolerance !== tolerance || shared.severity !== severity || shared.surveillance !== surveillance;
+};
+
 function expressAll(step: Step, learns: boolean): void {
-  const { chunk, base, neighbourhood, expressed, country, shared } = step;
-  const { voice } = country.scenario;
-  const traits = country.chunkOf(neighbourhood.first);
-  const now = chunk.events[step.week & 1];
+  const { chunk, base, neighbourhood, expressed } = step;
+  const isAnyone = isMoved(step);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const at = base + place;
-    const δ = traits.dissent[at] / dissentUnits;
-    const β = traits.boldness[at] / boldnessUnits;
-    const moves = learns && (kept[place] !== 1 || chunk.surveillance[at] !== 0 || chunk.severity[at] !== 0);
-    if (!moves) {
-      expressed[place] = Math.round(expressionAt(voice, shared, chunk, at, δ, β) * dissentUnits);
-      continue;
-    }
-    const before = expressionAt(voice, shared, chunk, at, δ, β);
-    learn(step, place);
-    const after = expressionAt(voice, shared, chunk, at, δ, β);
-    expressed[place] = Math.round(after * dissentUnits);
-    if (after < before / 2 && now[at] === 0) now[at] = happened.fell | (restWeeks << restShift);
+    const hasLearnt = chunk.surveillance[at] !== 0 || chunk.severity[at] !== 0;
+    if (learns && (hasLearnt || kept[place] !== 1)) expressAfterLearning(step, place);
+    else if (hasLearnt || isAnyone) expressed[place] = Math.round(expressionOf(step, at) * dissentUnits);
+    else expressed[place] = quiet[place];
   }
+}
+
+const expressionOf = ({ country, neighbourhood, shared, chunk }: Step, at: number): number => {
+  const traits = country.chunkOf(neighbourhood.first);
+  const [δ, β] = [traits.dissent[at] / dissentUnits, traits.boldness[at] / boldnessUnits];
+  return expressionAt(country.scenario.voice, shared, chunk, at, δ, β);
+};
+
+/** Learning moves beliefs; whoever falls below half of last week's expression falls, once in eight weeks. */
+function expressAfterLearning(step: Step, place: number): void {
+  const at = step.base + place;
+  const now = step.chunk.events[step.week & 1];
+  const before = expressionOf(step, at);
+  learn(step, place);
+  const after = expressionOf(step, at);
+  step.expressed[place] = Math.round(after * dissentUnits);
+  if (after < before / 2 && now[at] === 0) now[at] = happened.fell | (restWeeks << restShift);
 }
 
 /** Clears this week's events, keeping what is left of the rest after a fall. */
