@@ -1,5 +1,6 @@
 import { HillClimber } from './apparatus/authority.ts';
 import { createShared, turnWeek } from './apparatus/barrier.ts';
+import { weeksHeld } from './apparatus/fusion.ts';
 import { counter, counters, createColumns, dissentScale, type StateChunk, WeekCounts } from './country/columns.ts';
 import { digestOf } from './country/digest.ts';
 import type { Country } from './country/people.ts';
@@ -43,6 +44,8 @@ export class RegimeRun {
   private readonly country: Country;
   private readonly settings: Regime;
   private stepsTaken = 0;
+  /** Drawn records joined, a week each, by block, region and group. */
+  private readonly joined: Float64Array[] = [];
   private readonly climber: HillClimber | null;
 
   constructor(country: Country, settings: Regime) {
@@ -77,6 +80,7 @@ export class RegimeRun {
   /** Closes it: counts are kept, and an authority that adapts learns from them. */
   close(week: number): void {
     const { cells, blocks } = this.counts;
+    this.hold(cells);
     const perBlock = cells.length / blocks;
     const sums = new Float64Array(perBlock);
     for (let at = 0; at < cells.length; at += 1) {
@@ -90,6 +94,19 @@ export class RegimeRun {
       week,
       countOf(sums, counter.expressedSum) / (countOf(sums, counter.people) * dissentScale),
     );
+  }
+
+  /** Records in people's files at the week's end: those joined in the weeks for which they are kept. */
+  private hold(cells: Float64Array): void {
+    this.joined.push(
+      Float64Array.from({ length: cells.length / counters }, (_, i) => cells[i * counters + counter.joinedDrawn]),
+    );
+    const first = Math.max(0, this.joined.length - weeksHeld(this.regime));
+    for (let week = first; week < this.joined.length; week += 1) {
+      this.joined[week].forEach((count, i) => {
+        cells[i * counters + counter.held] += count;
+      });
+    }
   }
 
   /** Dissent that a person expresses at the end of the last week, 0 to 1. */

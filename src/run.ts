@@ -216,6 +216,7 @@ function warningsOf(scenario: Scenario, country: Country, regimes: readonly Regi
       },
     });
   }
+  warnings.push(...regimes.filter(extrapolates(scenario)).map(extrapolation));
   if (scenario.reactions === false) {
     warnings.push({
       code: 'reactions-off',
@@ -226,4 +227,34 @@ function warningsOf(scenario: Scenario, country: Country, regimes: readonly Regi
     });
   }
   return warnings;
+}
+
+/** List sizes for which the growth of misses with the list was published (NIST). */
+const publishedLists = [
+  [420, 42_000],
+  [1_600_000, 12_000_000],
+] as const;
+
+/** Whether a regime's misses are worked out for a list of a size that nobody published. */
+const extrapolates =
+  ({ people }: Scenario) =>
+  ({ watch }: Regime): boolean => {
+    const entries = (watch.listSize * people.standsFor) / 100_000;
+    if (watch.mode !== 'fixed-false-alarm' || watch.sightings === 0 || entries === 0) return false;
+    return !publishedLists.some(([low, high]) => entries >= low && entries <= high);
+  };
+
+const extrapolation = ({ id }: Regime): { code: string; text: { en: string; fr: string } } => ({
+  code: 'list-size-extrapolated',
+  text: {
+    en: `Regime ${id}: its list is of a size for which no growth of misses is published; the exponent is extrapolated.`,
+    fr: `Régime ${id} : sa liste est d’une taille pour laquelle aucune croissance des non-reconnaissances n’est publiée ; l’exposant est extrapolé.`,
+  },
+});
+
+/** Bytes that a run of so many regimes takes: static columns, columns of each regime, what is rare. */
+export function memoryNeeded(scenario: Scenario, regimes: number): number {
+  const keeps = scenario.regimes.some(({ safeguards }) => safeguards.retentionWeeks !== null);
+  const aPersonAndRegime = 10 + (keeps ? 8 : 0) + 1;
+  return 150_000_000 + scenario.people.size * (8 + regimes * aPersonAndRegime);
 }

@@ -3,7 +3,7 @@ import { exp } from '../country/elementary.ts';
 import { block, falls, streams } from '../country/luck.ts';
 import { rareKind } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
-import { spheres } from '../scenario/scenario.ts';
+import { type Regime, spheres } from '../scenario/scenario.ts';
 import { countedEvents, coverageOf, eachPurchase, type Records } from './sensors.ts';
 
 /** What the week's joins put in people's files: whom they name (rightly or not) and which record it is. */
@@ -112,6 +112,7 @@ function countJoin(step: Step, source: number, place: number, sphere: number, mi
     return;
   }
   add(step, place, counter['joined.speech'] + sphere);
+  add(step, place, counter.joinedDrawn);
   step.spheresJoined[place] |= 1 << sphere;
   if (place !== source) add(step, source, counter.recordsMisattributed);
 }
@@ -178,4 +179,11 @@ function expectedJoins(step: Step, g: number): number[] {
     const perPerson = people === 0 ? 0 : countedEvents(step, sphere, g) / people;
     return 1 - exp(-perPerson * coverageOf(step, spheres[sphere]) * found);
   });
+}
+
+/** Weeks for which a joined record stays in a person's file: none where records are asked for and not copied. */
+export function weeksHeld({ fusion, safeguards }: Regime): number {
+  if (fusion.degree === 'none' || fusion.degree === 'federated') return 0;
+  const kept = safeguards.retentionWeeks ?? Number.POSITIVE_INFINITY;
+  return fusion.degree === 'on-request' ? Math.min(kept, Math.ceil(fusion.forgetAfterDays / 7)) : kept;
 }

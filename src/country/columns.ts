@@ -73,6 +73,8 @@ export const counterNames = [
   ...bySphere('observed'),
   ...bySphere('joined'),
   'spheresJoinedSum',
+  'joinedDrawn',
+  'held',
   'erasedOrdinary',
   'erasedSensitive',
   'erasedNoticed',

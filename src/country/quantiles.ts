@@ -195,3 +195,7 @@ export function likenessMultiplier(sigma: number): { of: (word: number) => numbe
   const mean = (exp((sigma * sigma) / 2) * normalCdf(top - sigma)) / 0.9999;
   return { of: (word) => exp(sigma * normalQuantile(unit(word) * 0.9999)) / mean, largest: exp(sigma * top) / mean };
 }
+
+/** Share of false alerts that the hundredth of people with the likest faces bear, as long as alerts are rare. */
+export const likenessTopShare = (sigma: number): number =>
+  (normalCdf(3.719016485455709 - sigma) - normalCdf(2.3263478740408408 - sigma)) / normalCdf(3.719016485455709 - sigma);

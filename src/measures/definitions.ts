@@ -269,6 +269,19 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
   ],
   score: [
     [
+      'recordsHeldNow',
+      'records',
+      'at the end',
+      [
+        'Records in people’s files',
+        'Records of drawn acts that joins have put in people’s files and that retention has not yet taken out. Events that are only counted are left out.',
+      ],
+      [
+        'Mentions dans les registres',
+        'Mentions d’actes individuels versées aux registres et que la durée de conservation n’a pas encore effacées. Les événements seulement dénombrés ne sont pas compris.',
+      ],
+    ],
+    [
       'recordsWrong',
       'records',
       'adds up',
