@@ -269,7 +269,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
   ],
   score: [
     [
-      'recordsHeldNow',
+      'recordsHeld',
       'records',
       'at the end',
       [

@@ -60,7 +60,7 @@ const fixed: readonly [string, Rate][] = [
   ['behaviourAlertsFalse', sum('behaviourFalse')],
   ['locationRecords', sum('locationRecords', 'locationRecordsFalse')],
   ['locationRecordsFalse', sum('locationRecordsFalse')],
-  ['recordsHeldNow', atEnd('held')],
+  ['recordsHeld', atEnd('held')],
   ['recordsWrong', sum('recordsWrong')],
   ['recordsMissed', sum('recordsMissed')],
   ['recordsMisattributed', sum('recordsMisattributed')],
