@@ -92,6 +92,11 @@ Les deux comptes et les deux personnes sont-ils hors de portée de qui censure c
       `${session}: its last line was cut off and is left out`,
       `${session} : sa dernière ligne, coupée, est laissée de côté`,
     ),
+  reading: (path: string, done: number, secondsLeft: number) =>
+    text(
+      `reading ${path}: ${Math.round(100 * done)}%, about ${Math.round(secondsLeft)} s left`,
+      `lecture de ${path} : ${Math.round(100 * done)} %, encore ${Math.round(secondsLeft)} s environ`,
+    ),
   progress: (sent: number, about: number) =>
     text(`${sent} messages sent of about ${about}`, `${sent} messages envoyés sur ${about} environ`),
 } as const;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { text } from '../language/french.ts';
 import { auditCommand } from './audit.ts';
+import { registerCompare } from './audit-chat-compare.ts';
 import { registerProbe } from './audit-chat-probe.ts';
 import { registerSession } from './audit-chat-session.ts';
 import type { Context } from './context.ts';
@@ -17,6 +18,7 @@ export function register(program: Command, context: Context): void {
         ),
       ),
     );
+  registerCompare(chat, context);
   registerProbe(chat, context);
   registerSession(chat, context);
 }

@@ -1,0 +1,44 @@
+import type { Bilingual } from '../../../language/bilingual.ts';
+import { text } from '../../../language/french.ts';
+import type { Owners } from './owners.ts';
+
+const howOwnersAreKnown: Record<Owners['known'], Bilingual | null> = {
+  stated: null,
+  export: null,
+  'missing-messages': text(
+    'Whose phone each export is from was told by the messages that only one end has; --owner-a and --owner-b state it.',
+    'À qui est chaque téléphone a été déduit des messages présents à un seul bout ; --owner-a et --owner-b le précisent.',
+  ),
+  delays: text(
+    'Whose phone each export is from was told by the delays between the two clocks; --owner-a and --owner-b state it.',
+    'À qui est chaque téléphone a été déduit des délais entre les deux horloges ; --owner-a et --owner-b le précisent.',
+  ),
+  guess: text(
+    'Whose phone each export is from could not be told and was guessed: state it by --owner-a and --owner-b before you rely on "missing" and "deleted locally".',
+    'À qui est chaque téléphone n’a pu être déduit et a été supposé : précisez-le par --owner-a et --owner-b avant de vous fier à « missing » et « deleted-locally ».',
+  ),
+};
+
+/** Texts about a comparison. */
+export const compareMessages = {
+  notesOn: (pairs: number, anchors: number, owners: Owners): Bilingual[] => {
+    const notes: Bilingual[] = [];
+    const how = howOwnersAreKnown[owners.known];
+    if (how !== null) notes.push(how);
+    if (pairs === 0)
+      notes.push(
+        text(
+          'The two exports have no message in common: are they of the same chat?',
+          'Les deux exports n’ont aucun message en commun : est-ce bien la même conversation ?',
+        ),
+      );
+    else if (anchors < 5)
+      notes.push(
+        text(
+          `Only ${anchors} messages are unmistakably the same at both ends: the clocks are matched roughly.`,
+          `Seuls ${anchors} messages sont sans doute possible les mêmes aux deux bouts : les horloges sont accordées grossièrement.`,
+        ),
+      );
+    return notes;
+  },
+};

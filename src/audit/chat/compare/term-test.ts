@@ -1,0 +1,154 @@
+import { AhoCorasick } from '@monyone/aho-corasick';
+import { hypergeometricUpperTail } from '../../../statistics/hypergeometric.ts';
+import { wilson } from '../../../statistics/intervals.ts';
+import { termsOf } from './candidate-terms.ts';
+
+/** One message that was sent, and whether it went missing (or lost a part) on the way. */
+export interface SentMessage {
+  readonly text: string;
+  readonly missing: boolean;
+}
+
+/** A term whose messages go missing more often than others. */
+export interface TermFinding {
+  readonly term: string;
+  readonly missing: number;
+  readonly sent: number;
+  /** Bounds of the share missing, corrected for the number of terms reported. */
+  readonly low: number;
+  readonly high: number;
+  readonly pAdjusted: number;
+}
+
+const mostCandidates = 5000;
+const mostTermsCounted = 2_000_000;
+const mostReported = 50;
+
+interface Counts {
+  readonly term: string;
+  /** Which messages hold it, by their place in the list. */
+  readonly places: readonly number[];
+}
+
+/** Terms that at least two missing messages hold, commonest among them first. */
+function candidatesOf(messages: readonly SentMessage[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text, missing } of messages)
+    if (missing) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= 2)
+    .sort((one, two) => two[1] - one[1])
+    .slice(0, mostCandidates)
+    .map(([term]) => term);
+}
+
+function placesOf(messages: readonly SentMessage[], terms: readonly string[]): Counts[] {
+  if (terms.length === 0) return [];
+  const automaton = new AhoCorasick([...terms]);
+  const places = new Map<string, number[]>(terms.map((term) => [term, []]));
+  for (const [place, { text }] of messages.entries()) {
+    const found = new Set(automaton.matchInText(text.toLowerCase()).map(({ keyword }) => keyword));
+    for (const term of found) places.get(term)!.push(place);
+  }
+  return [...places].map(([term, of]) => ({ term, places: of }));
+}
+
+/** One term of several in exactly the same messages: the longest. */
+function closed(counts: readonly Counts[]): Counts[] {
+  const bySet = new Map<string, Counts>();
+  for (const candidate of counts) {
+    const key = candidate.places.join(' ');
+    const known = bySet.get(key);
+    if (known === undefined || candidate.term.length > known.term.length) bySet.set(key, candidate);
+  }
+  return [...bySet.values()];
+}
+
+/**
+ * How many terms the p-values have to be corrected for: those that occur often enough to reach the level at all.
+ * Tarone (1990), Biometrics 46: 515–522. Terms in exactly the same messages are one hypothesis.
+ */
+function testableTerms(messages: readonly SentMessage[], level: number): number {
+  const marked = messages.filter(({ missing }) => missing).length;
+  const sets = new Map<string, { support: number; mix: number }>();
+  for (const [place, { text }] of messages.entries()) {
+    for (const term of termsOf(text)) {
+      const set = sets.get(term) ?? { support: 0, mix: 0 };
+      set.support++;
+      set.mix = (Math.imul(set.mix ^ place, 0x01000193) + 0x9e3779b9) | 0;
+      sets.set(term, set);
+    }
+    if (sets.size > mostTermsCounted) return mostTermsCounted;
+  }
+  const supports = new Map<number, Set<number>>();
+  for (const { support, mix } of sets.values()) {
+    const of = supports.get(support) ?? new Set<number>();
+    of.add(mix);
+    supports.set(support, of);
+  }
+  const ways = [...supports].map(([support, of]) => ({
+    best: hypergeometricUpperTail(Math.min(support, marked), support, marked, messages.length),
+    count: of.size,
+  }));
+  const reachable = (family: number): number =>
+    ways.reduce((sum, { best, count }) => sum + (best <= level / family ? count : 0), 0);
+  let family = 1;
+  while (reachable(family) > family) family = Math.max(family + 1, Math.ceil(family * 1.02));
+  return family;
+}
+
+/**
+ * Finds the terms that are over-represented among missing messages, one after another: the most telling term, then the
+ * most telling one of the messages that lack it, and so on.
+ *
+ * @param level family-wise chance of naming any term where none matters
+ */
+export function termFindings(messages: readonly SentMessage[], level: number): TermFinding[] {
+  const candidates = closed(placesOf(messages, candidatesOf(messages)));
+  if (candidates.length === 0) return [];
+  const family = testableTerms(messages, level);
+  const explained = new Uint8Array(messages.length);
+  const found: (Counts & { pAdjusted: number })[] = [];
+  while (found.length < mostReported) {
+    const next = mostTelling(messages, candidates, explained);
+    if (next === null || next.p * family > level) break;
+    found.push({ ...next.candidate, pAdjusted: Math.min(1, next.p * family) });
+    for (const place of next.candidate.places) explained[place] = 1;
+  }
+  const corrected = 1 - 0.05 / Math.max(1, found.length);
+  return found.map(({ term, places, pAdjusted }) => {
+    const missing = places.filter((place) => messages[place].missing).length;
+    const { low, high } = wilson(missing, places.length, corrected);
+    return { term, missing, sent: places.length, low, high, pAdjusted };
+  });
+}
+
+function mostTelling(
+  messages: readonly SentMessage[],
+  candidates: readonly Counts[],
+  explained: Uint8Array,
+): { candidate: Counts; p: number } | null {
+  let all = 0;
+  let marked = 0;
+  for (const [place, { missing }] of messages.entries()) {
+    if (explained[place]) continue;
+    all++;
+    if (missing) marked++;
+  }
+  let best: { candidate: Counts; p: number } | null = null;
+  for (const candidate of candidates) {
+    let held = 0;
+    let missing = 0;
+    for (const place of candidate.places) {
+      if (explained[place]) continue;
+      held++;
+      if (messages[place].missing) missing++;
+    }
+    if (missing < 2) continue;
+    const p = hypergeometricUpperTail(missing, held, marked, all);
+    const isBetter =
+      best === null || p < best.p || (p === best.p && candidate.term.length > best.candidate.term.length);
+    if (isBetter) best = { candidate, p };
+  }
+  return best;
+}

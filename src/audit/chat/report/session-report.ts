@@ -1,0 +1,119 @@
+import { table } from '../../../document/chart.ts';
+import { both, type Html, html } from '../../../document/html.ts';
+import { pageMarkup } from '../../../document/page.ts';
+import { type Bilingual, inBoth, type Language } from '../../../language/bilingual.ts';
+import { frenchSpaces, text } from '../../../language/french.ts';
+import { count } from '../../../language/numbers.ts';
+import type { Session } from '../session/read-session.ts';
+import type { Conclusion, Message } from '../session/records.ts';
+import type { Standing, Verification } from '../session/verify.ts';
+
+const headings: Record<Standing, Bilingual> = {
+  failed: text('What does not hold', 'Ce qui ne tient pas'),
+  proved: text('Proved', 'Prouvé'),
+  likely: text('Likely', 'Probable'),
+  unknown: text('Not known', 'Inconnu'),
+};
+
+const explanations: Record<Standing, Bilingual> = {
+  failed: text('Do not rely on this session.', 'Ne vous fiez pas à cette session.'),
+  proved: text(
+    'A message that arrived is proof; so is a chain of hashes that fits.',
+    'Un message arrivé est une preuve ; une chaîne d’empreintes qui concorde aussi.',
+  ),
+  likely: text(
+    'A message that did not arrive may have been lost; how likely that is stands beside it.',
+    'Un message qui n’est pas arrivé a pu se perdre ; la probabilité en est donnée.',
+  ),
+  unknown: text('The session cannot tell.', 'La session ne permet pas de le dire.'),
+};
+
+const say = {
+  title: text('The hidden rule of a blocked message', 'La règle cachée d’un message bloqué'),
+  steps: text('How many messages, and what for', 'Combien de messages, et pour quoi'),
+  purpose: text('purpose', 'objet'),
+  sent: text('sent', 'envoyés'),
+  arrived: text('arrived', 'arrivés'),
+  check: text('How to check this yourself', 'Comment vérifier vous-même'),
+  how: text(
+    'Run `contrechamp audit chat verify` on the session file. The last hash below, published or time-stamped, shows that nothing was changed afterwards.',
+    'Lancez `contrechamp audit chat verify` sur le fichier de session. La dernière empreinte ci-dessous, publiée ou horodatée, montre que rien n’a été changé ensuite.',
+  ),
+  hidden: text('The texts are redacted.', 'Les textes sont expurgés.'),
+};
+
+const purposes: Record<Message['purpose'], Bilingual> = {
+  'whole-text': text('the whole message', 'le message entier'),
+  separator: text('the separator check', 'l’essai du séparateur'),
+  search: text('the search', 'la recherche'),
+  mask: text('looking for other rules', 'recherche d’autres règles'),
+  check: text('checks', 'contrôles'),
+  'confirm-rule': text('the rule alone', 'la règle seule'),
+  'confirm-without': text('without one component', 'sans une composante'),
+};
+
+const verdicts: Record<Conclusion['verdict'], Bilingual> = {
+  'rule-found': text('One rule blocks the message.', 'Une règle bloque le message.'),
+  'several-rules': text('Several rules block the message.', 'Plusieurs règles bloquent le message.'),
+  'not-blocked': text('The message is not blocked.', 'Le message n’est pas bloqué.'),
+  'not-monotone': text(
+    'Something in the message switches a rule off: no rule is confirmed.',
+    'Quelque chose dans le message désactive une règle : aucune règle n’est confirmée.',
+  ),
+  'budget-spent': text('The budget was spent first.', 'Le nombre de messages permis a été épuisé avant.'),
+  inconclusive: text('No conclusion.', 'Pas de conclusion.'),
+};
+
+const ruleIn = (rule: Conclusion['rules'][number], language: Language): string =>
+  rule.components
+    .map(({ text: words, textHash }) => words ?? `#${textHash.slice(0, 8)}`)
+    .map((words) => (language === 'fr' ? `« ${words} »` : `“${words}”`))
+    .join(' + ');
+
+function conclusionHtml(conclusion: Conclusion | null): Html {
+  if (conclusion === null)
+    return html`<p><strong>${both(text('The session is not finished.', 'La session n’est pas finie.'))}</strong></p>`;
+  const open = text('not confirmed', 'non confirmée');
+  return html`<p><strong>${both(verdicts[conclusion.verdict])}</strong></p>
+<ul>${conclusion.rules.map(
+    (rule) =>
+      html`<li>${both(inBoth((language) => ruleIn(rule, language)))}${rule.confirmed ? '' : html` (${both(open)})`}</li>`,
+  )}</ul>
+<p>${both(
+    inBoth((language) =>
+      language === 'fr'
+        ? frenchSpaces(
+            `${count(conclusion.probes, 'fr')} messages-tests, plus ${count(conclusion.confirmations, 'fr')} messages finals.`,
+          )
+        : `${count(conclusion.probes, 'en')} probes, and ${count(conclusion.confirmations, 'en')} closing messages.`,
+    ),
+  )}</p>`;
+}
+
+function purposeRows(session: Session): (string | number)[][] {
+  return (Object.keys(purposes) as Message['purpose'][]).flatMap((purpose) => {
+    const of = session.messages.filter((message) => message.purpose === purpose);
+    const words = `${purposes[purpose].en} · ${purposes[purpose].fr}`;
+    return of.length === 0 ? [] : [[words, of.length, of.filter((message) => message.answer === 1).length]];
+  });
+}
+
+/** What a session proves, makes likely and leaves open, as one HTML file in both languages. */
+export function sessionReport(session: Session, verification: Verification, language: Language): string {
+  const order: Standing[] = ['failed', 'proved', 'likely', 'unknown'];
+  const sections = order.map((standing) => {
+    const statements = verification.statements.filter((statement) => statement.standing === standing);
+    if (statements.length === 0) return '';
+    return html`<h2>${both(headings[standing])}</h2><p class="soft">${both(explanations[standing])}</p>
+<ul>${statements.map((statement) => html`<li>${both(statement.text)}</li>`)}</ul>`;
+  });
+  const body = html`${conclusionHtml(session.conclusion)}
+${session.redacted ? html`<p class="warning">${both(say.hidden)}</p>` : ''}
+${sections}
+<h2>${both(say.steps)}</h2>
+${table([say.purpose, say.sent, say.arrived], purposeRows(session))}
+<h2>${both(say.check)}</h2>
+<p>${both(say.how)}</p>
+<pre>${verification.lastHash}</pre>`;
+  return pageMarkup({ title: say.title, language, body });
+}

@@ -1,0 +1,24 @@
+import { mediaText, type TranscriptMessage } from './transcript.ts';
+
+const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+// WhatsApp's own words in English, French and German, as its exports of recent years print them.
+const media =
+  /^<?(?:(?:image|video|audio|sticker|gif|document|contact card|media)s? omitted|médias? (?:omis|omises?)|(?:image|vidéo|audio|sticker|gif|document|fiche contact|carte de contact) (?:absente?|omise?)|medien (?:ausgeschlossen|weggelassen)|(?:bild|video|audio|sticker|gif|dokument|kontaktkarte) weggelassen)>?$/i;
+const deleted =
+  /^(?:this message was deleted|you deleted this message|message deleted|ce message a été supprimé|vous avez supprimé ce message|message supprimé|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|nachricht gelöscht|<deleted>|<supprimé>|<gelöscht>)\.?$/i;
+const edited = /\s*<?(?:this message was edited|ce message a été modifié|diese nachricht wurde bearbeitet)\.?>?$/i;
+
+/** What the app's own words in place of a message, or after it, say about it. */
+export function readMarkers(raw: string): Pick<TranscriptMessage, 'text' | 'status'> {
+  const text = raw.replace(invisible, '').normalize('NFC').trim();
+  if (text === '' || deleted.test(text)) return { text: '', status: 'deleted' };
+  if (media.test(text)) return { text: mediaText, status: 'plain' };
+  if (edited.test(text) && text.includes('<')) return { text: text.replace(edited, '').trim(), status: 'edited' };
+  return { text, status: 'plain' };
+}
+
+const selves = new Set(['me', 'you', 'moi', 'vous', 'ich', 'du', '我', '自己', 'self']);
+
+/** Whether a sender's name says "the owner of this phone". */
+export const isSelf = (sender: string): boolean => selves.has(sender.trim().toLowerCase());

@@ -1,0 +1,63 @@
+import type { Bilingual } from '../../../language/bilingual.ts';
+import { typeset } from '../typeset.ts';
+
+const forms = {
+  en: 'WhatsApp (text), Telegram (JSON), Signal (signal-export text or JSON), WeChat (CSV with StrContent), CSV or JSON lines with time, sender, text',
+  fr: 'WhatsApp (texte), Telegram (JSON), Signal (texte ou JSON de signal-export), WeChat (CSV avec StrContent), CSV ou lignes JSON avec time, sender, text',
+};
+
+/** Texts about exports of chats. */
+export const transcriptMessages = typeset({
+  unknownForm: (start: string): Bilingual => ({
+    en: `begins with ${JSON.stringify(start)}: no export of a chat that is known here. Known: ${forms.en}`,
+    fr: `commence par ${JSON.stringify(start)} : ce n’est pas un export de conversation connu. Connus : ${forms.fr}`,
+  }),
+  notUtf8: (): Bilingual => ({
+    en: 'is not UTF-8 here; export the chat again, or save the file as UTF-8',
+    fr: 'n’est pas de l’UTF-8 à cet endroit ; refaites l’export, ou enregistrez le fichier en UTF-8',
+  }),
+  endlessLine: (): Bilingual => ({
+    en: 'has a line of more than 4 million characters: no export of a chat',
+    fr: 'a une ligne de plus de 4 millions de caractères : ce n’est pas un export de conversation',
+  }),
+  badJson: (why: string): Bilingual => ({
+    en: `is not the JSON that it begins as (${why}); export the chat again`,
+    fr: `n’est pas le JSON annoncé (${why}) ; refaites l’export`,
+  }),
+  badTime: (value: string): Bilingual => ({
+    en: `has the time ${value}; use 2025-04-24T18:30:00Z, 2025-04-24 18:30:00, or seconds since 1970`,
+    fr: `a l’heure ${value} ; écrivez 2025-04-24T18:30:00Z, 2025-04-24 18:30:00, ou les secondes depuis 1970`,
+  }),
+  missingColumn: (columns: string): Bilingual => ({
+    en: `has the columns ${columns}; time, sender and text are needed`,
+    fr: `a les colonnes ${columns} ; il faut time, sender et text`,
+  }),
+  badCsv: (why: string): Bilingual => ({
+    en: `is not CSV here (${why})`,
+    fr: `n’est pas du CSV à cet endroit (${why})`,
+  }),
+  badRow: (): Bilingual => ({
+    en: 'lacks time, sender or text',
+    fr: 'n’a pas d’heure (time), d’expéditeur (sender) ou de texte (text)',
+  }),
+  mixedDates: (): Bilingual => ({
+    en: 'has dates that fit neither day/month nor month/day throughout: two exports in one file? Split it',
+    fr: 'a des dates qui ne suivent partout ni jour/mois ni mois/jour : deux exports en un fichier ? Séparez-les',
+  }),
+  noMessage: (): Bilingual => ({
+    en: 'holds no message',
+    fr: 'ne contient aucun message',
+  }),
+  tooMany: (most: number): Bilingual => ({
+    en: `holds more than ${most} messages in the time compared; narrow it with --since and --until`,
+    fr: `contient plus de ${most} messages sur la période comparée ; réduisez-la avec --since et --until`,
+  }),
+  doubtfulDates: (): Bilingual => ({
+    en: 'Dates can be read as day/month or month/day; day/month was taken unless the clock has AM and PM.',
+    fr: 'Les dates peuvent se lire jour/mois ou mois/jour ; jour/mois a été retenu, sauf horloge à 12 heures.',
+  }),
+  shortened: (count: number): Bilingual => ({
+    en: `${count} messages longer than 100,000 characters were shortened.`,
+    fr: `${count} messages de plus de 100 000 caractères ont été raccourcis.`,
+  }),
+});

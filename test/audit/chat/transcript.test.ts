@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseTime, readTranscript } from '../../../src/audit/chat/index.ts';
+import { EvidenceError } from '../../../src/errors.ts';
+
+const streamOf = (bytes: Uint8Array, piece = 7): ReadableStream<Uint8Array> => {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.subarray(at, at + piece));
+      at += piece;
+    },
+  });
+};
+
+const read = (text: string, window = {}) => readTranscript(streamOf(new TextEncoder().encode(text)), 'export', window);
+const utc = (text: string): number => Date.parse(text);
+
+describe('WhatsApp exports', () => {
+  const cases: [string, string][] = [
+    ['Android, English (UK)', '24/04/2025, 18:30 - Ann: hello\nsecond line\n24/04/2025, 18:31 - Ben: hi: you'],
+    ['Android, English (US)', '4/24/25, 6:30\u202fPM - Ann: hello\nsecond line\n4/24/25, 6:31\u202fPM - Ben: hi: you'],
+    ['Android, French', '24/04/2025 à 18:30 - Ann: hello\nsecond line\n24/04/2025 à 18:31 - Ben: hi: you'],
+    ['Android, German', '24.04.25, 18:30 - Ann: hello\nsecond line\n24.04.25, 18:31 - Ben: hi: you'],
+    ['iOS, English', '[24/04/2025, 18:30:00] Ann: hello\nsecond line\n[24/04/2025, 18:31:00] Ben: hi: you'],
+    ['iOS, US', '[4/24/25, 6:30:00 PM] Ann: hello\nsecond line\n\u200e[4/24/25, 6:31:00 PM] Ben: hi: you'],
+    ['iOS, French', '[24/04/2025 18:30:00] Ann: hello\nsecond line\n[24/04/2025 à 18:31:00] Ben: hi: you'],
+    ['iOS, German', '[24.04.25, 18:30:00] Ann: hello\nsecond line\n[24.04.25, 18:31:00] Ben: hi: you'],
+    [
+      'Windows line ends and a mark',
+      '\ufeff24/04/2025, 18:30 - Ann: hello\r\nsecond line\r\n24/04/2025, 18:31 - Ben: hi: you\r\n',
+    ],
+  ];
+  for (const [name, text] of cases)
+    it(`are read: ${name}`, async () => {
+      const { format, messages } = await read(text);
+      expect(format).toBe('whatsapp');
+      expect(messages).toEqual([
+        { time: utc('2025-04-24T18:30:00Z'), sender: 'Ann', text: 'hello\nsecond line', status: 'plain' },
+        { time: utc('2025-04-24T18:31:00Z'), sender: 'Ben', text: 'hi: you', status: 'plain' },
+      ]);
+    });
+
+  it('leave out the app’s own announcements, and read its markers in three languages', async () => {
+    const { messages } = await read(`24/04/2025, 18:29 - Messages and calls are end-to-end encrypted.
+24/04/2025, 18:30 - Ann: <Media omitted>
+24/04/2025, 18:31 - Ann: image absente
+24/04/2025, 18:32 - Ben: Bild weggelassen
+24/04/2025, 18:33 - Ann: Vous avez supprimé ce message
+24/04/2025, 18:34 - Ben: This message was deleted
+24/04/2025, 18:35 - Ben: Diese Nachricht wurde gelöscht.
+24/04/2025, 18:36 - Ann: noon <This message was edited>
+24/04/2025, 18:37 - Ann: midi <Ce message a été modifié>`);
+    expect(messages.map(({ text }) => text)).toEqual(['<media>', '<media>', '<media>', '', '', '', 'noon', 'midi']);
+    expect(messages.map(({ status }) => status)).toEqual([
+      'plain',
+      'plain',
+      'plain',
+      'deleted',
+      'deleted',
+      'deleted',
+      'edited',
+      'edited',
+    ]);
+  });
+
+  it('say so when day and month cannot be told apart, and refuse dates that fit neither', async () => {
+    expect((await read('03/04/2025, 18:30 - Ann: hello')).notes).toHaveLength(1);
+    await expect(read('24/04/2025, 18:30 - Ann: a\n04/24/2025, 18:30 - Ann: b')).rejects.toThrow(EvidenceError);
+  });
+});
+
+describe('other exports', () => {
+  it('of Telegram are read: one chat, and all of them', async () => {
+    const chat = {
+      name: 'Ben',
+      type: 'personal_chat',
+      id: 1,
+      messages: [
+        { id: 1, type: 'service', date: '2025-04-24T18:29:00', actor: 'Ann', action: 'create' },
+        {
+          id: 2,
+          type: 'message',
+          date: '2025-04-24T20:30:00',
+          date_unixtime: '1745519400',
+          from: 'Ann',
+          text: 'hello',
+        },
+        {
+          id: 3,
+          type: 'message',
+          date: '2025-04-24T18:31:00',
+          from: 'Ben',
+          edited: '2025-04-24T18:32:00',
+          text: ['see ', { type: 'link', text: 'https://x.org' }],
+        },
+        { id: 4, type: 'message', date: '2025-04-24T18:33:00', from: 'Ben', photo: 'a.jpg', text: '' },
+      ],
+    };
+    for (const document of [chat, { about: 'x', chats: { list: [chat] } }]) {
+      const { format, messages, owner } = await read(JSON.stringify(document, null, 1));
+      expect(format).toBe('telegram');
+      expect(messages).toEqual([
+        { time: utc('2025-04-24T18:30:00Z'), sender: 'Ann', text: 'hello', status: 'plain' },
+        { time: utc('2025-04-24T18:31:00Z'), sender: 'Ben', text: 'see https://x.org', status: 'edited' },
+        { time: utc('2025-04-24T18:33:00Z'), sender: 'Ben', text: '<media>', status: 'plain' },
+      ]);
+      if (document === chat) expect(owner).toBe('Ann');
+    }
+  });
+
+  it('of Signal (signal-export) are read: text and JSON lines', async () => {
+    const text = await read('[2025-04-24 18:30:05] Me: hello\n[2025-04-24 18:31:00] Ben: hi');
+    expect(text).toMatchObject({ format: 'signal', owner: 'Me' });
+    expect(text.messages[0].time).toBe(utc('2025-04-24T18:30:05Z'));
+    const json = await read('{"date": "2025-04-24 18:30:05", "sender": "Me", "body": "hello", "reactions": []}\n');
+    expect(json).toMatchObject({ format: 'signal', owner: 'Me' });
+  });
+
+  it('of WeChat are read as CSV', async () => {
+    const { format, owner, messages } = await read(
+      `localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent,StrTime,Remark,NickName,Sender
+1,2,1,0,1,1745519400,,"你好, ""ok""",2025-04-24 18:30:00,,安,wxid_a
+2,2,3,0,0,1745519460,,<msg/>,2025-04-24 18:31:00,,本,wxid_b`,
+    );
+    expect(format).toBe('wechat');
+    expect(owner).not.toBeNull();
+    expect(messages.map(({ text }) => text)).toEqual(['你好, "ok"', '<media>']);
+  });
+
+  it('as plain CSV and JSON lines are read, with line breaks in quotes and mixed zones', async () => {
+    const csv = await read(
+      'time,sender,text\r\n2025-04-24T18:30:00Z,ann,"one\r\ntwo"\r\n2025-04-24T20:31:00+02:00,ben,hi\r\n',
+    );
+    expect(csv.messages).toEqual([
+      { time: utc('2025-04-24T18:30:00Z'), sender: 'ann', text: 'one\ntwo', status: 'plain' },
+      { time: utc('2025-04-24T18:31:00Z'), sender: 'ben', text: 'hi', status: 'plain' },
+    ]);
+    const semicolons = await read('time;sender;text\n2025-04-24 18:30;ann;hi, you\n');
+    expect(semicolons.messages[0].text).toBe('hi, you');
+    const lines = await read(
+      '{"time":1745519400,"sender":"ann","text":"hi"}\n{"time":"2025-04-24T18:31:00Z","sender":"ben","text":"yo"}',
+    );
+    expect(lines).toMatchObject({ format: 'jsonl' });
+    const array = await read('[{"time":"2025-04-24T18:30:00Z","sender":"ann","text":"hi"}]');
+    expect(array.messages).toHaveLength(1);
+  });
+
+  it('are narrowed by time', async () => {
+    const { messages } = await read('time,sender,text\n2025-04-24,a,x\n2025-04-25,a,y\n', { since: utc('2025-04-25') });
+    expect(messages.map(({ text }) => text)).toEqual(['y']);
+  });
+});
+
+describe('what is no export', () => {
+  it('is refused with its place', async () => {
+    const refused: [string, RegExp][] = [
+      ['', /export: begins with/],
+      ['Dear diary, today', /no export of a chat/],
+      ['{"a": 1}', /export: holds no message/],
+      ['{"messages": [', /export: is not the JSON/],
+      ['{"messages": [1, 2}}', /is not the JSON/],
+      ['time,sender,text\nyesterday,ann,hi', /export:2: has the time "yesterday"/],
+      ['time,sender,text\n', /holds no message/],
+      ['time,sender,text\n2025-04-24,"ann,hi\n', /export:2: is not CSV/],
+      ['{"time":"2025-01-01","sender":"a","text":"b"}\n{oops', /export:2: is not the JSON/],
+      ['<html><body>', /no export of a chat/],
+    ];
+    for (const [text, message] of refused) await expect(read(text)).rejects.toThrow(message);
+  });
+
+  it('such as broken UTF-8, is refused with its line', async () => {
+    const good = new TextEncoder().encode('time,sender,text\n2025-04-24,ann,');
+    const bytes = Uint8Array.of(...good, 0xc3, 0x28, 0x0a);
+    await expect(readTranscript(streamOf(bytes, 1000), 'export')).rejects.toThrow(/UTF-8/);
+  });
+
+  it('but UTF-16 with its mark is read', async () => {
+    const text = '\ufefftime,sender,text\n2025-04-24,ann,é\n';
+    const bytes = new Uint8Array(Uint16Array.from(text, (character) => character.charCodeAt(0)).buffer);
+    expect((await readTranscript(streamOf(bytes), 'export')).messages[0].text).toBe('é');
+  });
+
+  it('whatever the bytes, is a transcript or a clear error', async () => {
+    const seeds = [
+      'time,sender,text\n2025-04-24,ann,hi\n',
+      '24/04/2025, 18:30 - Ann: hello\n',
+      '{"name":"B","type":"personal_chat","messages":[{"type":"message","date":"2025-04-24T18:31:00","from":"Ben","text":"x"}]}',
+      '{"time":1745519400,"sender":"ann","text":"hi"}\n',
+    ].map((text) => new TextEncoder().encode(text));
+    const mutated = fc
+      .tuple(
+        fc.constantFrom(...seeds),
+        fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }),
+      )
+      .map(([bytes, changes]) => {
+        const copy = Uint8Array.from(bytes);
+        for (const [at, value] of changes) copy[at % copy.length] = value;
+        return copy;
+      });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(mutated, fc.uint8Array({ maxLength: 200 })),
+        fc.integer({ min: 1, max: 50 }),
+        async (bytes, piece) => {
+          await readTranscript(streamOf(bytes, piece), 'export').catch((error: unknown) => {
+            expect(error).toBeInstanceOf(EvidenceError);
+          });
+        },
+      ),
+      { seed: 5, numRuns: 400 },
+    );
+  });
+});
+
+describe('times', () => {
+  it('are read with and without zones, and refused where there is no such moment', () => {
+    expect(parseTime('2025-04-24T18:30:00+02:00')).toBe(utc('2025-04-24T16:30:00Z'));
+    expect(parseTime('2025-04-24 18:30')).toBe(utc('2025-04-24T18:30:00Z'));
+    expect(parseTime('24/04/2025 18:30:05')).toBe(utc('2025-04-24T18:30:05Z'));
+    expect(parseTime(1745519400)).toBe(utc('2025-04-24T18:30:00Z'));
+    expect(parseTime('1745519400000')).toBe(utc('2025-04-24T18:30:00Z'));
+    for (const none of ['2025-02-30', '2025-04-24 25:00', 'noon', '', null, {}, Number.NaN])
+      expect(parseTime(none)).toBeNull();
+  });
+});
