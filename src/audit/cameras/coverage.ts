@@ -1,4 +1,4 @@
-import type { Camera, CameraMap, Way } from './camera.ts';
+import type { Building, Camera, CameraMap, Way } from './camera.ts';
 import { checkWithin, type District, projectDistrict } from './district.ts';
 import { addSums, type Line, type LineSums, LineSweep, noSums } from './line-sweep.ts';
 import { noCameras } from './messages-district.ts';
@@ -88,22 +88,34 @@ const reversedRing = (ring: Float64Array): Float64Array => {
   return out;
 };
 
+/** Buildings that can stand between a camera in reach and the district: those within twice the reach. */
+function buildingsNear(buildings: readonly Building[], district: District, reachMetres: number): Building[] {
+  const [west, south, east, north] = district.box;
+  const latitude = (2 * reachMetres + 50) / 110_000;
+  const longitude = latitude / Math.max(0.05, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
+  return buildings.filter(({ rings }) => {
+    const [w, s, e, n] = boundsOf(rings);
+    return w <= east + longitude && e >= west - longitude && s <= north + latitude && n >= south - latitude;
+  });
+}
+
 /**
  * Sets a district up for measuring: cameras in it or near enough to look into it, buildings round about.
  *
  * Throws EvidenceError without any camera, UsageError where the district lies outside the data.
  */
-export function sceneOf(map: CameraMap, district: District, options: CoverageOptions): Scene {
+export function sceneOf(map: CameraMap, district: District, options: CoverageOptions, given?: Projection): Scene {
   if (map.cameras.length === 0) throw noCameras();
   checkWithin(district, map);
-  const { projection, rings } = projectDistrict(district);
+  const { projection, rings } = projectDistrict(district, given);
   const [west, south, east, north] = boundsOf(rings);
   const near = (metres: number) => (camera: Camera) => {
     const [x, y] = projection.toMetres(camera.longitude, camera.latitude);
     return x > west - metres && x < east + metres && y > south - metres && y < north + metres;
   };
   const inReach = map.cameras.filter((camera) => near(reachOf(camera, options))(camera));
-  const walls = new Walls(map.buildings, projection);
+  const reach = Math.max(0, ...new Set(inReach.map((camera) => reachOf(camera, options))));
+  const walls = new Walls(buildingsNear(map.buildings, district, reach), projection);
   const blocking = options.buildings === false ? undefined : walls;
   const { placed, unseeing } = placeCameras(inReach, projection, (camera) => reachOf(camera, options), blocking);
   const inside = map.cameras.filter((camera) => {

@@ -81,10 +81,13 @@ export function checkWithin(district: District, map: CameraMap): void {
 
 const widestMetres = 500_000;
 
-/** The local projection of a district, and its rings in metres. */
-export function projectDistrict(district: District): { projection: Projection; rings: Float64Array[] } {
+/** The local projection of a district, or the one given, and its rings in metres. */
+export function projectDistrict(
+  district: District,
+  given?: Projection,
+): { projection: Projection; rings: Float64Array[] } {
   const [west, south, east, north] = district.box;
-  const projection = projectionAt((west + east) / 2, (south + north) / 2);
+  const projection = given ?? projectionAt((west + east) / 2, (south + north) / 2);
   const rings = district.rings.map((ring) => projectAll(projection, ring));
   const [left, bottom, right, top] = boundsOf(rings);
   const extent = Math.max(right - left, top - bottom);

@@ -17,7 +17,9 @@ export { type Band, type Coverage, type CoverageOptions, coverageOf, type SplitB
 export { type Direction, readDirection } from './directions.ts';
 export { boundsDistrict, type District, districtNamed, districtOfBox, districtOfRings, readBox } from './district.ts';
 export { districtFromGeoJson } from './district-file.ts';
+export { costGraph } from './graph.ts';
 export { type Inventory, inventoryOf, type Staleness } from './inventory.ts';
+export { convexRoutes, type NonDominated, nonDominatedRoutes, type SearchLimits } from './non-dominated.ts';
 export {
   type Case,
   type FieldAssumption,
@@ -29,3 +31,15 @@ export {
   type Task,
 } from './optics.ts';
 export { type ReadMapOptions, readMap } from './read-map.ts';
+export {
+  type Exposure,
+  exposureOfWalk,
+  type Place,
+  type Route,
+  type RouteAnswer,
+  type RouteOptions,
+  routesBetween,
+  type WalkAnswer,
+} from './routes.ts';
+export type { Sighting, Sightings } from './sightings.ts';
+export { sampleWalks, type WalkSample, type WalkSampleOptions } from './walks.ts';

@@ -103,8 +103,17 @@ export interface FieldPart {
   readonly arcs: readonly (readonly [fromDegrees: number, toDegrees: number])[] | undefined;
   readonly rangeMetres: number;
   readonly probability: number;
+  /** Behind a probability: the width of one view, the chance that it turns, and how many cameras. */
+  readonly chance?: Chance;
   /** Whether the evidence states it: a direction, or a kind that turns. */
   readonly isKnown: boolean;
+}
+
+/** One view of some width, turned any way; or, with some chance, a camera that can look anywhere. */
+export interface Chance {
+  readonly viewDegrees: number;
+  readonly turns: number;
+  readonly number: number;
 }
 
 /** Eyes and faces are about so high above ground. */
@@ -142,7 +151,11 @@ export function widthAndRange(
   return { angleDegrees, rangeMetres: groundRange(camera, slant, angleDegrees) };
 }
 
-const ofSeveral = (probability: number, number: number): number => 1 - (1 - probability) ** number;
+/** The probability that one of several cameras sees a point, or an angle of view widened by `extraDegrees`. */
+export function chanceOf({ viewDegrees, turns, number }: Chance, extraDegrees = 0): number {
+  const one = turns + (1 - turns) * Math.min(1, (viewDegrees + extraDegrees) / 360);
+  return 1 - (1 - one) ** number;
+}
 
 const stated = (camera: Camera, angleDegrees: number): [number, number][] =>
   camera.aims.map(({ fromDegrees, toDegrees }) =>
@@ -162,18 +175,17 @@ export function fieldParts(camera: Camera, given: Case, assumption: FieldAssumpt
   const hasAim = camera.aims.length > 0;
   const around = { arcs: undefined, rangeMetres: range };
   if (assumption.fullCircle) return [{ ...around, probability: 1, isKnown: hasAim || isTurning(camera.kind) }];
-  const view = angleDegrees / 360;
-  if (!hasAim && isTurning(camera.kind))
-    return [{ ...around, probability: which === 'low' ? ofSeveral(view, camera.number) : 1, isKnown: true }];
-  if (!hasAim) {
-    const turns = camera.kind === 'unknown' ? turningShares[which] : 0;
-    return [{ ...around, probability: ofSeveral(turns + (1 - turns) * view, camera.number), isKnown: false }];
-  }
+  const probably = (turns: number, number: number, isKnown: boolean): FieldPart => {
+    const chance = { viewDegrees: angleDegrees, turns, number };
+    return { ...around, probability: chanceOf(chance), chance, isKnown };
+  };
+  if (!hasAim && isTurning(camera.kind)) return [probably(which === 'low' ? 0 : 1, camera.number, true)];
+  if (!hasAim) return [probably(camera.kind === 'unknown' ? turningShares[which] : 0, camera.number, false)];
   if (isTurning(camera.kind) && which === 'high') return [{ ...around, probability: 1, isKnown: true }];
   const parts: FieldPart[] = [
     { arcs: stated(camera, angleDegrees), rangeMetres: range, probability: 1, isKnown: true },
   ];
   const others = camera.number - camera.aims.length;
-  if (others > 0) parts.push({ ...around, probability: ofSeveral(view, others), isKnown: false });
+  if (others > 0) parts.push(probably(0, others, false));
   return parts;
 }

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Camera } from './camera.ts';
 import { fieldRings } from './field-rings.ts';
-import { type Case, type FieldAssumption, fieldParts } from './optics.ts';
+import { type Case, type FieldAssumption, type FieldPart, fieldParts } from './optics.ts';
 import { signedArea } from './polygons.ts';
 import type { Projection } from './projection.ts';
 import { openView, type View, viewFrom } from './visibility.ts';
@@ -19,6 +19,8 @@ export interface Pieces {
   readonly camera: Uint32Array;
   readonly probability: Float64Array;
   readonly isKnown: Uint8Array;
+  /** The field part that each ring draws. */
+  readonly parts: readonly FieldPart[];
   readonly index: Flatbush | undefined;
 }
 
@@ -83,8 +85,7 @@ export function makePieces(placed: readonly PlacedCamera[], which: Case, assumpt
   const xy = new GrowingColumn();
   const starts: number[] = [0];
   const camera: number[] = [];
-  const probability: number[] = [];
-  const isKnown: number[] = [];
+  const parts: FieldPart[] = [];
   placed.forEach(({ camera: given, view, shiftMetres }, index) => {
     for (const part of fieldParts(given, which, assumption))
       for (const ring of fieldRings(view, part.rangeMetres - shiftMetres, part.arcs)) {
@@ -92,27 +93,26 @@ export function makePieces(placed: readonly PlacedCamera[], which: Case, assumpt
         xy.push(ring);
         starts.push(xy.length);
         camera.push(index);
-        probability.push(part.probability);
-        isKnown.push(part.isKnown ? 1 : 0);
+        parts.push(part);
       }
   });
-  return packed(xy.values.subarray(0, xy.length), starts, camera, probability, isKnown);
+  return packed(xy.values.subarray(0, xy.length), starts, camera, parts);
 }
 
 function packed(
   xy: Float64Array,
   starts: readonly number[],
   camera: readonly number[],
-  probability: readonly number[],
-  isKnown: readonly number[],
+  parts: readonly FieldPart[],
 ): Pieces {
   const pieces = {
     count: camera.length,
     starts: Uint32Array.from(starts),
     xy,
     camera: Uint32Array.from(camera),
-    probability: Float64Array.from(probability),
-    isKnown: Uint8Array.from(isKnown),
+    probability: Float64Array.from(parts, (part) => part.probability),
+    isKnown: Uint8Array.from(parts, (part) => (part.isKnown ? 1 : 0)),
+    parts,
   };
   return { ...pieces, index: indexOf(pieces.count, pieces.starts, xy) };
 }
@@ -154,7 +154,6 @@ export function piecesOf(pieces: Pieces, keeps: (placed: number) => boolean): Pi
     xy.values.subarray(0, xy.length),
     starts,
     kept.map((piece) => pieces.camera[piece]),
-    kept.map((piece) => pieces.probability[piece]),
-    kept.map((piece) => pieces.isKnown[piece]),
+    kept.map((piece) => pieces.parts[piece]),
   );
 }
