@@ -1,20 +1,75 @@
 import type { Command } from 'commander';
-import { type Band, type Coverage, coverageOf, inventoryOf, type SplitBand } from '../audit/cameras/index.ts';
+import {
+  type Band,
+  type CameraMap,
+  type Coverage,
+  type CoverageOptions,
+  cameraReport,
+  coverageOfScene,
+  type District,
+  districtFeature,
+  fewestShown,
+  fieldFeatures,
+  type GroupShares,
+  geoJsonText,
+  inventoryOf,
+  mapSvg,
+  measureCases,
+  type ProjectedWay,
+  piecesByCase,
+  type Scene,
+  type SplitBand,
+  sceneOf,
+  sharesByOperator,
+  sharesByOwnership,
+  waysOf,
+} from '../audit/cameras/index.ts';
 import { measureText, oddityText, words } from '../audit/cameras/messages.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
-import { addCameraOptions, assumptionOf, type CameraOptions, districtOf, openMap } from './audit-cameras-options.ts';
+import {
+  addCameraOptions,
+  assumptionOf,
+  type CameraOptions,
+  districtOf,
+  examples,
+  openMap,
+  workProgress,
+} from './audit-cameras-options.ts';
 import type { Context } from './context.ts';
+import { writeWhole } from './write-whole.ts';
 
 const bare = ({ low, middle, high }: Band): Band => ({ low, middle, high });
 
 const shareKeys = ['areaShare', 'outdoorShare', 'wayShare', 'footShare'] as const;
+const allKeys = [...shareKeys, 'effectiveCameras'] as const;
+
+/** A district measured, with what was measured on: for the figures, the report and the map. */
+export interface Measured {
+  readonly scene: Scene;
+  readonly pieces: ReturnType<typeof piecesByCase>;
+  readonly ways: readonly ProjectedWay[];
+  readonly coverage: Coverage;
+}
+
+/** Measures a district. */
+export function measured(map: CameraMap, district: District, options: CoverageOptions): Measured {
+  const scene = sceneOf(map, district, options);
+  const pieces = piecesByCase(scene);
+  const ways = waysOf(scene, map.ways);
+  return { scene, pieces, ways, coverage: coverageOfScene(scene, measureCases(scene, pieces, ways)) };
+}
+
+const groupJson = ({ name, cameras, shares }: GroupShares) => ({
+  name: name.en,
+  cameras,
+  ...Object.fromEntries(shareKeys.map((key) => [key, bare(shares[key])])),
+});
 
 /** The JSON that scripts may rely on: bare bands first, then what they are made of. */
-export function coverageJson(coverage: Coverage): Record<string, unknown> {
-  const keys = [...shareKeys, 'effectiveCameras'] as const;
+export function coverageJson({ scene, pieces, ways, coverage }: Measured): Record<string, unknown> {
   const each = <Value>(pick: (band: SplitBand) => Value) =>
-    Object.fromEntries(keys.map((key) => [key, pick(coverage[key])]));
+    Object.fromEntries(allKeys.map((key) => [key, pick(coverage[key])]));
   return {
     cameras: coverage.cameras,
     ...each(bare),
@@ -26,6 +81,8 @@ export function coverageJson(coverage: Coverage): Record<string, unknown> {
     wayMetres: coverage.wayMetres,
     footMetres: coverage.footMetres,
     unseeing: coverage.unseeing,
+    byOwnership: sharesByOwnership(scene, pieces, ways).map(groupJson),
+    byOperator: sharesByOperator(scene, pieces, ways, 1).map(groupJson),
   };
 }
 
@@ -33,42 +90,64 @@ const bandWords = (band: Band, write: (value: number) => string): string =>
   band.middle === null ? '—' : `${write(band.middle)} (${write(band.low ?? 0)} – ${write(band.high ?? 0)})`;
 
 /** The coverage as lines for a terminal. */
-export function coverageLines(coverage: Coverage, context: Context): string[] {
-  const { language, say } = context;
+export function coverageLines(coverage: Coverage, { language, say }: Context): string[] {
   const share = (value: number) => percent(value, language);
   const { all, inside, withDirection } = coverage.cameras;
   const n = (value: number) => count(value, language);
   const lines = [
     say(
       text(
-        `${n(all)} cameras in the data, ${n(inside)} in the district, ${n(withDirection)} of all with a direction.`,
-        `${n(all)} caméras dans les données, ${n(inside)} dans le quartier, ${n(withDirection)} de toutes avec une direction.`,
+        `${n(all)} cameras in the data, ${n(inside)} in the district; ${n(withDirection)} have a direction.`,
+        `${n(all)} caméras dans les données, ${n(inside)} dans le quartier ; ${n(withDirection)} ont une direction.`,
       ),
     ),
     say(text('Watched, middle (low – high):', 'Filmé, moyen (bas – haut) :')),
   ];
   for (const key of shareKeys) {
-    const parts = `${say(words.known)} ${bandWords(coverage[key].known, share)}`;
-    lines.push(`  ${bandWords(coverage[key], share)} ${say(measureText[key])}; ${parts}`);
+    const known = `${say(words.known)} ${bandWords(coverage[key].known, share)}`;
+    lines.push(`  ${bandWords(coverage[key], share)} ${say(measureText[key])} ; ${known}`.replace(' ;', ';'));
   }
   const effective = bandWords(coverage.effectiveCameras, (value) => number(value, language));
-  lines.push(say(text(`  ${effective} effective cameras`, `  ${effective} caméras effectives`)));
-  return lines;
+  return [...lines, `  ${effective} ${say(words.effective)}`];
 }
+
+/** Notes on standard error what is odd in the evidence. */
+export function noteOddities(map: CameraMap, context: Context): void {
+  for (const { code, number: times } of map.oddities) {
+    const meaning = oddityText[code];
+    context.note(`${count(times, context.language)} × ${meaning === undefined ? code : context.say(meaning)}`);
+  }
+}
+
+/** The report's sections on coverage, for every command that measures a district. */
+export function coverageParts({ scene, pieces, ways, coverage }: Measured, map: CameraMap) {
+  return {
+    place: scene.district.name,
+    inventory: inventoryOf(map),
+    coverage,
+    ownership: sharesByOwnership(scene, pieces, ways),
+    operators: sharesByOperator(scene, pieces, ways, fewestShown),
+  };
+}
+
+const mapLabel = text('Map of the district', 'Carte du quartier');
 
 async function run(files: readonly string[], options: CameraOptions, context: Context): Promise<void> {
   const assumption = assumptionOf(options);
   const map = await openMap(files, options, context);
   const district = await districtOf(options, map, context);
-  const coverage = coverageOf(map, district, assumption);
-  const inventory = inventoryOf(map);
-  for (const oddity of inventory.oddities) {
-    const meaning = oddityText[oddity.code];
-    context.note(
-      `${count(oddity.number, context.language)} × ${meaning === undefined ? oddity.code : context.say(meaning)}`,
-    );
+  const found = measured(map, district, { ...assumption, onProgress: workProgress(context) });
+  const { scene, pieces, ways, coverage } = found;
+  noteOddities(map, context);
+  if (options.geojson !== undefined) {
+    const figures = Object.fromEntries(allKeys.map((key) => [key, bare(coverage[key])]));
+    await writeWhole(options.geojson, geoJsonText([districtFeature(scene, figures), ...fieldFeatures(scene, pieces)]));
   }
-  if (options.json) context.print(JSON.stringify({ ...coverageJson(coverage), inventory }));
+  if (options.html !== undefined) {
+    const drawing = mapSvg({ scene, pieces: pieces.middle, ways, routes: [], label: context.say(mapLabel) });
+    await writeWhole(options.html, cameraReport({ ...coverageParts(found, map), map: drawing }, context.language));
+  }
+  if (options.json) context.print(JSON.stringify({ ...coverageJson(found), inventory: inventoryOf(map) }));
   else for (const line of coverageLines(coverage, context)) context.print(line);
 }
 
@@ -88,11 +167,12 @@ export function registerCoverage(cameras: Command, context: Context): void {
   addCameraOptions(command, context)
     .addHelpText(
       'after',
-      `
-${context.say(text('Examples', 'Exemples'))}:
-  contrechamp audit cameras coverage city.osm.pbf --bbox 24.938,60.166,24.950,60.176
-  contrechamp audit cameras coverage city.osm.pbf --bbox 24.938,60.166,24.950,60.176 --range 50 --full-circle --no-buildings --json
-  contrechamp audit cameras coverage cameras.csv streets.geojson buildings.geojson --district Kluuvi`,
+      examples(
+        context,
+        'coverage city.osm.pbf --bbox 24.938,60.166,24.950,60.176 --html report.html',
+        'coverage city.osm.pbf --bbox 24.938,60.166,24.950,60.176 --range 50 --full-circle --no-buildings --json',
+        'coverage cameras.csv streets.geojson buildings.geojson --district Kluuvi',
+      ),
     )
     .action((files: string[], options: CameraOptions) => run(files, options, context));
 }

@@ -72,6 +72,11 @@ export function addCameraOptions(command: Command, context: Context): Command {
       '--points-are-cameras',
       say('take every GeoJSON point as a camera', 'tenir chaque point GeoJSON pour une caméra'),
     )
+    .option('--html <file>', say('write a report', 'écrire un rapport'))
+    .option(
+      '--geojson <file>',
+      say('write fields, coverage or routes as GeoJSON', 'écrire champs, couverture ou itinéraires en GeoJSON'),
+    )
     .option('--json', say('print JSON only', 'n’imprimer que du JSON'))
     .option('--lang <language>', say('fr or en', 'fr ou en'));
 }
@@ -189,3 +194,23 @@ export async function districtOf(options: CameraOptions, map: CameraMap, context
   );
   return district;
 }
+
+/** Tells the share of the work done and the time left, every two seconds. */
+export function workProgress(context: Context): (share: number) => void {
+  const started = performance.now();
+  let last = started;
+  return (share) => {
+    const now = performance.now();
+    if (share <= 0 || share >= 1 || now - last < noteEveryMilliseconds) return;
+    last = now;
+    const left = Math.max(1, Math.round(((now - started) / 1000) * (1 / share - 1)));
+    const done = Math.round(100 * share);
+    context.note(
+      context.say(text(`measuring: ${done}%, about ${left} s left`, `mesure : ${done} %, encore ${left} s environ`)),
+    );
+  };
+}
+
+/** The examples at the end of a command's help. */
+export const examples = (context: Context, ...lines: readonly string[]): string =>
+  `\n${context.say(text('Examples:', 'Exemples :'))}\n${lines.map((line) => `  contrechamp audit cameras ${line}`).join('\n')}`;

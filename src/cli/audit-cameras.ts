@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { text } from '../language/french.ts';
 import { auditCommand } from './audit.ts';
+import { registerCompleteness } from './audit-cameras-completeness.ts';
 import { registerCoverage } from './audit-cameras-coverage.ts';
+import { registerDistrict } from './audit-cameras-district.ts';
+import { registerRoute } from './audit-cameras-route.ts';
 import type { Context } from './context.ts';
 
 /** `contrechamp audit cameras`: how much of a walk, a street, a district is watched. */
@@ -17,4 +20,7 @@ export function register(program: Command, context: Context): void {
       ),
     );
   registerCoverage(cameras, context);
+  registerRoute(cameras, context);
+  registerDistrict(cameras, context);
+  registerCompleteness(cameras, context);
 }

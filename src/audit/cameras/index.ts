@@ -13,12 +13,38 @@ export type {
   Ownership,
   Way,
 } from './camera.ts';
-export { type Band, type Coverage, type CoverageOptions, coverageOf, type SplitBand } from './coverage.ts';
+export {
+  type Agreement,
+  type Completeness,
+  type CompletenessOptions,
+  chapmanEstimate,
+  completenessOf,
+  type PopulationEstimate,
+} from './completeness.ts';
+export {
+  type Band,
+  type Coverage,
+  type CoverageOptions,
+  coverageOf,
+  coverageOfScene,
+  measureCases,
+  type ProjectedWay,
+  piecesByCase,
+  type Scene,
+  type Shares,
+  type SplitBand,
+  sceneOf,
+  waysOf,
+} from './coverage.ts';
+export type { GroupShares } from './coverage-report.ts';
 export { type Direction, readDirection } from './directions.ts';
 export { boundsDistrict, type District, districtNamed, districtOfBox, districtOfRings, readBox } from './district.ts';
 export { districtFromGeoJson } from './district-file.ts';
+export { districtFeature, fieldFeatures, geoJsonText, routeFeatures } from './geojson-out.ts';
 export { costGraph } from './graph.ts';
+export { fewestShown, sharesByOperator, sharesByOwnership } from './groups.ts';
 export { type Inventory, inventoryOf, type Staleness } from './inventory.ts';
+export { type MapDrawing, mapSvg } from './map-svg.ts';
 export { convexRoutes, type NonDominated, nonDominatedRoutes, type SearchLimits } from './non-dominated.ts';
 export {
   type Case,
@@ -31,6 +57,7 @@ export {
   type Task,
 } from './optics.ts';
 export { type ReadMapOptions, readMap } from './read-map.ts';
+export { cameraReport, type ReportParts } from './report.ts';
 export {
   type Exposure,
   exposureOfWalk,
@@ -43,3 +70,4 @@ export {
 } from './routes.ts';
 export type { Sighting, Sightings } from './sightings.ts';
 export { sampleWalks, type WalkSample, type WalkSampleOptions } from './walks.ts';
+export { watchFragment } from './watch-fragment.ts';

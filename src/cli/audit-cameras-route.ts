@@ -1,0 +1,239 @@
+import type { Command } from 'commander';
+import {
+  type CameraMap,
+  cameraReport,
+  districtOfBox,
+  type Exposure,
+  exposureOfWalk,
+  geoJsonText,
+  inventoryOf,
+  mapSvg,
+  type Place,
+  piecesByCase,
+  type Route,
+  type RouteAnswer,
+  type RouteOptions,
+  routeFeatures,
+  routesBetween,
+  type Sightings,
+  sceneOf,
+  waysOf,
+} from '../audit/cameras/index.ts';
+import { badPoint } from '../audit/cameras/messages-routes.ts';
+import { readWalk } from '../audit/cameras/walk-file.ts';
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import { count, number } from '../language/numbers.ts';
+import { noteOddities } from './audit-cameras-coverage.ts';
+import {
+  addCameraOptions,
+  assumptionOf,
+  type CameraOptions,
+  examples,
+  openMap,
+  openSource,
+  positive,
+} from './audit-cameras-options.ts';
+import type { Context } from './context.ts';
+import { writeWhole } from './write-whole.ts';
+
+interface Options extends CameraOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly walk?: string;
+  readonly detour: string;
+  readonly routes: string;
+  readonly snap: string;
+  readonly speed: string;
+}
+
+function placeOf(option: string, given: string): Place {
+  const parts = given.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [longitude, latitude] = parts;
+  // A latitude beyond 90 is left to the network, which can say whether the two are swapped.
+  if (parts.length !== 2 || !parts.every(Number.isFinite) || Math.abs(longitude) > 180 || Math.abs(latitude) > 90)
+    throw badPoint(option, given);
+  return [longitude, latitude];
+}
+
+const exposureJson = ({ metres, seconds, watchedMetres, watchedSeconds, knownMetres }: Exposure) => ({
+  metres,
+  seconds,
+  watchedMetres,
+  watchedSeconds,
+  knownMetres,
+});
+
+const routeJson = (route: Route) => ({
+  ...exposureJson(route),
+  line: Array.from({ length: route.line.length / 2 }, (_, i) => [route.line[2 * i], route.line[2 * i + 1]]),
+});
+
+/** The JSON of routes that scripts may rely on. */
+const answerJson = (answer: RouteAnswer) => {
+  const { routes, isComplete, detour, shortest, leastObserved } = answer;
+  return {
+    complete: isComplete,
+    detour,
+    routes: routes.map(routeJson),
+    shortest: { ...exposureJson(routes[0]), ...shortest },
+    leastObserved: { ...exposureJson(routes[routes.length - 1]), ...leastObserved },
+  };
+};
+
+function walkLines(name: string, route: Exposure, seen: Sightings, { language, say }: Context): string[] {
+  const n = (value: number | null) => number(value ?? 0, language);
+  const { low, middle, high } = route.watchedMetres;
+  return [
+    say(
+      text(
+        `${name}: ${count(route.metres, language)} m, ${n(route.seconds / 60)} min; watched ${n(middle)} m (${n(low)} – ${n(high)}), ${n((route.watchedSeconds.middle ?? 0) / 60)} min`,
+        `${name} : ${count(route.metres, language)} m, ${n(route.seconds / 60)} min ; filmé ${n(middle)} m (${n(low)} – ${n(high)}), ${n((route.watchedSeconds.middle ?? 0) / 60)} min`,
+      ),
+    ),
+    say(
+      text(
+        `  seen by ${n(seen.number.middle)} cameras (${n(seen.number.low)} – ${n(seen.number.high)}), ${n(seen.operators.middle)} distinct operators stated, ${n(seen.withoutOperator.middle)} cameras without operator`,
+        `  vu par ${n(seen.number.middle)} caméras (${n(seen.number.low)} – ${n(seen.number.high)}), ${n(seen.operators.middle)} exploitants indiqués distincts, ${n(seen.withoutOperator.middle)} caméras sans exploitant`,
+      ),
+    ),
+  ];
+}
+
+function printAnswer(answer: RouteAnswer, context: Context): void {
+  const { routes, isComplete } = answer;
+  const { language, say, print } = context;
+  const n = count(routes.length, language);
+  print(
+    isComplete
+      ? say(
+          text(
+            `${n} routes that no other betters in both length and being watched.`,
+            `${n} itinéraires dont aucun autre n’est à la fois plus court et moins filmé.`,
+          ),
+        )
+      : say(
+          text(
+            `More routes than the limit: the convex part of the curve only, ${n} routes.`,
+            `Plus d’itinéraires que la limite : la partie convexe de la courbe seulement, ${n} itinéraires.`,
+          ),
+        ),
+  );
+  const shortest = say(text('Shortest', 'Le plus court'));
+  const least = say(text('Least observed', 'Le moins filmé'));
+  for (const line of walkLines(shortest, routes[0], answer.shortest, context)) print(line);
+  for (const line of walkLines(least, routes[routes.length - 1], answer.leastObserved, context)) print(line);
+}
+
+/** The map round the routes, with the shortest and the least observed drawn. */
+function drawingOf(map: CameraMap, answer: RouteAnswer, options: RouteOptions, context: Context) {
+  const lines = answer.routes.map((route) => route.line);
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const line of lines)
+    for (let i = 0; i < line.length; i += 2) {
+      [west, east] = [Math.min(west, line[i]), Math.max(east, line[i])];
+      [south, north] = [Math.min(south, line[i + 1]), Math.max(north, line[i + 1])];
+    }
+  const room = 0.0008;
+  const scene = sceneOf(map, districtOfBox([west - 2 * room, south - room, east + 2 * room, north + room]), options);
+  return mapSvg({
+    scene,
+    pieces: piecesByCase(scene).middle,
+    ways: waysOf(scene, map.ways),
+    routes: [
+      { line: lines[0], name: 'shortest' },
+      { line: lines[lines.length - 1], name: 'leastObserved' },
+    ],
+    label: context.say(text('Map of the routes', 'Carte des itinéraires')),
+  });
+}
+
+async function run(files: readonly string[], options: Options, context: Context): Promise<void> {
+  const routeOptions: RouteOptions = {
+    ...assumptionOf(options),
+    detour: Math.max(1, positive('--detour', options.detour, 10)),
+    routes: Math.floor(positive('--routes', options.routes, 100_000)),
+    snapMetres: positive('--snap', options.snap, 10_000),
+    metresPerSecond: positive('--speed', options.speed, 20),
+  };
+  if (options.walk !== undefined) return runWalk(files, options, routeOptions, context);
+  if (options.from === undefined || options.to === undefined)
+    throw new UsageError(
+      text(
+        'give --from LON,LAT and --to LON,LAT, or --walk FILE.',
+        'donnez --from LON,LAT et --to LON,LAT, ou --walk FICHIER.',
+      ),
+    );
+  const [from, to] = [placeOf('--from', options.from), placeOf('--to', options.to)];
+  const map = await openMap(files, options, context);
+  const answer = routesBetween(map, from, to, routeOptions);
+  noteOddities(map, context);
+  if (options.geojson !== undefined) await writeWhole(options.geojson, geoJsonText(routeFeatures(answer.routes)));
+  if (options.html !== undefined) {
+    const drawing = drawingOf(map, answer, routeOptions, context);
+    const parts = {
+      place: `${options.from} → ${options.to}`,
+      inventory: inventoryOf(map),
+      map: drawing,
+      routes: answer,
+    };
+    await writeWhole(options.html, cameraReport(parts, context.language));
+  }
+  if (options.json) context.print(JSON.stringify(answerJson(answer)));
+  else printAnswer(answer, context);
+}
+
+async function runWalk(
+  files: readonly string[],
+  options: Options,
+  routeOptions: RouteOptions,
+  context: Context,
+): Promise<void> {
+  const line = await readWalk(openSource(options.walk!));
+  const map = await openMap(files, options, context);
+  const { sightings, ...exposure } = exposureOfWalk(map, line, routeOptions);
+  noteOddities(map, context);
+  if (options.json) context.print(JSON.stringify({ walk: { ...exposureJson(exposure), ...sightings } }));
+  else
+    for (const words of walkLines(context.say(text('Walk', 'Marche')), exposure, sightings, context))
+      context.print(words);
+}
+
+/** Adds `audit cameras route`. */
+export function registerRoute(cameras: Command, context: Context): void {
+  const say = (en: string, fr: string) => context.say(text(en, fr));
+  const command = cameras
+    .command('route')
+    .argument('<files...>')
+    .description(
+      say(
+        'How much of a walk is watched, and the least-observed routes from A to B.',
+        'Quelle part d’une marche est filmée, et les itinéraires les moins filmés de A à B.',
+      ),
+    )
+    .option('--from <LON,LAT>', say('where the walk starts', 'départ'))
+    .option('--to <LON,LAT>', say('where it ends', 'arrivée'))
+    .option('--walk <file>', say('a walk given as a GeoJSON line', 'une marche donnée, ligne GeoJSON'))
+    .option(
+      '--detour <times>',
+      say('longest route, in times the shortest', 'longueur maximale, en multiple du plus court'),
+      '2',
+    )
+    .option(
+      '--routes <number>',
+      say('routes at most; beyond, the convex part', 'itinéraires au plus ; au-delà, la partie convexe'),
+      '500',
+    )
+    .option('--snap <metres>', say('farthest from a street', 'distance maximale à une rue'), '150')
+    .option('--speed <m/s>', say('walking speed', 'vitesse de marche'), '1.34');
+  addCameraOptions(command, context)
+    .addHelpText(
+      'after',
+      examples(
+        context,
+        'route city.osm.pbf --from 24.9385,60.1665 --to 24.9495,60.1755 --html routes.html',
+        'route city.osm.pbf --walk way-to-school.geojson --json',
+      ),
+    )
+    .action((files: string[], options: Options) => run(files, options, context));
+}
