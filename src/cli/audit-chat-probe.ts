@@ -165,6 +165,7 @@ async function probeInSession(
         text: message,
         oracle: asker === null ? paced(oracle, settings.pauseSeconds, about, context) : oracle,
         oracleKind: settings.kind,
+        scope: flags.group ? 'group' : 'one-to-one',
         outsideReach: asker === null ? null : true,
         loss: settings.loss,
         prior: settings.prior,
@@ -259,7 +260,7 @@ export function registerProbe(chat: Command, context: Context): void {
         'simulation : probabilité, à chaque message, qu’une règle disparaisse',
       ),
     )
-    .option('--group', say('simulated: a group chat', 'simulation : conversation de groupe'))
+    .option('--group', say('the messages go to a group chat', 'les messages vont à une conversation de groupe'))
     .option('--seed <number>', say('simulated: the seed of losses and churn', 'simulation : graine des pertes'))
     .option('--json', say('print JSON only', 'n’imprimer que du JSON'))
     .option('--lang <language>', say('fr or en', 'fr ou en'))

@@ -1,5 +1,14 @@
 import type { Command } from 'commander';
-import { readSession, redactSession, type Session, type Standing, verifySession } from '../audit/chat/index.ts';
+import {
+  readSession,
+  redactSession,
+  ruleBook,
+  ruleBookCsv,
+  type Session,
+  type Standing,
+  sessionReport,
+  verifySession,
+} from '../audit/chat/index.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { readSmallText } from './audit-chat-files.ts';
@@ -51,7 +60,30 @@ async function redact(path: string, out: string, context: Context): Promise<void
   );
 }
 
-/** `contrechamp audit chat verify` and `redact`. */
+async function rules(paths: readonly string[], json: boolean | undefined, context: Context): Promise<void> {
+  const sessions: Session[] = [];
+  for (const path of paths) sessions.push(await sessionFrom(path));
+  const book = ruleBook(sessions);
+  if (book.sessionsLeftOut > 0)
+    context.note(
+      context.say(
+        text(
+          `${book.sessionsLeftOut} sessions are redacted or not finished: left out`,
+          `${book.sessionsLeftOut} sessions expurgées ou inachevées : laissées de côté`,
+        ),
+      ),
+    );
+  context.print(json ? JSON.stringify(book) : ruleBookCsv(book));
+}
+
+async function report(path: string, out: string, context: Context): Promise<void> {
+  const session = await sessionFrom(path);
+  const verification = await verifySession(session);
+  if (!verification.holds) context.exitCode = 1;
+  await writeWhole(out, sessionReport(session, verification, context.language));
+}
+
+/** `contrechamp audit chat verify`, `redact`, `rules` and `report`. */
 export function registerSession(chat: Command, context: Context): void {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
   chat
@@ -73,6 +105,44 @@ export function registerSession(chat: Command, context: Context): void {
       ),
     )
     .action((path: string, flags: { json?: boolean }) => verify(path, flags.json, context));
+  chat
+    .command('rules')
+    .argument('<sessions...>', say('session files', 'fichiers de session'))
+    .description(
+      say(
+        'Make a rule book of many sessions: components, where, first and last seen, gone or not. CSV, or JSON.',
+        'Faire un recueil de règles de plusieurs sessions : composantes, où, vues quand, disparues ou non. CSV, ou JSON.',
+      ),
+    )
+    .option('--json', say('print JSON only', 'n’imprimer que du JSON'))
+    .option('--lang <language>', say('fr or en', 'fr ou en'))
+    .addHelpText(
+      'after',
+      say(
+        '\nExample:\n  contrechamp audit chat rules sessions/*.jsonl > rules.csv',
+        '\nExemple :\n  contrechamp audit chat rules sessions/*.jsonl > regles.csv',
+      ),
+    )
+    .action((paths: string[], flags: { json?: boolean }) => rules(paths, flags.json, context));
+  chat
+    .command('report')
+    .argument('<session>', say('a session file', 'un fichier de session'))
+    .requiredOption('--out <file>', say('the HTML file to write', 'le fichier HTML à écrire'))
+    .description(
+      say(
+        'Write what a session proves, makes likely and leaves open, as one HTML file in English and French.',
+        'Écrire ce qu’une session prouve, rend probable et laisse ouvert, en un fichier HTML en français et en anglais.',
+      ),
+    )
+    .option('--lang <language>', say('fr or en, shown first', 'fr ou en, montrée d’abord'))
+    .addHelpText(
+      'after',
+      say(
+        '\nExample:\n  contrechamp audit chat report mine.jsonl --out report.html',
+        '\nExemple :\n  contrechamp audit chat report la-mienne.jsonl --out rapport.html',
+      ),
+    )
+    .action((path: string, flags: { out: string }) => report(path, flags.out, context));
   chat
     .command('redact')
     .argument('<session>', say('a session file', 'un fichier de session'))

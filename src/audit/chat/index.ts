@@ -12,6 +12,7 @@ export { sessionReport } from './report/session-report.ts';
 export { sha256 } from './session/digest.ts';
 export { readSession, type Session } from './session/read-session.ts';
 export { redactSession } from './session/redact.ts';
+export { type RuleBook, ruleBook, ruleBookCsv } from './session/rule-book.ts';
 export { runSession, type SessionOptions } from './session/run-session.ts';
 export { type Standing, type Statement, type Verification, verifySession } from './session/verify.ts';
 export { parseTime } from './transcript/clock.ts';

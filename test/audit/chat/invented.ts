@@ -74,3 +74,32 @@ export function inventedOracle(rules: readonly TextRule[], loss = 0, random: Ran
   const filter = createTextFilter(rules);
   return async (text) => !filter.judge(text).blocked && !(loss > 0 && random() < loss);
 }
+
+export interface InventedCase {
+  readonly components: readonly string[];
+  readonly text: string;
+}
+
+/** A rule of the prior's shape in a text: side by side, two components overlapping, or one asked for twice. */
+export function inventCase(
+  random: Random,
+  prior: Prior,
+  kind: 'plain' | 'overlap' | 'repeated' = 'plain',
+  characters = 300,
+): InventedCase {
+  const parts = drawLengths(random, prior).map((length) => drawText(random, length));
+  let blocks: readonly string[][] = parts;
+  if (kind === 'overlap') {
+    const joint = drawText(random, 3 + below(random, 3));
+    const cut = 1 + below(random, joint.length - 2);
+    const [one, other] = [joint.slice(0, cut + 1), joint.slice(cut)];
+    blocks = [joint, ...parts.slice(2)];
+    parts.splice(0, 2, one, other);
+  }
+  if (kind === 'repeated') {
+    parts.splice(1, 1, parts[0]);
+    blocks = parts;
+  }
+  const components = parts.map((part) => part.join(''));
+  return { components, text: plant(random, drawText(random, characters), blocks).join('') };
+}

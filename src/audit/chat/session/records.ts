@@ -16,6 +16,8 @@ const headerSchema = z.strictObject({
   time,
   ...sealed,
   oracle: z.enum(['rules', 'cmd', 'manual']),
+  /** Where the messages were sent. */
+  scope: z.enum(['one-to-one', 'group']),
   /** In the manual form: both people said that they and their accounts are outside the censor's reach. */
   outsideReach: z.boolean().nullable(),
   loss: z.number().min(0).lt(0.5),

@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly oracle: Oracle;
   readonly oracleKind: Header['oracle'];
   readonly outsideReach: boolean | null;
+  /** Where the messages are sent; one to one where left out. */
+  readonly scope?: Header['scope'];
   readonly loss: number;
   readonly prior: Prior;
   readonly budget?: number;
@@ -47,6 +49,7 @@ async function writeHeader(writer: SessionWriter, options: SessionOptions): Prom
     time: options.now().toISOString(),
     ...(await seal(options.text)),
     oracle: options.oracleKind,
+    scope: options.scope ?? 'one-to-one',
     outsideReach: options.outsideReach,
     loss: options.loss,
     prior: { components: [...options.prior.components], lengths: [...options.prior.lengths] },
