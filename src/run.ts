@@ -1,9 +1,9 @@
-import { pointUnits, stands } from './country/columns.ts';
+import { counter, pointUnits, stands } from './country/columns.ts';
 import { type Country, neighbourhoodSize } from './country/people.ts';
 import { WantedPeople } from './country/truth.ts';
 import { UsageError } from './errors.ts';
 import { PersonLog } from './measures/person-log.ts';
-import { fewestBlocks, measureRun, ratesOf } from './measures/rates.ts';
+import { fewestBlocks, gather, measureRun, ratesOf } from './measures/rates.ts';
 import type { ErrorTwin, MeasureResult, PersonRow, RegimeResult, RunResult } from './measures/run-result.ts';
 import { difference, TwinLog } from './measures/twins.ts';
 import { weeklyRows } from './measures/weekly.ts';
@@ -65,6 +65,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     people: peopleRows(country, runs, log),
     events: { [Symbol.iterator]: () => log.rows(regimes.map(({ id }) => id)) },
     errorTwins,
+    peopleIn: runs.length === 0 ? undefined : peopleIn(scenario, runs[0]),
     seconds,
     errorTwinSeconds: twins === 'off' ? 0 : now() - started - seconds,
     warnings: [...scenario.warnings, ...warningsOf(scenario, country, regimes)],
@@ -107,6 +108,16 @@ function measured(
     title: regime.title,
     digest: run.digest(),
     measures: { ...measures, ...byErrorMeasures(errorTwins?.find((twin) => twin.regime === regime.id)) },
+  };
+}
+
+/** People run in each group and region, as the first regime counted them in its last week. */
+function peopleIn({ people }: Scenario, { counts }: RegimeRun): NonNullable<RunResult['peopleIn']> {
+  const count = (takes: (region: number, group: number) => boolean): number =>
+    gather(counts, counts.cells, (_block, region, group) => takes(region, group))[counter.people];
+  return {
+    groups: Object.fromEntries(people.groups.map(({ id }, index) => [id, count((_, group) => group === index)])),
+    regions: Object.fromEntries(people.regions.map(({ id }, index) => [id, count((region) => region === index)])),
   };
 }
 

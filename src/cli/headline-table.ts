@@ -41,7 +41,12 @@ function table(run: RunResult, factor: number, title: string, context: Context):
 export function headlineTables(run: RunResult, context: Context): string {
   const { size, standsFor } = run.scenario.people;
   const said = (value: number) => count(value, context.language);
-  const own = table(run, 1, context.say(text(`Of ${said(size)} synthetic people`, `Sur ${said(size)} personnes synthétiques`)), context);
+  const own = table(
+    run,
+    1,
+    context.say(text(`Of ${said(size)} synthetic people`, `Sur ${said(size)} personnes synthétiques`)),
+    context,
+  );
   if (size === standsFor) return own;
   const scaled = context.say(
     text(`Scaled to the ${said(standsFor)} they stand for`, `Rapporté aux ${said(standsFor)} qu’elles représentent`),

@@ -1,10 +1,9 @@
-import { availableParallelism as _unused, freemem } from 'node:os';
+import { freemem } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { ContrechampError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { count } from '../language/numbers.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { reportMarkup } from '../report/html-report.ts';
 import { findSensitivity, type Sensitivity, sensitivityPeople, sensitivityWeeks } from '../report/sensitivity.ts';
@@ -27,3 +26,299 @@ import { languageOption } from './language-option.ts';
 import { type OpenScenario, openScenario } from './open-scenario.ts';
 import { type Progress, silentProgress, startProgress } from './progress.ts';
 import { version } from './version.ts';
+
+interface Options {
+  readonly people?: string;
+  readonly weeks?: string;
+  readonly seed?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly set?: readonly string[];
+  readonly all?: boolean;
+  readonly sample: string;
+  readonly twins: 'full' | 'sample' | 'off';
+  readonly sensitivity: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Where fresh folders and the cache of sensitivities lie. */
+const runsFolder = 'runs';
+
+/** What the folder is called to the user: below the working folder where it is. */
+const shownPath = (path: string): string => {
+  const below = relative(process.cwd(), resolve(path));
+  return below.startsWith('..') || isAbsolute(below) ? resolve(path) : below;
+};
+
+function sampleOf(given: string): number | 'all' {
+  if (given === 'all') return 'all';
+  if (/^\d{1,10}$/.test(given)) return Number(given);
+  throw new UsageError(
+    text(
+      `“${given}” is not a sample: write a number of people, or all`,
+      `« ${given} » n’est pas un échantillon : écrivez un nombre de personnes, ou all`,
+    ),
+    '--sample',
+  );
+}
+
+/** Bytes a person: the country's columns, the log's, and one regime's without and with retention. */
+const bytesPerPerson = { country: 9, regime: 10, retention: 8 } as const;
+
+/** Asks for the memory of a run before it is taken. @throws UsageError when the machine has not that much */
+function demandMemory(scenario: Scenario, regimes: readonly string[], free: number): void {
+  const run = scenario.regimes.filter(({ id }) => regimes.includes(id));
+  const kept = run.filter(({ safeguards }) => safeguards.retentionWeeks !== null).length;
+  const each = bytesPerPerson.country + bytesPerPerson.regime * run.length + bytesPerPerson.retention * kept;
+  const needed = each * scenario.people.size;
+  if (needed <= free) return;
+  const [megabytes, had] = [Math.ceil(needed / 2 ** 20), Math.floor(free / 2 ** 20)];
+  throw new UsageError(
+    text(
+      `${scenario.people.size} people under ${run.length} regimes need ${megabytes} MiB of memory, ${had} MiB are free: run fewer people or regimes`,
+      `${scenario.people.size} personnes sous ${run.length} régimes demandent ${megabytes} Mio de mémoire, ${had} Mio sont libres : réduisez la population ou le nombre de régimes`,
+    ),
+    '--people',
+  );
+}
+
+const freeMemory = (): number => {
+  const limit = process.constrainedMemory?.() ?? 0;
+  return limit > 0 ? Math.min(limit - process.memoryUsage().rss, freemem()) : freemem();
+};
+
+const shellWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** The command that gives the same run again. */
+function commandOf(file: string, options: Options): string {
+  const pairs = [
+    ['--people', options.people],
+    ['--weeks', options.weeks],
+    ['--seed', options.seed],
+    ...(options.set ?? []).map((set) => ['--set', set] as const),
+    ['--sample', options.sample === defaultSample ? undefined : options.sample],
+    ['--twins', options.twins === 'sample' ? undefined : options.twins],
+  ];
+  const given = pairs.flatMap(([name, value]) => (value === undefined ? [] : [name as string, value]));
+  const flags = [options.all ? '--all' : '', options.sensitivity ? '' : '--no-sensitivity'].filter(Boolean);
+  return ['contrechamp', 'run', file, ...given, ...flags].map(shellWord).join(' ');
+}
+
+const defaultSample = '2000';
+
+/** On Ctrl-C: says that the folder is incomplete, and ends with the exit code that shells expect. */
+function stopOnSignals(claim: ClaimedFolder, context: Context): () => void {
+  const codes = { SIGINT: 130, SIGTERM: 143 } as const;
+  const handlers = Object.entries(codes).map(([signal, code]) => {
+    const handler = () => {
+      const where = shownPath(claim.aside);
+      context.note(context.say(text(`\nstopped: ${where} is incomplete`, `\narrêté : ${where} est incomplet`)));
+      process.exit(code);
+    };
+    process.once(signal, handler);
+    return () => process.off(signal, handler);
+  });
+  return () => {
+    for (const forget of handlers) forget();
+  };
+}
+
+type Start = (label: Bilingual) => Progress;
+
+const progressStarter = (options: Options, context: Context): Start =>
+  options.quiet ? () => silentProgress : (label) => startProgress(context, label);
+
+async function simulateIt(
+  scenario: Scenario,
+  regimes: readonly string[],
+  options: Options,
+  start: Start,
+): Promise<RunResult> {
+  const labels = {
+    run: text('Simulating', 'Simulation'),
+    twins: text('Error twins', 'Jumeaux sans erreur'),
+  };
+  const bars: Partial<Record<'run' | 'twins', Progress>> = {};
+  try {
+    bars.run = start(labels.run);
+    return await runScenario(scenario, {
+      regimes,
+      sample: sampleOf(options.sample),
+      twins: options.twins,
+      onProgress: ({ part, done, of }) => {
+        if (part === 'twins' && bars.twins === undefined) {
+          bars.run?.done();
+          bars.twins = start(labels.twins);
+        }
+        bars[part]?.update(done / of);
+      },
+    });
+  } finally {
+    bars.run?.done();
+    bars.twins?.done();
+  }
+}
+
+const setTo = (key: string, value: number | string): Override => ({ key, value, label: `${key}=${value}` });
+
+/** The ten parameters that move the headline most: kept from an earlier run of the same, or tried now. */
+async function sensitivityOf(
+  open: OpenScenario,
+  overrides: readonly Override[],
+  full: Scenario,
+  regimes: readonly string[],
+  start: Start,
+): Promise<Sensitivity> {
+  const size = [setTo('people.size', sensitivityPeople), setTo('weeks', Math.min(full.weeks, sensitivityWeeks))];
+  const base = open.read([...overrides, ...size]);
+  const cached = cachedSensitivity(runsFolder, base, regimes, version);
+  const parameters = new Map(full.parameters.map((parameter) => [parameter.key, parameter]));
+  if (cached !== null)
+    return {
+      ...cached,
+      swings: cached.swings.flatMap(({ key, ...swing }) => {
+        const parameter = parameters.get(key);
+        return parameter === undefined ? [] : [{ parameter, ...swing }];
+      }),
+    };
+  const bar = start(text('What the headline hangs on', 'À quoi tiennent les résultats'));
+  const withValue = (key: string, value: number): Scenario | null => {
+    try {
+      return open.read([...overrides, ...size, setTo(key, value)]);
+    } catch (error) {
+      if (error instanceof ScenarioFaults) return null;
+      throw error;
+    }
+  };
+  const run = (scenario: Scenario, ids: readonly string[]) =>
+    runScenario(scenario, { regimes: ids, sample: 0, twins: 'off' });
+  const found = await findSensitivity(
+    { base, withValue, run, onProgress: (done, of) => bar.update(done / of) },
+    regimes,
+  );
+  bar.done();
+  const swings = found.swings.map(({ parameter, ...swing }) => ({ key: parameter.key, ...swing }));
+  await cacheSensitivity(runsFolder, base, regimes, version, { ...found, swings });
+  return found;
+}
+
+async function run(file: string, options: Options, context: Context): Promise<void> {
+  sampleOf(options.sample);
+  const open = openScenario(file);
+  const overrides = overridesFrom(options);
+  const scenario = open.read(overrides);
+  const regimes = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
+  demandMemory(scenario, regimes, freeMemory());
+  if (options.out !== undefined) demandFree(options.out, options.force ?? false);
+  const claim =
+    options.out === undefined
+      ? claimFreshFolder(runsFolder, scenario.id)
+      : claimNamedFolder(resolve(options.out), options.force ?? false);
+  const forget = stopOnSignals(claim, context);
+  try {
+    const start = progressStarter(options, context);
+    const result = await simulateIt(scenario, regimes, options, start);
+    const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
+    const sensitivity = options.sensitivity ? await sensitivityOf(open, overrides, scenario, apparatus, start) : null;
+    const summary = summaryOf(result, shownPath(claim.path), version, context.language);
+    const report = reportMarkup({
+      run: result,
+      sensitivity,
+      figures: new Map(),
+      legalNotes: [],
+      version,
+      command: commandOf(file, options),
+      language: context.language,
+    });
+    await writeRunFolder(claim, result, summary, report, context.language);
+    if (options.json) return context.print(JSON.stringify(summary, null, 1));
+    const path = join(shownPath(claim.path), 'report.html');
+    if (!options.quiet) context.print(`${headlineTables(result, context)}\n`);
+    context.print(options.quiet ? path : `${context.say(text('Report:', 'Rapport :'))} ${path}`);
+  } catch (error) {
+    if (error instanceof ContrechampError)
+      context.note(
+        context.say(text(`${shownPath(claim.aside)} is incomplete`, `${shownPath(claim.aside)} est incomplet`)),
+      );
+    throw error;
+  } finally {
+    forget();
+  }
+}
+
+export const register: Register = (program, context) => {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  program
+    .command('run')
+    .description(
+      say(
+        'simulate a scenario: the same people, with the same luck, under each of its regimes',
+        'simuler un scénario : les mêmes personnes, avec les mêmes hasards, sous chacun de ses régimes',
+      ),
+    )
+    .argument(
+      '<file>',
+      say(
+        'a scenario (YAML), or the id of one that ships',
+        'un scénario (YAML), ou l’identifiant d’un scénario fourni',
+      ),
+    )
+    .option('--people <n>', say('people to run', 'nombre de personnes simulées'))
+    .option('--weeks <n>', say('weeks to run', 'nombre de semaines'))
+    .option('--seed <n>', say('seed of all luck', 'graine de tous les hasards'))
+    .option(
+      '--out <dir>',
+      say(
+        'folder of the run (default: a fresh one under runs/)',
+        'dossier de la simulation (par défaut : un nouveau dans runs/)',
+      ),
+    )
+    .option('--force', say('replace the run in that folder', 'remplacer la simulation de ce dossier'))
+    .option(
+      '--set <key=value>',
+      say('set a parameter; may be repeated', 'fixer un paramètre ; peut être répétée'),
+      (pair: string, before: readonly string[] = []) => [...before, pair],
+    )
+    .option('--all', say('run every regime of the file', 'simuler tous les régimes du fichier'))
+    .option(
+      '--sample <n>',
+      say('people whose events are logged, or all', 'personnes dont les événements sont consignés, ou all'),
+      defaultSample,
+    )
+    .addOption(
+      new Option(
+        '--twins <size>',
+        say(
+          'error twins: of everybody, of 100,000 people, or none',
+          'jumeaux sans erreur : de tous, de 100 000 personnes, ou aucun',
+        ),
+      )
+        .choices(['full', 'sample', 'off'])
+        .default('sample'),
+    )
+    .option(
+      '--no-sensitivity',
+      say(
+        'leave out which parameters move the headline',
+        'ne pas chercher les paramètres qui font bouger les résultats',
+      ),
+    )
+    .option('--json', say('print JSON only', 'n’afficher que du JSON'))
+    .option(
+      '--quiet',
+      say('print only the path of the report, no progress', 'n’afficher que le chemin du rapport, sans progression'),
+    )
+    .addOption(languageOption(context))
+    .addHelpText(
+      'after',
+      `
+${say('Examples:', 'Exemples :')}
+  contrechamp run scenarios/same-country.yaml
+  contrechamp run scenarios/same-country.yaml --people 200000 --weeks 26 --seed 7
+  contrechamp run same-country --all --set watch.listSize=500 --set regimes.total.watch.sightings=1
+  contrechamp run same-country --json --twins off --no-sensitivity > run.json`,
+    )
+    .action((file: string, options: Options) => run(file, options, context));
+};

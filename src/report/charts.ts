@@ -39,6 +39,18 @@ export const wrapped = (label: string, letters = 17): string => {
   return lines.join('\n');
 };
 
+/** A value as short as a bar's end asks: `47.5m`, `1,040`, `0.31`. */
+export const short = (value: number, language: Language): string =>
+  Math.abs(value) < 1e6
+    ? number(Math.abs(value) < 100 ? value : Math.round(value), language)
+    : compact[language].format(value);
+
+const compactForm = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+const compact = {
+  en: new Intl.NumberFormat('en-GB', compactForm),
+  fr: new Intl.NumberFormat('fr-FR', compactForm),
+};
+
 export interface Bar {
   readonly label: Bilingual;
   readonly value: number;
@@ -87,7 +99,7 @@ function rowsOf(bars: readonly Bar[], language: Language, relative: boolean): Ro
 
 /** Horizontal bars with their values and their intervals. */
 export function barPlot(bars: readonly Bar[], options: BarOptions, language: Language): Plot.PlotOptions {
-  const { write = (value) => number(value, language), relative = false } = options;
+  const { write = short, relative = false } = options;
   const rows = rowsOf(bars, language, relative);
   const drawn = rows.filter((row) => row.kind === 'bar');
   const at = (row: Row, value: number): number => (relative ? value / row.scale : value);

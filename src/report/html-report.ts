@@ -21,7 +21,7 @@ import { caution, simulatedSection } from './sections/simulated.ts';
 import { speechSection } from './sections/speech.ts';
 
 const reportStyle = `${stackedStyle}
-figure svg { width: min(100%, 36rem); }
+figure svg { width: min(100%, 30rem); }
 @media (min-width: 52rem) { .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; align-items: start; } }
 section { scroll-margin-top: 1rem; }
 dt { font-weight: 600; margin-top: .5rem; }

@@ -38,3 +38,9 @@ export const times = (ratio: number): Bilingual =>
     (say) => `${say.number(ratio, ratio < 10 ? 2 : 3)} times`,
     (say) => `${say.number(ratio, ratio < 10 ? 2 : 3)} fois`,
   );
+
+/** The form of a noun or verb that a number asks for: in French 0 and 1 are singular. */
+export const plural = (value: number | null, one: Bilingual, many: Bilingual): Bilingual => ({
+  en: value === 1 ? one.en : many.en,
+  fr: value !== null && Math.abs(value) < 2 ? one.fr : many.fr,
+});

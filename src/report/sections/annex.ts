@@ -57,7 +57,7 @@ const usedBy = (parameters: readonly Parameter[]): ReadonlyMap<string, readonly 
 
 const parameterRow = (parameter: Parameter): Html[] => [
   html`<code>${parameter.key}</code><small>${both(parameter.meaning)}</small>`,
-  html`${typeof parameter.value === 'object' ? JSON.stringify(parameter.value) : String(parameter.value)} <small>${parameter.unit}</small>`,
+  html`${typeof parameter.value === 'object' ? JSON.stringify(parameter.value) : String(parameter.value)} <small>${both(parameter.unitText ?? same(parameter.unit))}</small>`,
   html`${parameter.low ?? '—'} … ${parameter.high ?? '—'}`,
   html`${parameter.sources.join(', ') || '—'}`,
   parameter.assumption === null ? textCell('—') : html`<span class="assumed">${parameter.assumption}</span>`,

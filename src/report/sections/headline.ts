@@ -5,13 +5,13 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { gains, losses } from '../../measures/headline.ts';
 import { type Measure, measureOf, units } from '../../measures/names.ts';
-import { scaledCell, valueText, written } from '../cells.ts';
-import { type Bar, barPlot, regimeColours } from '../charts.ts';
+import { scaledCell, valueText } from '../cells.ts';
+import { type Bar, barPlot, regimeColours, short } from '../charts.ts';
 import { gainFinding, lossFinding } from '../findings.ts';
 import { isAlive, isMeasured, resultIn } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
 import { labelled, paragraph, section, subheading } from '../section.ts';
-import { words } from '../words.ts';
+import { plural, words } from '../words.ts';
 
 const measuresIn = ({ run }: ReportInput, ids: readonly string[]): readonly Measure[] =>
   ids.filter((id) => isMeasured(run, id)).map((id) => measureOf(run.scenario, id));
@@ -76,8 +76,7 @@ const chart = (input: ReportInput, name: string, title: Bilingual, ids: readonly
       'Each bar relative to the longest of its measure. The line on a bar is the chance of this simulation.',
       'Chaque barre est rapportée à la plus longue de sa mesure. Le trait sur une barre est l’aléa de la simulation.',
     ),
-    plot: (language) =>
-      barPlot(bars, { relative: true, write: (value) => written(value, 'people', language) }, language),
+    plot: (language) => barPlot(bars, { relative: true, write: short }, language),
     columns: [
       text('measure', 'mesure'),
       text('regime', 'régime'),
@@ -94,19 +93,48 @@ const story = (input: ReportInput): Html[] => {
   return run.regimes
     .filter(({ id }) => run.scenario.regimes.find((regime) => regime.id === id)?.apparatus !== false)
     .map((regime) => {
-      const say = (id: string) => valueText(resultIn(run, regime, id).value, measureOf(run.scenario, id).unit);
-      const [stopped, listed, denied, silenced, found] = [
+      const value = (id: string): number | null => resultIn(run, regime, id).value;
+      const said = (id: string, one: Bilingual, many: Bilingual): Bilingual => {
+        const written = valueText(value(id), 'people');
+        const form = plural(value(id), one, many);
+        return text(`${written.en} ${form.en}`, `${written.fr} ${form.fr}`);
+      };
+      const stopped = said(
         'innocentsStoppedEver',
+        text(
+          'person without a lawful entry was stopped at least once',
+          'personne sans fiche valable a été contrôlée au moins une fois',
+        ),
+        text(
+          'people without a lawful entry were stopped at least once',
+          'personnes sans fiche valable ont été contrôlées au moins une fois',
+        ),
+      );
+      const listed = said(
         'listedEver',
+        text('was put on a list', 'a été inscrite sur une liste'),
+        text('were put on a list', 'ont été inscrites sur une liste'),
+      );
+      const denied = said(
         'deniedPeopleEver',
+        text('was refused a purchase', 'a essuyé un refus'),
+        text('were refused a purchase', 'ont essuyé un refus'),
+      );
+      const silenced = said(
         'peopleSilencedThisWeek',
+        text('kept back what they would say', 'a tu une part de son désaccord'),
+        text('kept back what they would say', 'ont tu une part de leur désaccord'),
+      );
+      const found = said(
         'wantedFound',
-      ].map(say);
+        text('wanted person', 'personne recherchée'),
+        text('wanted people', 'personnes recherchées'),
+      );
       return html`<p>${labelled(
         regime.title,
         text(
-          `${stopped.en} people without a lawful entry were stopped at least once, ${listed.en} people were put on a list and ${denied.en} refused a purchase; in the last week ${silenced.en} kept back what they would say. It found ${found.en} wanted people.`,
-          `${stopped.fr} personnes sans fiche valable ont été contrôlées au moins une fois, ${listed.fr} ont été inscrites sur une liste et ${denied.fr} ont essuyé un refus ; la dernière semaine, ${silenced.fr} ont tu une part de leur désaccord. Le régime a permis de trouver ${found.fr} personnes recherchées.`,
+          `${stopped.en}, ${listed.en} and ${denied.en}; in the last week ${silenced.en}. It found ${found.en}.`,
+          `${stopped.fr}, ${listed.fr} et ${denied.fr} ; la dernière semaine, ${silenced.fr}. Le régime a permis de trouver ${found.fr}.`,
         ),
       )}</p>`;
     });

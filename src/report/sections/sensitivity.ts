@@ -5,6 +5,7 @@ import { type Bilingual, inBoth, same } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { number } from '../../language/numbers.ts';
 import { measureOf } from '../../measures/names.ts';
+import type { Parameter } from '../../scenario/scenario.ts';
 import { valueText } from '../cells.ts';
 import { type Bar, barPlot, regimeColours } from '../charts.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -28,15 +29,20 @@ const plain = (value: unknown): Bilingual => {
   return inBoth((language) => `${number(value / 10 ** exponent, language)} × 10⁻${digits}`);
 };
 
+/** What a parameter means, without its full stop, to stand within a sentence. */
+const meaningOf = ({ meaning }: Parameter): Bilingual =>
+  text(meaning.en.replace(/\.$/, ''), meaning.fr.replace(/\.$/, ''));
+
 /** Which parameter moves the headline most, and what it rests on. */
 export function sensitivityFinding({ swings }: Sensitivity): Bilingual {
   const [first] = swings;
   if (first === undefined)
     return text('No parameter moves the headline', 'Aucun paramètre ne fait bouger les résultats principaux');
   const standing = standings[standingOf(first.parameter)];
+  const name = meaningOf(first.parameter);
   return text(
-    `What moves the headline most is ${first.parameter.key} (${standing.en})`,
-    `Ce qui fait le plus bouger les résultats principaux : ${first.parameter.key} (${standing.fr})`,
+    `What moves the headline most is this parameter: “${name.en}” (${standing.en})`,
+    `Ce qui fait le plus bouger les résultats principaux : « ${name.fr} » (${standing.fr})`,
   );
 }
 
@@ -47,7 +53,7 @@ const row = (input: ReportInput, { parameter, regime, measure, base, atLow, atHi
   const { title, unit } = measureOf(input.run.scenario, measure);
   return [
     html`<code>${parameter.key}</code><small>${both(parameter.meaning)}</small>`,
-    html`${both(plain(parameter.value))}<small>${both(plain(parameter.low))} … ${both(plain(parameter.high))} ${parameter.unit}</small>`,
+    html`${both(plain(parameter.value))}<small>${both(plain(parameter.low))} … ${both(plain(parameter.high))} ${both(parameter.unitText ?? same(parameter.unit))}</small>`,
     both(standings[standingOf(parameter)]),
     html`${both(title)}<small>${both(regimeTitle(input, regime))}</small>`,
     both(valueText(atLow, unit)),

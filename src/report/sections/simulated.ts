@@ -35,11 +35,9 @@ export const standingOf = ({ sources, assumption }: Parameter): Standing => {
   return sources.length > 0 ? 'mixed' : 'assumed';
 };
 
-const chosen = new Set(['people.size', 'weeks', 'seed', 'reactions']);
-
 const tally = (parameters: readonly Parameter[]): Readonly<Record<Standing, number>> => {
   const counts = { sourced: 0, mixed: 0, assumed: 0 };
-  for (const parameter of parameters) if (!chosen.has(parameter.key)) counts[standingOf(parameter)]++;
+  for (const parameter of parameters) if (parameter.chosen !== true) counts[standingOf(parameter)]++;
   return counts;
 };
 
