@@ -7,7 +7,7 @@ import { text } from '../language/french.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { reportMarkup } from '../report/html-report.ts';
 import { findSensitivity, type Sensitivity, sensitivityPeople, sensitivityWeeks } from '../report/sensitivity.ts';
-import { runScenario } from '../run.ts';
+import { memoryNeeded, runScenario } from '../run.ts';
 import { type Override, overridesFrom, ScenarioFaults } from '../scenario/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import {
@@ -63,21 +63,16 @@ function sampleOf(given: string): number | 'all' {
   );
 }
 
-/** Bytes a person: the country's columns, the log's, and one regime's without and with retention. */
-const bytesPerPerson = { country: 9, regime: 10, retention: 8 } as const;
-
 /** Asks for the memory of a run before it is taken. @throws UsageError when the machine has not that much */
 function demandMemory(scenario: Scenario, regimes: readonly string[], free: number): void {
-  const run = scenario.regimes.filter(({ id }) => regimes.includes(id));
-  const kept = run.filter(({ safeguards }) => safeguards.retentionWeeks !== null).length;
-  const each = bytesPerPerson.country + bytesPerPerson.regime * run.length + bytesPerPerson.retention * kept;
-  const needed = each * scenario.people.size;
+  const needed = memoryNeeded(scenario, regimes.length);
   if (needed <= free) return;
   const [megabytes, had] = [Math.ceil(needed / 2 ** 20), Math.floor(free / 2 ** 20)];
+  const { size } = scenario.people;
   throw new UsageError(
     text(
-      `${scenario.people.size} people under ${run.length} regimes need ${megabytes} MiB of memory, ${had} MiB are free: run fewer people or regimes`,
-      `${scenario.people.size} personnes sous ${run.length} régimes demandent ${megabytes} Mio de mémoire, ${had} Mio sont libres : réduisez la population ou le nombre de régimes`,
+      `${size} people under ${regimes.length} regimes need ${megabytes} MiB of memory, ${had} MiB are free: run fewer people or regimes`,
+      `${size} personnes sous ${regimes.length} régimes demandent ${megabytes} Mio de mémoire, ${had} Mio sont libres : réduisez la population ou le nombre de régimes`,
     ),
     '--people',
   );

@@ -67,7 +67,8 @@ const chart = (input: ReportInput, sensitivity: Sensitivity): Html => {
   const bars = sensitivity.swings.flatMap(({ parameter, regime, measure, atLow, atHigh }): Bar[] => {
     const { title } = measureOf(input.run.scenario, measure);
     const where = regimeTitle(input, regime);
-    const heading = text(`${parameter.key}: ${title.en}, ${where.en}`, `${parameter.key} : ${title.fr}, ${where.fr}`);
+    const name = meaningOf(parameter);
+    const heading = text(`${name.en} → ${title.en}, ${where.en}`, `${name.fr} → ${title.fr}, ${where.fr}`);
     const end = (value: unknown, result: number): Bar => ({
       label: plain(value),
       value: result,
