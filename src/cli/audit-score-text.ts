@@ -1,4 +1,4 @@
-import type { MatricesAudit, ScoreAudit, TwoSamplesAudit } from '../audit/score/index.ts';
+import type { MatricesAudit, RebuiltRule, ScoreAudit, TwoSamplesAudit } from '../audit/score/index.ts';
 import type { MatrixGroup } from '../audit/score/matrices.ts';
 import type { Rate } from '../audit/score/rates.ts';
 import { rateNames } from '../audit/score/rates.ts';
@@ -42,10 +42,11 @@ const columnTypes = {
 } as const;
 
 /** Prints an audit for a terminal: what was understood, then the definition, then findings, rates and warnings. */
-export function printScore(audit: ScoreAudit, context: Context): void {
+export function printScore(audit: ScoreAudit, context: Context, rule?: RebuiltRule): void {
   printUnderstanding(audit, context);
   context.print(`\n${context.say(audit.definition.text)}\n`);
   for (const finding of audit.findings) context.print(`• ${context.say(finding.text)}`);
+  if (rule !== undefined) printRule(rule, context);
   for (const [column, groups] of Object.entries(audit.groups)) {
     context.print(`\n${column}`);
     for (const [name, rates] of Object.entries(groups)) {
@@ -91,4 +92,26 @@ export function printEstimated(audit: TwoSamplesAudit | MatricesAudit, context: 
   }
   if (audit.warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);
   for (const warning of audit.warnings) context.print(`! ${context.say(warning.text)}`);
+}
+
+function printRule(rebuilt: RebuiltRule, context: Context): void {
+  for (const finding of rebuilt.findings) context.print(`• ${context.say(finding.text)}`);
+  const { rule } = rebuilt;
+  if (rule === null) return;
+  context.print(`  ${context.say({ en: 'base', fr: 'base' })}: ${rule.base}`);
+  for (const item of rule.items)
+    context.print(
+      `  ${item.column} ${item.kind === 'from' ? '≥' : '='} ${item.at}: ${item.points > 0 ? '+' : ''}${item.points}`,
+    );
+  for (const one of rule.overrides)
+    context.print(
+      `  ${one.column} ${one.kind === 'from' ? '≥' : '='} ${one.at} → ${one.sets} (${context.say({ en: 'override', fr: 'exception' })})`,
+    );
+  if (rule.threshold !== null)
+    context.print(`  ${context.say({ en: 'adverse from', fr: 'défavorable à partir de' })} ${rule.threshold}`);
+  for (const one of rebuilt.unidentified) context.print(`  ? ${context.say(one.text)}`);
+  if (rebuilt.contradicting.length > 0)
+    context.print(
+      `  ${context.say({ en: 'lines that contradict it', fr: 'lignes qui le contredisent' })}: ${rebuilt.contradicting.slice(0, 200).join(', ')}`,
+    );
 }

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { auditMatrices, auditScore, auditTwoSamples, type ScoreRequest, type Table } from '../audit/score/index.ts';
+import {
+  auditMatrices,
+  auditScore,
+  auditTwoSamples,
+  rebuildRule,
+  type ScoreRequest,
+  scoreReport,
+  type Table,
+} from '../audit/score/index.ts';
 import { readMeaning } from '../audit/score/meaning-file.ts';
 import { plainJson } from '../audit/score/plain-json.ts';
 import { UsageError } from '../errors.ts';
@@ -10,7 +18,9 @@ import { openTable } from './audit-score-read.ts';
 import { printEstimated, printScore } from './audit-score-text.ts';
 import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
+import { languageOption } from './language-option.ts';
 import { whereRows } from './where.ts';
+import { writeWhole } from './write-whole.ts';
 
 interface Options {
   score?: string;
@@ -34,6 +44,8 @@ interface Options {
   suppressedBelow?: number;
   seed?: number;
   json?: boolean;
+  rule?: boolean;
+  report?: string;
   rows?: boolean;
 }
 
@@ -151,8 +163,17 @@ async function run(file: string | undefined, options: Options, context: Context)
   if (file === undefined) throw wrong('name the FILE of decisions', 'nommez le FICHIER de décisions');
   const table = await openChosen(file, options, context);
   const audit = auditScore(table, requestOf(options));
-  if (options.json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
-  else printScore(audit, context);
+  const rule =
+    options.rule === true ? await rebuildRule(table, { ...requestOf(options), showRows: options.rows }) : undefined;
+  if (options.report !== undefined) {
+    await writeWhole(options.report, scoreReport(audit, { language: context.language, open: options.rows, rule }));
+    context.note(
+      context.say({ en: `report written to ${options.report}`, fr: `rapport écrit dans ${options.report}` }),
+    );
+  }
+  const result = rule === undefined ? audit : { ...audit, rule };
+  if (options.json === true) context.print(JSON.stringify(plainJson(result, context.language), null, 1));
+  else printScore(audit, context, rule);
 }
 
 /** `audit score`: what a table of decisions proves. */
@@ -190,8 +211,11 @@ export const register: Register = (program, context) => {
     .option('--matrices <FILE>', 'confusion matrices by group (tn, fp, fn, tp, n); suppressed cells as <10 or *')
     .option('--suppressed-below <N>', 'what a bare * hides: a count under N', finite, 10)
     .option('--seed <N>', 'seed of the resampling', finite, 1)
+    .option('--rule', 'rebuild a points rule from these rows')
+    .option('--report <FILE>', 'write a report (HTML, French and English)')
+    .option('--rows', 'print counts under 10 in the report, and the lines of rows that contradict a rule')
     .option('--json', 'print every number as JSON')
-    .option('--lang <fr|en>', 'language')
+    .addOption(languageOption(context))
     .addHelpText('after', examples);
   command.action((file: string | undefined, options: Options) => run(file, options, context));
 };

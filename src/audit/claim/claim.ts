@@ -59,6 +59,8 @@ export interface TestBound {
   /** Errors that the claimed rate means in that test. */
   readonly errors: number;
   readonly rate: Expected;
+  /** What a test of this size bounds at best, had it shown no error: about 3 / N. */
+  readonly boundWithoutError: number;
   readonly falseAlerts: Interval;
   readonly ppv: Interval | null;
 }
@@ -187,7 +189,7 @@ function testOf(claim: Claim, place: Place, rate: number): TestBound | null {
   const trueAlerts = place.wanted * place.detects;
   const share = (wrong: number) => (trueAlerts + wrong === 0 ? 0 : trueAlerts / (trueAlerts + wrong));
   const ppv = trueAlerts === 0 ? null : { low: share(falseAlerts.high), high: share(falseAlerts.low) };
-  return { tested, errors, rate: { value: rate, ...bounds }, falseAlerts, ppv };
+  return { tested, errors, rate: { value: rate, ...bounds }, boundWithoutError: boundOfNone(tested), falseAlerts, ppv };
 }
 
 const around = (value: number): number[] => [0.01, 0.1, 1, 10, 100].map((factor) => value * factor);

@@ -46,8 +46,8 @@ export const publishedCases: readonly PublishedCase[] = [
   },
   {
     name: {
-      en: 'Cardiff, Champions League final, June 2017',
-      fr: 'Cardiff, finale de la Ligue des champions, juin 2017',
+      en: 'Cardiff, Champions League final, June 2017 (visitors in town, not faces counted)',
+      fr: 'Cardiff, finale de la Ligue des champions, juin 2017 (visiteurs en ville, non visages comptés)',
     },
     passersBy: 170_000,
     alerts: 2_470,

@@ -40,7 +40,7 @@ export function factorOf(text: string, table: Table): Factor {
 }
 
 /** Columns that may move a decision: not the decision, the outcome, an identifier, or a column that only repeats it. */
-export function chooseFactors(prepared: Prepared): { factors: Factor[]; warnings: Warning[] } {
+export function chooseFactors(prepared: Prepared, keepRepeating = false): { factors: Factor[]; warnings: Warning[] } {
   const { table, cases } = prepared;
   const { decision, outcome } = cases.definition;
   const warnings: Warning[] = [];
@@ -52,7 +52,7 @@ export function chooseFactors(prepared: Prepared): { factors: Factor[]; warnings
         warnings.push(tooManyLevels(column.name, mostLevels));
         return false;
       }
-      if (!repeats(column, cases.decision)) return true;
+      if (keepRepeating || !repeats(column, cases.decision)) return true;
       warnings.push(repeatsDecision(column.name));
       return false;
     })

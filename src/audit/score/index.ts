@@ -7,6 +7,8 @@ export type { GroupRates, Rate } from './rates.ts';
 export { readCsv } from './read-csv.ts';
 export { readExcel } from './read-excel.ts';
 export { readParquet } from './read-parquet.ts';
+export { scoreReport } from './report.ts';
+export { type PointsRule, type RebuiltRule, rebuildRule } from './rule.ts';
 export { auditScore, type ScoreAudit, type ScoreRequest } from './score.ts';
 export { type Table, tableOf } from './table.ts';
 export { auditTwoSamples, type TwoSamplesAudit } from './two-samples.ts';
