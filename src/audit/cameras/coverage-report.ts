@@ -27,12 +27,12 @@ export const bandText = (band: Band, write: (value: number, language: Language) 
 export const percentBand = (band: Band): Bilingual => bandText(band, percent);
 export const numberBand = (band: Band): Bilingual => bandText(band, (value, language) => number(value, language, 3));
 
-/** A table whose cells may be in both languages. */
+/** A table whose cells may be in both languages; its region is named by its heading, so that no two are alike. */
 export const bilingualTable = (
   columns: readonly Bilingual[],
   rows: readonly (readonly (Bilingual | string)[])[],
 ): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${columns[0].en}"><table><thead><tr>${columns.map(
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${columns.map((column) => column.en).join(', ')}"><table><thead><tr>${columns.map(
     (column) => html`<th scope="col">${both(column)}</th>`,
   )}</tr></thead><tbody>${rows.map(
     (row) => html`<tr>${row.map((cell) => html`<td>${typeof cell === 'string' ? cell : both(cell)}</td>`)}</tr>`,
@@ -87,6 +87,7 @@ function bandChart(coverage: Coverage): Chart {
     plot: (language) => ({
       height: 320,
       marginLeft: 70,
+      marginRight: 210,
       x: { percent: true, domain: [0, 100], label: language === 'fr' ? 'part filmée (%) →' : 'share watched (%) →' },
       y: { label: null, domain: cases.map((which) => words[which][language]) },
       fy: { label: null, domain: shareKeys.map((key) => measureText[key][language]) },
@@ -150,9 +151,9 @@ export function groupSection(title: Bilingual, groups: readonly GroupShares[]): 
     percentBand(shares.wayShare),
     percentBand(shares.footShare),
   ];
-  return html`<h3>${both(title)}</h3>${bilingualTable(
+  return html`<h2>${both(title)}</h2>${bilingualTable(
     [
-      text('cameras of', 'caméras de'),
+      text(`${title.en}: cameras of`, `${title.fr} : caméras`),
       text('number', 'nombre'),
       measureText.areaShare,
       measureText.wayShare,

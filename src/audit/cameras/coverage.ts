@@ -1,6 +1,6 @@
 import type { Building, Camera, CameraMap, Way } from './camera.ts';
 import { checkWithin, type District, projectDistrict } from './district.ts';
-import { addSums, type Line, type LineSums, LineSweep, noSums } from './line-sweep.ts';
+import { addSums, type LineSums, LineSweep, noSums } from './line-sweep.ts';
 import { noCameras } from './messages-district.ts';
 import { type Case, cases, type FieldAssumption, widthAndRange } from './optics.ts';
 import {
@@ -139,6 +139,8 @@ export interface CaseSums {
 
 /** About so many lines across a district, each at least a quarter of a metre from the next. */
 const linesAcross = 4000;
+/** Lines swept together, so that a ring's edges are visited once for all of them. */
+const linesInBand = 64;
 
 const stepOf = (scene: Scene): number => {
   const [, south, , north] = boundsOf(scene.rings);
@@ -155,28 +157,21 @@ export function areaSums(scene: Scene, pieces: Pieces): { sums: LineSums; error:
   const step = (north - south) / lines;
   const sweep = new LineSweep(pieces);
   const halves = [noSums(), noSums()];
-  for (let i = 0; i < lines; i++) {
-    const line = { x: west - 1, y: south + (i + 0.5) * step, dx: 1, dy: 0 };
+  for (let first = 0; first < lines; first += linesInBand) {
+    const count = Math.min(linesInBand, lines - first);
+    const rows = { x: west - 1, y0: south + (first + 0.5) * step, step, count };
+    const box = [west, rows.y0, east, rows.y0 + (count - 1) * step] as const;
     sweep.start(false);
-    for (const ring of scene.rings) sweep.crossDistrict(ring, line);
-    crossBuildings(scene, sweep, line, [west, line.y, east, line.y]);
-    for (const piece of pieces.index?.search(west, line.y, east, line.y) ?? []) sweep.crossPiece(piece, line);
-    sweep.finish(east - west + 2, halves[i % 2]);
+    for (const ring of scene.rings) sweep.crossDistrictRows(ring, rows);
+    for (const building of scene.walls.buildingsNear(...box))
+      for (const ring of scene.walls.buildings[building]) sweep.crossBuildingRows(ring, rows);
+    for (const piece of pieces.index?.search(...box) ?? []) sweep.crossPieceRows(piece, rows);
+    sweep.finishRows(count, east - west + 2, (row) => halves[(first + row) % 2]);
   }
   const sums = noSums();
   for (const half of halves) addSums(sums, half, step);
   const share = (half: LineSums) => (half.inside === 0 ? 0 : half.watched / half.inside);
   return { sums, error: Math.abs(share(halves[0]) - share(halves[1])) / 2 };
-}
-
-function crossBuildings(
-  scene: Scene,
-  sweep: LineSweep,
-  line: Line,
-  box: readonly [number, number, number, number],
-): void {
-  for (const building of scene.walls.buildingsNear(...box))
-    for (const ring of scene.walls.buildings[building]) sweep.crossBuilding(ring, line);
 }
 
 /** Lengths along a line of points in metres; the parts outside the district are left out where `clip` is set. */

@@ -36,16 +36,52 @@ const building = -2;
 const perMetre = 1e4;
 const indexBits = 2 ** 20;
 
+/** Where lines cross rings: distances along a line, what is crossed, and whether the line enters (+1) or leaves (−1). */
+class Crossings {
+  at = new Float64Array(1024);
+  source = new Int32Array(1024);
+  turn = new Int8Array(1024);
+  line = new Uint16Array(1024);
+  count = 0;
+
+  add(metres: number, source: number, turn: number, line: number): void {
+    if (this.count === this.at.length) this.grow();
+    this.at[this.count] = metres;
+    this.source[this.count] = source;
+    this.line[this.count] = line;
+    this.turn[this.count++] = turn;
+  }
+
+  private grow(): void {
+    const length = this.count * 2;
+    const { at, source, turn, line } = this;
+    this.at = new Float64Array(length);
+    this.source = new Int32Array(length);
+    this.turn = new Int8Array(length);
+    this.line = new Uint16Array(length);
+    this.at.set(at);
+    this.source.set(source);
+    this.turn.set(turn);
+    this.line.set(line);
+  }
+}
+
+/** Parallel lines to the east: `y0 + line × step` for so many lines, each from `x`. */
+export interface Rows {
+  readonly x: number;
+  readonly y0: number;
+  readonly step: number;
+  readonly count: number;
+}
+
 /**
- * Collects where a straight line crosses rings, then walks along it once. A point within fields of probability p1, p2, …
- * is watched with probability 1 − (1 − p1)(1 − p2)…: directions that nobody noted are taken as independent.
+ * Collects where a straight line, or a band of parallel ones, crosses rings, then walks along each once. A point within
+ * fields of probability p1, p2, … is watched with probability 1 − (1 − p1)(1 − p2)…: directions that nobody noted are
+ * taken as independent.
  */
 export class LineSweep {
-  private at = new Float64Array(256);
-  private source = new Int32Array(256);
-  private turn = new Int8Array(256);
+  private readonly crossings = new Crossings();
   private keys = new Float64Array(256);
-  private count = 0;
   private readonly pieces: Pieces;
   private readonly logs: Float64Array;
   /** Inside the district from the start: the caller has clipped the line already. */
@@ -57,27 +93,8 @@ export class LineSweep {
   }
 
   start(isInsideDistrict: boolean): void {
-    this.count = 0;
+    this.crossings.count = 0;
     this.startsInside = isInsideDistrict;
-  }
-
-  private add(metres: number, source: number, turn: number): void {
-    if (this.count === this.at.length) this.grow();
-    this.at[this.count] = metres;
-    this.source[this.count] = source;
-    this.turn[this.count++] = turn;
-  }
-
-  private grow(): void {
-    const grown = <T extends Float64Array | Int32Array | Int8Array>(column: T, wider: T): T => {
-      wider.set(column);
-      return wider;
-    };
-    const length = this.at.length * 2;
-    this.at = grown(this.at, new Float64Array(length));
-    this.source = grown(this.source, new Int32Array(length));
-    this.turn = grown(this.turn, new Int8Array(length));
-    this.keys = new Float64Array(length);
   }
 
   /** Crossings of the line x, y + t·(dx, dy), t in metres, with a ring: entering an anticlockwise one counts +1. */
@@ -91,9 +108,30 @@ export class LineSweep {
       if (after > 0 !== before > 0) {
         const share = before / (before - after);
         const metres = dx * (px + share * (qx - px)) + dy * (py + share * (qy - py));
-        this.add(metres, source, before > 0 ? 1 : -1);
+        this.crossings.add(metres, source, before > 0 ? 1 : -1, 0);
       }
       [px, py, before] = [qx, qy, after];
+    }
+  }
+
+  /** The same for a band of parallel lines, each edge visiting only the lines it crosses. */
+  private crossRows(xy: Float64Array, from: number, to: number, rows: Rows, source: number): void {
+    const { x, y0, step, count } = rows;
+    let px = xy[to - 2];
+    let py = (xy[to - 1] - y0) / step;
+    for (let i = from; i < to; i += 2) {
+      const qx = xy[i];
+      const qy = (xy[i + 1] - y0) / step;
+      if (py !== qy) {
+        // A line is crossed where one end is above it (strictly) and the other is not.
+        const first = Math.max(0, Math.ceil(Math.min(py, qy)));
+        const last = Math.min(count - 1, Math.ceil(Math.max(py, qy)) - 1);
+        const turn = py > qy ? 1 : -1;
+        for (let row = first; row <= last; row++)
+          this.crossings.add(px + ((row - py) / (qy - py)) * (qx - px) - x, source, turn, row);
+      }
+      px = qx;
+      py = qy;
     }
   }
 
@@ -102,22 +140,55 @@ export class LineSweep {
     this.cross(xy, starts[piece], starts[piece + 1], line, piece);
   }
 
+  crossPieceRows(piece: number, rows: Rows): void {
+    const { xy, starts } = this.pieces;
+    this.crossRows(xy, starts[piece], starts[piece + 1], rows, piece);
+  }
+
   crossDistrict(ring: Float64Array, line: Line): void {
     this.cross(ring, 0, ring.length, line, district);
   }
 
-  crossBuilding(ring: Float64Array, line: Line): void {
-    this.cross(ring, 0, ring.length, line, building);
+  crossDistrictRows(ring: Float64Array, rows: Rows): void {
+    this.crossRows(ring, 0, ring.length, rows, district);
   }
 
-  /** Walks from 0 to `metres` and adds the lengths to `sums`. */
+  crossBuildingRows(ring: Float64Array, rows: Rows): void {
+    this.crossRows(ring, 0, ring.length, rows, building);
+  }
+
+  /** Walks one line from 0 to `metres` and adds the lengths to `sums`. */
   finish(metres: number, sums: LineSums): void {
-    const { count, keys, at } = this;
+    const { count } = this.crossings;
+    this.ensureKeys(count);
+    for (let i = 0; i < count; i++) this.keys[i] = this.keyOf(i, metres);
+    this.walk(this.keys.subarray(0, count).sort(), metres, sums);
+  }
+
+  /** Walks each line of a band; line `i` adds to `sums(i)`. */
+  finishRows(rows: number, metres: number, sums: (row: number) => LineSums): void {
+    const { count, line } = this.crossings;
+    this.ensureKeys(count);
+    const starts = new Uint32Array(rows + 1);
+    for (let i = 0; i < count; i++) starts[line[i] + 1]++;
+    for (let row = 0; row < rows; row++) starts[row + 1] += starts[row];
+    const next = starts.slice(0, rows);
+    for (let i = 0; i < count; i++) this.keys[next[line[i]]++] = this.keyOf(i, metres);
+    for (let row = 0; row < rows; row++)
+      this.walk(this.keys.subarray(starts[row], starts[row + 1]).sort(), metres, sums(row));
+  }
+
+  private ensureKeys(count: number): void {
     if (count >= indexBits) throw new RangeError('too many crossings on one line');
-    // Crossings beyond the ends only set what the line starts in.
-    for (let i = 0; i < count; i++)
-      keys[i] = Math.round(Math.min(Math.max(at[i], 0), metres) * perMetre) * indexBits + i;
-    const sorted = keys.subarray(0, count).sort();
+    if (this.keys.length < count) this.keys = new Float64Array(count * 2);
+  }
+
+  /** Crossings beyond the ends only set what the line starts in. */
+  private keyOf(event: number, metres: number): number {
+    return Math.round(Math.min(Math.max(this.crossings.at[event], 0), metres) * perMetre) * indexBits + event;
+  }
+
+  private walk(sorted: Float64Array, metres: number, sums: LineSums): void {
     const state: State = {
       district: this.startsInside ? 1 : 0,
       building: 0,
@@ -126,8 +197,9 @@ export class LineSweep {
       logKnown: 0,
       log: 0,
     };
+    const { at } = this.crossings;
     let last = 0;
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < sorted.length; i++) {
       const event = sorted[i] % indexBits;
       const here = Math.min(Math.max(at[event], 0), metres);
       if (here > last) {
@@ -140,15 +212,16 @@ export class LineSweep {
   }
 
   private apply(event: number, state: State): void {
-    const [source, turn] = [this.source[event], this.turn[event]];
+    const { logs, pieces, crossings } = this;
+    const [source, turn] = [crossings.source[event], crossings.turn[event]];
     if (source === district) state.district += turn;
     else if (source === building) state.building += turn;
-    else if (this.logs[source] === Number.NEGATIVE_INFINITY) {
+    else if (logs[source] === Number.NEGATIVE_INFINITY) {
       state.sure += turn;
-      if (this.pieces.isKnown[source] === 1) state.sureKnown += turn;
+      if (pieces.isKnown[source] === 1) state.sureKnown += turn;
     } else {
-      state.log += turn * this.logs[source];
-      if (this.pieces.isKnown[source] === 1) state.logKnown += turn * this.logs[source];
+      state.log += turn * logs[source];
+      if (pieces.isKnown[source] === 1) state.logKnown += turn * logs[source];
     }
   }
 }

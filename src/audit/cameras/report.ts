@@ -155,15 +155,26 @@ function completenessSection(found: Completeness): Html {
   )}<p>${both(assumed)}</p>`;
 }
 
-const mapSection = (
-  map: Html,
-): Html => html`<figure><p class="title">${both(text('The district, its cameras and what they may see (middle case)', 'Le quartier, ses caméras et ce qu’elles peuvent voir (cas moyen)'))}</p>
-<div class="scroll">${map}</div><figcaption>${both(
+const mapCaption = (hasRoutes: boolean): Bilingual => {
+  const routes = hasRoutes
+    ? {
+        en: ' Solid orange: shortest; dashed green: least observed.',
+        fr: ' Orange plein : le plus court ; vert en tirets : le moins filmé.',
+      }
+    : { en: '', fr: '' };
+  return text(
+    `Dots: cameras. Blue: fields of view, paler where only a probability. Grey: streets and buildings.${routes.en} Data © their sources (OpenStreetMap data: © OpenStreetMap contributors, ODbL).`,
+    `Points : caméras. Bleu : champs de vision, plus pâles quand ce n’est qu’une probabilité. Gris : rues et bâtiments.${routes.fr} Données © leurs sources (données OpenStreetMap : © les contributeurs d’OpenStreetMap, ODbL).`,
+  );
+};
+
+const mapSection = (map: Html, hasRoutes: boolean): Html => html`<figure><p class="title">${both(
   text(
-    'Dots: cameras. Blue: fields of view, paler where only a probability. Grey: streets and buildings. Solid orange: shortest; dashed green: least observed. Data © their sources (OpenStreetMap data: © OpenStreetMap contributors, ODbL).',
-    'Points : caméras. Bleu : champs de vision, plus pâles quand ce n’est qu’une probabilité. Gris : rues et bâtiments. Orange plein : le plus court ; vert en tirets : le moins filmé. Données © leurs sources (données OpenStreetMap : © les contributeurs d’OpenStreetMap, ODbL).',
+    'The district, its cameras and what they may see (middle case)',
+    'Le quartier, ses caméras et ce qu’elles peuvent voir (cas moyen)',
   ),
-)}</figcaption></figure>`;
+)}</p>
+<div class="scroll">${map}</div><figcaption>${both(mapCaption(hasRoutes))}</figcaption></figure>`;
 
 /**
  * The report as one HTML file, French and English, no script, nothing fetched.
@@ -172,7 +183,7 @@ const mapSection = (
 export function cameraReport(parts: ReportParts, language: Language): string {
   const { coverage, ownership, operators, map, routes, sample, completeness, inventory } = parts;
   const body = html`${coverage === undefined ? '' : coverageSection(coverage)}
-${map === undefined ? '' : mapSection(map)}
+${map === undefined ? '' : mapSection(map, routes !== undefined)}
 ${ownership === undefined || ownership.length === 0 ? '' : groupSection(text('Public and private', 'Public et privé'), ownership)}
 ${operators === undefined || operators.length === 0 ? '' : groupSection(text('By operator', 'Par exploitant'), operators)}
 ${routes === undefined ? '' : routeSection(routes)}
