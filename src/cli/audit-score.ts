@@ -33,6 +33,7 @@ interface Options {
   group?: string[][];
   reference?: Record<string, string>;
   factor?: string[];
+  immutable?: string[];
   otherOutcome?: string[];
   where?: string;
   columns?: string;
@@ -94,6 +95,8 @@ function requestOf(options: Options): ScoreRequest {
     factor,
     otherOutcome,
     seed,
+    immutable,
+    rows,
   } = options;
   const given = {
     score,
@@ -108,6 +111,8 @@ function requestOf(options: Options): ScoreRequest {
     factors: factor,
     otherOutcomes: otherOutcome,
     seed,
+    immutable,
+    showRows: rows,
   };
   return { ...named, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 }
@@ -197,6 +202,11 @@ export const register: Register = (program, context) => {
     .option('--group <COL>', 'compare these groups; A,B is an intersection (repeatable)', grouping)
     .option('--reference <COL=VALUE>', 'compare the others with this group (repeatable)', equation)
     .option('--factor <COL>', 'a column that may move the score, COL or COL=REFERENCE (repeatable)', collect)
+    .option(
+      '--immutable <COL>',
+      'a column nobody can change, kept when a counterpart is looked for (repeatable)',
+      collect,
+    )
     .option(
       '--other-outcome <COL>',
       'another column that could stand for the outcome: do the findings hold? (repeatable)',

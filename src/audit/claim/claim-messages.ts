@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
 import { count, number, percent } from '../../language/numbers.ts';
 import type { Claim, ClaimAudit } from './claim.ts';
 
@@ -19,7 +20,12 @@ const share = (value: number, language: 'en' | 'fr'): string =>
     : percent(value, language);
 
 /** The findings, the plainest first. */
-export function findingsOf(audit: Omit<ClaimAudit, 'findings' | 'unsaid' | 'assumed'>): ClaimFinding[] {
+export const findingsOf = (audit: Told): ClaimFinding[] =>
+  plainFindings(audit).map(({ code, text: words }) => ({ code, text: text(words.en, words.fr) }));
+
+type Told = Omit<ClaimAudit, 'findings' | 'unsaid' | 'assumed'>;
+
+function plainFindings(audit: Told): ClaimFinding[] {
   const { claim, day, tested } = audit;
   if (day === null)
     return [
@@ -76,8 +82,6 @@ export function findingsOf(audit: Omit<ClaimAudit, 'findings' | 'unsaid' | 'assu
     });
   return findings;
 }
-
-const text = (en: string, fr: string): Bilingual => ({ en, fr });
 
 /** What the claim left unsaid, and what was assumed to go on. */
 export function unsaidBy(claim: Claim): { unsaid: Bilingual[]; assumed: Bilingual[] } {

@@ -2,10 +2,9 @@ import { chartFigure, palette, table } from '../../document/chart.ts';
 import { both, type Html, html } from '../../document/html.ts';
 import { pageMarkup } from '../../document/page.ts';
 import { type Bilingual, inBoth, type Language } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
 import { number, percent } from '../../language/numbers.ts';
 import type { ClaimAudit, ClaimRow } from './claim.ts';
-
-const text = (en: string, fr: string): Bilingual => ({ en, fr });
 
 /** One path a kind of dot: a point drawn as a line of no length with round ends. */
 function dotsPath(places: readonly number[], columns: number, colour: string, width: number): Html {

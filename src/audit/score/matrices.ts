@@ -3,6 +3,7 @@ import { clopperPearson, newcombe, wilson } from '../../statistics/intervals.ts'
 import { type Comparison, contrast, type Estimate } from './comparisons.ts';
 import { estimatedGapFindings } from './estimated-findings.ts';
 import type { Finding } from './findings.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 import { badMatrixCell, impossibleMatrix, noMatrixColumn } from './messages.ts';
 import { type Counts, fewEvents, fewRows, type Rate, type RateName, rateNames } from './rates.ts';
 import { cellText, missingValue, type Table } from './table.ts';
@@ -221,8 +222,8 @@ export function auditMatrices(table: Table, suppressedBelow = 10): MatricesAudit
     understood: understand(table),
     groups: { [column]: groups },
     comparisons,
-    findings: estimatedGapFindings(known, { [column]: groups }),
-    warnings,
+    findings: withFrenchSpaces(estimatedGapFindings(known, { [column]: groups })),
+    warnings: withFrenchSpaces(warnings),
   };
 }
 

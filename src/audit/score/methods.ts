@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
 
 /** One method: its formula in words and the paper behind it. */
 export interface Method {
@@ -6,8 +7,6 @@ export interface Method {
   readonly text: Bilingual;
   readonly source: string;
 }
-
-const text = (en: string, fr: string): Bilingual => ({ en, fr });
 
 /** Every method behind a number of the report. */
 export const methods: readonly Method[] = [

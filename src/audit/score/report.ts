@@ -3,6 +3,7 @@ import { chartFigure, palette, table } from '../../document/chart.ts';
 import { both, type Html, html } from '../../document/html.ts';
 import { pageMarkup } from '../../document/page.ts';
 import { type Bilingual, inBoth, type Language } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
 import { count, number, percent } from '../../language/numbers.ts';
 import type { GroupAudit } from './audit.ts';
 import type { Finding } from './findings.ts';
@@ -11,8 +12,6 @@ import { type Rate, type RateName, rateNames } from './rates.ts';
 import type { PointsRule, RebuiltRule } from './rule.ts';
 import type { ScoreAudit } from './score.ts';
 import { rateWords } from './warnings.ts';
-
-const text = (en: string, fr: string): Bilingual => ({ en, fr });
 
 /** Cells of fewer people are not printed in what is made to be shared. */
 const fewestShown = 10;

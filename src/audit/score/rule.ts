@@ -4,6 +4,7 @@ import { seeded, shuffle } from '../../statistics/seeded.ts';
 import { prepare } from './audit.ts';
 import type { Meaning } from './definition.ts';
 import type { Finding } from './findings.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 import { type Item, itemsOf, sameRows } from './rule-features.ts';
 import { ruleFromDecisions } from './rule-from-decisions.ts';
 import { ruleFromScores } from './rule-from-scores.ts';
@@ -121,7 +122,7 @@ export async function rebuildRule(table: Table, request: RuleRequest): Promise<R
     outOfSample,
     warnings,
   } as const;
-  return { ...outcome, findings: [ruleFinding(outcome)] };
+  return { ...outcome, findings: withFrenchSpaces([ruleFinding(outcome)]) };
 }
 
 type Fit = (items: readonly Item[], target: Float64Array, quick: boolean) => Promise<Fitted | null>;

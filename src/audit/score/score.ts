@@ -1,7 +1,10 @@
 import { auditRates, prepare, type RatesAudit } from './audit.ts';
+import { type Counterfactuals, counterfactualFindings, nearestSpared } from './counterfactuals.ts';
 import type { Meaning } from './definition.ts';
 import { type Factors, whatMoves } from './factors.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 import { doubtFindings, type LabelDoubts, labelDoubts } from './label-doubts.ts';
+import { findProxies, type ProxyColumn, proxyFindings } from './proxies.ts';
 import type { Table } from './table.ts';
 import { thresholdFindings } from './threshold-findings.ts';
 import { scanThresholds, type Thresholds } from './thresholds.ts';
@@ -10,6 +13,10 @@ import { scanThresholds, type Thresholds } from './thresholds.ts';
 export interface ScoreRequest extends Meaning {
   /** Columns that may move the score, `COL` or `COL=REFERENCE`; chosen by itself if not given. */
   readonly factors?: readonly string[];
+  /** Columns that nobody can change, kept when a counterpart is looked for. */
+  readonly immutable?: readonly string[];
+  /** Gives lines of rows (counterparts); nothing about single rows is given without it. */
+  readonly showRows?: boolean;
   /** Seed of samples and permutations; 1 if not given. */
   readonly seed?: number;
 }
@@ -21,6 +28,10 @@ export interface ScoreAudit extends RatesAudit {
   readonly factors: Factors;
   /** `null` without an outcome. */
   readonly labelDoubts: LabelDoubts | null;
+  /** Nearest rows with the other decision; `null` where there is nothing to compare. */
+  readonly counterfactuals: Counterfactuals | null;
+  /** Columns from which a group can be guessed. */
+  readonly proxies: readonly ProxyColumn[];
   readonly seed: number;
 }
 
@@ -42,13 +53,29 @@ export function auditScore(table: Table, request: ScoreRequest): ScoreAudit {
   const thresholds = scanThresholds(prepared);
   const doubts = labelDoubts(prepared, rates, request);
   const factors = whatMoves(prepared, request.factors, seed);
+  const counterfactuals = nearestSpared(
+    prepared,
+    request.factors,
+    request.immutable ?? [],
+    seed,
+    request.showRows === true,
+  );
+  const proxies = findProxies(prepared);
   return {
     ...rates,
     thresholds,
     factors,
     labelDoubts: doubts,
-    findings: [...rates.findings, ...thresholdFindings(thresholds), ...doubtFindings(doubts)],
-    warnings: [...rates.warnings, ...factors.warnings],
+    findings: withFrenchSpaces([
+      ...rates.findings,
+      ...thresholdFindings(thresholds),
+      ...doubtFindings(doubts),
+      ...proxyFindings(proxies),
+      ...counterfactualFindings(counterfactuals),
+    ]),
+    warnings: withFrenchSpaces([...rates.warnings, ...factors.warnings]),
+    counterfactuals,
+    proxies,
     seed,
   };
 }

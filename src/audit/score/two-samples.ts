@@ -5,6 +5,7 @@ import type { Estimate } from './comparisons.ts';
 import { casesOf, type Definition, type Meaning } from './definition.ts';
 import { estimatedGapFindings } from './estimated-findings.ts';
 import type { Finding } from './findings.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 import { groupingOf } from './grouping.ts';
 import { outcomeOfAll, populationTooSmall, samplesNeedOutcome } from './messages.ts';
 import { fewEvents, fewRows, type RateName, rateNames } from './rates.ts';
@@ -256,8 +257,8 @@ export function auditTwoSamples(selected: Table, random: Table, request: TwoSamp
     definition: { outcome: sampled.definition.outcome, text: assumption().text },
     groups,
     comparisons,
-    findings: estimatedGapFindings(comparisons, groups),
-    warnings,
+    findings: withFrenchSpaces(estimatedGapFindings(comparisons, groups)),
+    warnings: withFrenchSpaces(warnings),
     seed,
   };
 }

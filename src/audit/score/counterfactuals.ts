@@ -1,0 +1,110 @@
+import { count, percent } from '../../language/numbers.ts';
+import { seeded, simpleSample } from '../../statistics/seeded.ts';
+import type { Prepared } from './audit.ts';
+import { chooseFactors, factorOf } from './design.ts';
+import type { Finding } from './findings.ts';
+import { cellText, coded, columnOf } from './table.ts';
+
+/** What the nearest rows with the other decision differ in. */
+export interface Counterfactuals {
+  readonly columns: readonly string[];
+  readonly immutable: readonly string[];
+  /** Adversely decided rows that were looked at (a seeded sample of very many). */
+  readonly asked: number;
+  readonly against: number;
+  /** How many of them have a spared row that differs in 0, 1, 2, … columns; the last is 5 or more. */
+  readonly changes: readonly number[];
+  /** Rows alike in every column that were decided differently. */
+  readonly alikeDecidedApart: number;
+  /** How often each column is among the fewest changes. */
+  readonly changed: readonly { readonly column: string; readonly times: number }[];
+  /** Only where rows may be shown: line of the row, line of its counterpart, what differs. */
+  readonly pairs: readonly {
+    readonly line: number;
+    readonly counterpart: number;
+    readonly differs: readonly string[];
+  }[];
+}
+
+const mostAsked = 500;
+const mostAgainst = 20_000;
+const mostChanges = 5;
+
+/** For adverse rows, the spared row of this very table that differs in the fewest columns, immutable columns kept. */
+export function nearestSpared(
+  prepared: Prepared,
+  asked: readonly string[] | undefined,
+  immutable: readonly string[],
+  seed: number,
+  showRows: boolean,
+): Counterfactuals | null {
+  const { table, cases } = prepared;
+  const chosen = asked === undefined ? chooseFactors(prepared).factors : asked.map((text) => factorOf(text, table));
+  const kept = immutable.map((name) => columnOf(table, name).name);
+  const names = [...new Set([...chosen.map((factor) => factor.column), ...kept])];
+  const codes = names.map((name) => coded(columnOf(table, name), 100_000)?.codes);
+  const usable = names.filter((_, index) => codes[index] !== undefined);
+  const used = codes.filter((one) => one !== undefined);
+  if (usable.length === 0) return null;
+  const uniform = seeded(seed);
+  const rowsWith = (decision: number) =>
+    Int32Array.from({ length: table.rows }, (_, row) => row).filter((row) => cases.decision[row] === decision);
+  const pick = (rows: Int32Array, most: number) => simpleSample(rows.length, most, uniform).map((place) => rows[place]);
+  const [adverse, spared] = [pick(rowsWith(1), mostAsked), pick(rowsWith(0), mostAgainst)];
+  if (adverse.length === 0 || spared.length === 0) return null;
+  const fixed = usable.map((name) => kept.includes(name));
+  const changes = new Array(mostChanges + 1).fill(0);
+  const times = new Float64Array(usable.length);
+  const pairs: { line: number; counterpart: number; differs: string[] }[] = [];
+  for (const row of adverse) {
+    let [least, nearest] = [Number.POSITIVE_INFINITY, -1];
+    for (const other of spared) {
+      let distance = 0;
+      for (let index = 0; index < used.length && distance < least; index++)
+        if (used[index][row] !== used[index][other]) distance += fixed[index] ? Number.POSITIVE_INFINITY : 1;
+      if (distance < least) [least, nearest] = [distance, other];
+      if (least === 0) break;
+    }
+    if (nearest < 0) continue;
+    changes[Math.min(mostChanges, least)]++;
+    const differs = usable.filter((_, index) => used[index][row] !== used[index][nearest]);
+    for (const name of differs) times[usable.indexOf(name)]++;
+    if (showRows)
+      pairs.push({
+        line: table.lineOf(row),
+        counterpart: table.lineOf(nearest),
+        differs: differs.map(
+          (name) => `${name}: ${cellText(columnOf(table, name), row)} → ${cellText(columnOf(table, name), nearest)}`,
+        ),
+      });
+  }
+  const changed = usable.map((column, index) => ({ column, times: times[index] })).filter((one) => one.times > 0);
+  return {
+    columns: usable,
+    immutable: kept,
+    asked: adverse.length,
+    against: spared.length,
+    changes,
+    alikeDecidedApart: changes[0],
+    changed: changed.sort((a, b) => b.times - a.times),
+    pairs,
+  };
+}
+
+/** Says how near a spared row lies, in shares only. */
+export function counterfactualFindings(found: Counterfactuals | null): Finding[] {
+  if (found === null) return [];
+  const one = found.changes[0] + found.changes[1];
+  if (one === 0) return [];
+  const share = one / found.asked;
+  const top = found.changed.slice(0, 3).map((each) => each.column);
+  return [
+    {
+      code: 'counterfactuals',
+      text: {
+        en: `Of ${count(found.asked, 'en')} adverse rows, ${percent(share, 'en')} have a spared row in this table that differs in one column at most${found.changes[0] > 0 ? ` (${count(found.changes[0], 'en')} in none of the columns looked at)` : ''}. What differs most often: ${top.join(', ')}. A difference seen in a table is not a promise that changing it changes the decision.`,
+        fr: `Sur ${count(found.asked, 'fr')} lignes défavorables, ${percent(share, 'fr')} ont dans ce tableau une ligne épargnée qui diffère par une colonne au plus${found.changes[0] > 0 ? ` (${count(found.changes[0], 'fr')} par aucune des colonnes regardées)` : ''}. Ce qui diffère le plus souvent : ${top.join(', ')}. Une différence vue dans un tableau ne promet pas que la changer change la décision.`,
+      },
+    },
+  ];
+}

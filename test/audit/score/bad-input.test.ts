@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { auditScore, tableOf } from '../../../src/audit/score/index.ts';
+import { whereRows } from '../../../src/cli/where.ts';
+import { EvidenceError, UsageError } from '../../../src/errors.ts';
+import { textTable } from './data.ts';
+
+const none = { factors: [] };
+
+describe('bad input', () => {
+  it('a wrong column lists the columns there are', () => {
+    expect(() => auditScore(tableOf({ note: [1, 2] }), { score: 'score', threshold: 1, ...none })).toThrow(
+      'the columns are “note”',
+    );
+  });
+
+  it('a text in a number says file, line, column and value', async () => {
+    const table = await textTable('score,sex\n1,F\n2,M\nabc,F\n', 'points.csv');
+    expect(() => auditScore(table, { score: 'score', threshold: 1, ...none })).toThrow(
+      /points\.csv:4: column “score”.*“abc”/,
+    );
+  });
+
+  it('an outcome of which no value is known as yes asks which one is', () => {
+    const table = tableOf({ refused: [1, 0], happened: ['good', 'bad'] });
+    expect(() => auditScore(table, { decision: 'refused', outcome: 'happened', ...none })).toThrow(
+      '--outcome-positive',
+    );
+  });
+
+  it('one class, an inverted score, an empty group value: warnings, rates of nothing are null', () => {
+    const score = Array.from({ length: 200 }, (_, i) => i);
+    const inverted = auditScore(
+      tableOf({ score, bad: score.map((one) => (one < 100 ? 1 : 0)), sex: score.map((one) => (one % 3 ? 'F' : null)) }),
+      {
+        score: 'score',
+        threshold: 50,
+        outcome: 'bad',
+        groups: [['sex']],
+        ...none,
+      },
+    );
+    const codes = inverted.warnings.map((warning) => warning.code);
+    expect(codes).toContain('inverted-score');
+    expect(codes).toContain('missing-group');
+    expect(Object.keys(inverted.groups.sex)).toEqual(['F', '(missing)']);
+    const oneClass = auditScore(tableOf({ score, bad: score.map(() => 0) }), {
+      score: 'score',
+      threshold: 50,
+      outcome: 'bad',
+      ...none,
+    });
+    expect(oneClass.warnings.map((warning) => warning.code)).toContain('one-class');
+    expect(oneClass.overall.fnr).toMatchObject({ value: null, low: null, high: null, n: 0 });
+  });
+
+  it('intersections are keyed by “A & B” and “a & b”', () => {
+    const { groups } = auditScore(tableOf({ d: [1, 0, 1], a: ['x', 'x', 'y'], b: [1, 2, null] }), {
+      decision: 'd',
+      groups: [['a', 'b']],
+      ...none,
+    });
+    expect(Object.keys(groups['a & b'])).toEqual(['x & 1', 'x & 2', 'y & (missing)']);
+  });
+
+  it('a hundred thousand distinct “groups” are refused by name', () => {
+    const d = Array.from({ length: 100_000 }, (_, i) => i % 2);
+    const table = tableOf({ d, who: d.map((_, i) => `person ${i}`) });
+    expect(() => auditScore(table, { decision: 'd', groups: [['who']], ...none })).toThrow('is it an identifier');
+  });
+
+  it('score and decision at once, a score without a threshold, nothing at all: usage errors', () => {
+    const table = tableOf({ score: [1], d: [1] });
+    expect(() => auditScore(table, { score: 'score', threshold: 1, decision: 'd' })).toThrow(UsageError);
+    expect(() => auditScore(table, { score: 'score' })).toThrow('--threshold');
+    expect(() => auditScore(table, {})).toThrow('--decision');
+  });
+
+  it('--where reaches no file, no second statement, no unknown column, and says so', async () => {
+    const table = tableOf({ age: [10, 20, 30], 'full name': ['a', 'b', null] });
+    expect((await whereRows(table, 'age >= 20')).rows).toBe(2);
+    expect((await whereRows(table, '"full name" IS NULL')).rows).toBe(1);
+    for (const condition of [
+      "age > (SELECT count(*) FROM read_csv('/etc/passwd'))",
+      'age > 5; DROP TABLE decisions',
+      'agee > 5',
+      "age > 1) OR (SELECT 1 FROM 'x.csv'",
+      '',
+      'SET threads=1',
+    ])
+      await expect(whereRows(table, condition)).rejects.toThrow(UsageError);
+  });
+
+  it('counts of all at least 10 are never called too few; under 5 always', () => {
+    const rows = (cells: number[]) =>
+      cells.flatMap((count, cell) => Array.from({ length: count }, () => [cell % 2, cell >> 1]));
+    const audit = (cells: number[]) => {
+      const all = [...rows(cells), ...rows([100, 100, 100, 100])];
+      const table = tableOf({
+        d: all.map((row) => row[0]),
+        o: all.map((row) => row[1]),
+        g: all.map((_, i) => (i < all.length - 400 ? 'a' : 'b')),
+      });
+      return auditScore(table, { decision: 'd', outcome: 'o', groups: [['g']], ...none });
+    };
+    expect(audit([10, 10, 10, 10]).warnings.filter((warning) => warning.code === 'too-few')).toEqual([]);
+    expect(
+      audit([10, 4, 10, 10])
+        .warnings.filter((warning) => warning.code === 'too-few')
+        .map((warning) => warning.group),
+    ).toEqual(['a']);
+  });
+
+  it('an error is always ours', () => {
+    expect(() => auditScore(tableOf({ d: [null, null] }), { decision: 'd', ...none })).toThrow(EvidenceError);
+  });
+});
