@@ -34,17 +34,16 @@ for (const [number, sideMetres] of [
   let started = performance.now();
   const coverage = coverageOf(map, districtOfBox(box), { task: 'observe', rangeMetres, buildings: false });
   const ours = performance.now() - started;
-  const cones = map.cameras.map((camera) => {
+  // An arc across due west is cut in two there, so a cone may be two rings.
+  const cones = map.cameras.flatMap((camera) => {
     const [x, y] = projection.toMetres(camera.longitude, camera.latitude);
     const { fromDegrees, toDegrees } = camera.aims[0];
-    const points: [number, number][] = fieldRings(openView(x, y), rangeMetres, [[fromDegrees, toDegrees]])
-      .slice(0, 1)
-      .flatMap((ring) =>
-        Array.from({ length: ring.length / 2 }, (_, i): [number, number] =>
-          projection.toDegrees(ring[2 * i], ring[2 * i + 1]),
-        ),
+    return fieldRings(openView(x, y), rangeMetres, [[fromDegrees, toDegrees]]).map((ring) => {
+      const points = Array.from({ length: ring.length / 2 }, (_, i): [number, number] =>
+        projection.toDegrees(ring[2 * i], ring[2 * i + 1]),
       );
-    return polygon([[...points, points[0]]]);
+      return polygon([[...points, points[0]]]);
+    });
   });
   started = performance.now();
   const merged = union(featureCollection(cones))!;
