@@ -26,8 +26,8 @@ export interface Counterfactuals {
   }[];
 }
 
-const mostAsked = 500;
-const mostAgainst = 20_000;
+const mostAsked = 200;
+const mostAgainst = 5_000;
 const mostChanges = 5;
 
 /** For adverse rows, the spared row of this very table that differs in the fewest columns, immutable columns kept. */

@@ -26,9 +26,13 @@ function fewCodes(column: Column): { codes: Int32Array; size: number } | undefin
   if (column.kind === 'text') return undefined;
   const sorted = column.values.filter((value) => !Number.isNaN(value)).sort();
   const cuts = Array.from({ length: bands - 1 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / bands)]);
-  const codes = Int32Array.from(column.values, (value) =>
-    Number.isNaN(value) ? -1 : cuts.filter((cut) => value >= cut).length,
-  );
+  const codes = new Int32Array(column.values.length);
+  for (let row = 0; row < codes.length; row++) {
+    const value = column.values[row];
+    let band = Number.isNaN(value) ? -1 : 0;
+    while (band >= 0 && band < cuts.length && value >= cuts[band]) band++;
+    codes[row] = band;
+  }
   return { codes, size: bands };
 }
 

@@ -36,15 +36,16 @@ function exportedFunctions(): { name: string; parameters: string[] }[] {
 }
 
 describe('the public functions of the score and claim audits', () => {
+  const functions = exportedFunctions();
+
   it('none takes both a rebuilt rule, threshold or regression and records', () => {
-    const functions = exportedFunctions();
     expect(functions.map((one) => one.name)).toContain('rebuildRule');
     const wrong = functions.filter(({ parameters }) => parameters.some(isRule) && parameters.some(isRecords));
     expect(wrong).toEqual([]);
   });
 
   it('none ranks, scores or decides on persons by its name', () => {
-    const names = exportedFunctions().map((one) => one.name);
+    const names = functions.map((one) => one.name);
     for (const name of names) expect(name).not.toMatch(/^(apply|predict|rank|decide|scorePe|classify)/i);
   });
 });
