@@ -56,8 +56,8 @@ describe('comparing, over 1,000 invented pairs', () => {
     let [claims, exact, found, gone, wrong] = [0, 0, 0, 0, 0];
     const pairs = 300;
     for (let seed = 1; seed <= pairs; seed++) {
-      // Half of the pairs are unfiltered in the bins, as nobody knows beforehand which are.
-      const erasure = seed % 3 === 0 ? 0.01 : 0.05;
+      // A third of the pairs are unfiltered, so that the bins hold ordinary losses too.
+      const erasure = seed % 3 === 0 ? 0 : 0.05;
       const chat = inventChat(createRandom(5000 + seed), { erasure, script: seed % 2 === 0 ? 'latin' : 'han' });
       const { test, messages } = compareTranscripts(chat.a, chat.b);
       const left = chat.truth.filter(({ fate }) => fate === 'lost' || fate === 'filtered');
