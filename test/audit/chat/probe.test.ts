@@ -6,7 +6,7 @@ import { entropy, readPrior, wechatPrior } from '../../../src/audit/chat/probe/p
 import { probeText } from '../../../src/audit/chat/probe/probe.ts';
 import { separatorsFor } from '../../../src/audit/chat/probe/separator.ts';
 import { EvidenceError } from '../../../src/errors.ts';
-import { createRandom, drawLengths, drawText, inventedOracle, plant, sameRule } from './invented.ts';
+import { createRandom, drawLengths, drawText, inventCase, inventedOracle, plant, sameRule } from './invented.ts';
 
 const prior = readPrior(wechatPrior);
 
@@ -114,6 +114,23 @@ describe('probing through loss', () => {
       const { rules, text } = invented(seed);
       const result = await probe(text, rules, 0.1, seed);
       expect(sameRule(result.rules[0].components, rules[0].components)).toBe(true);
+    }
+  });
+});
+
+describe('a loss at any one message', () => {
+  it('never leads to a wrong rule: plain, overlapping, and with a component asked for twice', async () => {
+    for (let seed = 1; seed <= 24; seed++) {
+      const kind = (['repeated', 'repeated', 'overlap', 'plain'] as const)[seed % 4];
+      const { components, text } = inventCase(createRandom(seed), prior, kind, 60);
+      const filter = createTextFilter([{ components }]);
+      for (let lost = 1; lost <= 30; lost++) {
+        let sent = 0;
+        const oracle = async (message: string) => ++sent !== lost && !filter.judge(message).blocked;
+        const result = await probeText(text, oracle, { prior, loss: 0.02 });
+        expect(result.verdict).toBe('rule-found');
+        expect(sameRule(result.rules[0].components, components)).toBe(true);
+      }
     }
   });
 });

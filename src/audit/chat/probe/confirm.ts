@@ -1,25 +1,11 @@
+import { isBlocked, silencesNeeded } from './blocked.ts';
 import type { Channel, Purpose, Sent } from './channel.ts';
-import { type Characters, ruleWithout, textWithout } from './pieces.ts';
+import { type Characters, charactersOf, joined, ruleWithout, sharePiece, textWithout } from './pieces.ts';
 import type { RuleSearch } from './rule-search.ts';
 
 /** A rule is called whole when the chance that all its silences were losses falls below this. */
 const doubtAtTheEnd = 1e-7;
-/** A text is called blocked when the chance that all its silences were losses falls below this. */
-const doubtOfBlocked = 1e-4;
 const mostRounds = 12;
-
-/** How many silences in a row say "blocked" at this loss. */
-export const silencesNeeded = (loss: number, doubt = doubtOfBlocked): number =>
-  loss <= 0 ? 1 : Math.max(1, Math.ceil(Math.log(doubt) / Math.log(loss)));
-
-/** Sends a text until it arrives or has been silent often enough; what is known already is not asked again. */
-export async function isBlocked(channel: Channel, text: string, loss: number, purpose: Purpose): Promise<boolean> {
-  while (!channel.known(text).delivered) {
-    if (channel.known(text).silences >= silencesNeeded(loss)) return true;
-    await channel.send(text, purpose);
-  }
-  return false;
-}
 
 /** One round of closing messages, kept apart until the round ends well. */
 class Round {
@@ -79,8 +65,14 @@ export async function confirmInText(search: RuleSearch, context: ConfirmContext)
     if (await round.wholeRuleIsBlocked(search)) {
       const silent = await firstSilent(round, search.components, context, textWithoutOne);
       if (silent < 0) {
-        round.close();
-        return 'confirmed';
+        const needless = await needlessEnd(search.components, context);
+        if (needless < 0) {
+          round.close();
+          return 'confirmed';
+        }
+        if (!(await search.distrustEnd(needless))) return 'unsettled';
+        if (!(await search.run())) return 'not-blocked';
+        continue;
       }
       if (!search.distrustStart(silent)) return 'other-rules';
     }
@@ -99,8 +91,14 @@ export async function confirmAlone(search: RuleSearch, context: ConfirmContext):
     if (await round.wholeRuleIsBlocked(search)) {
       const silent = await firstSilent(round, search.components, context, ruleWithoutOne);
       if (silent < 0) {
-        round.close();
-        return 'confirmed';
+        const needless = await needlessEnd(search.components, context);
+        if (needless < 0) {
+          round.close();
+          return 'confirmed';
+        }
+        if (!(await search.distrustEnd(needless))) return 'unsettled';
+        if (!(await search.run())) return 'not-blocked';
+        continue;
       }
       if (!search.distrustStart(silent)) return 'not-monotone';
     }
@@ -126,6 +124,23 @@ async function firstSilent(
     const text = messageWithout(components, index, context);
     // A rule of one character leaves nothing to send; its silence alone is the proof.
     if (text !== '' && !(await round.arrives(text, context.loss))) return index;
+  }
+  return -1;
+}
+
+/**
+ * The first component whose last character the rule alone does not need; −1 if none. The search proves last characters in
+ * the text, where a second copy of a component that must occur twice can stand in for the first after a loss.
+ */
+async function needlessEnd(components: readonly string[], context: ConfirmContext): Promise<number> {
+  const { channel, loss, separator } = context;
+  if (loss === 0) return -1;
+  for (const [index, component] of components.entries()) {
+    if (!components.some((other, at) => at !== index && sharePiece(component, other))) continue;
+    const shorter = charactersOf(component).slice(0, -1).join('');
+    const parts = components.map((other, at) => (at === index ? shorter : other));
+    const text = joined(parts, separator);
+    if (text !== '' && (await isBlocked(channel, text, loss, 'check'))) return index;
   }
   return -1;
 }

@@ -36,6 +36,14 @@ const timesNeeded = (components: readonly string[], component: string): number =
 export const holdsAll = (message: string, components: readonly string[]): boolean =>
   components.every((component) => countIn(message, component) >= timesNeeded(components, component));
 
+/** Whether two components have two neighbouring characters in common, or all of the shorter one. */
+export function sharePiece(one: string, other: string): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (longer.includes(shorter)) return true;
+  const characters = charactersOf(shorter);
+  return characters.some((character, place) => place > 0 && longer.includes(characters[place - 1] + character));
+}
+
 /** The rule as a list to be published: a component needed beside a longer one that contains it is listed as often as it must occur. */
 export const listed = (components: readonly string[]): string[] =>
   components.flatMap((component, index) => {

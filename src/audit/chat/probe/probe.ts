@@ -1,5 +1,6 @@
+import { isBlocked, silencesNeeded } from './blocked.ts';
 import { BudgetSpent, Channel, Contradiction, type Oracle } from './channel.ts';
-import { type ConfirmContext, confirmInText, isBlocked, silencesNeeded } from './confirm.ts';
+import { type ConfirmContext, confirmInText } from './confirm.ts';
 import { broken, charactersOf, holdsAll, joined, listed } from './pieces.ts';
 import { createPlacement } from './placement.ts';
 import type { Prior } from './prior.ts';

@@ -1,3 +1,4 @@
+import { isBlocked } from './blocked.ts';
 import { type Channel, Contradiction } from './channel.ts';
 import { IntervalSearch } from './interval-search.ts';
 import { type Characters, joined } from './pieces.ts';
@@ -106,6 +107,23 @@ export class RuleSearch {
     if (frame === undefined || frame.search.proven >= frame.accepted - 1) return false;
     this.#stack.length = place + 1;
     frame.needsProof = true;
+    return true;
+  }
+
+  /**
+   * Tries the end of a component again whose last character proved needless: the silence that ended it must have been a
+   * loss. `false` where that silence holds.
+   */
+  async distrustEnd(component: number): Promise<boolean> {
+    const span = this.spans[component];
+    const place = this.#stack.findIndex((frame) => frame.kind === 'end' && frame.accepted === span.end);
+    const frame = this.#stack[place];
+    if (frame === undefined) return false;
+    const text = this.#message(frame, frame.accepted);
+    if (await isBlocked(this.#channel, text, this.#settings.loss, 'check')) return false;
+    this.#stack.length = place + 1;
+    frame.search.update(frame.accepted, true);
+    frame.accepted = -1;
     return true;
   }
 

@@ -1,4 +1,5 @@
-import { type ConfirmContext, confirmAlone, isBlocked } from './confirm.ts';
+import { isBlocked } from './blocked.ts';
+import { type ConfirmContext, confirmAlone } from './confirm.ts';
 import { broken, type Characters, charactersOf, holdsAll, joined, listed } from './pieces.ts';
 import { RuleSearch, type SearchSettings } from './rule-search.ts';
 
