@@ -53,7 +53,7 @@ beforeAll(() => {
   program('slow', 'sleep 0.15\ntext=$(cat; echo .)\ncase "$text" in *red*kite*) echo 0;; *) echo 1;; esac');
   program('nonsense', 'echo maybe');
   program('fails', 'echo 1; exit 3');
-  program('hangs', 'sleep 60');
+  program('hangs', 'exec sleep 60');
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
