@@ -45,7 +45,7 @@ function missing(node: Node, path: readonly string[], building: Building): void 
 
 function leaf(node: LeafField, stated: Statements | Stated | undefined, path: readonly string[], building: Building) {
   if (stated instanceof Stated) {
-    building.state(path, stated, node);
+    if (stated.whole === null) building.state(path, stated, node);
     if (stated.low !== null && stated.high !== null && stated.low > stated.high) {
       building.fault(stated.place, messages.lowAboveHigh(path.join('.')));
     }
@@ -74,6 +74,7 @@ function elements(node: VectorField, stated: Statements, path: readonly string[]
     const found = own ?? at(stated, '*');
     if (found === undefined && node.as !== 'list')
       return hasNeutral(node.element) ? [[id, node.element.neutral] as const] : [];
+    if (own instanceof Stated && own.whole !== null) building.state(path, own.whole, node.element);
     const whole = { ...node.element, neutral: undefined };
     return [[id, leaf(whole, found, own === undefined && found ? path : [...path, id], building)] as const];
   });

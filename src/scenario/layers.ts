@@ -21,6 +21,8 @@ export interface Layer {
   /** Regime keys at the top level: they hold in every regime but `none`. */
   readonly top: Statements;
   readonly regimes: ReadonlyMap<string, Statements>;
+  /** Regimes of an extended scenario that this one leaves out. */
+  readonly dropped: ReadonlySet<string>;
   readonly plain: ReadonlyMap<string, Plain>;
   readonly broken: readonly (readonly string[])[];
   readonly faults: readonly Fault[];
@@ -52,7 +54,9 @@ export function readLayer(located: Located, reason?: string): Layer {
   const country = statementsIn(countryFields, pick(value, countryKeys), [], reading) as Statements;
   const top = statementsIn(regimeFields, pick(value, regimeKeys), [], reading) as Statements;
   const regimes = new Map<string, Statements>();
+  const dropped = new Set<string>();
   for (const [id, keys] of Object.entries(isPlain(value.regimes) ? value.regimes : {})) {
+    if (keys === null && id !== 'none') dropped.add(id);
     if (isBroken(['regimes', id]) || !isPlain(keys)) continue;
     regimes.set(id, statementsIn(regimeFields, keys, [], below(['regimes', id])) as Statements);
     const set = Object.keys(keys).find((key) => id === 'none' && key !== 'title');
@@ -68,7 +72,7 @@ export function readLayer(located: Located, reason?: string): Layer {
       placeOf: (path, atKey) => placeOf([key, ...path], atKey),
     });
   }
-  return { country, top, regimes, plain, broken, faults };
+  return { country, top, regimes, dropped, plain, broken, faults };
 }
 
 /** Ids that an override names and no file declares: it changes what is there and adds nothing. */
@@ -113,6 +117,7 @@ export function combine(layers: readonly Layer[]): Combined {
       const before = regimes.get(id) ?? (id === 'none' ? {} : top);
       regimes.set(id, merge(before, id === 'none' ? titleOnly(statements) : statements) as Statements);
     }
+    for (const id of layer.dropped) regimes.delete(id);
     for (const [key, value] of layer.plain) plain.set(key, value);
   }
   const broken = layers.flatMap((layer) => layer.broken);

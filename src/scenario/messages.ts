@@ -224,9 +224,9 @@ export const messages = {
     en: `--set ${quoted(given)}: expected KEY=VALUE, such as --set watch.listSize=500`,
     fr: `--set ${quoted(given)}${nbsp}: attendu CLÉ=VALEUR, par exemple --set watch.listSize=500`,
   }),
-  unverified: (key: string, id: string, status: string): Bilingual => ({
-    en: `${key} rests on ${id}, a figure that is ${status === 'weak' ? 'from a poor source' : 'only recalled, not checked'}`,
-    fr: `${key} repose sur ${id}, un chiffre ${status === 'weak' ? 'd’une source faible' : 'cité de mémoire, non vérifié'}`,
+  unverified: (keys: string, id: string, status: string): Bilingual => ({
+    en: `resting on ${id}, a figure that is ${status === 'weak' ? 'from a poor source' : 'only recalled, not checked'}: ${keys}`,
+    fr: `reposent sur ${id}, un chiffre ${status === 'weak' ? 'd’une source faible' : 'cité de mémoire, non vérifié'}${nbsp}: ${keys}`,
   }),
   noSource: (keys: readonly string[]): Bilingual =>
     inBoth((language) => {

@@ -60,6 +60,15 @@ class Desk {
   }
 }
 
+/** Whether a statement stands here: itself, for every id, or as the whole of which these are elements. */
+const isAmong = (here: Statements | Stated | undefined, stated: Stated): boolean =>
+  here === stated ||
+  (here !== undefined &&
+    !(here instanceof Stated) &&
+    Object.values(here).some(
+      (one) => one instanceof Stated && (one.whole === stated || (one === stated && at(here, '*') === stated)),
+    ));
+
 const idsBelow = (statements: Statements | Stated | undefined): readonly string[] =>
   statements === undefined || statements instanceof Stated ? [] : Object.keys(statements);
 
@@ -97,7 +106,7 @@ class Reader {
           for (const source of stated.sources) this.#desk.source(stated.place, source);
           return;
         }
-        const shared = regime === null || atPath(top, path) === stated || at(atPath(top, path), '*') === stated;
+        const shared = regime === null || isAmong(atPath(top, path), stated);
         const prefix = shared ? [] : ['regimes', regime];
         this.#desk.state([...prefix, ...path].join('.'), stated, node);
       },

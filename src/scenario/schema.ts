@@ -103,7 +103,10 @@ export const scenarioFileSchema = z.strictObject({
   calendar: z.array(step).max(1000).optional(),
   ...keysOf(countryFields),
   ...regimeShape,
-  regimes: z.record(id, z.strictObject({ title: text.optional(), ...regimeShape })).optional(),
+  regimes: z
+    .record(id, z.union([z.strictObject({ title: text.optional(), ...regimeShape }), z.null()]))
+    .optional()
+    .describe('Regimes by id; null leaves out one of the scenario that is extended.'),
 });
 
 /** Keys of one regime, as a step of the calendar may set them. */

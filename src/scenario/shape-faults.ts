@@ -5,7 +5,7 @@ import type { Node } from './field.ts';
 import { expected, messages } from './messages.ts';
 import { nearest } from './nearest.ts';
 import { countryFields, countryKeys, regimeFields, regimeKeys } from './registry.ts';
-import { isPlain } from './stated.ts';
+import { valueAt } from './stated.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -115,12 +115,6 @@ function nearestKey(path: readonly string[], key: string): string | undefined {
   const near = nearest(key, knownKeys(path));
   return near === undefined ? allDotted.find((dotted) => dotted.split('.').at(-1) === key) : [...path, near].join('.');
 }
-
-const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => {
-    if (Array.isArray(value)) return value[Number(key)];
-    return isPlain(value) && Object.hasOwn(value, String(key)) ? value[String(key)] : undefined;
-  }, root);
 
 /** A union fails in each of its forms: keep the form that the writer seems to have meant. */
 function meant(issue: Issue): Issue[] {

@@ -12,6 +12,8 @@ export class Stated {
   readonly bare: boolean;
   /** Set from outside the file: it keeps the range of what it replaces. */
   readonly override: boolean;
+  /** The list or map of which this is one element, where that was stated as one. */
+  readonly whole: Stated | null;
 
   constructor(value: unknown, place: string, rest: Partial<Omit<Stated, 'value' | 'place'>> = {}) {
     this.value = value;
@@ -22,6 +24,7 @@ export class Stated {
     this.high = rest.high ?? null;
     this.bare = rest.bare ?? (this.sources.length === 0 && this.assumption === null);
     this.override = rest.override ?? false;
+    this.whole = rest.whole ?? null;
   }
 }
 
@@ -32,6 +35,13 @@ export interface Statements {
 
 export const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The raw value on a path. */
+export const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => {
+    if (Array.isArray(value)) return value[Number(key)];
+    return isPlain(value) && Object.hasOwn(value, String(key)) ? value[String(key)] : undefined;
+  }, root);
 
 const isWrapper = (value: unknown): value is Record<string, unknown> => isPlain(value) && Object.hasOwn(value, 'value');
 
@@ -55,39 +65,56 @@ export interface Reading {
   readonly reason?: string;
 }
 
-const wrap = (node: Node, raw: unknown, path: readonly string[], reading: Reading): Stated => {
+const wrap = (
+  node: Node,
+  raw: unknown,
+  path: readonly string[],
+  reading: Reading,
+  whole: Stated | null = null,
+): Stated => {
   const place = reading.placeOf(path);
   if (!isWrapper(raw)) {
     const override = reading.reason !== undefined;
-    return new Stated(plainValue(node, raw), place, { assumption: reading.reason ?? null, override });
+    return new Stated(plainValue(node, raw), place, { assumption: reading.reason ?? null, override, whole });
   }
   return new Stated(plainValue(node, raw.value), place, {
     sources: list(raw.source),
     assumption: typeof raw.assumption === 'string' ? raw.assumption : null,
     low: typeof raw.low === 'number' ? raw.low : null,
     high: typeof raw.high === 'number' ? raw.high : null,
+    whole,
   });
 };
 
+/** `{value: [...], source}` gives each element what the whole rests on. */
+function spreadWhole(
+  node: VectorField,
+  raw: Record<string, unknown>,
+  path: readonly string[],
+  reading: Reading,
+): Statements {
+  const inner = spread(node, raw.value, path, reading);
+  const whole = wrap(node, raw, path, reading);
+  return Object.fromEntries(
+    Object.entries(inner as Record<string, Stated>).map(([id, element]) => [
+      id,
+      element.bare || element.override
+        ? wrap(node.element, { ...raw, value: element.value }, path, reading, whole)
+        : element,
+    ]),
+  );
+}
+
 function spread(node: VectorField, raw: unknown, path: readonly string[], reading: Reading): Statements {
-  if (isWrapper(raw)) {
-    const inner = spread(node, raw.value, path, reading);
-    return Object.fromEntries(
-      Object.entries(inner).map(([id, stated]) => [
-        id,
-        stated instanceof Stated && !stated.bare
-          ? stated
-          : wrap(node.element, { ...raw, value: (stated as Stated).value }, path, reading),
-      ]),
-    );
-  }
+  if (isWrapper(raw)) return spreadWhole(node, raw, path, reading);
   if (Array.isArray(raw)) {
     const ids = fixedIds[node.by] ?? [];
+    const whole = wrap(node, raw, path, reading);
     return Object.fromEntries(
-      raw.map((value, index) => [
-        ids[index] ?? `#${index + 1}`,
-        wrap(node.element, value, [...path, String(index)], reading),
-      ]),
+      raw.map((value, index) => {
+        const element = wrap(node.element, value, [...path, String(index)], reading, isWrapper(value) ? null : whole);
+        return [ids[index] ?? `#${index + 1}`, element];
+      }),
     );
   }
   if (!isPlain(raw)) return { '*': wrap(node.element, raw, path, reading) };

@@ -8,15 +8,18 @@ type Warning = Scenario['warnings'][number];
 const warning = (code: string, text: Bilingual, evidence?: string): Warning =>
   evidence === undefined ? { code, text } : { code, text, evidence };
 
-/** One warning for each parameter that rests on a figure that is weak or only recalled. */
-const unverified = (parameters: readonly Parameter[], evidence: Evidence | undefined): Warning[] =>
-  parameters.flatMap(({ key, sources }) =>
-    sources.flatMap((id) => {
-      const status = evidence?.get(id)?.status;
-      if (status !== 'weak' && status !== 'unverified') return [];
-      return [warning('unverified-evidence', messages.unverified(key, id, status), id)];
-    }),
-  );
+/** One warning for each figure that is weak or only recalled, with the parameters that rest on it. */
+function unverified(parameters: readonly Parameter[], evidence: Evidence | undefined): Warning[] {
+  const keys = new Map<string, string[]>();
+  for (const { key, sources } of parameters) {
+    for (const id of sources) keys.set(id, [...(keys.get(id) ?? []), key.replace(/^regimes\.[^.]+\./, '')]);
+  }
+  return [...keys].flatMap(([id, resting]) => {
+    const status = evidence?.get(id)?.status;
+    if (status !== 'weak' && status !== 'unverified') return [];
+    return [warning('unverified-evidence', messages.unverified([...new Set(resting)].join(', '), id, status), id)];
+  });
+}
 
 const outside = (parameters: readonly Parameter[]): Warning[] =>
   parameters.flatMap(({ key, value, low, high }) =>
