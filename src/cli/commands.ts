@@ -3,12 +3,23 @@ import { register as auditCameras } from './audit-cameras.ts';
 import { register as auditChat } from './audit-chat.ts';
 import { register as auditClaim } from './audit-claim.ts';
 import { register as auditScore } from './audit-score.ts';
+import { register as check } from './check.ts';
 import { register as compare } from './compare.ts';
 import type { Context } from './context.ts';
+import { register as evidence } from './evidence.ts';
 import { register as run } from './run.ts';
 
 /** Adds one command to the program; one file a command. */
 export type Register = (program: Command, context: Context) => void;
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Register[] = [run, compare, auditCameras, auditChat, auditClaim, auditScore];
+export const commands: readonly Register[] = [
+  run,
+  compare,
+  check,
+  evidence,
+  auditCameras,
+  auditChat,
+  auditClaim,
+  auditScore,
+];

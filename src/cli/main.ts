@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ContrechampError } from '../errors.ts';
 import { chooseLanguage } from '../language/bilingual.ts';
+import { ScenarioFaults } from '../scenario/faults.ts';
 import { commands } from './commands.ts';
 import { type Context, createContext } from './context.ts';
 import { version } from './version.ts';
@@ -30,6 +31,10 @@ function createProgram(context: Context): Command {
 /** Prints what went wrong and returns the exit code that says whose fault it is. */
 function report(error: unknown, context: Context): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof ScenarioFaults) {
+    for (const line of error.lines(context.language)) context.note(line);
+    return error.exitCode;
+  }
   if (error instanceof ContrechampError) {
     context.note(`contrechamp: ${error.in(context.language)}`);
     return error.exitCode;

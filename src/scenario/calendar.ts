@@ -65,7 +65,9 @@ export function readCalendar(
   const plain = combined.plain.get('calendar');
   const faults: Fault[] = [];
   if (plain === undefined) return { steps: [], faults };
-  const raws = (plain.value as readonly RawStep[]).map((step, index) => ({ step, index }));
+  const raws = (plain.value as readonly RawStep[])
+    .map((step, index) => ({ step, index }))
+    .filter(({ index }) => !combined.isBroken(['calendar', String(index)]));
   const known = [...combined.regimes.keys()].filter((id) => id !== 'none');
   const standing = new Map(combined.regimes);
   const dated = raws.filter(({ step, index }) => {

@@ -13,6 +13,19 @@ export type LoadScenario = (
 
 const mostExtends = 10;
 
+/** Files read last: a sweep reads the same file hundreds of times. */
+const recent = new Map<string, Located>();
+const mostRecent = 4;
+
+function readOnce(text: string, fileName: string): Located {
+  const key = `${fileName}\n${text}`;
+  const located = recent.get(key) ?? readYaml(text, fileName);
+  recent.delete(key);
+  recent.set(key, located);
+  if (recent.size > mostRecent) recent.delete(recent.keys().next().value!);
+  return located;
+}
+
 const detailOf = (error: unknown): Bilingual => {
   if (error instanceof ContrechampError) return error.text;
   const words = error instanceof Error ? error.message : String(error);
@@ -37,7 +50,7 @@ function loadFrom(located: Located, reference: string, load: LoadScenario | unde
  * @throws ScenarioFaults for a file that cannot be read, or that extends itself.
  */
 export function filesOf(text: string, fileName: string, load: LoadScenario | undefined): Located[] {
-  const files = [readYaml(text, fileName)];
+  const files = [readOnce(text, fileName)];
   const chain = [fileName];
   for (;;) {
     const last = files[0];
@@ -50,6 +63,6 @@ export function filesOf(text: string, fileName: string, load: LoadScenario | und
     }
     if (chain.length >= mostExtends) throw new ScenarioFaults([{ place, text: messages.tooManyExtends(mostExtends) }]);
     chain.push(next.fileName);
-    files.unshift(readYaml(next.text, next.fileName));
+    files.unshift(readOnce(next.text, next.fileName));
   }
 }

@@ -36,8 +36,16 @@ const startsWith = (path: readonly string[], start: readonly string[]): boolean 
 const pick = (value: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
 
+const known = new WeakMap<Located, Layer>();
+
 /** Reads one file's or one override's shape; faults are collected, never thrown. */
 export function readLayer(located: Located, reason?: string): Layer {
+  const layer = known.get(located) ?? shapeLayer(located, reason);
+  known.set(located, layer);
+  return layer;
+}
+
+function shapeLayer(located: Located, reason?: string): Layer {
   const { placeOf } = located;
   const value = isPlain(located.value) ? located.value : {};
   const parsed = scenarioFileSchema.safeParse(located.value);
@@ -65,7 +73,8 @@ export function readLayer(located: Located, reason?: string): Layer {
   }
   const plain = new Map<string, Plain>();
   for (const key of plainKeys) {
-    if (!Object.hasOwn(value, key) || isBroken([key])) continue;
+    const wrongInside = key !== 'calendar' && broken.some((wrong) => wrong[0] === key);
+    if (!Object.hasOwn(value, key) || isBroken([key]) || wrongInside) continue;
     plain.set(key, {
       value: value[key],
       place: placeOf([key]),

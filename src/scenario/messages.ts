@@ -93,6 +93,10 @@ export const messages = {
     en: `aliases that multiply or point nowhere (${detail}); write the values out`,
     fr: `alias qui se multiplient ou ne mènent nulle part (${detail})${nbsp}; écrivez les valeurs`,
   }),
+  repeatedKey: (key: string): Bilingual => ({
+    en: `the key ${quoted(key)} is given twice`,
+    fr: `la clé ${quoted(key)} est donnée deux fois`,
+  }),
   forbiddenKey: (key: string): Bilingual => ({
     en: `the key ${key} is not allowed`,
     fr: `la clé ${key} n’est pas admise`,
@@ -225,8 +229,8 @@ export const messages = {
     fr: `--set ${quoted(given)}${nbsp}: attendu CLÉ=VALEUR, par exemple --set watch.listSize=500`,
   }),
   unverified: (keys: string, id: string, status: string): Bilingual => ({
-    en: `resting on ${id}, a figure that is ${status === 'weak' ? 'from a poor source' : 'only recalled, not checked'}: ${keys}`,
-    fr: `reposent sur ${id}, un chiffre ${status === 'weak' ? 'd’une source faible' : 'cité de mémoire, non vérifié'}${nbsp}: ${keys}`,
+    en: `${id} is ${status === 'weak' ? 'from a poor source' : 'only recalled, not checked'}; on it rest: ${keys}`,
+    fr: `${id} ${status === 'weak' ? 'vient d’une source faible' : 'est cité de mémoire, non vérifié'}${nbsp}; en dépendent${nbsp}: ${keys}`,
   }),
   noSource: (keys: readonly string[]): Bilingual =>
     inBoth((language) => {

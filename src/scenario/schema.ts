@@ -114,6 +114,6 @@ export const regimeSchema = z.strictObject(regimeShape);
 
 /** The JSON Schema of scenario files, for editors and other programs. */
 export const scenarioJsonSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(scenarioFileSchema, { io: 'input', reused: 'inline' }),
+  ...z.toJSONSchema(scenarioFileSchema, { io: 'input', reused: 'ref' }),
   title: 'Contrechamp scenario',
 });

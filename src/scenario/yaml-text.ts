@@ -97,11 +97,33 @@ function deepestRange(
   return range;
 }
 
-/** True where some map has this key: it would change the prototype of an object. */
-const hasKey = (value: unknown, name: string): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (Object.hasOwn(value, name) || Object.values(value).some((inner) => hasKey(inner, name)));
+/** A key that is given twice in one map; the parser's own check compares each key with every other. */
+function repeatedKey(document: Document): { readonly offset: number; readonly key: string } | undefined {
+  let found: { offset: number; key: string } | undefined;
+  visit(document, {
+    Map: (_, map) => {
+      const keys = new Set<string>();
+      for (const pair of map.items) {
+        const key = keyText(pair.key);
+        if (keys.has(key)) found ??= { offset: rangeOf(pair.key)?.[0] ?? 0, key };
+        keys.add(key);
+      }
+    },
+  });
+  return found;
+}
+
+/** What a plain value may not hold: a key that would change a prototype, or itself. */
+function forbidden(value: unknown, depth = 0): Bilingual | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > mostDepth + 2 * mostIndent) return messages.aliases('a value holds itself');
+  if (Object.hasOwn(value, '__proto__')) return messages.forbiddenKey('__proto__');
+  for (const inner of Object.values(value)) {
+    const found = forbidden(inner, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /**
  * Reads a YAML text of bounded size, depth and aliases.
@@ -125,19 +147,27 @@ export function readYaml(text: string, fileName: string): Located {
     refuse(`${fileName}:${before.length}:${before.at(-1)!.length + 1}`, messages.tooDeep());
   }
   lines.lineStarts.length = 0;
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false,
+  });
   if (document.errors.length > 0) {
     throw new ScenarioFaults(
       document.errors.map((error) => ({ place: at(error.pos[0]), text: messages.notYaml(error.message) })),
     );
   }
+  const repeated = repeatedKey(document);
+  if (repeated !== undefined) refuse(at(repeated.offset), messages.repeatedKey(repeated.key));
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
     refuse(fileName, messages.aliases(error instanceof Error ? error.message : String(error)));
   }
-  if (hasKey(value, '__proto__')) refuse(fileName, messages.forbiddenKey('__proto__'));
+  const wrong = forbidden(value);
+  if (wrong !== undefined) refuse(fileName, wrong);
   const root = document.contents as Node | null;
   const anchors = anchorsOf(document);
   const placeOf = (path: readonly string[], atKey = false): string =>

@@ -1,0 +1,121 @@
+import { text } from '../language/french.ts';
+import { count, date, percent } from '../language/numbers.ts';
+import { ScenarioFaults } from '../scenario/faults.ts';
+import { overridesFrom } from '../scenario/overrides.ts';
+import { type Rests, restsOn } from '../scenario/rests-on.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { openScenario } from '../store/load-scenario.ts';
+import type { Register } from './commands.ts';
+import type { Context } from './context.ts';
+import { languageOption } from './language-option.ts';
+import { addScenarioOptions, type ScenarioOptions } from './scenario-options.ts';
+
+interface Options extends ScenarioOptions {
+  readonly json?: boolean;
+}
+
+const jsonOf = (scenario: Scenario, rests: Rests) => ({
+  schema: 1,
+  ok: true,
+  scenario: scenario.id,
+  title: scenario.title,
+  scenarioDigest: scenario.digest,
+  people: scenario.people.size,
+  standsFor: scenario.people.standsFor,
+  start: scenario.start,
+  weeks: scenario.weeks,
+  seed: scenario.seed,
+  regimes: scenario.regimes.map(({ id, title }) => ({ id, title, byDefault: scenario.defaultRegimes.includes(id) })),
+  steps: scenario.calendar.map(({ date, title, kind, week }) => ({ date, title, kind, week })),
+  parameters: rests,
+  warnings: scenario.warnings,
+  faults: [],
+});
+
+function summary(scenario: Scenario, rests: Rests, { say, language }: Context): string[] {
+  const { people, weeks, regimes, defaultRegimes } = scenario;
+  const whole = (value: number) => count(value, language);
+  const share = (value: number) => `${whole(value)} (${percent(value / rests.all, language, 0)})`;
+  const named = regimes.map(({ id }) => (defaultRegimes.includes(id) ? id : `(${id})`)).join(', ');
+  const lines = [
+    `${say(scenario.title)} [${scenario.id}]`,
+    say(
+      text(
+        `${whole(people.size)} people who stand for ${whole(people.standsFor)}, ${whole(weeks)} weeks from ${date(scenario.start, 'en')}, seed ${scenario.seed}`,
+        `${whole(people.size)} personnes qui en représentent ${whole(people.standsFor)}, ${whole(weeks)} semaines à partir du ${date(scenario.start, 'fr')}, graine ${scenario.seed}`,
+      ),
+    ),
+    say(
+      text(
+        `regimes: ${named} (in brackets: only with --all)`,
+        `régimes : ${named} (entre parenthèses : seulement avec --all)`,
+      ),
+    ),
+    say(
+      text(
+        `parameters: ${whole(rests.all)}, of which ${share(rests.sourced)} sourced, ${share(rests.mixed)} in part, ${share(rests.assumed)} assumed; ${whole(rests.chosen)} more are choices`,
+        `paramètres : ${whole(rests.all)}, dont ${share(rests.sourced)} sourcés, ${share(rests.mixed)} en partie, ${share(rests.assumed)} supposés ; ${whole(rests.chosen)} autres sont des choix`,
+      ),
+    ),
+  ];
+  if (scenario.calendar.length > 0) {
+    const hypothetical = scenario.calendar.filter(({ kind }) => kind === 'hypothetical').length;
+    const steps = whole(scenario.calendar.length);
+    lines.push(
+      say(
+        text(
+          `calendar: ${steps} steps, ${hypothetical} of them hypothetical`,
+          `calendrier : ${steps} étapes, dont ${hypothetical} hypothétiques`,
+        ),
+      ),
+    );
+  }
+  const warned = scenario.warnings.map((warning) => `  ! ${say(warning.text)}`);
+  return [...lines, say(text(`warnings: ${warned.length}`, `avertissements : ${warned.length}`)), ...warned];
+}
+
+function check(file: string, options: Options, context: Context): void {
+  try {
+    const scenario = openScenario(file, overridesFrom(options));
+    const rests = restsOn(scenario.parameters);
+    if (options.json) context.print(JSON.stringify(jsonOf(scenario, rests), null, 1));
+    else for (const line of summary(scenario, rests, context)) context.print(line);
+  } catch (error) {
+    if (options.json && error instanceof ScenarioFaults) {
+      context.print(JSON.stringify({ schema: 1, ok: false, faults: error.faults }, null, 1));
+    }
+    throw error;
+  }
+}
+
+export const register: Register = (program, context) => {
+  const { say } = context;
+  const command = program
+    .command('check')
+    .description(
+      say(
+        text(
+          'read a scenario and say what is wrong with it, or what it holds',
+          'lire un scénario et dire ce qui n’y va pas, ou ce qu’il contient',
+        ),
+      ),
+    )
+    .argument(
+      '<file>',
+      say(text('a scenario file, or the id of one that ships', 'un scénario, ou l’identifiant d’un scénario fourni')),
+    );
+  addScenarioOptions(command, context)
+    .option('--json', say(text('print JSON only', 'n’afficher que du JSON')))
+    .addOption(languageOption(context))
+    .addHelpText(
+      'after',
+      `
+${say(text('Every fault is one line, file:line:column; the exit code is then 2.', 'Chaque erreur tient sur une ligne, fichier:ligne:colonne ; le code de sortie est alors 2.'))}
+
+${say(text('Examples:', 'Exemples :'))}
+  contrechamp check scenarios/same-country.yaml
+  contrechamp check my-town.yaml --set watch.listSize=500 --people 200000
+  contrechamp check london-lfr --json`,
+    )
+    .action((file: string, options: Options) => check(file, options, context));
+};

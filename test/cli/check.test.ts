@@ -1,0 +1,108 @@
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { register as registerCheck } from '../../src/cli/check.ts';
+import { register as registerEvidence } from '../../src/cli/evidence.ts';
+import { ContrechampError, UsageError } from '../../src/errors.ts';
+import type { Language } from '../../src/language/bilingual.ts';
+import type { ScenarioFaults } from '../../src/scenario/faults.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'contrechamp-check-'));
+
+function file(text: string, name = 'my.yaml'): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function run(args: readonly string[], language: Language = 'en') {
+  const printed: string[] = [];
+  const context = {
+    language,
+    say: (words: { en: string; fr: string }) => words[language],
+    print: (words: string) => void printed.push(words),
+    note: () => undefined,
+    exitCode: 0 as const,
+  };
+  const program = new Command().exitOverride();
+  registerCheck(program, context);
+  registerEvidence(program, context);
+  let error: unknown;
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (thrown) {
+    error = thrown;
+  }
+  return { printed: printed.join('\n'), error };
+}
+
+describe('check', () => {
+  it.each(['same-country', 'london-lfr'])('finds nothing wrong with %s and says what it rests on', (id) => {
+    const { printed, error } = run(['check', id]);
+    expect(error).toBeUndefined();
+    expect(printed).toContain(`[${id}]`);
+    expect(printed).toMatch(/parameters: \d+, of which \d+ \(\d+%\) sourced/);
+    expect(printed).toContain('met2425_watchlist is only recalled, not checked');
+  });
+
+  it('prints JSON only with --json, after the options are applied', () => {
+    const { printed } = run(['check', 'same-country', '--people', '8192', '--weeks', '8', '--set', 'seed=9', '--json']);
+    expect(JSON.parse(printed)).toMatchObject({ schema: 1, ok: true, people: 8192, weeks: 8, seed: 9, faults: [] });
+  });
+
+  it('exits 2 with one line a fault', () => {
+    const { printed, error } = run(['check', file('extends: same-country\nweeks: 0\nlitss: 3\n'), '--json']);
+    expect((error as ScenarioFaults).exitCode).toBe(2);
+    expect((error as ScenarioFaults).lines('en')).toEqual([
+      expect.stringMatching(/my.yaml:2:8: weeks: 0 was given/),
+      expect.stringMatching(/my.yaml:3:1: unknown key "litss"; the nearest known key is lists/),
+    ]);
+    expect(JSON.parse(printed)).toMatchObject({
+      ok: false,
+      faults: [{ place: expect.stringContaining('my.yaml:2:8') }, {}],
+    });
+  });
+
+  it('refuses a file of 100 MB before it is read', () => {
+    const path = file('', 'large.yaml');
+    truncateSync(path, 100_000_000);
+    const before = process.memoryUsage().rss;
+    const { error } = run(['check', path]);
+    expect((error as UsageError).message).toContain('100,000,000 bytes and was not read');
+    expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000);
+  });
+
+  it.each([[join(folder, 'nothing-there.yaml')], [folder], ['nothing-there']])('refuses %s', (path) => {
+    expect(run(['check', path]).error).toBeInstanceOf(UsageError);
+  });
+
+  it('finds what a scenario extends beside it', () => {
+    file('extends: same-country\nid: base\nweeks: 9\n', 'base.yaml');
+    const { printed } = run(['check', file('extends: ./base.yaml\nid: above\n', 'above.yaml'), '--json']);
+    expect(JSON.parse(printed)).toMatchObject({ scenario: 'above', weeks: 9 });
+  });
+
+  it('speaks French', () => {
+    expect(run(['check', 'same-country'], 'fr').printed).toContain('paramètres\u00a0: ');
+  });
+});
+
+describe('evidence', () => {
+  it('prints one figure whole, several a line each, and JSON', () => {
+    expect(run(['evidence', 'npl_tpir_060']).printed).toMatch(/value +0.89 \(probability\)/);
+    expect(run(['evidence', 'oxford', 'false']).printed.split('\n').length).toBeGreaterThan(3);
+    const { figures } = JSON.parse(run(['evidence', '--topic', 'linkage', '--json']).printed);
+    expect(figures.length).toBeGreaterThan(5);
+  });
+
+  it.each([[['evidence', 'zorglub']], [['evidence', '--topic', 'linkaeg']]])(
+    'exits 2 where nothing matches',
+    (args) => {
+      const { error } = run(args);
+      expect(error).toBeInstanceOf(ContrechampError);
+      expect((error as ContrechampError).exitCode).toBe(2);
+    },
+  );
+});
