@@ -118,5 +118,6 @@ function createStep(country: Country, run: RegimeRun, log: Log): Step {
     expressedByGroup: new Float64Array(groups),
     peopleByGroup: new Float64Array(groups),
     score: new Float64Array(neighbourhoodSize),
+    rightScore: new Float64Array(neighbourhoodSize),
   };
 }

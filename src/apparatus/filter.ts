@@ -1,10 +1,9 @@
 import { eachArrival } from '../country/arrivals.ts';
 import { counter, happened } from '../country/columns.ts';
 import { streams } from '../country/luck.ts';
-import { dissentUnits } from '../country/people.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';
-import { messagesDone, noteErased } from './sensors.ts';
+import { messagesDone, mostSensitiveWords, noteErased, sensitiveWords } from './sensors.ts';
 
 /** Probability that a message on an ordinary or a sensitive topic is erased, over group and one-to-one chat. */
 export function erasedShare(step: Step, topic: 'ordinary' | 'sensitive'): number {
@@ -47,15 +46,14 @@ function eraseUnnoticed(step: Step): void {
 }
 
 function eraseNoticed(step: Step, topic: 'ordinary' | 'sensitive'): void {
-  const { country, neighbourhood, week, expressed, chunk, base } = step;
+  const { country, neighbourhood, week, chunk, base } = step;
   const { counted } = country.scenario;
   const share = topic === 'ordinary' ? 1 - counted.messagesSensitiveShare : counted.messagesSensitiveShare;
   const hazard = counted.messages * 7 * share * erasedShare(step, topic) * noticedShare(step);
-  const perExpression = 1 / (dissentUnits * country.meanExpressedAtStart);
-  const largest = topic === 'ordinary' ? hazard : hazard / country.meanExpressedAtStart;
+  const largest = topic === 'ordinary' ? hazard : hazard * mostSensitiveWords(step);
   const stream = topic === 'ordinary' ? streams.missingOrdinary : streams.missingSensitive;
   eachArrival(country.luck, stream, neighbourhood, week, largest, (place, level, ordinal, word) => {
-    if (topic === 'sensitive' && level >= hazard * expressed[place] * perExpression) return;
+    if (topic === 'sensitive' && level >= hazard * sensitiveWords(step, place)) return;
     add(step, place, topic === 'ordinary' ? counter.erasedOrdinary : counter.erasedSensitive);
     add(step, place, counter.erasedNoticed);
     chunk.events[week & 1][base + place] |= happened.messageMissing;

@@ -3,21 +3,31 @@ import { exp } from '../country/elementary.ts';
 import { block, falls, streams } from '../country/luck.ts';
 import { rareKind } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { doubled } from '../country/truth.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import { countedEvents, coverageOf, eachPurchase, type Records } from './sensors.ts';
 
 /** What the week's joins put in people's files: whom they name (rightly or not) and which record it is. */
 export class Claims {
   count = 0;
-  readonly place = new Uint16Array(1 << 16);
-  readonly day = new Uint8Array(1 << 16);
-  readonly act = new Uint8Array(1 << 16);
-  readonly sphere = new Uint8Array(1 << 16);
+  place = new Uint16Array(4096);
+  day = new Uint8Array(4096);
+  act = new Uint8Array(4096);
+  sphere = new Uint8Array(4096);
   /** 1 where the person did not do it: a wrong record, or somebody else's. */
-  readonly wrong = new Uint8Array(1 << 16);
-  readonly listLuck = new Uint32Array(1 << 16);
-  /** Person whose act it was, by place. */
-  readonly source = new Uint16Array(1 << 16);
+  wrong = new Uint8Array(4096);
+  listLuck = new Uint32Array(4096);
+
+  /** Makes room for one more. */
+  grow(): void {
+    if (this.count < this.place.length) return;
+    this.place = doubled(this.place);
+    this.day = doubled(this.day);
+    this.act = doubled(this.act);
+    this.sphere = doubled(this.sphere);
+    this.wrong = doubled(this.wrong);
+    this.listLuck = doubled(this.listLuck);
+  }
 }
 
 /** The week in which the state of a person's link in a silo was last redrawn: with probability 1 − s each week. */
@@ -90,10 +100,11 @@ export function join(step: Step, records: Records, claims: Claims, decided: Uint
     const group = step.group[source];
     const missed = place === source && regime.misses && falls(records.missedLuck[i], regime.fusion.missed[group]);
     if (asked) {
-      countJoin(step, source, place, sphere, missed);
+      countJoin(step, source, place, sphere, missed, records.act[i] === slots.wrongRecord);
       logJoin(step, records, i, source, place, missed);
     }
     if (missed) continue;
+    claims.grow();
     const at = claims.count;
     claims.place[at] = place;
     claims.day[at] = records.day[i];
@@ -101,17 +112,17 @@ export function join(step: Step, records: Records, claims: Claims, decided: Uint
     claims.sphere[at] = sphere;
     claims.wrong[at] = place !== source || records.act[i] === slots.wrongRecord ? 1 : 0;
     claims.listLuck[at] = records.listLuck[i];
-    claims.source[at] = source;
     claims.count += 1;
   }
 }
 
-function countJoin(step: Step, source: number, place: number, sphere: number, missed: boolean): void {
+/** A wrong record is joined like any other, but no act stands behind it. */
+function countJoin(step: Step, source: number, place: number, sphere: number, missed: boolean, isWrong: boolean): void {
   if (missed) {
     add(step, source, counter.recordsMissed);
     return;
   }
-  add(step, place, counter['joined.speech'] + sphere);
+  if (!isWrong) add(step, place, counter['joined.speech'] + sphere);
   add(step, place, counter.joinedDrawn);
   step.spheresJoined[place] |= 1 << sphere;
   if (place !== source) add(step, source, counter.recordsMisattributed);
@@ -126,7 +137,8 @@ function logJoin(step: Step, records: Records, i: number, source: number, place:
     step.log.add(first + source, day, missed ? 'missed' : 'misattributed', 1, record, record, rule, false);
   }
   if (!missed && step.log.isLogged(first + place)) {
-    step.log.add(first + place, day, 'joined', 1, place === source ? record : null, record, rule, false);
+    const kind = records.act[i] === slots.wrongRecord ? 'wrong-record-joined' : 'joined';
+    step.log.add(first + place, day, kind, 1, place === source ? record : null, record, rule, false);
   }
 }
 

@@ -6,7 +6,7 @@ import { type Regime, spheres } from '../scenario/scenario.ts';
 import type { Claims } from './fusion.ts';
 
 const weeksAYear = 52;
-const isScored = (step: Step, person: number): boolean =>
+export const isScored = (step: Step, person: number): boolean =>
   step.regime.safeguards.consent >= 1 ||
   falls(step.country.luck.word(streams.consent, person), step.regime.safeguards.consent);
 
@@ -46,7 +46,6 @@ export function addPoints(step: Step, claims: Claims): void {
     if (!mayDecide(regime, claims.sphere[i]) || !isScored(step, person)) continue;
     const points = pointsOf(step, claims.act[i], place);
     const at = base + place;
-    chunk.status[at] &= ~stands.rejected;
     chunk.points[at] = toInt16(chunk.points[at] + points);
     if (claims.wrong[i] === 1) chunk.wrongPoints[at] = toInt16(chunk.wrongPoints[at] + points);
     if (chunk.buckets !== null) {
@@ -54,7 +53,9 @@ export function addPoints(step: Step, claims: Claims): void {
       chunk.buckets[bucket] = toInt16(chunk.buckets[bucket] + points);
     }
     const rule = claims.act[i] === slots.wrongRecord ? 'wrong-record' : country.scenario.acts[claims.act[i]].id;
-    override(step, place, rule);
+    // A rejected candidate comes back only with a new record that speaks against the person.
+    const overrides = override(step, place, rule, claims.wrong[i]);
+    if (overrides || points < 0) chunk.status[at] &= ~stands.rejected;
     if (step.log.isLogged(person) && points !== 0) {
       const day = step.week * 7 + claims.day[i];
       step.log.add(person, day, 'points', points / pointUnits, null, recordNumber(day, claims.act[i]), rule, false);
@@ -62,11 +63,12 @@ export function addPoints(step: Step, claims: Claims): void {
   }
 }
 
-function override(step: Step, place: number, rule: string): void {
+function override(step: Step, place: number, rule: string, wrong: number): boolean {
   const { score } = step.regime;
   const grade = score.grades.findIndex(({ id }) => id === score.overrides[rule]);
-  if (grade < 0) return;
-  step.rare.add(rareKind.override, place, step.week + score.overrideWeeks, grade);
+  if (grade < 0) return false;
+  step.rare.add(rareKind.override, place, step.week + score.overrideWeeks, grade, wrong);
+  return true;
 }
 
 /** Lost points come back and kept ones leave; then what stands is the score after association and overrides. */
@@ -95,7 +97,8 @@ function leaveRetention(step: Step): void {
     const before = chunk.points[at];
     chunk.points[at] = toInt16(before - points);
     chunk.buckets[at * 4 + leaving] = 0;
-    chunk.wrongPoints[at] = before === 0 ? 0 : Math.trunc((chunk.wrongPoints[at] * chunk.points[at]) / before);
+    const left = before === 0 ? 0 : Math.min(1, Math.max(0, chunk.points[at] / before));
+    chunk.wrongPoints[at] = Math.trunc(chunk.wrongPoints[at] * left);
   }
 }
 
@@ -111,17 +114,19 @@ function recover(step: Step): void {
     if (chunk.points[at] < 0) {
       const back = Math.floor(-chunk.points[at] * share + forPoints);
       chunk.points[at] += back;
-      takeFromBuckets(chunk.buckets, at, back);
+      takeFromBuckets(step, at, back);
     }
     if (chunk.wrongPoints[at] < 0) chunk.wrongPoints[at] += Math.floor(-chunk.wrongPoints[at] * share + forWrong);
   }
 }
 
 /** What came back is no longer there to leave: oldest losses first. */
-export function takeFromBuckets(buckets: Int16Array | null, at: number, back: number): void {
+export function takeFromBuckets(step: Step, at: number, back: number): void {
+  const { buckets } = step.chunk;
   if (buckets === null) return;
-  for (let bucket = 0, left = back; bucket < 4 && left > 0; bucket += 1) {
-    const index = at * 4 + bucket;
+  const oldest = bucketOf(step) + 1;
+  for (let age = 0, left = back; age < 4 && left > 0; age += 1) {
+    const index = at * 4 + ((oldest + age) % 4);
     if (buckets[index] >= 0) continue;
     const taken = Math.min(left, -buckets[index]);
     buckets[index] += taken;
@@ -134,7 +139,7 @@ const contactCount = new Uint8Array(4096);
 
 /** The contacts' mean distance from the base, times w, added: household and ties within the neighbourhood. */
 function associate(step: Step): void {
-  const { chunk, base, neighbourhood, regime, contacts, score, country } = step;
+  const { chunk, base, neighbourhood, regime, contacts, score, rightScore, country } = step;
   const { size } = neighbourhood;
   const w = regime.score.association;
   if (w > 0) {
@@ -155,7 +160,9 @@ function associate(step: Step): void {
   for (let place = 0; place < size; place += 1) {
     const added = w > 0 && contactCount[place] > 0 ? (w * contactSum[place]) / contactCount[place] : 0;
     const sum = start * pointUnits + chunk.points[base + place] + Math.round(added);
-    score[place] = Math.max(floor * pointUnits, Math.min(ceiling * pointUnits, sum));
+    const within = (points: number): number => Math.max(floor * pointUnits, Math.min(ceiling * pointUnits, points));
+    score[place] = within(sum);
+    rightScore[place] = within(sum - chunk.wrongPoints[base + place]);
   }
 }
 
@@ -175,7 +182,7 @@ function addHouseholds(step: Step, household: Uint8Array): void {
 
 /** An override holds the score at the top of its grade until it ends. */
 function applyOverrides(step: Step): void {
-  const { rare, regime, score, week } = step;
+  const { rare, regime, score, rightScore, week } = step;
   for (let index = rare.count - 1; index >= 0; index -= 1) {
     const at = index * rowWidth;
     if (rare.rows[at] !== rareKind.override) continue;
@@ -187,6 +194,16 @@ function applyOverrides(step: Step): void {
     const above = grade > 0 ? regime.score.grades[grade - 1].from : regime.score.ceiling + 1;
     const place = rare.rows[at + 1];
     score[place] = Math.min(score[place], above * pointUnits - 1);
+    if (rare.rows[at + 4] === 0) rightScore[place] = Math.min(rightScore[place], above * pointUnits - 1);
+  }
+}
+
+/** Takes off a person's overrides that a wrong record set. */
+export function forgetWrongOverrides({ rare }: Step, place: number): void {
+  for (let index = rare.count - 1; index >= 0; index -= 1) {
+    const at = index * rowWidth;
+    if (rare.rows[at] === rareKind.override && rare.rows[at + 1] === place && rare.rows[at + 4] === 1)
+      rare.remove(index);
   }
 }
 

@@ -4,7 +4,7 @@ import { falls, streams } from '../country/luck.ts';
 import { entryFlag, rareKind, rowWidth } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
 import { type Claims, mendLinksTo } from './fusion.ts';
-import { takeFromBuckets } from './ledger.ts';
+import { forgetWrongOverrides, isScored, takeFromBuckets } from './ledger.ts';
 import { decide, isAudited, type ListCode, listCode } from './safeguards.ts';
 import { eachPurchase, hasUnpaidJudgment } from './sensors.ts';
 
@@ -65,13 +65,13 @@ function enterByCourt(step: Step, claims: Claims): void {
 }
 
 function enterByScore(step: Step): void {
-  const { regime, score, chunk, base, neighbourhood } = step;
+  const { regime, score, rightScore, chunk, base, neighbourhood } = step;
   if (!regime.lists.score.on || !regime.score.on) return;
   const line = regime.lists.score.below * pointUnits;
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if (score[place] >= line || (chunk.status[base + place] & stands.rejected) !== 0) continue;
-    const wrong = score[place] - chunk.wrongPoints[base + place] >= line;
-    candidate(step, place, listCode.score, wrong, null);
+    if (!isScored(step, neighbourhood.first + place)) continue;
+    candidate(step, place, listCode.score, rightScore[place] >= line, null);
   }
 }
 
@@ -163,9 +163,10 @@ function correct(step: Step, place: number, list: number, flags: number): void {
   chunk.status[at] |= stands.rejected;
   if ((flags & entryFlag.wrong) === 0) return;
   if (list === listCode.score) {
-    takeFromBuckets(chunk.buckets, at, -chunk.wrongPoints[at]);
+    takeFromBuckets(step, at, -chunk.wrongPoints[at]);
     chunk.points[at] -= chunk.wrongPoints[at];
     chunk.wrongPoints[at] = 0;
+    forgetWrongOverrides(step, place);
   }
   mendLinksTo(step, place);
 }

@@ -2,27 +2,28 @@
 import { eachArrival } from '../country/arrivals.ts';
 import { counter } from '../country/columns.ts';
 import { falls, streams } from '../country/luck.ts';
+import { dissentUnits } from '../country/people.ts';
 import { gammaMultiplier } from '../country/quantiles.ts';
 import { rareKind } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';
-import { countedKinds, largestGroups } from '../country/truth.ts';
+import { countedKinds, doubled, largestGroups } from '../country/truth.ts';
 import { type Sphere, spheres } from '../scenario/scenario.ts';
 
 /** Lines that the week adds to the silos: whom they name, what they say, and whether it was so. */
 export class Records {
   count = 0;
-  readonly capacity = 1 << 16;
-  readonly place = new Uint16Array(this.capacity);
-  readonly day = new Uint8Array(this.capacity);
+  place = new Uint16Array(4096);
+  day = new Uint8Array(4096);
   /** Index of the act, or `slots.wrongRecord` for an act not done. */
-  readonly act = new Uint8Array(this.capacity);
-  readonly sphere = new Uint8Array(this.capacity);
-  readonly missedLuck = new Uint32Array(this.capacity);
-  readonly listLuck = new Uint32Array(this.capacity);
+  act = new Uint8Array(4096);
+  sphere = new Uint8Array(4096);
+  missedLuck = new Uint32Array(4096);
+  listLuck = new Uint32Array(4096);
 
   push(place: number, day: number, act: number, sphere: number, missedLuck: number, listLuck: number): void {
     const at = this.count;
+    if (at === this.place.length) this.grow();
     this.place[at] = place;
     this.day[at] = day;
     this.act[at] = act;
@@ -30,6 +31,15 @@ export class Records {
     this.missedLuck[at] = missedLuck;
     this.listLuck[at] = listLuck;
     this.count += 1;
+  }
+
+  private grow(): void {
+    this.place = doubled(this.place);
+    this.day = doubled(this.day);
+    this.act = doubled(this.act);
+    this.sphere = doubled(this.sphere);
+    this.missedLuck = doubled(this.missedLuck);
+    this.listLuck = doubled(this.listLuck);
   }
 }
 
@@ -108,7 +118,16 @@ export function observeTotals(step: Step, joinsAll: boolean): void {
       candidates.observedTotals[address] = observed;
       if (!joinsAll) continue;
       const share = regime.misses ? 1 - regime.fusion.missed[g] : 1;
-      const joined = countBelow(country.luck, streams.joined, neighbourhood.index, week, address, observed, share);
+      // The same uniforms, so that neither a wider coverage nor a better link ever loses a joined event.
+      const joined = countBelow(
+        country.luck,
+        streams.observed,
+        neighbourhood.index,
+        week,
+        address,
+        done,
+        coverage * share,
+      );
       step.counts.cells[at + counter['joined.speech'] + sphereOfKind[kind]] += joined;
       candidates.joinedTotals[address] = joined;
     }
@@ -158,6 +177,13 @@ export const hasUnpaidJudgment = (step: Step, place: number): boolean => step.ra
 /** Messages of a group that pass the filter this week. */
 export const messagesDone = (step: Step, topic: 'ordinary' | 'sensitive', group: number): number =>
   step.candidates.doneTotals[(topic === 'ordinary' ? 0 : 1) * largestGroups + group];
+
+/** What a person writes on sensitive topics this week, against the mean at the beliefs of the start. */
+export const sensitiveWords = (step: Step, place: number): number =>
+  step.expressed[place] / (dissentUnits * step.country.meanExpressedAtStart);
+
+/** The most that anybody can write on them, against the same mean. */
+export const mostSensitiveWords = (step: Step): number => 1 / step.country.meanExpressedAtStart;
 
 /** Purchases that people attempt this week and that a list may refuse: what the till sees. */
 export function eachPurchase(step: Step, visit: (place: number, act: number, day: number) => void): void {

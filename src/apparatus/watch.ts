@@ -2,10 +2,13 @@ import { eachArrival } from '../country/arrivals.ts';
 import { counter, happened, recordedListBits, stands } from '../country/columns.ts';
 import { log } from '../country/elementary.ts';
 import { block, falls, streams, unit } from '../country/luck.ts';
+import type { Country } from '../country/people.ts';
 import { normalCdf, normalQuantile } from '../country/quantiles.ts';
 import { rareKind, rowWidth } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
 import { poissonTotal } from '../country/totals.ts';
+import { doubled } from '../country/truth.ts';
+import type { Regime } from '../scenario/scenario.ts';
 import { type Recogniser, recogniserFor } from './recogniser.ts';
 import { eachBadEntry, eachWanted, isOnWantedList, isWanted, likenessOf, noteLocations } from './sensors.ts';
 
@@ -13,32 +16,39 @@ import { eachBadEntry, eachWanted, isOnWantedList, isWanted, likenessOf, noteLoc
 const alertOf = { otherFace: 0, wanted: 1, badEntry: 2, listed: 3 } as const;
 
 /** The alerts of a neighbourhood's week, in the order of their days and of an addressed priority. */
-const largestAlerts = 1 << 15;
 const alerts = {
   count: 0,
-  place: new Uint16Array(largestAlerts),
-  kind: new Uint8Array(largestAlerts),
-  passLuck: new Uint32Array(largestAlerts),
-  stopLuck: new Uint32Array(largestAlerts),
+  place: new Uint16Array(1024),
+  kind: new Uint8Array(1024),
+  passLuck: new Uint32Array(1024),
+  stopLuck: new Uint32Array(1024),
   /** Day × 2³² + priority. */
-  order: new Float64Array(largestAlerts),
+  order: new Float64Array(1024),
 };
-const queue = new Uint32Array(largestAlerts);
+let queue = new Uint32Array(1024);
+
+function growAlerts(): void {
+  alerts.place = doubled(alerts.place);
+  alerts.kind = doubled(alerts.kind);
+  alerts.passLuck = doubled(alerts.passLuck);
+  alerts.stopLuck = doubled(alerts.stopLuck);
+  alerts.order = doubled(alerts.order);
+  queue = doubled(queue);
+}
 
 /** Sightings of one person in a week. */
 const sightingsOf = (step: Step): number =>
   7 * step.regime.watch.sightings * step.country.scenario.people.regions[step.neighbourhood.region].sightingsFactor;
 
-const recognisers = new WeakMap<object, Map<number, Recogniser>>();
+const recognisers = new WeakMap<Country, WeakMap<Regime, Map<number, Recogniser>>>();
 
-/** Made once a regime's settings and list size. */
+/** Made once a country, a regime's settings and a list size. */
 function recogniser(step: Step, entries: number): Recogniser {
   const { regime, country } = step;
-  let bySize = recognisers.get(regime);
-  if (bySize === undefined) {
-    bySize = new Map();
-    recognisers.set(regime, bySize);
-  }
+  const byRegime = recognisers.get(country) ?? new WeakMap<Regime, Map<number, Recogniser>>();
+  recognisers.set(country, byRegime);
+  const bySize = byRegime.get(regime) ?? new Map<number, Recogniser>();
+  byRegime.set(regime, bySize);
   let made = bySize.get(entries);
   if (made === undefined) {
     made = recogniserFor(
@@ -74,9 +84,9 @@ export function watch(step: Step): void {
 }
 
 function raise(step: Step, place: number, kind: number, ordinal: number): void {
-  if (alerts.count >= largestAlerts) return;
+  if (alerts.count === alerts.place.length) growAlerts();
   const { country, neighbourhood, week } = step;
-  country.luck.draw(streams.alert, neighbourhood.first + place, week, kind * 64 + ordinal);
+  country.luck.draw(streams.alert, neighbourhood.first + place, week, kind, ordinal);
   const at = alerts.count;
   alerts.place[at] = place;
   alerts.kind[at] = kind;
@@ -144,7 +154,7 @@ function alertFalsely(step: Step, sightings: number, curve: Recogniser): void {
   if (ceiling === 0) return;
   eachArrival(country.luck, streams.falseAlert, neighbourhood, week, ceiling, (place, level, ordinal) => {
     if (level < sightings * curve.fpir(group[place], likenessOf(step, place))) {
-      raise(step, place, alertOf.otherFace, ordinal & 63);
+      raise(step, place, alertOf.otherFace, ordinal);
     }
   });
 }
@@ -174,13 +184,13 @@ function review(step: Step): void {
   for (const i of sorted) {
     const day = Math.floor(alerts.order[i] / 4294967296);
     if (capacity >= 0 && used >= Math.ceil((capacity * (day + 1)) / 7)) {
-      lapse(step, alerts.place[i]);
+      lapse(step, alerts.place[i], day);
       continue;
     }
     used += 1;
     const passes = falls(alerts.passLuck[i], alerts.kind[i] === alertOf.otherFace ? forFalse : forTrue);
     if (!passes) continue;
-    if (shared.stops[n] >= 0 && stopped >= shared.stops[n]) continue;
+    if (shared.stops[n] >= 0 && stopped >= Math.ceil((shared.stops[n] * (day + 1)) / 7)) continue;
     stopped += 1;
     stop(step, i, day);
   }
@@ -188,10 +198,12 @@ function review(step: Step): void {
   shared.stopsUsed[n] = stopped;
 }
 
-function lapse(step: Step, place: number): void {
+function lapse(step: Step, place: number, dayOfWeek: number): void {
   add(step, place, counter.alertsLapsed);
   const person = step.neighbourhood.first + place;
-  if (step.log.isLogged(person)) step.log.add(person, step.week * 7, 'alert-lapsed', 1, null, null, 'watchlist', false);
+  if (!step.log.isLogged(person)) return;
+  const day = step.week * 7 + dayOfWeek;
+  step.log.add(person, day, 'alert-lapsed', 1, null, recordNumber(day, slots.alert), 'watchlist', false);
 }
 
 /** What a stop turns out to be of: a wanted person, or somebody without a lawful entry. */
@@ -237,14 +249,16 @@ function stop(step: Step, i: number, dayOfWeek: number): void {
     step.log.add(person, day, again ? 'repeat-stop' : 'stopped-first', 1, null, record, 'watchlist', true);
     if (firstInnocent) step.log.add(person, day, 'innocent-stopped-first', 1, null, record, 'watchlist', true);
   }
-  if (isWantedPerson && kind !== alertOf.listed && falls(alerts.stopLuck[i], regime.watch.arrest)) arrest(step, place);
+  if (isWantedPerson && kind !== alertOf.listed && falls(alerts.stopLuck[i], regime.watch.arrest))
+    arrest(step, place, week * 7 + dayOfWeek);
 }
 
-function arrest(step: Step, place: number): void {
+function arrest(step: Step, place: number, day: number): void {
   step.chunk.status[step.base + place] |= stands.arrested;
   add(step, place, counter.wantedFound);
   const person = step.neighbourhood.first + place;
-  if (step.log.isLogged(person)) step.log.add(person, step.week * 7, 'arrested', 1, null, null, 'watchlist', true);
+  if (!step.log.isLogged(person)) return;
+  step.log.add(person, day, 'arrested', 1, null, recordNumber(day, slots.stop), 'watchlist', true);
 }
 
 /** Weeks that wanted people spend at large, in every regime. */

@@ -34,7 +34,6 @@ export const streams = {
   purchases: 29,
   trips: 30,
   observed: 31,
-  joined: 32,
   erased: 33,
   locationRecords: 34,
   behaviour: 35,

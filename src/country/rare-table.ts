@@ -10,7 +10,7 @@ export const entryFlag = { wrong: 1, told: 2, inForce: 4, appealed: 8, upheld: 1
 /**
  * One neighbourhood's rows of what concerns few people, 24 bytes each:
  * entry (list, first week in force, flags, week of the appeal's decision), judgment (day, hazard left until performed),
- * override (until week, grade), rest (until week), mended (sphere).
+ * override (until week, grade, 1 where its record is wrong), rest (until week), mended (sphere).
  */
 export class RareTable {
   rows = new Int32Array(0);

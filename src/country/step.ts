@@ -78,6 +78,8 @@ export interface Step {
   readonly peopleByGroup: Float64Array;
   /** Score after association and overrides, in sixteenths of a point. */
   readonly score: Float64Array;
+  /** What the score would be without wrong or misattributed records. */
+  readonly rightScore: Float64Array;
 }
 
 /** Adds to a counter of a person's group. */

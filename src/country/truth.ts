@@ -6,6 +6,13 @@ import type { Country, Neighbourhood } from './people.ts';
 export const countedKinds = ['ordinaryMessages', 'sensitiveMessages', 'purchases', 'trips'] as const;
 export const largestGroups = 4;
 
+/** A column twice as long, with what it holds. */
+export function doubled<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(column: T): T {
+  const longer = new (column.constructor as new (length: number) => T)(column.length * 2);
+  longer.set(column);
+  return longer;
+}
+
 /** Candidate acts of a neighbourhood's week, the same in every regime, and which of them this regime's people do. */
 export class CandidateActs {
   count = 0;
@@ -39,19 +46,14 @@ export class CandidateActs {
   /** Makes room for one more. */
   grow(): void {
     if (this.count < this.place.length) return;
-    const size = this.place.length * 2;
-    const copy = <T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.place = copy(this.place, new Uint16Array(size));
-    this.day = copy(this.day, new Uint8Array(size));
-    this.act = copy(this.act, new Uint8Array(size));
-    this.doneLuck = copy(this.doneLuck, new Uint32Array(size));
-    this.observedLuck = copy(this.observedLuck, new Uint32Array(size));
-    this.missedLuck = copy(this.missedLuck, new Uint32Array(size));
-    this.listLuck = copy(this.listLuck, new Uint32Array(size));
-    this.done = copy(this.done, new Uint8Array(size));
+    this.place = doubled(this.place);
+    this.day = doubled(this.day);
+    this.act = doubled(this.act);
+    this.doneLuck = doubled(this.doneLuck);
+    this.observedLuck = doubled(this.observedLuck);
+    this.missedLuck = doubled(this.missedLuck);
+    this.listLuck = doubled(this.listLuck);
+    this.done = doubled(this.done);
   }
 }
 

@@ -8,6 +8,8 @@ export type Tell = (path: readonly string[], text: Bilingual) => void;
 
 export const neighbourhoodSize = 4096;
 const smallestNeighbourhood = 100;
+/** What the columns of the country and of the week's counts have room for. */
+const most = { groups: 4, acts: 32, grades: 8 } as const;
 
 /** The nearest sizes that leave no neighbourhood of 1 to 99 people. */
 function checkSize(size: number, tell: Tell): void {
@@ -20,6 +22,9 @@ function checkSize(size: number, tell: Tell): void {
 /** Faults of the people that no single key shows. */
 export function checkPeople(people: People, tell: Tell): void {
   checkSize(people.size, tell);
+  if (people.groups.length > most.groups) {
+    tell(['people', 'groups'], messages.tooMany('people.groups', people.groups.length, most.groups));
+  }
   for (const group of people.groups) {
     const mean = people.dissentMean + group.dissentDifference;
     if (!(mean < 0.01 || mean > 0.49)) continue;
@@ -44,6 +49,7 @@ export function checkActs(
   isStated: (path: readonly string[]) => boolean,
   tell: Tell,
 ): void {
+  if (acts.length > most.acts) tell(['acts'], messages.tooMany('acts', acts.length, most.acts));
   for (const act of acts) {
     const path = ['acts', act.id];
     if (act.concentration !== null && act.participants !== 1) tell(path, messages.participantsAndConcentration(act.id));
@@ -51,8 +57,10 @@ export function checkActs(
       tell(path, messages.neitherParticipants(act.id));
     }
     const factor = Math.max(...act.byMeans) * Math.max(...act.byAge) * Math.max(1, act.whenListed);
-    const most = ((act.yearlyRate * factor) / act.participants) * (act.nudged ? nudgeCeiling : 1);
-    if (act.concentration === null && most > 365) tell([...path, 'yearlyRate'], messages.tooOften(act.id, most));
+    const busiest = ((act.yearlyRate * factor) / act.participants) * (act.nudged ? nudgeCeiling : 1);
+    if (act.concentration === null && busiest > 365) {
+      tell([...path, 'yearlyRate'], messages.tooOften(act.id, busiest));
+    }
   }
 }
 
@@ -79,6 +87,9 @@ function checkScore({ score, id, lists }: Regime, tell: Tell): void {
     tell(['score', 'base'], messages.disorder('score', 'floor ≤ base ≤ ceiling'));
   }
   const last = score.grades.at(-1);
+  if (score.grades.length > most.grades) {
+    tell(['score', 'grades'], messages.tooMany('score.grades', score.grades.length, most.grades));
+  }
   if (last === undefined) tell(['score'], messages.noGrades(id));
   else if (last.from > score.floor) {
     tell(

@@ -196,6 +196,10 @@ export const messages = {
     en: `${key}: expected ${order}`,
     fr: `${key}${nbsp}: attendu ${order}`,
   }),
+  tooMany: (key: string, found: number, most: number): Bilingual => ({
+    en: `${key}: ${found} are given, and there can be at most ${most}`,
+    fr: `${key}${nbsp}: il y en a ${found}, et au plus ${most} sont possibles`,
+  }),
   noGrades: (regime: string): Bilingual => ({
     en: `score.grades is missing: the regime ${regime} has a score; give each grade its fewest points, the last from the floor`,
     fr: `score.grades manque${nbsp}: le régime ${regime} a une note${nbsp}; donnez à chaque catégorie son minimum de points, la dernière au plancher`,

@@ -161,8 +161,8 @@ function turnEvents(step: Step): void {
   const last = chunk.events[(week + 1) & 1];
   const now = chunk.events[week & 1];
   for (let at = base; at < base + neighbourhood.size; at += 1) {
-    const rest = last[at] >> restShift;
-    now[at] = rest > 0 ? (rest - 1) << restShift : 0;
+    const rest = (last[at] >> restShift) - ((last[at] & happened.fell) !== 0 ? 0 : 1);
+    now[at] = rest > 0 ? rest << restShift : 0;
   }
 }
 

@@ -103,8 +103,8 @@ export const recordFields = part<Regime['records']>({
   }),
   wrongPoints: number({
     unit: 'points',
-    min: -10_000,
-    max: 10_000,
+    min: -2000,
+    max: 2000,
     neutral: 0,
     en: 'Points of such a record.',
     fr: 'Points d’une telle mention.',
@@ -115,7 +115,7 @@ const points = (
   unit: 'points' | 'pointsYearly',
   en: string,
   fr: string,
-  extra: { neutral?: number; needed?: boolean } = {},
+  extra: { neutral?: number; needed?: boolean; min?: number; max?: number } = {},
 ) => number({ unit, min: -10_000, max: 10_000, en, fr, ...extra });
 
 /** The score moved by every act. */
@@ -137,8 +137,14 @@ export const scoreFields = part<ScoreRules>(
       en: 'Mean time in which lost points come back.',
       fr: 'Temps moyen au bout duquel les points perdus reviennent.',
     }),
-    points: byId('act', points('points', 'Points of the act.', 'Points de l’acte.')),
-    caps: byId('act', points('pointsYearly', 'Most points a year for the act.', 'Points de l’acte au plus, par an.')),
+    points: byId('act', points('points', 'Points of the act.', 'Points de l’acte.', { min: -2000, max: 2000 })),
+    caps: byId(
+      'act',
+      points('pointsYearly', 'Most points a year for the act.', 'Points de l’acte au plus, par an.', {
+        min: 0,
+        max: 255,
+      }),
+    ),
     overrides: nameById('act', {
       en: 'Grade to which the act sets a person at once.',
       fr: 'Catégorie où l’acte place aussitôt la personne.',

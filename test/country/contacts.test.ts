@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { Contacts } from '../../src/country/contacts.ts';
+import { Country } from '../../src/country/people.ts';
+import { smallCountry } from '../support/small-country.ts';
+
+const countryOf = (size: number, homophily: number, groupShare: number): Country => {
+  const scenario = smallCountry({ size });
+  const [majority, minority] = scenario.people.groups;
+  const groups = [
+    { ...majority, share: 1 - groupShare },
+    { ...minority, share: groupShare },
+  ];
+  return new Country({ ...scenario, people: { ...scenario.people, homophily, groups } }, 0.19);
+};
+
+/** Everybody's contacts within a neighbourhood. */
+const graphOf = (country: Country, index = 0): number[][] => {
+  const contacts = new Contacts(country);
+  const neighbourhood = country.neighbourhoods[index];
+  return Array.from({ length: neighbourhood.size }, (_, place) => {
+    const found: number[] = [];
+    contacts.eachWithin(neighbourhood, place, (contact) => found.push(contact));
+    return found;
+  });
+};
+
+const country = countryOf(4096 * 4 + 1001, 0.3, 0.15);
+
+describe('contacts', () => {
+  it.each([0, 4])('are symmetric, in a neighbourhood that is not full too (%i)', (index) => {
+    const graph = graphOf(country, index);
+    const oneSided = graph.flatMap((contacts, place) =>
+      contacts.filter((contact) => contact === place || !graph[contact].includes(place)),
+    );
+    expect(oneSided).toEqual([]);
+  });
+
+  it('come out the same one by one and tie by tie', () => {
+    const contacts = new Contacts(country);
+    for (const neighbourhood of [country.neighbourhoods[1], country.neighbourhoods[4]]) {
+      const partners = contacts.partnersOf(neighbourhood);
+      for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
+        const oneByOne = Array.from({ length: neighbourhood.size }, (_, place) =>
+          contacts.partner(neighbourhood, tie, place),
+        );
+        expect([...partners.subarray(tie * 4096, tie * 4096 + neighbourhood.size)]).toEqual(oneByOne);
+      }
+    }
+  });
+
+  it('are as many as households and kept ties make', () => {
+    const degrees = graphOf(country).map((contacts) => contacts.length);
+    const mean = degrees.reduce((sum, degree) => sum + degree, 0) / degrees.length;
+    const { household } = country.scenario.people;
+    const people = household.reduce((sum, share, i) => sum + share * (i + 1), 0);
+    const members = household.reduce((sum, share, i) => sum + share * (i + 1) * i, 0) / people;
+    const across = 2 * 0.85 * 0.15;
+    expect(Math.abs(mean - (members + 7 * (1 - across * 0.3)))).toBeLessThan(0.1);
+  });
+
+  it('are among alike as homophily says, and even without it', () => {
+    const assortativity = (homophily: number): number => {
+      const one = countryOf(4096, homophily, 0.5);
+      let [alike, ties] = [0, 0];
+      const contacts = new Contacts(one);
+      for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
+        for (let place = 0; place < 4096; place += 1) {
+          const other = contacts.partner(one.neighbourhoods[0], tie, place);
+          if (other < 0) continue;
+          ties += 1;
+          if (one.group(place) === one.group(other)) alike += 1;
+        }
+      }
+      return 2 * (alike / ties) - 1;
+    };
+    // Of the ties across, 1 − h stay: (1 − (1 − h))/(1 + (1 − h)) at two equal groups.
+    expect(Math.abs(assortativity(0))).toBeLessThan(0.02);
+    expect(Math.abs(assortativity(0.6) - 0.6 / 1.4)).toBeLessThan(0.02);
+    expect(assortativity(1)).toBe(1);
+  });
+
+  it('cluster little beyond households, and tie nearly everybody to one component', () => {
+    const graph = graphOf(country);
+    let [triangles, pairs] = [0, 0];
+    graph.forEach((contacts) => {
+      const known = [...new Set(contacts)];
+      for (const a of known) {
+        for (const b of known) {
+          if (a >= b) continue;
+          pairs += 1;
+          if (graph[a].includes(b)) triangles += 1;
+        }
+      }
+    });
+    expect(triangles / pairs).toBeGreaterThan(0.005);
+    expect(triangles / pairs).toBeLessThan(0.06);
+    const seen = new Set([0]);
+    const front = [0];
+    for (const place of front) {
+      for (const contact of graph[place]) {
+        if (seen.has(contact)) continue;
+        seen.add(contact);
+        front.push(contact);
+      }
+    }
+    expect(seen.size / graph.length).toBeGreaterThan(0.99);
+    console.info(
+      `contacts: ${(graph.flat().length / graph.length).toFixed(2)} a person, clustering ${(triangles / pairs).toFixed(4)}, largest component ${((100 * seen.size) / graph.length).toFixed(1)} %`,
+    );
+  });
+
+  it.each([2, 5, 8])('pair %i neighbourhoods anew each week, each with one other', (count) => {
+    const contacts = new Contacts(countryOf(4096 * count, 0.3, 0.15));
+    const met = Array.from({ length: count }, () => new Set<number>());
+    for (let week = 0; week < 2 * count; week += 1) {
+      for (let index = 0; index < count; index += 1) {
+        const partner = contacts.partnerNeighbourhood(index, week);
+        if (partner < 0) continue;
+        expect(partner).not.toBe(index);
+        expect(contacts.partnerNeighbourhood(partner, week)).toBe(index);
+        met[index].add(partner);
+      }
+    }
+    for (const partners of met) expect(partners.size).toBe(count - 1);
+  });
+
+  it('across neighbourhoods are symmetric, and absent where the partner is shorter', () => {
+    const contacts = new Contacts(country);
+    const [whole, short] = [country.neighbourhoods[0], country.neighbourhoods[4]];
+    let ties = 0;
+    for (let place = 0; place < whole.size; place += 1) {
+      const other = contacts.acrossFrom(short, whole, 3, place);
+      if (place >= short.size) expect(other).toBe(-1);
+      if (other < 0) continue;
+      ties += 1;
+      expect(contacts.acrossFrom(whole, short, 3, other)).toBe(place);
+    }
+    expect(ties).toBeGreaterThan(800);
+  });
+});
