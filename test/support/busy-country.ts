@@ -1,0 +1,164 @@
+import type { Act, Regime, Scenario } from '../../src/scenario/scenario.ts';
+import { noRegime, smallCountry, total } from './small-country.ts';
+
+// A few hundred people to whom everything happens often: every measure has counts within weeks, so that a rate that is
+// a tenth too high shows.
+
+const yearly: Record<string, Partial<Act>> = {
+  'blood-donation': { yearlyRate: 2, participants: 0.4 },
+  volunteering: { yearlyRate: 10, participants: 0.5 },
+  'heroic-act': { yearlyRate: 0.5 },
+  'book-late': { yearlyRate: 6, participants: 0.5 },
+  'parent-not-visited': { yearlyRate: 6, participants: 0.5 },
+  'loan-arrears-month': { yearlyRate: 2, participants: 0.4 },
+  'utility-late': { yearlyRate: 2, participants: 0.5 },
+  'judgment-unpaid': { yearlyRate: 1.5, participants: 0.4 },
+  'traffic-offence': { yearlyRate: 4, concentration: 0.8 },
+  'drunk-driving': { yearlyRate: 0.3 },
+  demonstration: { yearlyRate: 3, participants: 0.4 },
+  petition: { yearlyRate: 3, participants: 0.4 },
+  'sensitive-post': { yearlyRate: 20, concentration: 0.5 },
+  flight: { yearlyRate: 12, concentration: 0.8 },
+  rail: { yearlyRate: 20, concentration: 0.8 },
+};
+
+const coverage = { speech: 0.5, transaction: 0.8, movement: 0.6, family: 0.4, civic: 0.5, justice: 0.9 };
+
+/** Central, without safeguards. */
+export const unguarded: Regime = {
+  ...total,
+  id: 'unguarded',
+  coverage,
+  watch: {
+    ...total.watch,
+    sightings: 0.5,
+    fmr: 1e-6,
+    fnmr: 0.3,
+    listSize: 8000,
+    listBadShare: 0.3,
+    passTrue: 0.9,
+    passFalse: 0.6,
+    stopCapacity: 3000,
+    cooldownWeeks: 2,
+    behaviour: [
+      {
+        id: 'crowd',
+        title: { en: 'crowd', fr: 'foule' },
+        camerasPer100000: 5000,
+        eventsPerCameraDay: 0.2,
+        detection: 0.6,
+        falseAlertsPerCameraDay: 0.1,
+      },
+    ],
+  },
+  filter: { on: true, hitSensitive: 0.4, hitOrdinary: 0.1, oneToOne: 0.3, notice: 0.1, told: 0.05 },
+  fusion: { ...total.fusion, missed: [0.08, 0.15], falseLink: [0.1, 0.15] },
+  records: { wrongYearly: 2, wrongPoints: -20 },
+  score: {
+    ...total.score,
+    recoveryYears: 0.5,
+    points: { ...total.score.points, 'sensitive-post': -10, flight: -2 },
+    caps: { volunteering: 9 },
+    overrideWeeks: 3,
+    grades: [
+      { id: 'AAA', from: 1010 },
+      { id: 'AA', from: 1000 },
+      { id: 'A', from: 980 },
+      { id: 'B', from: 950 },
+      { id: 'C', from: 900 },
+      { id: 'D', from: 0 },
+    ],
+    association: 0.2,
+  },
+  lists: {
+    score: { on: true, below: 930, minimumWeeks: 2 },
+    court: { on: true, share: 0.6, badShare: 0.3, performMonthly: 0.6 },
+    refuses: ['flight', 'rail'],
+  },
+  safeguards: { ...total.safeguards, notice: 0.5, appealRate: 0.4, upheldRight: 0.3, appealDelayWeeks: 2 },
+  nudges: { factor: 1.3 },
+};
+
+/** Central, with every safeguard. */
+export const guarded: Regime = {
+  ...unguarded,
+  id: 'guarded',
+  watch: { ...unguarded.watch, reviewCapacity: 4000, stopCapacity: 2000 },
+  lists: { ...unguarded.lists, score: { ...unguarded.lists.score, below: 970 } },
+  safeguards: {
+    notice: 0.8,
+    appealRate: 0.5,
+    upheldWrong: 0.67,
+    upheldRight: 0.2,
+    appealDelayWeeks: 1,
+    listReviewCatch: 0.33,
+    listReviewRejectRight: 0.1,
+    graceWeeks: 1,
+    correction: true,
+    retentionWeeks: 8,
+    purposeLimit: true,
+    consent: 1,
+    auditYearly: 5,
+  },
+};
+
+/** Asked for at each decision; links change; alarms at a fixed rate; a review that tires; lists that lead to stops. */
+export const federated: Regime = {
+  ...guarded,
+  id: 'federated',
+  coverageConcentration: 2,
+  watch: {
+    ...unguarded.watch,
+    mode: 'fixed-false-alarm',
+    fpir: 0.01,
+    fnirExponent: 0.3,
+    stopLists: ['wanted', 'court', 'score'],
+    recordLists: [],
+    review: 'signal-detection',
+    reviewCapacity: 3000,
+    stopCapacity: null,
+  },
+  fusion: { ...unguarded.fusion, degree: 'federated', persistence: 0.7 },
+  lists: { ...unguarded.lists, score: { ...unguarded.lists.score, below: 950 } },
+  safeguards: { ...guarded.safeguards, graceWeeks: 0, purposeLimit: false, consent: 0.7, retentionWeeks: 4 },
+};
+
+/** The court's register alone is asked. */
+export const onRequest: Regime = {
+  ...guarded,
+  id: 'on-request',
+  watch: { ...unguarded.watch, reviewCapacity: 3000, recordLists: ['court'] },
+  filter: noRegime.filter,
+  fusion: { ...unguarded.fusion, degree: 'on-request' },
+  records: noRegime.records,
+  score: noRegime.score,
+  lists: { ...unguarded.lists, score: noRegime.lists.score },
+  nudges: { factor: 1 },
+};
+
+/** A country of `people` people to whom everything happens. */
+export const busyCountry = (people: number, more: Partial<Scenario> = {}): Scenario => {
+  const small = smallCountry({ size: people });
+  return {
+    ...small,
+    weeks: 10,
+    people: {
+      ...small.people,
+      standsFor: people * 100,
+      wantedPer100000: 8000,
+      wantedInflowYearly: 2,
+      wantedGroupShares: [0.7, 0.3],
+      groups: small.people.groups.map((group, g) => ({
+        ...group,
+        share: [0.7, 0.3][g],
+        dissentDifference: [-0.02, 0.05][g],
+      })),
+    },
+    acts: small.acts.map((act) => ({ ...act, ...yearly[act.id] })),
+    counted: { messages: 1.5, messagesGroupShare: 0.3, messagesSensitiveShare: 0.2, purchases: 0.4, trips: 0.4 },
+    performUnlistedMonthly: 0.3,
+    regimes: [noRegime, unguarded, guarded, federated, onRequest],
+    defaultRegimes: ['none', 'unguarded', 'guarded', 'federated', 'on-request'],
+    ...more,
+  };
+};
