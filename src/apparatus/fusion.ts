@@ -5,7 +5,7 @@ import { rareKind } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
 import { doubled } from '../country/truth.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
-import { countedEvents, coverageOf, eachPurchase, type Records } from './sensors.ts';
+import { countedEvents, eachPurchase, meanCoverageOf, type Records } from './sensors.ts';
 
 /** What the week's joins put in people's files: whom they name (rightly or not) and which record it is. */
 export class Claims {
@@ -189,7 +189,7 @@ function expectedJoins(step: Step, g: number): number[] {
   const people = step.peopleByGroup[g];
   return [0, 1, 2].map((sphere) => {
     const perPerson = people === 0 ? 0 : countedEvents(step, sphere, g) / people;
-    return 1 - exp(-perPerson * coverageOf(step, spheres[sphere]) * found);
+    return 1 - exp(-perPerson * meanCoverageOf(step, spheres[sphere]) * found);
   });
 }
 

@@ -40,6 +40,7 @@ const toInt16 = (value: number): number => Math.max(-32768, Math.min(32767, valu
 export function addPoints(step: Step, claims: Claims): void {
   const { regime, chunk, base, country, neighbourhood } = step;
   if (!regime.score.on) return;
+  if (step.week % weeksAYear === 0) chunk.cappedPoints.fill(0, base, base + neighbourhood.size);
   for (let i = 0; i < claims.count; i += 1) {
     const place = claims.place[i];
     const person = neighbourhood.first + place;
@@ -73,11 +74,9 @@ function override(step: Step, place: number, rule: string, wrong: number): boole
 
 /** Lost points come back and kept ones leave; then what stands is the score after association and overrides. */
 export function updateScores(step: Step): void {
-  const { regime, chunk, base, neighbourhood } = step;
-  if (!regime.score.on) return;
-  if (step.week % weeksAYear === 0) chunk.cappedPoints.fill(0, base, base + neighbourhood.size);
-  leaveRetention(step);
+  if (!step.regime.score.on) return;
   recover(step);
+  leaveRetention(step);
   associate(step);
   applyOverrides(step);
   countScores(step);

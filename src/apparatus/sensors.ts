@@ -55,6 +55,28 @@ function coverageFactorOf(step: Step, person: number): number {
   return shape === null ? 1 : gammaMultiplier(shape)(step.country.luck.word(streams.coverage, person));
 }
 
+const coverageCells = 4096;
+const meanCoverages = new Map<string, number>();
+
+/** Mean share of a sphere's events observed: a person whose factor is large is covered wholly, never more. */
+export function meanCoverageOf(step: Step, sphere: Sphere): number {
+  const coverage = coverageOf(step, sphere);
+  const shape = step.regime.coverageConcentration;
+  if (shape === null) return coverage;
+  const key = `${shape}:${coverage}`;
+  let mean = meanCoverages.get(key);
+  if (mean === undefined) {
+    const factor = gammaMultiplier(shape);
+    let sum = 0;
+    for (let cell = 0; cell < coverageCells; cell += 1) {
+      sum += Math.min(1, coverage * factor(((cell + 0.5) / coverageCells) * 4294967296 - 0.5));
+    }
+    mean = sum / coverageCells;
+    meanCoverages.set(key, mean);
+  }
+  return mean;
+}
+
 /** Observes the acts done: an observed act becomes a record in the silo of its sphere. */
 export function observeActs(step: Step, records: Records): void {
   const { candidates, country, neighbourhood, week } = step;
@@ -107,7 +129,7 @@ export function observeTotals(step: Step, joinsAll: boolean): void {
   const { candidates, country, neighbourhood, week, regime } = step;
   const sphereOfKind = [0, 0, 1, 2];
   for (let kind = 0; kind < countedKinds.length; kind += 1) {
-    const coverage = coverageOf(step, spheres[sphereOfKind[kind]]);
+    const coverage = meanCoverageOf(step, spheres[sphereOfKind[kind]]);
     if (coverage === 0) continue;
     for (let g = 0; g < step.peopleByGroup.length; g += 1) {
       const done = candidates.doneTotals[kind * largestGroups + g];

@@ -4,12 +4,13 @@ import { log } from '../country/elementary.ts';
 import { block, falls, streams, unit } from '../country/luck.ts';
 import type { Country } from '../country/people.ts';
 import { normalCdf, normalQuantile } from '../country/quantiles.ts';
-import { rareKind, rowWidth } from '../country/rare-table.ts';
+import { entryFlag, rareKind, rowWidth } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
 import { poissonTotal } from '../country/totals.ts';
 import { doubled } from '../country/truth.ts';
 import type { Regime } from '../scenario/scenario.ts';
 import { type Recogniser, recogniserFor } from './recogniser.ts';
+import { listCode } from './safeguards.ts';
 import { eachBadEntry, eachWanted, isOnWantedList, isWanted, likenessOf, noteLocations } from './sensors.ts';
 
 /** Whose entry an alert is for. */
@@ -206,21 +207,34 @@ function lapse(step: Step, place: number, dayOfWeek: number): void {
   step.log.add(person, day, 'alert-lapsed', 1, null, recordNumber(day, slots.alert), 'watchlist', false);
 }
 
-/** What a stop turns out to be of: a wanted person, or somebody without a lawful entry. */
-function countStop(step: Step, place: number, kind: number): { isWantedPerson: boolean; name: string | null } {
-  const isWantedPerson = isLawful(step, place, kind);
+/** What a stop turns out to be of: somebody with a lawful entry, or without. */
+function countStop(step: Step, place: number, kind: number): { isLawfulStop: boolean; name: string | null } {
+  const isLawfulStop = kind === alertOf.wanted || isSought(step, place) || hasRightEntry(step, place);
+  const isFalseMatch = kind === alertOf.otherFace;
   add(step, place, counter.stops);
-  if (isWantedPerson) add(step, place, counter.stopsWanted);
-  else add(step, place, kind === alertOf.badEntry ? counter.stopsBadEntry : counter.stopsFalseMatch);
-  const name = isWantedPerson ? null : kind === alertOf.badEntry ? 'stop-bad-entry' : 'stop-false-match';
-  return { isWantedPerson, name };
+  if (isLawfulStop) add(step, place, counter.stopsWanted);
+  else add(step, place, isFalseMatch ? counter.stopsFalseMatch : counter.stopsBadEntry);
+  const name = isLawfulStop ? null : isFalseMatch ? 'stop-false-match' : 'stop-bad-entry';
+  return { isLawfulStop, name };
 }
 
-/** A person with a lawful entry is not innocent even when the alert was for somebody else's. */
-function isLawful(step: Step, place: number, kind: number): boolean {
-  if (kind === alertOf.wanted || kind === alertOf.listed) return true;
+/** Wanted, on the list and at large: not innocent even when the alert was for somebody else's entry. */
+function isSought(step: Step, place: number): boolean {
   const arrested = (step.chunk.status[step.base + place] & stands.arrested) !== 0;
   return !arrested && isWanted(step, place) && isOnWantedList(step, place);
+}
+
+/** Whether a list that leads to stops holds an entry of this person that is right and in force. */
+function hasRightEntry({ rare, regime, chunk, base }: Step, place: number): boolean {
+  const lists = regime.watch.stopLists;
+  if ((chunk.status[base + place] & recordedListBits(lists)) === 0) return false;
+  for (let at = 0; at < rare.count * rowWidth; at += rowWidth) {
+    if (rare.rows[at] !== rareKind.entry || rare.rows[at + 1] !== place) continue;
+    const list = rare.rows[at + 2] === listCode.court ? 'court' : 'score';
+    const standing = rare.rows[at + 4] & (entryFlag.inForce | entryFlag.wrong);
+    if (lists.includes(list) && standing === entryFlag.inForce) return true;
+  }
+  return false;
 }
 
 function stop(step: Step, i: number, dayOfWeek: number): void {
@@ -230,17 +244,17 @@ function stop(step: Step, i: number, dayOfWeek: number): void {
   const at = base + place;
   const person = neighbourhood.first + place;
   const before = chunk.status[at];
-  const { isWantedPerson, name } = countStop(step, place, kind);
+  const { isLawfulStop, name } = countStop(step, place, kind);
   chunk.events[week & 1][at] |= happened.stop;
-  chunk.status[at] |= stands.stoppedEver | (isWantedPerson ? 0 : stands.stoppedInnocentEver);
+  chunk.status[at] |= stands.stoppedEver | (isLawfulStop ? 0 : stands.stoppedInnocentEver);
   const again = (before & stands.stoppedEver) !== 0;
-  const firstInnocent = !isWantedPerson && (before & stands.stoppedInnocentEver) === 0;
+  const firstInnocent = !isLawfulStop && (before & stands.stoppedInnocentEver) === 0;
   add(step, place, again ? counter.repeatStops : counter.stoppedFirst);
   if (firstInnocent) add(step, place, counter.innocentStoppedFirst);
   if (kind !== alertOf.otherFace && regime.watch.cooldownWeeks > 0) {
     step.rare.add(rareKind.rest, place, week + regime.watch.cooldownWeeks);
   }
-  step.log.point(person, isWantedPerson ? 'stops' : 'stopsOfInnocents', week, !isWantedPerson);
+  step.log.point(person, isLawfulStop ? 'stops' : 'stopsOfInnocents', week, !isLawfulStop);
   if (step.log.isLogged(person)) {
     const day = week * 7 + dayOfWeek;
     const [record, cause] = [recordNumber(day, slots.stop), recordNumber(day, slots.alert)];
@@ -249,7 +263,7 @@ function stop(step: Step, i: number, dayOfWeek: number): void {
     step.log.add(person, day, again ? 'repeat-stop' : 'stopped-first', 1, null, record, 'watchlist', true);
     if (firstInnocent) step.log.add(person, day, 'innocent-stopped-first', 1, null, record, 'watchlist', true);
   }
-  if (isWantedPerson && kind !== alertOf.listed && falls(alerts.stopLuck[i], regime.watch.arrest))
+  if (kind !== alertOf.listed && isSought(step, place) && falls(alerts.stopLuck[i], regime.watch.arrest))
     arrest(step, place, week * 7 + dayOfWeek);
 }
 

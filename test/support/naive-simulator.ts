@@ -124,7 +124,7 @@ function measures(world: World, joinedSpheres: Map<Person, Set<Sphere>>): Record
   };
 }
 
-/** Words of four speakers a neighbourhood, told on by whoever says all that they wish to, unless they are erased. */
+/** How many people anybody's words reach, from contact to contact, through whoever says all that they wish to. */
 function speechReach({ draws, scenario, regime, neighbourhoods }: World): number {
   const { messagesGroupShare } = scenario.counted;
   const { filter } = regime;
@@ -132,18 +132,34 @@ function speechReach({ draws, scenario, regime, neighbourhoods }: World): number
     regime.apparatus && filter.on
       ? filter.hitSensitive * (messagesGroupShare + (1 - messagesGroupShare) * filter.oneToOne)
       : 0;
-  let sum = 0;
-  for (const { people } of neighbourhoods) {
-    for (let speaker = 0; speaker < 4; speaker += 1) {
-      const heard = new Set([people[draws.below(people.length)]]);
-      for (const person of heard) {
-        if (person.expressed < person.desired) continue;
-        for (const contact of [...person.household, ...person.ties]) {
-          if (!heard.has(contact) && !draws.happens(erased)) heard.add(contact);
-        }
+  const shares = neighbourhoods.map(({ people }) => {
+    const open = new Map(people.map((person) => [person, [] as Person[]]));
+    const asked = new Set<Person>();
+    for (const person of people) {
+      asked.add(person);
+      for (const contact of new Set([...person.household, ...person.ties])) {
+        if (asked.has(contact) || draws.happens(erased)) continue;
+        open.get(person)?.push(contact);
+        open.get(contact)?.push(person);
       }
-      sum += (heard.size - 1) / Math.max(1, people.length - 1);
     }
+    return totalReach(people, open) / people.length / Math.max(1, people.length - 1);
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+/** Whoever speaks up and is heard by somebody who does reaches the same people. */
+function totalReach(people: Person[], open: Map<Person, Person[]>): number {
+  const isOpen = (person: Person) => person.expressed >= person.desired;
+  const known = new Set<Person>();
+  let sum = 0;
+  for (const speaker of people) {
+    if (!isOpen(speaker) || known.has(speaker)) continue;
+    const heard = new Set([speaker]);
+    for (const person of heard) if (isOpen(person)) for (const contact of open.get(person) ?? []) heard.add(contact);
+    const speakers = [...heard].filter(isOpen);
+    for (const person of speakers) known.add(person);
+    sum += speakers.length * (heard.size - 1);
   }
-  return sum / (4 * neighbourhoods.length);
+  return sum;
 }

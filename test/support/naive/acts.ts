@@ -74,12 +74,7 @@ function count(world: World, person: Person, sphere: Sphere, joined: (sphere: Sp
 }
 
 /** A message, and the filter on its way. */
-function send(
-  world: World,
-  sender: Person,
-  topic: 'ordinary' | 'sensitive',
-  joined: (sphere: Sphere) => void,
-): void {
+function send(world: World, sender: Person, topic: 'ordinary' | 'sensitive', joined: (sphere: Sphere) => void): void {
   const { draws, scenario, regime, tally } = world;
   const { filter } = regime;
   count(world, sender, 'speech', joined);
@@ -180,7 +175,8 @@ export function join(
     const missed = about === source && regime.misses && draws.happens(regime.fusion.missed[source.group]);
     if (asked && missed) tally.add('recordsMissed');
     if (asked && !missed) {
-      tally.add(`actsJoined.${sphere}`);
+      // No act stands behind a wrong record.
+      if (record.act !== 'wrong-record') tally.add(`actsJoined.${sphere}`);
       world.heldUntil.push(world.week + weeksHeld(world));
       joinedSpheres.get(about)?.add(sphere);
       if (about !== source) tally.add('recordsMisattributed');

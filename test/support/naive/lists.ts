@@ -1,7 +1,6 @@
 import { spheres } from '../../../src/scenario/scenario.ts';
 import { type Done, isListed } from './acts.ts';
 import type { Claim, Entry, Person } from './people.ts';
-import { wrongPoints } from './score.ts';
 import type { World } from './world.ts';
 
 const sixteenths = 16;
@@ -16,12 +15,13 @@ export function keepLists(world: World, claims: readonly Claim[]): void {
   if (regime.lists.score.on && regime.score.on) {
     const line = regime.lists.score.below * sixteenths;
     for (const person of everybody) {
-      if (person.score >= line || person.rejected) continue;
-      consider(world, person, 'score', person.score - wrongPoints(person) >= line);
+      if (person.score >= line || person.rejected || !person.consents) continue;
+      consider(world, person, 'score', person.rightScore >= line);
     }
   }
   for (const person of everybody) {
-    for (const entry of person.entries) if (!entry.inForce && entry.from <= world.week) comeIntoForce(world, person, entry);
+    for (const entry of person.entries)
+      if (!entry.inForce && entry.from <= world.week) comeIntoForce(world, person, entry);
   }
 }
 
@@ -85,6 +85,7 @@ function correct(person: Person, entry: Entry): void {
   person.rejected = true;
   if (!entry.wrong) return;
   if (entry.list === 'score') {
+    person.overrides = person.overrides.filter(({ wrong }) => !wrong);
     for (const contribution of person.contributions) {
       person.points -= contribution.wrong;
       contribution.points -= contribution.wrong;

@@ -1,4 +1,11 @@
-import { type Act, ageBands, type People, type Scenario, type Sphere, spheres } from '../../../src/scenario/scenario.ts';
+import {
+  type Act,
+  ageBands,
+  type People,
+  type Scenario,
+  type Sphere,
+  spheres,
+} from '../../../src/scenario/scenario.ts';
 import type { Draws } from './draws.ts';
 import { meanExpressed } from './voice.ts';
 
@@ -80,8 +87,10 @@ export interface Person {
   contributions: Contribution[];
   points: number;
   capped: Map<string, number>;
-  overrides: { until: number; grade: number }[];
+  overrides: { until: number; grade: number; wrong: boolean }[];
   score: number;
+  /** What the score would be without wrong or misattributed records. */
+  rightScore: number;
   entries: Entry[];
   rejected: boolean;
   stoppedEver: boolean;
@@ -158,6 +167,7 @@ function createPerson(draws: Draws, scenario: Scenario, neighbourhood: Neighbour
     capped: new Map(),
     overrides: [],
     score: 0,
+    rightScore: 0,
     entries: [],
     rejected: false,
     stoppedEver: false,

@@ -20,7 +20,7 @@ function pointsOf({ regime }: World, { act, about }: Claim): number {
 const quarterWeeks = ({ regime }: World): number =>
   Math.max(1, Math.round((regime.safeguards.retentionWeeks ?? 4) / 4));
 
-export const wrongPoints = (person: Person): number =>
+const wrongPoints = (person: Person): number =>
   person.contributions.reduce((sum, contribution) => sum + contribution.wrong, 0);
 
 export function addPoints(world: World, claims: readonly Claim[]): void {
@@ -31,14 +31,15 @@ export function addPoints(world: World, claims: readonly Claim[]): void {
     if (regime.safeguards.purposeLimit && sphere !== 'transaction' && sphere !== 'justice') continue;
     if (!about.consents) continue;
     const points = pointsOf(world, claim);
-    const wrong = about !== source || act === 'wrong-record' ? points : 0;
-    about.rejected = false;
+    const wrong = about !== source || act === 'wrong-record';
     about.points += points;
-    about.contributions.push({ quarter: Math.floor(week / quarterWeeks(world)), points, wrong });
+    about.contributions.push({ quarter: Math.floor(week / quarterWeeks(world)), points, wrong: wrong ? points : 0 });
     const grade = regime.score.grades.findIndex(
       ({ id }) => id === regime.score.overrides[act === 'wrong-record' ? '' : act.id],
     );
-    if (grade >= 0) about.overrides.push({ until: week + regime.score.overrideWeeks, grade });
+    if (grade >= 0) about.overrides.push({ until: week + regime.score.overrideWeeks, grade, wrong });
+    // A rejected candidate comes back only with a new record that speaks against the person.
+    if (points < 0 || grade >= 0) about.rejected = false;
   }
 }
 
@@ -56,7 +57,12 @@ export function updateScores(world: World): void {
       person.points -= leaving.reduce((sum, { points }) => sum + points, 0);
     }
   }
-  for (const person of everybody) person.score = scoreOf(world, person);
+  for (const person of everybody) {
+    person.overrides = person.overrides.filter(({ until }) => until > week);
+    person.score = scoreOf(world, person, 0, person.overrides);
+    const right = person.overrides.filter(({ wrong }) => !wrong);
+    person.rightScore = scoreOf(world, person, wrongPoints(person), right);
+  }
 }
 
 /** Lost points come back, oldest losses first; what is wrong in them comes back in the same proportion. */
@@ -75,16 +81,15 @@ function recover({ draws, regime }: World, person: Person): void {
   for (const contribution of person.contributions) if (contribution.wrong < 0) contribution.wrong *= 1 - share;
 }
 
-function scoreOf({ regime, week }: World, person: Person): number {
+function scoreOf({ regime }: World, person: Person, without: number, overrides: Person['overrides']): number {
   const { base, floor, ceiling, association, grades } = regime.score;
   const contacts = [...person.household, ...person.ties];
-  const mean =
-    contacts.length === 0 ? 0 : contacts.reduce((sum, { points }) => sum + points, 0) / contacts.length;
-  const sum = base * sixteenths + person.points + Math.round(association * mean);
+  const mean = contacts.length === 0 ? 0 : contacts.reduce((sum, { points }) => sum + points, 0) / contacts.length;
+  const sum = base * sixteenths + person.points - without + Math.round(association * mean);
   let score = Math.max(floor * sixteenths, Math.min(ceiling * sixteenths, sum));
-  for (const { until, grade } of person.overrides) {
+  for (const { grade } of overrides) {
     const above = grade > 0 ? grades[grade - 1].from : ceiling + 1;
-    if (until > week) score = Math.min(score, above * sixteenths - 1);
+    score = Math.min(score, above * sixteenths - 1);
   }
   return score;
 }

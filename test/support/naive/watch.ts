@@ -39,7 +39,14 @@ const scales = new Map<string, number>();
 function alarmScale({ scenario, regime }: World): number {
   const { watch } = regime;
   const { groups, likenessSigma } = scenario.people;
-  const key = JSON.stringify([watch.fpir, watch.fmrWithin, watch.fmrAcross, watch.listGroupShares, groups, likenessSigma]);
+  const key = JSON.stringify([
+    watch.fpir,
+    watch.fmrWithin,
+    watch.fmrAcross,
+    watch.listGroupShares,
+    groups,
+    likenessSigma,
+  ]);
   let scale = scales.get(key);
   if (scale === undefined) {
     const mean = (tried: number) =>
@@ -128,7 +135,10 @@ export function watchFaces(world: World): void {
     recordPlaces(world, person, days.length, seesRecorded, recorded);
   }
   for (const { of } of alerts) tally.add(of === 'other-face' ? 'alertsFalse' : 'alertsTrue');
-  reviewAlerts(world, draws.shuffled(alerts).sort((a, b) => a.day - b.day));
+  reviewAlerts(
+    world,
+    draws.shuffled(alerts).sort((a, b) => a.day - b.day),
+  );
   for (const person of everybody) if (isWanted(world, person) && !person.arrested) tally.add('weeksAtLarge');
 }
 
@@ -243,8 +253,7 @@ function reviewAlerts(world: World, alerts: readonly Alert[]): void {
       }
       tally.add('reviewed');
       if (!draws.happens(alert.of === 'other-face' ? pass.forFalse : pass.forTrue)) continue;
-      // Officers have a week's capacity, not a day's.
-      if (stops[at].takes(6)) stop(world, alert);
+      if (stops[at].takes(alert.day)) stop(world, alert);
     }
     const left = (all: Capacity[]) => [...new Set(all)].reduce((sum, { weekly, used }) => sum + weekly - used, 0);
     unspent.reviews[region] = left(reviews);
@@ -267,7 +276,7 @@ const isSought = (world: World, person: Person): boolean =>
 
 function stop(world: World, { person, of }: Alert): void {
   const { draws, regime, tally, week } = world;
-  const lawful = hasLawfulEntry(world, person);
+  const lawful = of === 'wanted' || hasLawfulEntry(world, person);
   tally.add('stops');
   if (person.stoppedEver) tally.add('repeatStops');
   person.stoppedEver = true;

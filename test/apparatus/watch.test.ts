@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { counter } from '../../src/country/columns.ts';
+import { gather } from '../../src/measures/rates.ts';
+import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
+import { simulate } from '../../src/simulate.ts';
+import { busyCountry, guarded, onRequest } from '../support/busy-country.ts';
+import { silentLog } from '../support/engine-measures.ts';
+
+async function countsOf(scenario: Scenario, regime: Regime): Promise<(name: string) => number> {
+  const { runs } = await simulate(scenario, [regime], { log: silentLog });
+  const sums = gather(runs[0].counts, runs[0].total, () => true);
+  return (name) => sums[counter[name]];
+}
+
+/** The court's list alone leads to stops. */
+const courtStops = (badShare: number): Regime => ({
+  ...onRequest,
+  fusion: { ...onRequest.fusion, falseLink: [0, 0] },
+  watch: { ...onRequest.watch, stopLists: ['court'], recordLists: [], listSize: 0, fmr: 0, passTrue: 1 },
+  lists: { ...onRequest.lists, court: { ...onRequest.lists.court, badShare } },
+});
+
+describe('stops', () => {
+  it('of people whose entry on the court’s list is right are not of innocents', async () => {
+    const of = await countsOf(busyCountry(800), courtStops(0));
+    expect(of('stops')).toBeGreaterThan(50);
+    expect(of('stopsBadEntry') + of('stopsFalseMatch')).toBe(0);
+  });
+
+  it('of people whose entry on the court’s list is bad are of innocents', async () => {
+    const of = await countsOf(busyCountry(800), courtStops(0.9));
+    expect(of('stopsBadEntry')).toBeGreaterThan(of('stopsWanted'));
+    expect(of('stopsBadEntry') + of('stopsWanted')).toBe(of('stops'));
+  });
+});
+
+describe('coverage', () => {
+  it('that falls unevenly on people observes fewer counted events where it would pass all of them', async () => {
+    // Over an exponential X, E[min(1, cX)] = c(1 − exp(−1/c)).
+    const scenario = { ...busyCountry(800), acts: [] };
+    const even = await countsOf(scenario, guarded);
+    const uneven = await countsOf(scenario, { ...guarded, coverageConcentration: 1 });
+    const share = 0.8 * (1 - Math.exp(-1 / 0.8));
+    expect(even('observed.transaction') / even('done.transaction')).toBeCloseTo(0.8, 1.9);
+    expect(uneven('observed.transaction') / uneven('done.transaction')).toBeCloseTo(share, 1.9);
+  });
+});
