@@ -9,6 +9,8 @@ export interface Recogniser {
   readonly fnir: number;
   /** Probability that a sighting of somebody of group g, with this likeness, raises a false alert. */
   readonly fpir: (group: number, likeness: number) => number;
+  /** The same, the mean over everybody's likeness in a group. */
+  readonly meanFpir: (group: number) => number;
 }
 
 /** FMR of a comparison between two groups, as a ratio to the watch's own. */
@@ -47,12 +49,16 @@ function fixedThreshold(watch: Watch, fmr: number, entries: number): Recogniser[
 
 const points = 256;
 
+/** Likenesses at even ranks. */
+const faces = (likenessOf: (word: number) => number): number[] =>
+  Array.from({ length: points }, (_, i) => likenessOf(((i + 0.5) / points) * 4294967296 - 0.5));
+
 /** FPIR stays what it was published as, on average over people; groups and faces differ around it. */
 function fixedFalseAlarm(watch: Watch, people: People, likenessOf: (word: number) => number): Recogniser['fpir'] {
   const weight = people.groups.map((_, group) =>
     watch.listGroupShares.reduce((sum, share, other) => sum + share * ratioOf(watch, group, other), 0),
   );
-  const grid = Array.from({ length: points }, (_, i) => likenessOf(((i + 0.5) / points) * 4294967296 - 0.5));
+  const grid = faces(likenessOf);
   const meanAt = (scale: number): number =>
     people.groups.reduce((sum, { share }, group) => {
       const mean = grid.reduce((total, likeness) => total + 1 - exp(-scale * weight[group] * likeness), 0) / points;
@@ -82,5 +88,8 @@ export function recogniserFor(
   const { fmr, fnir } = ratesAt(watch, entries);
   const byAlarm = watch.mode === 'fixed-false-alarm' && watch.scores === null;
   const fpir = byAlarm ? fixedFalseAlarm(watch, people, likenessOf) : fixedThreshold(watch, fmr, entries);
-  return { fnir: misses ? fnir : 0, fpir: errors && entries > 0 ? fpir : nobody };
+  if (!errors || entries === 0) return { fnir: misses ? fnir : 0, fpir: nobody, meanFpir: nobody };
+  const meanFpir = (group: number): number =>
+    faces(likenessOf).reduce((sum, likeness) => sum + fpir(group, likeness), 0) / points;
+  return { fnir: misses ? fnir : 0, fpir, meanFpir };
 }

@@ -298,7 +298,7 @@ function recordListed(step: Step, sightings: number): void {
   for (let g = 0; g < listed.length; g += 1) {
     const at = step.offset + g * step.counts.stride;
     const seen = listed[g] * sightings * regime.watch.capture * (1 - curve.fnir);
-    const mistaken = step.peopleByGroup[g] * sightings * curve.fpir(g, 1);
+    const mistaken = step.peopleByGroup[g] * sightings * curve.meanFpir(g);
     [seen, mistaken].forEach((mean, kind) => {
       const address = kind * 4 + g;
       const total = poissonTotal(country.luck, streams.locationRecords, neighbourhood.index, week, address, mean);

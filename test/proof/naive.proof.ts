@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
-import { busyCountry, guarded, unguarded } from '../support/busy-country.ts';
+import { busyCountry, unguarded } from '../support/busy-country.ts';
 import { engineMeasures, type Measures } from '../support/engine-measures.ts';
 import { simulateNaively } from '../support/naive-simulator.ts';
 import { type Comparison, compareRuns, reject } from '../support/same-distributions.ts';
@@ -42,7 +42,7 @@ describe('the naive simulator', () => {
 });
 
 describe('the engine and the naive simulator, 100 runs each', () => {
-  const scenario = busyCountry(800);
+  const scenario = busyCountry(300);
   const { regimes } = scenario;
   const index = regimes.indexOf(unguarded);
   let naive: Measures[][];
@@ -52,7 +52,7 @@ describe('the engine and the naive simulator, 100 runs each', () => {
     naive = byHand(scenario, regimes);
   });
 
-  it('agree on every measure of five regimes', async () => {
+  it('agree on every measure of six regimes', async () => {
     const engine = await byEngine(scenario, regimes);
     const comparisons = regimes.map(({ id }, of) => compareRuns(id, engine[of], naive[of]));
     others = comparisons.filter((_, of) => of !== index).flat();
@@ -122,11 +122,12 @@ describe('the engine and the naive simulator, 100 runs each', () => {
 });
 
 describe('the engine and the naive simulator, two neighbourhoods that differ, 100 runs each', () => {
-  it('agree on every measure, with the proportional rule, and without errors or misses', async () => {
+  it('agree on every measure, with the proportional rule', async () => {
     const busy = busyCountry(4096 + 400);
     const scenario: Scenario = {
       ...busy,
-      weeks: 4,
+      weeks: 3,
+      acts: busy.acts.map((act) => ({ ...act, yearlyRate: act.yearlyRate / 2 })),
       voice: { ...busy.voice, rule: 'proportional', severityToo: 0.5, forget: 0.1, contactFell: 0.05 },
       people: {
         ...busy.people,
@@ -136,12 +137,9 @@ describe('the engine and the naive simulator, two neighbourhoods that differ, 10
           coverageFactor: [1.2, 0.5][r],
         })),
       },
-      counted: { ...busy.counted, messages: 0.5, purchases: 0.1, trips: 0.1 },
+      counted: { ...busy.counted, messages: 0.3, purchases: 0.1, trips: 0.1 },
     };
-    const regimes: Regime[] = [
-      { ...unguarded, safeguards: { ...unguarded.safeguards, notice: 0.9 } },
-      { ...guarded, errors: false, misses: false },
-    ];
+    const regimes: Regime[] = [{ ...unguarded, safeguards: { ...unguarded.safeguards, notice: 0.9 } }];
     const engine = await byEngine(scenario, regimes);
     const naive = byHand(scenario, regimes);
     const { rejected, least, lines } = reject(regimes.flatMap(({ id }, of) => compareRuns(id, engine[of], naive[of])));

@@ -10,11 +10,11 @@ const yearly: Record<string, Partial<Act>> = {
   'heroic-act': { yearlyRate: 0.5 },
   'book-late': { yearlyRate: 6, participants: 0.5 },
   'parent-not-visited': { yearlyRate: 6, participants: 0.5 },
-  'loan-arrears-month': { yearlyRate: 2, participants: 0.4 },
+  'loan-arrears-month': { yearlyRate: 4, participants: 0.4 },
   'utility-late': { yearlyRate: 2, participants: 0.5 },
-  'judgment-unpaid': { yearlyRate: 1.5, participants: 0.4 },
+  'judgment-unpaid': { yearlyRate: 8, participants: 0.6 },
   'traffic-offence': { yearlyRate: 4, concentration: 0.8 },
-  'drunk-driving': { yearlyRate: 0.3 },
+  'drunk-driving': { yearlyRate: 0.6 },
   demonstration: { yearlyRate: 3, participants: 0.4 },
   petition: { yearlyRate: 3, participants: 0.4 },
   'sensitive-post': { yearlyRate: 20, concentration: 0.5 },
@@ -31,20 +31,21 @@ export const unguarded: Regime = {
   coverage,
   watch: {
     ...total.watch,
-    sightings: 0.5,
-    fmr: 1e-6,
+    sightings: 2,
+    capture: 0.1,
+    fmr: 4e-6,
     fnmr: 0.3,
     listSize: 8000,
     listBadShare: 0.3,
     passTrue: 0.9,
     passFalse: 0.6,
-    stopCapacity: 3000,
+    stopCapacity: 12_000,
     cooldownWeeks: 2,
     behaviour: [
       {
         id: 'crowd',
         title: { en: 'crowd', fr: 'foule' },
-        camerasPer100000: 5000,
+        camerasPer100000: 20_000,
         eventsPerCameraDay: 0.2,
         detection: 0.6,
         falseAlertsPerCameraDay: 0.1,
@@ -53,7 +54,7 @@ export const unguarded: Regime = {
   },
   filter: { on: true, hitSensitive: 0.4, hitOrdinary: 0.1, oneToOne: 0.3, notice: 0.1, told: 0.05 },
   fusion: { ...total.fusion, missed: [0.08, 0.15], falseLink: [0.1, 0.15] },
-  records: { wrongYearly: 2, wrongPoints: -20 },
+  records: { wrongYearly: 8, wrongPoints: -20 },
   score: {
     ...total.score,
     recoveryYears: 0.5,
@@ -83,7 +84,7 @@ export const unguarded: Regime = {
 export const guarded: Regime = {
   ...unguarded,
   id: 'guarded',
-  watch: { ...unguarded.watch, reviewCapacity: 4000, stopCapacity: 2000 },
+  watch: { ...unguarded.watch, reviewCapacity: 16_000, stopCapacity: 8000 },
   lists: { ...unguarded.lists, score: { ...unguarded.lists.score, below: 970 } },
   safeguards: {
     notice: 0.8,
@@ -95,7 +96,7 @@ export const guarded: Regime = {
     listReviewRejectRight: 0.1,
     graceWeeks: 1,
     correction: true,
-    retentionWeeks: 8,
+    retentionWeeks: 4,
     purposeLimit: true,
     consent: 1,
     auditYearly: 5,
@@ -110,24 +111,24 @@ export const federated: Regime = {
   watch: {
     ...unguarded.watch,
     mode: 'fixed-false-alarm',
-    fpir: 0.01,
+    fpir: 0.015,
     fnirExponent: 0.3,
     stopLists: ['wanted', 'court', 'score'],
     recordLists: [],
     review: 'signal-detection',
-    reviewCapacity: 3000,
+    reviewCapacity: 25_000,
     stopCapacity: null,
   },
   fusion: { ...unguarded.fusion, degree: 'federated', persistence: 0.7 },
   lists: { ...unguarded.lists, score: { ...unguarded.lists.score, below: 950 } },
-  safeguards: { ...guarded.safeguards, graceWeeks: 0, purposeLimit: false, consent: 0.7, retentionWeeks: 4 },
+  safeguards: { ...guarded.safeguards, graceWeeks: 0, purposeLimit: false, consent: 0.7 },
 };
 
 /** The court's register alone is asked. */
 export const onRequest: Regime = {
   ...guarded,
   id: 'on-request',
-  watch: { ...unguarded.watch, reviewCapacity: 3000, recordLists: ['court'] },
+  watch: { ...unguarded.watch, reviewCapacity: 16_000, recordLists: ['court'] },
   filter: noRegime.filter,
   fusion: { ...unguarded.fusion, degree: 'on-request' },
   records: noRegime.records,
@@ -136,12 +137,15 @@ export const onRequest: Regime = {
   nudges: { factor: 1 },
 };
 
+/** Without an error or a miss. */
+export const faultless: Regime = { ...guarded, id: 'faultless', errors: false, misses: false };
+
 /** A country of `people` people to whom everything happens. */
 export const busyCountry = (people: number, more: Partial<Scenario> = {}): Scenario => {
   const small = smallCountry({ size: people });
   return {
     ...small,
-    weeks: 10,
+    weeks: 6,
     people: {
       ...small.people,
       standsFor: people * 100,
@@ -155,10 +159,10 @@ export const busyCountry = (people: number, more: Partial<Scenario> = {}): Scena
       })),
     },
     acts: small.acts.map((act) => ({ ...act, ...yearly[act.id] })),
-    counted: { messages: 1.5, messagesGroupShare: 0.3, messagesSensitiveShare: 0.2, purchases: 0.4, trips: 0.4 },
+    counted: { messages: 2, messagesGroupShare: 0.3, messagesSensitiveShare: 0.2, purchases: 0.4, trips: 0.4 },
     performUnlistedMonthly: 0.3,
-    regimes: [noRegime, unguarded, guarded, federated, onRequest],
-    defaultRegimes: ['none', 'unguarded', 'guarded', 'federated', 'on-request'],
+    regimes: [noRegime, unguarded, guarded, federated, onRequest, faultless],
+    defaultRegimes: ['none', 'unguarded', 'guarded', 'federated', 'on-request', 'faultless'],
     ...more,
   };
 };

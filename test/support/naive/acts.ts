@@ -140,7 +140,8 @@ export function turnLinks(world: World): void {
   const { draws, regime, everybody, week } = world;
   for (const person of everybody) {
     spheres.forEach((_, index) => {
-      if (week === 0 || draws.happens(1 - regime.fusion.persistence)) person.links[index] = drawLink(world, person);
+      const turns = regime.fusion.persistence < 1 && draws.happens(1 - regime.fusion.persistence);
+      if (week === 0 || turns) person.links[index] = drawLink(world, person);
     });
   }
 }
