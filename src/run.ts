@@ -4,7 +4,7 @@ import { WantedPeople } from './country/truth.ts';
 import { UsageError } from './errors.ts';
 import { PersonLog } from './measures/person-log.ts';
 import { fewestBlocks, gather, measureRun, ratesOf } from './measures/rates.ts';
-import type { ErrorTwin, MeasureResult, PersonRow, RegimeResult, RunResult } from './measures/run-result.ts';
+import type { ErrorTwin, MeasureResult, PersonRow, RegimeResult, RunResult, TwinRow } from './measures/run-result.ts';
 import { difference, TwinLog } from './measures/twins.ts';
 import { weeklyRows } from './measures/weekly.ts';
 import type { RegimeRun } from './regime-run.ts';
@@ -27,7 +27,8 @@ export interface RunOptions {
 }
 
 const sampledPeople = 2000;
-const twinPeople = 100_000;
+/** Twins are run on at most this many people. */
+export const twinPeople = 100_000;
 const now = (): number => performance.now() / 1000;
 
 /**
@@ -51,8 +52,9 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     onWeek: (week) => progress('run', week + 1, scenario.weeks),
   });
   const seconds = now() - started;
-  const errorTwins =
+  const pairs =
     twins === 'off' ? null : await runTwins(scenario, regimes, twins, (done, of) => progress('twins', done, of));
+  const errorTwins = pairs?.twins ?? null;
   const grades = gradeIds(scenario);
   return {
     scenario,
@@ -66,6 +68,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     events: { [Symbol.iterator]: () => log.rows(regimes.map(({ id }) => id)) },
     errorTwins,
     peopleIn: runs.length === 0 ? undefined : peopleIn(scenario, runs[0]),
+    ...(pairs !== null && { twinRows: pairs.rows }),
     seconds,
     errorTwinSeconds: twins === 'off' ? 0 : now() - started - seconds,
     warnings: [...scenario.warnings, ...warningsOf(scenario, country, regimes)],
@@ -143,26 +146,49 @@ async function runTwins(
   regimes: readonly Regime[],
   size: 'sample' | 'full',
   onProgress: (done: number, of: number) => void,
-): Promise<ErrorTwin[]> {
+): Promise<{ twins: ErrorTwin[]; rows: Iterable<TwinRow> }> {
   const people = size === 'full' ? scenario.people.size : Math.min(scenario.people.size, twinPeople);
   const erring = regimes.filter((regime) => regime.apparatus && regime.errors);
-  if (erring.length === 0) return [];
+  if (erring.length === 0) return { twins: [], rows: [] };
   const pairs = erring.flatMap((regime) => [regime, { ...regime, errors: false }]);
   const country = { ...scenario, people: { ...scenario.people, size: people } };
   const compare = async (reactions: boolean, before: number) => {
     const log = new TwinLog();
     const onWeek = (week: number) => onProgress(before + week + 1, 2 * scenario.weeks);
     await simulate({ ...country, reactions }, pairs, { log, onWeek });
-    return erring.map((_, index) => log.compare(2 * index, 2 * index + 1));
+    return { reactions, log, counts: erring.map((_, index) => log.compare(2 * index, 2 * index + 1)) };
   };
   const mechanical = await compare(false, 0);
   const all = scenario.reactions ? await compare(true, scenario.weeks) : mechanical;
-  return erring.map(({ id }, index) => ({
+  const twins = erring.map(({ id }, index) => ({
     regime: id,
     people,
-    mechanical: mechanical[index],
-    throughFear: difference(all[index], mechanical[index]),
+    mechanical: mechanical.counts[index],
+    throughFear: difference(all.counts[index], mechanical.counts[index]),
   }));
+  const rows = {
+    *[Symbol.iterator](): Generator<TwinRow> {
+      for (const { reactions, log } of new Set([mechanical, all]))
+        for (const [index, { id }] of erring.entries())
+          for (const parting of log.partings(2 * index, 2 * index + 1))
+            yield { regime: id, twin: 'no-errors', reactions, ...parting };
+    },
+  };
+  return { twins, rows };
+}
+
+/** Two regimes side by side on the first people of a country: everybody whose life parts between them. */
+export async function partBetween(
+  scenario: Scenario,
+  [from, to]: readonly [string, string],
+  onWeek?: (week: number) => void,
+): Promise<TwinRow[]> {
+  const regimes = chosen(scenario, [from, to]);
+  const people = Math.min(scenario.people.size, twinPeople);
+  const log = new TwinLog();
+  await simulate({ ...scenario, people: { ...scenario.people, size: people } }, regimes, { log, onWeek });
+  const partings = [...log.partings(0, 1)];
+  return partings.map((parting) => ({ regime: from, twin: to, reactions: scenario.reactions, ...parting }));
 }
 
 function peopleRows(country: Country, runs: readonly RegimeRun[], log: PersonLog): PersonRow[] {

@@ -58,18 +58,10 @@ function eraseNoticed(step: Step, topic: 'ordinary' | 'sensitive'): void {
     add(step, place, counter.erasedNoticed);
     chunk.events[week & 1][base + place] |= happened.messageMissing;
     const person = neighbourhood.first + place;
-    step.log.point(person, 'messagesErased', week, topic === 'ordinary');
-    if (!step.log.isLogged(person)) return;
     const day = week * 7 + (word % 7);
-    step.log.add(
-      person,
-      day,
-      `erased-${topic}`,
-      1,
-      recordNumber(day, slots.message + (ordinal & 7)),
-      null,
-      'filter',
-      true,
-    );
+    const record = recordNumber(day, slots.message + (ordinal & 7));
+    step.log.point(person, 'messagesErased', week, topic === 'ordinary', record);
+    if (!step.log.isLogged(person)) return;
+    step.log.add(person, day, `erased-${topic}`, 1, record, null, 'filter', true);
   });
 }

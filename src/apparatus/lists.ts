@@ -23,7 +23,7 @@ export function keepLists(step: Step, claims: Claims): void {
   if (!step.regime.lists.court.on && !step.regime.lists.score.on) return;
   reviewEntries(step);
   enterByCourt(step, claims);
-  enterByScore(step);
+  enterByScore(step, claims);
   comeIntoForce(step);
   countListed(step);
 }
@@ -64,14 +64,22 @@ function enterByCourt(step: Step, claims: Claims): void {
   });
 }
 
-function enterByScore(step: Step): void {
+/** The last record that moved a logged person's score this week: what tipped it, where the person's own records did. */
+function tippedBy(step: Step, claims: Claims, place: number): number | null {
+  if (!step.log.isLogged(step.neighbourhood.first + place)) return null;
+  for (let i = claims.count - 1; i >= 0; i -= 1)
+    if (claims.place[i] === place) return recordNumber(step.week * 7 + claims.day[i], claims.act[i]);
+  return null;
+}
+
+function enterByScore(step: Step, claims: Claims): void {
   const { regime, score, rightScore, chunk, base, neighbourhood } = step;
   if (!regime.lists.score.on || !regime.score.on) return;
   const line = regime.lists.score.below * pointUnits;
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if (score[place] >= line || (chunk.status[base + place] & stands.rejected) !== 0) continue;
     if (!isScored(step, neighbourhood.first + place)) continue;
-    candidate(step, place, listCode.score, rightScore[place] >= line, null);
+    candidate(step, place, listCode.score, rightScore[place] >= line, tippedBy(step, claims, place));
   }
 }
 
@@ -107,9 +115,9 @@ function logEntry(
   appeals: boolean,
 ): void {
   const person = step.neighbourhood.first + place;
-  step.log.point(person, wrong ? 'listedByError' : 'listedEver', step.week, wrong);
-  if (!step.log.isLogged(person)) return;
   const [day, record, name] = [step.week * 7, entryRecord(list, from), listName(list)];
+  step.log.point(person, wrong ? 'listedByError' : 'listedEver', step.week, wrong, record);
+  if (!step.log.isLogged(person)) return;
   step.log.add(person, day, 'listed', 1, record, null, name, told);
   if (first) step.log.add(person, day, 'listed-first', 1, record, record, name, told);
   if (wrong) step.log.add(person, day, 'listed-wrongly', 1, record, record, name, false);
@@ -204,10 +212,10 @@ function refusePurchase(step: Step, place: number, act: string, dayOfWeek: numbe
   const person = step.neighbourhood.first + place;
   const list = (chunk.status[at] & stands.courtListed) !== 0 ? listCode.court : listCode.score;
   const row = rare.find(rareKind.entry, place, list) * rowWidth;
-  step.log.point(person, 'deniedPeopleEver', week, row >= 0 && (rare.rows[row + 4] & entryFlag.wrong) !== 0);
-  if (!step.log.isLogged(person)) return;
   const day = week * 7 + dayOfWeek;
   const cause = row >= 0 ? entryRecord(list, rare.rows[row + 3]) : null;
+  step.log.point(person, 'deniedPeopleEver', week, row >= 0 && (rare.rows[row + 4] & entryFlag.wrong) !== 0, cause);
+  if (!step.log.isLogged(person)) return;
   step.log.add(person, day, 'refused', 1, null, cause, act, true);
   if (first) step.log.add(person, day, 'refused-first', 1, null, cause, act, true);
 }

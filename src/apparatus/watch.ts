@@ -97,11 +97,12 @@ function raise(step: Step, place: number, kind: number, ordinal: number): void {
   alerts.count += 1;
   add(step, place, kind === alertOf.otherFace ? counter.alertsFalse : counter.alertsTrue);
   const person = neighbourhood.first + place;
-  step.log.point(person, kind === alertOf.otherFace ? 'alertsFalse' : 'alertsTrue', week, kind === alertOf.otherFace);
-  if (!step.log.isLogged(person)) return;
   const day = week * 7 + (block[0] % 7);
-  const name = kind === alertOf.otherFace ? 'alert-false' : 'alert-true';
-  step.log.add(person, day, name, 1, recordNumber(day, slots.alert), null, 'watchlist', false);
+  const record = recordNumber(day, slots.alert);
+  const isFalse = kind === alertOf.otherFace;
+  step.log.point(person, isFalse ? 'alertsFalse' : 'alertsTrue', week, isFalse, record);
+  if (!step.log.isLogged(person)) return;
+  step.log.add(person, day, isFalse ? 'alert-false' : 'alert-true', 1, record, null, 'watchlist', false);
 }
 
 /** A stopped entry rests. */
@@ -254,17 +255,17 @@ function stop(step: Step, i: number, dayOfWeek: number): void {
   if (kind !== alertOf.otherFace && regime.watch.cooldownWeeks > 0) {
     step.rare.add(rareKind.rest, place, week + regime.watch.cooldownWeeks);
   }
-  step.log.point(person, isLawfulStop ? 'stops' : 'stopsOfInnocents', week, !isLawfulStop);
+  const day = week * 7 + dayOfWeek;
+  const [record, cause] = [recordNumber(day, slots.stop), recordNumber(day, slots.alert)];
+  step.log.point(person, isLawfulStop ? 'stops' : 'stopsOfInnocents', week, !isLawfulStop, record);
   if (step.log.isLogged(person)) {
-    const day = week * 7 + dayOfWeek;
-    const [record, cause] = [recordNumber(day, slots.stop), recordNumber(day, slots.alert)];
     step.log.add(person, day, 'stop', 1, record, cause, 'watchlist', true);
     if (name !== null) step.log.add(person, day, name, 1, null, record, 'watchlist', true);
     step.log.add(person, day, again ? 'repeat-stop' : 'stopped-first', 1, null, record, 'watchlist', true);
     if (firstInnocent) step.log.add(person, day, 'innocent-stopped-first', 1, null, record, 'watchlist', true);
   }
   if (kind !== alertOf.listed && isSought(step, place) && falls(alerts.stopLuck[i], regime.watch.arrest))
-    arrest(step, place, week * 7 + dayOfWeek);
+    arrest(step, place, day);
 }
 
 function arrest(step: Step, place: number, day: number): void {

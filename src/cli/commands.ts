@@ -7,7 +7,9 @@ import { register as check } from './check.ts';
 import { register as compare } from './compare.ts';
 import type { Context } from './context.ts';
 import { register as evidence } from './evidence.ts';
+import { register as query } from './query.ts';
 import { register as run } from './run.ts';
+import { register as twins } from './twins.ts';
 
 /** Adds one command to the program; one file a command. */
 export type Register = (program: Command, context: Context) => void;
@@ -18,6 +20,8 @@ export const commands: readonly Register[] = [
   compare,
   check,
   evidence,
+  twins,
+  query,
   auditCameras,
   auditChat,
   auditClaim,

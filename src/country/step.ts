@@ -44,8 +44,8 @@ export interface Log {
     rule: string,
     known: boolean,
   ): void;
-  /** A person to whom a measure points: a log may single them out. */
-  point(person: number, measure: string, week: number, wrong: boolean): void;
+  /** A person to whom a measure points, and at which record: a log may single them out. */
+  point(person: number, measure: string, week: number, wrong: boolean, record: number | null): void;
 }
 
 /** One neighbourhood's week in one regime: everything that society and apparatus read and write. */

@@ -76,7 +76,26 @@ export interface ErrorCounts {
   readonly displaced: number;
 }
 
-export type ErrorKind = 'stops' | 'listings' | 'refusals';
+export const errorKinds = ['stops', 'listings', 'refusals'] as const;
+export type ErrorKind = (typeof errorKinds)[number];
+export type ErrorCategory = keyof ErrorCounts;
+
+/** One person whose life parts between a regime and its error twin. */
+export interface TwinRow {
+  readonly regime: string;
+  /** `no-errors`, or the other regime of the pair. */
+  readonly twin: string;
+  /** Whether people react in this pair. */
+  readonly reactions: boolean;
+  readonly person: number;
+  readonly kind: ErrorKind;
+  readonly category: ErrorCategory;
+  /** Week in which the lives part, and the record of what happens there. */
+  readonly week: number;
+  readonly record: number | null;
+  /** On which side it happens. */
+  readonly side: 'regime' | 'twin';
+}
 
 /** A regime and its error twin, run on their own as one country of `people`. */
 export interface ErrorTwin {
@@ -104,6 +123,8 @@ export interface RunResult {
   readonly events: Iterable<EventRow>;
   /** Of the regimes that have errors; `null` where twins are off. */
   readonly errorTwins: readonly ErrorTwin[] | null;
+  /** Everybody whose life parts from their twin's, where twins were run. */
+  readonly twinRows?: Iterable<TwinRow>;
   /** Seconds of the simulation of the listed regimes, and of the twins. */
   readonly seconds: number;
   readonly errorTwinSeconds: number;

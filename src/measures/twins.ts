@@ -1,5 +1,5 @@
 import type { Log } from '../country/step.ts';
-import type { ErrorCounts, ErrorKind } from './run-result.ts';
+import { type ErrorCategory, type ErrorCounts, type ErrorKind, errorKinds, type TwinRow } from './run-result.ts';
 
 /** Which events a measure that points to a person stands for. */
 const kindOf: Readonly<Record<string, ErrorKind>> = {
@@ -13,10 +13,13 @@ const kindOf: Readonly<Record<string, ErrorKind>> = {
 /** What happened to one person of one kind: the weeks, and whether something wrong stood in their own chain. */
 interface History {
   readonly weeks: number[];
+  /** Record of each: the stop's, the entry's, the entry that refused. */
+  readonly records: (number | null)[];
   wrong: boolean;
 }
 
-export const errorKinds: readonly ErrorKind[] = ['stops', 'listings', 'refusals'];
+/** Who parts, between two regimes, from what happened in one and in the other. */
+type Parting = Pick<TwinRow, 'person' | 'kind' | 'category' | 'week' | 'record' | 'side'>;
 
 /** Keeps, of everybody and in every regime, when they were stopped, listed and refused. */
 export class TwinLog implements Log {
@@ -31,14 +34,15 @@ export class TwinLog implements Log {
   }
   add(): void {}
 
-  point(person: number, measure: string, week: number, wrong: boolean): void {
+  point(person: number, measure: string, week: number, wrong: boolean, record: number | null): void {
     const kind = kindOf[measure];
     if (kind === undefined) return;
     const people = this.of(this.regimeIndex)[kind];
     const history = people.get(person);
-    if (history === undefined) people.set(person, { weeks: [week], wrong });
+    if (history === undefined) people.set(person, { weeks: [week], records: [record], wrong });
     else {
       history.weeks.push(week);
+      history.records.push(record);
       history.wrong ||= wrong;
     }
   }
@@ -53,20 +57,46 @@ export class TwinLog implements Log {
    * People whose lives part between a regime and its error twin: by error (only in the regime, something wrong in their
    * chain), displaced (only in the regime, nothing wrong), spared (only in the twin), shifted (in both, other weeks).
    */
-  compare(regimeIndex: number, twinIndex: number): Record<ErrorKind, ErrorCounts> {
+  *partings(regimeIndex: number, twinIndex: number): Generator<Parting> {
     const [regime, twin] = [this.of(regimeIndex), this.of(twinIndex)];
-    const compareKind = (kind: ErrorKind): ErrorCounts => {
-      let [byError, displaced, shifted] = [0, 0, 0];
+    for (const kind of errorKinds) {
       for (const [person, history] of regime[kind]) {
         const other = twin[kind].get(person);
-        if (other !== undefined) shifted += other.weeks.join() === history.weeks.join() ? 0 : 1;
-        else if (history.wrong) byError += 1;
-        else displaced += 1;
+        const category = categoryOf(history, other);
+        if (category !== null) yield { person, kind, category, ...firstDifference(history, other) };
       }
-      const spared = [...twin[kind].keys()].filter((person) => !regime[kind].has(person)).length;
-      return { byError, spared, shifted, displaced };
-    };
-    return { stops: compareKind('stops'), listings: compareKind('listings'), refusals: compareKind('refusals') };
+      for (const [person, history] of twin[kind])
+        if (!regime[kind].has(person))
+          yield { person, kind, category: 'spared', ...firstDifference(undefined, history) };
+    }
+  }
+
+  /** How many part, by kind and category. */
+  compare(regimeIndex: number, twinIndex: number): Record<ErrorKind, ErrorCounts> {
+    const none = (): Record<ErrorCategory, number> => ({ byError: 0, spared: 0, shifted: 0, displaced: 0 });
+    const counts = { stops: none(), listings: none(), refusals: none() };
+    for (const { kind, category } of this.partings(regimeIndex, twinIndex)) counts[kind][category] += 1;
+    return counts;
+  }
+}
+
+function categoryOf(history: History, other: History | undefined): ErrorCategory | null {
+  if (other === undefined) return history.wrong ? 'byError' : 'displaced';
+  return other.weeks.join() === history.weeks.join() ? null : 'shifted';
+}
+
+/** The first thing that happens on one side and not, in that week, on the other. */
+function firstDifference(
+  history: History | undefined,
+  other: History | undefined,
+): Pick<Parting, 'week' | 'record' | 'side'> {
+  const weekAt = (side: History | undefined, index: number): number => side?.weeks[index] ?? Number.POSITIVE_INFINITY;
+  for (let index = 0; ; index += 1) {
+    const [own, others] = [weekAt(history, index), weekAt(other, index)];
+    if (own === others) continue;
+    const side = own < others ? 'regime' : 'twin';
+    const from = (side === 'regime' ? history : other)!;
+    return { week: from.weeks[index], record: from.records[index], side };
   }
 }
 

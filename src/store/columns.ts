@@ -2,7 +2,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { type Measure, subjectTitles, units } from '../measures/names.ts';
-import type { EventRow, PersonRow, WeeklyRow } from '../measures/run-result.ts';
+import type { EventRow, PersonRow, TwinRow, WeeklyRow } from '../measures/run-result.ts';
 import type { Column } from './parquet.ts';
 
 const millisecondsPerDay = 86_400_000;
@@ -251,6 +251,80 @@ export const eventColumns: readonly Described<EventRow>[] = [
   },
 ];
 
+/** `twins.parquet`: who parts from their twin, when and at which record. */
+export const twinColumns: readonly Described<TwinRow>[] = [
+  { name: 'regime', type: 'text', of: (row) => row.regime, meaning: text('Regime', 'Régime'), unit: none },
+  {
+    name: 'twin',
+    type: 'text',
+    of: (row) => row.twin,
+    meaning: text(
+      'What it is compared with: `no-errors` is the same regime without errors',
+      'À quoi on le compare : `no-errors` désigne le même régime sans erreur',
+    ),
+    unit: none,
+  },
+  {
+    name: 'reactions',
+    type: 'boolean',
+    of: (row) => row.reactions,
+    meaning: text('Whether people react in this pair', 'Si les gens réagissent dans cette paire'),
+    unit: none,
+  },
+  {
+    name: 'person',
+    type: 'integer',
+    of: (row) => row.person,
+    meaning: text(
+      'Number of the synthetic person within the pair, a country of its own: not the life of the main run',
+      'Numéro de la personne synthétique dans la paire, un pays à part : non sa vie dans la simulation principale',
+    ),
+    unit: none,
+  },
+  {
+    name: 'kind',
+    type: 'text',
+    of: (row) => row.kind,
+    meaning: text('`stops`, `listings` or `refusals`', '`stops`, `listings` ou `refusals`'),
+    unit: none,
+  },
+  {
+    name: 'category',
+    type: 'text',
+    of: (row) => row.category,
+    meaning: text(
+      '`byError`: only in the regime, something wrong in the chain; `displaced`: only in the regime, nothing wrong; `spared`: only in the twin; `shifted`: in both, in other weeks',
+      '`byError` : seulement dans le régime, quelque chose est faux dans la chaîne ; `displaced` : seulement dans le régime, rien n’est faux ; `spared` : seulement chez le jumeau ; `shifted` : dans les deux, à d’autres semaines',
+    ),
+    unit: none,
+  },
+  {
+    name: 'week',
+    type: 'integer',
+    of: (row) => row.week,
+    meaning: text('Week in which the lives part, from 0', 'Semaine où les vies divergent, à partir de 0'),
+    unit: text('weeks', 'semaines'),
+  },
+  {
+    name: 'record',
+    type: 'integer',
+    optional: true,
+    of: (row) => row.record,
+    meaning: text(
+      'Record at which they part: the stop, the entry, the entry that refused',
+      'Mention où elles divergent : le contrôle, l’inscription, l’inscription qui a fait refuser',
+    ),
+    unit: none,
+  },
+  {
+    name: 'side',
+    type: 'text',
+    of: (row) => row.side,
+    meaning: text('On which side that record stands', 'De quel côté se trouve cette mention'),
+    unit: none,
+  },
+];
+
 /** One leave-one-out value: what `compare` makes intervals of differences from. */
 export interface JackknifeRow {
   readonly regime: string;
@@ -293,6 +367,7 @@ export const columnsDocument = (start: string, measures: readonly Measure[]) => 
   'weekly.parquet': describe(weeklyColumns(start, measures)),
   'people.parquet': describe(peopleColumns),
   'events.parquet': describe(eventColumns),
+  'twins.parquet': describe(twinColumns),
   'jackknife.parquet': describe(jackknifeColumns),
   measures: Object.fromEntries(
     measures.map(({ id, title, definition, unit, additive, about }) => [

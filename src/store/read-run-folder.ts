@@ -24,6 +24,7 @@ const document = z.object({
   seed: z.number(),
   peopleDigest: z.string(),
   titles: z.record(z.string(), bilingual),
+  errorTwins: z.array(z.object({ regime: z.string(), people: z.number() })).nullable(),
   files: z.record(z.string(), z.number()),
   regimes: z.record(
     z.string(),

@@ -11,6 +11,7 @@ import {
   type JackknifeRow,
   jackknifeColumns,
   peopleColumns,
+  twinColumns,
   weeklyColumns,
 } from './columns.ts';
 import { writeParquet } from './parquet.ts';
@@ -152,6 +153,8 @@ export async function writeRunFolder(
   await writeParquet(file('people.parquet'), peopleColumns, run.people, about);
   await writeParquet(file('events.parquet'), eventColumns, run.events, about);
   await writeParquet(file('jackknife.parquet'), jackknifeColumns, jackknifeRows(run), about);
+  if (run.twinRows !== undefined) await writeParquet(file('twins.parquet'), twinColumns, run.twinRows, about);
+  await writeWhole(file('scenario.json'), `${JSON.stringify(run.scenario)}\n`);
   await writeWhole(file('columns.json'), `${JSON.stringify(columnsDocument(start, measures), null, 1)}\n`);
   await writeWhole(file('report.html'), report);
   const document = runDocument(run, summary, language, bytesOf(claim.aside));

@@ -49,7 +49,7 @@ describe('a run folder', () => {
     folder = await write(claimFreshFolder(join(scratch, 'runs'), 'invented'), run);
   });
 
-  it('holds its seven files and nothing else, under a fresh name', async () => {
+  it('holds its files and nothing else, under a fresh name', async () => {
     expect(folder.endsWith('invented-1')).toBe(true);
     expect(readdirSync(folder).sort()).toEqual([
       'columns.json',
@@ -58,6 +58,7 @@ describe('a run folder', () => {
       'people.parquet',
       'report.html',
       'run.json',
+      'scenario.json',
       'weekly.parquet',
     ]);
     expect(readdirSync(join(folder, '..'))).toEqual(['invented-1']);

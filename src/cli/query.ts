@@ -1,0 +1,136 @@
+import { InvalidArgumentError } from 'commander';
+import { csvText } from '../document/chart.ts';
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import { number } from '../language/numbers.ts';
+import { openRun } from '../store/open-run.ts';
+import { type QueryCell, type QueryResult, queryRun } from '../store/query.ts';
+import { type DescribedTable, tablesOf } from '../store/query-tables.ts';
+import type { StoredRun } from '../store/read-run-folder.ts';
+import type { Register } from './commands.ts';
+import type { Context } from './context.ts';
+import { languageOption } from './language-option.ts';
+import { textTable } from './text-table.ts';
+import { version } from './version.ts';
+
+interface Options {
+  readonly csv?: boolean;
+  readonly json?: boolean;
+  readonly seconds: number;
+}
+
+/** Rows that a terminal is shown; `--csv` and `--json` give all. */
+const rowsShown = 200;
+
+const shown = (cell: QueryCell, { language }: Context): string => {
+  if (cell === null) return '—';
+  return typeof cell === 'number' ? number(cell, language, 6) : String(cell);
+};
+
+async function printTable({ columns, batches }: QueryResult, context: Context): Promise<void> {
+  const rows: (readonly QueryCell[])[] = [];
+  let more = false;
+  for await (const batch of batches) {
+    rows.push(...batch.slice(0, rowsShown - rows.length));
+    more = rows.length === rowsShown;
+    if (more) break;
+  }
+  context.print(textTable([columns, ...rows.map((row) => row.map((cell) => shown(cell, context)))]));
+  if (more)
+    context.note(
+      context.say(
+        text(
+          `Only the first ${rowsShown} rows are shown here; --csv and --json give all of them.`,
+          `Seules les ${rowsShown} premières lignes sont montrées ; --csv et --json les donnent toutes.`,
+        ),
+      ),
+    );
+}
+
+async function printCsv({ columns, batches }: QueryResult, context: Context): Promise<void> {
+  context.print(csvText(columns, []));
+  for await (const batch of batches) {
+    const cells = batch.map((row) => row.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell)));
+    if (cells.length > 0) context.print(cells.map((row) => csvText([], [row]).replace(/^\r\n/, '')).join('\r\n'));
+  }
+}
+
+async function printJson({ columns, batches }: QueryResult, context: Context): Promise<void> {
+  context.print(`{"schema": 1, "columns": ${JSON.stringify(columns)}, "rows": [`);
+  let first = true;
+  for await (const batch of batches) {
+    if (batch.length === 0) continue;
+    const lines = batch.map((row) => JSON.stringify(Object.fromEntries(row.map((cell, at) => [columns[at], cell]))));
+    context.print(`${first ? '' : ','}${lines.join(',\n')}`);
+    first = false;
+  }
+  context.print(']}');
+}
+
+function printColumnsCsv(tables: readonly DescribedTable[], { print, say }: Context): void {
+  const rows = tables.flatMap(({ name, columns }) =>
+    columns.map((column) => [name, column.name, column.type, say(column.unit), say(column.meaning)]),
+  );
+  print(csvText(['table', 'column', 'type', 'unit', 'meaning'], rows));
+}
+
+function printColumns(tables: readonly DescribedTable[], { print, say }: Context): void {
+  for (const { name, meaning, columns } of tables) {
+    print(`${name}: ${say(meaning)}`);
+    for (const column of columns) {
+      const unit = say(column.unit);
+      const written = /^\w+$/.test(column.name) && column.name !== 'group' ? column.name : `"${column.name}"`;
+      print(`  ${written} (${column.type}${unit === '' ? '' : `, ${unit}`}): ${say(column.meaning)}`);
+    }
+    print('');
+  }
+}
+
+function printTables(run: StoredRun, options: Options, context: Context): void {
+  const tables = tablesOf(run);
+  if (options.json) context.print(JSON.stringify({ schema: 1, run: run.path, tables }, null, 1));
+  else if (options.csv) printColumnsCsv(tables, context);
+  else printColumns(tables, context);
+}
+
+async function query(folder: string, sql: string | undefined, options: Options, context: Context): Promise<void> {
+  if (options.csv && options.json)
+    throw new UsageError(text('--csv and --json exclude each other', '--csv et --json s’excluent'));
+  const run = await openRun(folder, version);
+  if (sql === undefined) return printTables(run, options, context);
+  const print = options.json ? printJson : options.csv ? printCsv : printTable;
+  await queryRun(run, sql, (result) => print(result, context), { seconds: options.seconds });
+}
+
+const seconds = (given: string): number => {
+  const value = Number(given);
+  if (!(value > 0 && value <= 3600)) throw new InvalidArgumentError('1 … 3600');
+  return value;
+};
+
+export const register: Register = (program, context) => {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  program
+    .command('query')
+    .description(
+      say(
+        'ask a run’s tables in SQL; without SQL, list tables and columns with their meaning',
+        'interroger en SQL les tables d’une simulation ; sans SQL, lister tables et colonnes avec leur sens',
+      ),
+    )
+    .argument('<run>', say('folder of the run', 'dossier de la simulation'))
+    .argument('[sql]', say('one question that only reads', 'une question, de lecture seule'))
+    .option('--csv', say('print CSV, every row', 'afficher du CSV, toutes les lignes'))
+    .option('--json', say('print JSON only, every row', 'n’afficher que du JSON, toutes les lignes'))
+    .option('--seconds <n>', say('longest time allowed', 'durée maximale'), seconds, 60)
+    .addOption(languageOption(context))
+    .addHelpText(
+      'after',
+      `
+${say('Examples:', 'Exemples :')}
+  contrechamp query runs/same-country-1
+  contrechamp query runs/same-country-1 "SELECT regime, sum(stops) FROM weekly WHERE region = 'all' AND \\"group\\" = 'all' GROUP BY 1"
+  contrechamp query runs/same-country-1 "SELECT kind, count(*) AS n FROM events GROUP BY 1 ORDER BY 2 DESC" --csv`,
+    )
+    .action((folder: string, sql: string | undefined, options: Options) => query(folder, sql, options, context));
+};

@@ -1,0 +1,238 @@
+import { resolve } from 'node:path';
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBPreparedStatement,
+  type DuckDBType,
+  DuckDBTypeId,
+  StatementType,
+} from '@duckdb/node-api';
+import { ContrechampError, EvidenceError, UsageError } from '../errors.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { type DescribedTable, tablesOf } from './query-tables.ts';
+import type { StoredRun } from './read-run-folder.ts';
+
+/** A cell as JSON and CSV hold it: numbers that JSON lacks are `null`. */
+export type QueryCell = string | number | boolean | null;
+
+/** What a question about a run is allowed to take. */
+export interface QueryLimits {
+  /** Wall-clock seconds; 60 by default. */
+  readonly seconds?: number;
+  readonly memory?: string;
+  readonly threads?: number;
+}
+
+/** A result read a batch of rows at a time: it may be longer than memory. */
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly batches: AsyncIterable<readonly (readonly QueryCell[])[]>;
+}
+
+const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`;
+
+/** Nothing but the run's own files can be read, nothing can be written, and none of it can be set otherwise. */
+const sealing = (files: readonly string[], { memory = '512MB', threads = 2 }: QueryLimits): readonly string[] => [
+  `SET allowed_paths = [${files.map(quoted).join(', ')}]`,
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  'SET allow_community_extensions = false',
+  `SET memory_limit = ${quoted(memory)}`,
+  `SET threads = ${threads}`,
+  "SET temp_directory = ''",
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];
+
+/** A database with the tables as views on their files, sealed. */
+interface Opened {
+  readonly connection: DuckDBConnection;
+  readonly close: () => void;
+}
+
+async function openTables(tables: readonly DescribedTable[], limits: QueryLimits): Promise<Opened> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const close = (): void => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  const files = tables.map(({ file }) => resolve(file));
+  try {
+    for (const setting of sealing(files, limits)) await connection.run(setting);
+    for (const [index, { name }] of tables.entries())
+      await connection
+        .run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet(${quoted(files[index])})`)
+        .catch((error) => {
+          throw new EvidenceError(
+            text(
+              `the file cannot be read as Parquet (${reasonOf(error)}): run it again`,
+              `le fichier n’est pas lisible comme Parquet (${reasonOf(error)}) : relancez la simulation`,
+            ),
+            tables[index].file,
+          );
+        });
+    return { connection, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Only the first lines of the database's message: what is wrong and where. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 2).join(' ').trim().slice(0, 400);
+
+const refusal = (why: Bilingual, hint: Bilingual = readingOnly): UsageError =>
+  new UsageError(text(`${why.en}. ${hint.en}`, `${why.fr}. ${hint.fr}`), 'SQL');
+
+const readingOnly = text(
+  'Ask one question that only reads: SELECT, WITH, FROM, VALUES, DESCRIBE or SUMMARIZE, on the tables of the run',
+  'Posez une seule question, de lecture seule : SELECT, WITH, FROM, VALUES, DESCRIBE ou SUMMARIZE, sur les tables de la simulation',
+);
+
+/** What a question may begin with; comments and brackets come off first. */
+const reading = /^(select|with|from|values|describe|desc|summarize|show|table)\b/i;
+
+const opening = (sql: string): string => {
+  let rest = sql;
+  for (let before = ''; rest !== before; ) {
+    before = rest;
+    rest = rest
+      .replace(/^[\s(;]+/, '')
+      .replace(/^--[^\n]*(\n|$)/, '')
+      .replace(/^\/\*[\s\S]*?\*\//, '');
+  }
+  return rest;
+};
+
+function demandReading(sql: string): void {
+  const begins = opening(sql);
+  if (begins === '') throw refusal(text('there is no SQL to run', 'il n’y a pas de SQL à exécuter'));
+  if (reading.test(begins)) return;
+  const word = begins.split(/[\s(;]/, 1)[0].slice(0, 40);
+  throw refusal(text(`“${word}” is refused: it is no question`, `« ${word} » est refusé : ce n’est pas une question`));
+}
+
+async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
+  const statements = await connection.extractStatements(sql);
+  if (statements.count !== 1)
+    throw refusal(
+      text(`${statements.count} statements at once are refused`, `${statements.count} instructions à la fois : refusé`),
+    );
+  const prepared = await statements.prepare(0);
+  if (prepared.statementType !== StatementType.SELECT)
+    throw refusal(
+      text(
+        `a statement of type ${StatementType[prepared.statementType]} is refused`,
+        `une instruction de type ${StatementType[prepared.statementType]} est refusée`,
+      ),
+    );
+  return prepared;
+}
+
+/** The words of the database's own refusals and faults, in ours. */
+function faultOf(error: unknown, ended: boolean, seconds: number): Error {
+  if (error instanceof ContrechampError) return error;
+  if (ended)
+    return refusal(
+      text(`stopped after ${seconds} seconds`, `arrêté au bout de ${seconds} secondes`),
+      text('Ask for less, or allow more with --seconds', 'Demandez moins, ou accordez plus avec --seconds'),
+    );
+  const reason = reasonOf(error);
+  if (/^Permission Error|disabled by configuration|disabled through configuration/.test(reason))
+    return refusal(
+      text(
+        `the question reaches outside the run: ${reason}`,
+        `la question sort du dossier de la simulation : ${reason}`,
+      ),
+    );
+  if (/^Out of Memory/i.test(reason))
+    return refusal(
+      text('the question takes more memory than allowed', 'la question demande plus de mémoire que permis'),
+      text('Ask for less: fewer rows, fewer groups', 'Demandez moins : moins de lignes, moins de groupes'),
+    );
+  return refusal(
+    text(`the question cannot be answered: ${reason}`, `la question reste sans réponse : ${reason}`),
+    text(
+      '`query RUN` lists the tables and their columns',
+      '`query RUN` donne la liste des tables et de leurs colonnes',
+    ),
+  );
+}
+
+function cellOf(value: unknown, type: DuckDBType): QueryCell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : String(value);
+  }
+  if (type.typeId === DuckDBTypeId.DECIMAL) return Number(String(value));
+  return String(value);
+}
+
+/**
+ * Asks a run's tables one question in SQL: a sealed database that reads the run's own files, writes nothing and reaches
+ * nothing else, with its memory, threads and time capped.
+ *
+ * @param ask given the columns and then the rows, a batch at a time
+ * @throws UsageError for SQL that does more than read, is wrong, or takes too long; EvidenceError for a file that is no Parquet
+ * @example
+ * await queryRun(run, 'SELECT regime, sum(stops) FROM weekly GROUP BY 1', async ({ batches }) => { for await (const rows of batches) … });
+ */
+export async function queryRun<Answer>(
+  run: StoredRun,
+  sql: string,
+  ask: (result: QueryResult) => Promise<Answer>,
+  limits: QueryLimits = {},
+): Promise<Answer> {
+  demandReading(sql);
+  const seconds = limits.seconds ?? 60;
+  const { connection, close } = await openTables(tablesOf(run), limits);
+  const deadline = performance.now() + seconds * 1000;
+  let ended = false;
+  const timer = setInterval(() => {
+    ended ||= performance.now() >= deadline;
+    if (ended) connection.interrupt();
+  }, 50);
+  try {
+    const prepared = await prepare(connection, sql);
+    const result = await prepared.stream();
+    const types = result.columnTypes();
+    const batches = (async function* () {
+      for (;;) {
+        if (ended) throw new Error('interrupted');
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) return;
+        yield chunk.getRows().map((row) => row.map((value, column) => cellOf(value, types[column])));
+      }
+    })();
+    return await ask({ columns: result.columnNames(), batches });
+  } catch (error) {
+    throw faultOf(error, ended, seconds);
+  } finally {
+    clearInterval(timer);
+    close();
+  }
+}
+
+/** A whole answer as objects, for questions of our own whose answers are short. */
+export const rowsOf = (
+  run: StoredRun,
+  sql: string,
+  limits?: QueryLimits,
+): Promise<Readonly<Record<string, QueryCell>>[]> =>
+  queryRun(
+    run,
+    sql,
+    async ({ columns, batches }) => {
+      const rows: Record<string, QueryCell>[] = [];
+      for await (const batch of batches)
+        for (const row of batch) rows.push(Object.fromEntries(row.map((cell, index) => [columns[index], cell])));
+      return rows;
+    },
+    limits,
+  );

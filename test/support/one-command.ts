@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import type { Register } from '../../src/cli/commands.ts';
+import type { Context } from '../../src/cli/context.ts';
+import type { Language } from '../../src/language/bilingual.ts';
+
+/** Runs one command as the program does and gathers what it prints. @throws what the command throws */
+export async function command(
+  register: Register,
+  args: readonly string[],
+  language: Language = 'en',
+): Promise<{ out: string; notes: string; exitCode: number }> {
+  const [out, notes]: string[][] = [[], []];
+  const context: Context = {
+    language,
+    say: (text) => text[language],
+    print: (text) => void out.push(text),
+    note: (text) => void notes.push(text),
+    exitCode: 0,
+  };
+  const program = new Command('contrechamp')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => void notes.push(text) });
+  register(program, context);
+  for (const each of program.commands) each.exitOverride();
+  await program.parseAsync([...args], { from: 'user' });
+  return { out: out.join('\n'), notes: notes.join('\n'), exitCode: context.exitCode };
+}

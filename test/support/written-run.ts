@@ -1,0 +1,25 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { version } from '../../src/cli/version.ts';
+import { type RunOptions, runScenario } from '../../src/run.ts';
+import { digestOf } from '../../src/scenario/digest.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { claimNamedFolder, writeRunFolder } from '../../src/store/run-folder.ts';
+import { summaryOf } from '../../src/store/run-summary.ts';
+import { smallCountry } from './small-country.ts';
+
+/** A small country that was really run, for tests of what reads runs. */
+export const ranCountry = (more: Parameters<typeof smallCountry>[0] = {}): Scenario => {
+  const scenario = smallCountry({ size: 8192, weeks: 8, ...more });
+  return { ...scenario, digest: digestOf(scenario) };
+};
+
+/** Runs it and writes its folder. @returns the folder's path */
+export async function writtenRun(scenario: Scenario, options: RunOptions = {}): Promise<string> {
+  const path = join(mkdtempSync(join(tmpdir(), 'contrechamp-run-')), 'run');
+  const run = await runScenario(scenario, options);
+  const claim = claimNamedFolder(path, false);
+  await writeRunFolder(claim, run, summaryOf(run, path, version, 'en'), '<!doctype html>', 'en');
+  return path;
+}
