@@ -8,8 +8,11 @@ import type { RunResult } from '../measures/run-result.ts';
 import { reportMarkup } from '../report/html-report.ts';
 import { findSensitivity, type Sensitivity, sensitivityPeople, sensitivityWeeks } from '../report/sensitivity.ts';
 import { memoryNeeded, runScenario } from '../run.ts';
-import { type Override, overridesFrom, ScenarioFaults } from '../scenario/index.ts';
+import { ScenarioFaults } from '../scenario/faults.ts';
+import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { shippedEvidence } from '../store/evidence-files.ts';
+import { openScenario } from '../store/load-scenario.ts';
 import {
   type ClaimedFolder,
   claimFreshFolder,
@@ -23,7 +26,6 @@ import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
 import { languageOption } from './language-option.ts';
-import { type OpenScenario, openScenario } from './open-scenario.ts';
 import { type Progress, silentProgress, startProgress } from './progress.ts';
 import { version } from './version.ts';
 
@@ -160,14 +162,14 @@ const setTo = (key: string, value: number | string): Override => ({ key, value, 
 
 /** The ten parameters that move the headline most: kept from an earlier run of the same, or tried now. */
 async function sensitivityOf(
-  open: OpenScenario,
+  read: (overrides: readonly Override[]) => Scenario,
   overrides: readonly Override[],
   full: Scenario,
   regimes: readonly string[],
   start: Start,
 ): Promise<Sensitivity> {
   const size = [setTo('people.size', sensitivityPeople), setTo('weeks', Math.min(full.weeks, sensitivityWeeks))];
-  const base = open.read([...overrides, ...size]);
+  const base = read([...overrides, ...size]);
   const cached = cachedSensitivity(runsFolder, base, regimes, version);
   const parameters = new Map(full.parameters.map((parameter) => [parameter.key, parameter]));
   if (cached !== null)
@@ -181,7 +183,7 @@ async function sensitivityOf(
   const bar = start(text('What the headline hangs on', 'À quoi tiennent les résultats'));
   const withValue = (key: string, value: number): Scenario | null => {
     try {
-      return open.read([...overrides, ...size, setTo(key, value)]);
+      return read([...overrides, ...size, setTo(key, value)]);
     } catch (error) {
       if (error instanceof ScenarioFaults) return null;
       throw error;
@@ -201,9 +203,9 @@ async function sensitivityOf(
 
 async function run(file: string, options: Options, context: Context): Promise<void> {
   sampleOf(options.sample);
-  const open = openScenario(file);
+  const read = (changes: readonly Override[]): Scenario => openScenario(file, changes);
   const overrides = overridesFrom(options);
-  const scenario = open.read(overrides);
+  const scenario = read(overrides);
   const regimes = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
   demandMemory(scenario, regimes, freeMemory());
   if (options.out !== undefined) demandFree(options.out, options.force ?? false);
@@ -216,12 +218,12 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     const start = progressStarter(options, context);
     const result = await simulateIt(scenario, regimes, options, start);
     const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
-    const sensitivity = options.sensitivity ? await sensitivityOf(open, overrides, scenario, apparatus, start) : null;
+    const sensitivity = options.sensitivity ? await sensitivityOf(read, overrides, scenario, apparatus, start) : null;
     const summary = summaryOf(result, shownPath(claim.path), version, context.language);
     const report = reportMarkup({
       run: result,
       sensitivity,
-      figures: new Map(),
+      figures: shippedEvidence(),
       legalNotes: [],
       version,
       command: commandOf(file, options),

@@ -1,18 +1,7 @@
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import type { RunResult } from '../measures/run-result.ts';
+import type { Evidence, Figure } from '../scenario/evidence.ts';
 import type { Sensitivity } from './sensitivity.ts';
-
-/** A published figure as the report prints it. */
-export interface PublishedFigure {
-  readonly id: string;
-  readonly quantity: Bilingual;
-  readonly asPrinted: string;
-  readonly unit: string;
-  /** `read`, `derived`, `secondary`, `weak`, `unverified`. */
-  readonly status: string;
-  readonly source: string;
-  readonly url: string | null;
-}
 
 /** One legal rule that bears on what a scenario simulates. */
 export interface LegalNote {
@@ -29,8 +18,8 @@ export interface LegalNote {
 export interface ReportInput {
   readonly run: RunResult;
   readonly sensitivity: Sensitivity | null;
-  /** The published figures that the scenario's parameters name. */
-  readonly figures: ReadonlyMap<string, PublishedFigure>;
+  /** Published figures, those that the scenario’s parameters name among them. */
+  readonly figures: Evidence<Figure>;
   readonly legalNotes: readonly LegalNote[];
   readonly version: string;
   /** The command that repeats the run. */

@@ -1,15 +1,18 @@
 import { text } from '../../src/language/french.ts';
-import type { LegalNote, PublishedFigure, ReportInput } from '../../src/report/report-input.ts';
+import type { LegalNote, ReportInput } from '../../src/report/report-input.ts';
+import type { Figure } from '../../src/scenario/evidence.ts';
 import { inventedRun } from './invented-run.ts';
 
-const figure: PublishedFigure = {
+const figure: Figure = {
   id: 'LFR-1',
-  quantity: text('false alert rate', 'taux de fausses alertes'),
+  topic: 'faces',
+  place: 'Nowhere',
+  quantity: 'false alert rate',
   asPrinted: '1 in 6,000',
   unit: 'faces',
   status: 'unverified',
-  source: 'A report, 2020',
-  url: 'https://example.org/report',
+  use: ['parameter'],
+  source: { title: 'A report, 2020', url: 'https://example.org/report' },
 };
 
 const note: LegalNote = {

@@ -3,10 +3,11 @@ import { both, type Html, html } from '../../document/html.ts';
 import { type Bilingual, same } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { type Measure, subjects, subjectTitles, units } from '../../measures/names.ts';
+import type { Figure } from '../../scenario/evidence.ts';
 import type { Parameter } from '../../scenario/scenario.ts';
 import { measuredOf } from '../../store/run-summary.ts';
 import { textCell } from '../cells.ts';
-import type { LegalNote, PublishedFigure, ReportInput } from '../report-input.ts';
+import type { LegalNote, ReportInput } from '../report-input.ts';
 import { bullets, labelled, paragraph, section, subheading } from '../section.ts';
 import { words } from '../words.ts';
 
@@ -41,11 +42,24 @@ const statusNames: Readonly<Record<string, Bilingual>> = {
 const link = (title: string, url: string | null): Html =>
   url !== null && /^https?:\/\//.test(url) ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
 
-const figureRow = (figure: PublishedFigure, keys: readonly string[]): Html[] => [
-  html`${both(figure.quantity)}<small><code>${figure.id}</code></small>`,
-  html`${figure.asPrinted} ${figure.unit}`,
+/** The number as its source prints it, else as it was put down. */
+const printedOf = ({ asPrinted, value, low, high, values, table }: Figure): string => {
+  if (asPrinted !== undefined) return asPrinted;
+  if (value !== undefined) return String(value);
+  if (low !== undefined || high !== undefined) return `${low ?? '…'} – ${high ?? '…'}`;
+  return Object.entries(values ?? table ?? {})
+    .slice(0, 12)
+    .map(([name, each]) => `${name}: ${each}`)
+    .join('; ');
+};
+
+const placeOf = ({ place, period }: Figure): string => (period === undefined ? place : `${place}, ${period}`);
+
+const figureRow = (figure: Figure, keys: readonly string[]): Html[] => [
+  html`${figure.quantity}<small>${placeOf(figure)} · <code>${figure.id}</code></small>`,
+  html`${printedOf(figure)} <small>${figure.unit}</small>`,
   both(statusNames[figure.status] ?? same(figure.status)),
-  link(figure.source, figure.url),
+  link(figure.source.title, figure.source.url ?? null),
   html`<small>${keys.join(', ')}</small>`,
 ];
 
