@@ -19,19 +19,34 @@ import { ratioOf, words } from '../words.ts';
 const leftOf = (run: RunResult, pair: SafeguardPair, id: string): number | null =>
   ratioOf(resultIn(run, pair.with, id).value, resultIn(run, pair.without, id).value);
 
-/** What the safeguards together are worth on stops of people without a lawful entry, or on what they change most. */
+/** Without intervals, a change of fewer than so many is taken for chance. */
+const fewest = 30;
+
+/** Whether a paired difference is more than the chance of this simulation. */
+function isBeyondChance(run: RunResult, pair: SafeguardPair, id: string): boolean {
+  const [before, after] = [resultIn(run, pair.without, id), resultIn(run, pair.with, id)];
+  const { value, low, high } = jackknifeDifference(
+    [after.value, after.leaveOneOut],
+    [before.value, before.leaveOneOut],
+  );
+  if (value === null) return false;
+  return low === null || high === null ? Math.abs(value) >= fewest : low > 0 || high < 0;
+}
+
+/** How far two values of a measure lie apart, whichever is the larger. */
+const distanceOf = (left: number): number => Math.abs(Math.log(Math.max(left, 1e-9)));
+
+/** What the safeguards together change most, beyond chance. */
 export function safeguardFinding(run: RunResult, pair: SafeguardPair): Bilingual {
   const known = headline.flatMap((id) => {
-    const left = isMeasured(run, id) ? leftOf(run, pair, id) : null;
+    const left = isMeasured(run, id) && isBeyondChance(run, pair, id) ? leftOf(run, pair, id) : null;
     return left === null ? [] : [{ id, left }];
   });
-  const strongest = [...known].sort(
-    (a, b) => Math.abs(Math.log(b.left || 1e-9)) - Math.abs(Math.log(a.left || 1e-9)),
-  )[0];
-  if (strongest === undefined || Math.abs(strongest.left - 1) < 0.005)
+  const [strongest] = known.sort((a, b) => distanceOf(b.left) - distanceOf(a.left));
+  if (strongest === undefined)
     return text(
-      `Safeguards change next to nothing between ${named(pair.without).en} and ${named(pair.with).en}`,
-      `Les garanties ne changent presque rien entre ${named(pair.without).fr} et ${named(pair.with).fr}`,
+      `Between ${named(pair.without).en} and ${named(pair.with).en} safeguards change nothing beyond chance`,
+      `Entre ${named(pair.without).fr} et ${named(pair.with).fr}, les garanties ne changent rien au-delà de l’aléa`,
     );
   const { title } = measureOf(run.scenario, strongest.id);
   return words(
