@@ -42,6 +42,24 @@ export function compareRuns(regime: string, first: readonly Measures[], second: 
   });
 }
 
+/** Two-sided tail of Student's t. */
+export function studentTail(t: number, degrees: number): number {
+  return 1 - studentCentre(Math.abs(t), degrees);
+}
+
+/** P(|T| < t): Abramowitz and Stegun 26.7.3 (odd) and 26.7.4 (even). */
+function studentCentre(t: number, degrees: number): number {
+  const angle = Math.atan(t / Math.sqrt(degrees));
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const isOdd = degrees % 2 === 1;
+  let [sum, term] = isOdd ? [0, cosine] : [0, 1];
+  for (let k = isOdd ? 1 : 0; k <= degrees - 2; k += 2) {
+    sum += term;
+    term *= (cosine * cosine * (k + 1)) / (k + 2);
+  }
+  return isOdd ? (2 / Math.PI) * (angle + sine * sum) : sine * sum;
+}
+
 const figure = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 /** Holm's correction; the comparisons in the order of their p-values, with what is rejected at 1 %. */

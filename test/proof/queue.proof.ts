@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
+import { engineMeasures, type Measures } from '../support/engine-measures.ts';
+import { simulateNaively } from '../support/naive-simulator.ts';
+import { smallCountry, total } from '../support/small-country.ts';
+
+const seeds = [1, 2, 3, 4, 5];
+const neighbourhoods = 6;
+
+/** One region in which nothing happens but sightings: about 500 alerts a week. */
+function country(): Scenario {
+  const small = smallCountry({ size: neighbourhoods * 4096 });
+  return {
+    ...small,
+    weeks: 5,
+    reactions: false,
+    acts: [],
+    counted: { ...small.counted, messages: 0, purchases: 0, trips: 0 },
+    people: { ...small.people, ties: 1, regions: [{ ...small.people.regions[0], share: 1 }], wantedPer100000: 400 },
+  };
+}
+
+const regime = (alertsReviewed: number): Regime => ({
+  ...total,
+  filter: { ...total.filter, on: false },
+  watch: {
+    ...total.watch,
+    sightings: 0.3,
+    fmr: 1e-6,
+    listSize: 400,
+    recordLists: [],
+    stopCapacity: null,
+    reviewCapacity: (alertsReviewed * 100_000) / (neighbourhoods * 4096),
+  },
+});
+
+/** Alerts, and the shares of them reviewed and lapsed, over all seeds. */
+function shares(runs: readonly Measures[]): { alerts: number; reviewed: number; lapsed: number } {
+  const sum = (id: string) => runs.reduce((all, run) => all + (run[id] ?? 0), 0);
+  const alerts = sum('alertsTrue') + sum('alertsFalse');
+  const lapsed = sum('alertsLapsed') / alerts;
+  return { alerts: alerts / runs.length, reviewed: 1 - lapsed, lapsed };
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+
+describe('a region’s review capacity, dealt to neighbourhoods and days', () => {
+  // A week has about 2,000 alerts: ample, tight, and far too little capacity.
+  it.each([
+    { reviews: 4000, within: 0.002 },
+    { reviews: 2200, within: 0.05 },
+    { reviews: 2000, within: 0.05 },
+    { reviews: 700, within: 0.02 },
+  ])(
+    'lets about as many alerts lapse as one line a day of the whole region, with $reviews reviews a week',
+    async ({ reviews, within }) => {
+      const scenario = country();
+      const settings = regime(reviews);
+      const dealt = shares(seeds.map((seed) => simulateNaively(scenario, settings, 1000 + seed)));
+      const oneLine = shares(
+        seeds.map((seed) => simulateNaively(scenario, settings, 1000 + seed, { queue: 'region-wide' })),
+      );
+      const engine: Measures[] = [];
+      for (const seed of seeds) engine.push(...(await engineMeasures({ ...scenario, seed }, [settings])));
+      const byEngine = shares(engine);
+      console.log(
+        `${reviews} reviews a week, ${(dealt.alerts / scenario.weeks).toFixed(0)} alerts: lapsed ` +
+          `${percent(oneLine.lapsed)} in one line, ${percent(dealt.lapsed)} dealt (naive), ` +
+          `${percent(byEngine.lapsed)} dealt (engine); reviewed ${percent(oneLine.reviewed)} and ${percent(dealt.reviewed)}`,
+      );
+      expect(Math.abs(dealt.lapsed - oneLine.lapsed)).toBeLessThan(within);
+      expect(Math.abs(byEngine.lapsed - dealt.lapsed)).toBeLessThan(0.02);
+    },
+  );
+});
