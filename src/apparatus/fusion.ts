@@ -189,7 +189,7 @@ function expectedJoins(step: Step, g: number): number[] {
   const people = step.peopleByGroup[g];
   return [0, 1, 2].map((sphere) => {
     const perPerson = people === 0 ? 0 : countedEvents(step, sphere, g) / people;
-    return 1 - exp(-perPerson * meanCoverageOf(step, spheres[sphere]) * found);
+    return 1 - exp(-perPerson * meanCoverageOf(step, spheres[sphere], g) * found);
   });
 }
 

@@ -2,7 +2,7 @@
 import { eachArrival } from '../country/arrivals.ts';
 import { counter } from '../country/columns.ts';
 import { falls, streams } from '../country/luck.ts';
-import { dissentUnits } from '../country/people.ts';
+import { dissentUnits, neighbourhoodSize } from '../country/people.ts';
 import { gammaMultiplier } from '../country/quantiles.ts';
 import { rareKind } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
@@ -55,26 +55,40 @@ function coverageFactorOf(step: Step, person: number): number {
   return shape === null ? 1 : gammaMultiplier(shape)(step.country.luck.word(streams.coverage, person));
 }
 
-const coverageCells = 4096;
-const meanCoverages = new Map<string, number>();
+/** Factors of coverage of the neighbourhood last asked about. */
+const factors = {
+  country: null as object | null,
+  neighbourhood: -1,
+  shape: 0,
+  of: new Float64Array(neighbourhoodSize),
+};
 
-/** Mean share of a sphere's events observed: a person whose factor is large is covered wholly, never more. */
-export function meanCoverageOf(step: Step, sphere: Sphere): number {
+function coverageFactors(step: Step, shape: number): Float64Array {
+  const { country, neighbourhood } = step;
+  const isKnown =
+    factors.country === country && factors.neighbourhood === neighbourhood.index && factors.shape === shape;
+  if (isKnown) return factors.of;
+  factors.country = country;
+  factors.neighbourhood = neighbourhood.index;
+  factors.shape = shape;
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    factors.of[place] = coverageFactorOf(step, neighbourhood.first + place);
+  }
+  return factors.of;
+}
+
+/** Mean share of a group's events observed: a person whose factor is large is covered wholly, never more. */
+export function meanCoverageOf(step: Step, sphere: Sphere, ofGroup: number): number {
   const coverage = coverageOf(step, sphere);
   const shape = step.regime.coverageConcentration;
-  if (shape === null) return coverage;
-  const key = `${shape}:${coverage}`;
-  let mean = meanCoverages.get(key);
-  if (mean === undefined) {
-    const factor = gammaMultiplier(shape);
-    let sum = 0;
-    for (let cell = 0; cell < coverageCells; cell += 1) {
-      sum += Math.min(1, coverage * factor(((cell + 0.5) / coverageCells) * 4294967296 - 0.5));
-    }
-    mean = sum / coverageCells;
-    meanCoverages.set(key, mean);
+  if (shape === null || coverage === 0) return coverage;
+  const { neighbourhood, group, peopleByGroup } = step;
+  const factor = coverageFactors(step, shape);
+  let sum = 0;
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    if (group[place] === ofGroup) sum += Math.min(1, coverage * factor[place]);
   }
-  return mean;
+  return peopleByGroup[ofGroup] === 0 ? 0 : sum / peopleByGroup[ofGroup];
 }
 
 /** Observes the acts done: an observed act becomes a record in the silo of its sphere. */
@@ -129,11 +143,11 @@ export function observeTotals(step: Step, joinsAll: boolean): void {
   const { candidates, country, neighbourhood, week, regime } = step;
   const sphereOfKind = [0, 0, 1, 2];
   for (let kind = 0; kind < countedKinds.length; kind += 1) {
-    const coverage = meanCoverageOf(step, spheres[sphereOfKind[kind]]);
-    if (coverage === 0) continue;
+    if (coverageOf(step, spheres[sphereOfKind[kind]]) === 0) continue;
     for (let g = 0; g < step.peopleByGroup.length; g += 1) {
       const done = candidates.doneTotals[kind * largestGroups + g];
       const address = kind * largestGroups + g;
+      const coverage = meanCoverageOf(step, spheres[sphereOfKind[kind]], g);
       const observed = countBelow(country.luck, streams.observed, neighbourhood.index, week, address, done, coverage);
       const at = step.offset + g * step.counts.stride;
       step.counts.cells[at + counter['observed.speech'] + sphereOfKind[kind]] += observed;

@@ -37,11 +37,11 @@ describe('stops', () => {
 describe('coverage', () => {
   it('that falls unevenly on people observes fewer counted events where it would pass all of them', async () => {
     // Over an exponential X, E[min(1, cX)] = c(1 − exp(−1/c)).
-    const scenario = { ...busyCountry(800), acts: [] };
+    const scenario = { ...busyCountry(4096), acts: [] };
     const even = await countsOf(scenario, guarded);
     const uneven = await countsOf(scenario, { ...guarded, coverageConcentration: 1 });
     const share = 0.8 * (1 - Math.exp(-1 / 0.8));
-    expect(even('observed.transaction') / even('done.transaction')).toBeCloseTo(0.8, 1.9);
-    expect(uneven('observed.transaction') / uneven('done.transaction')).toBeCloseTo(share, 1.9);
+    expect(even('observed.transaction') / even('done.transaction')).toBeCloseTo(0.8, 1.5);
+    expect(uneven('observed.transaction') / uneven('done.transaction')).toBeCloseTo(share, 1.5);
   });
 });

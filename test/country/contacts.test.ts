@@ -77,6 +77,9 @@ describe('contacts', () => {
     expect(Math.abs(assortativity(0))).toBeLessThan(0.02);
     expect(Math.abs(assortativity(0.6) - 0.6 / 1.4)).toBeLessThan(0.02);
     expect(assortativity(1)).toBe(1);
+    console.info(
+      `contacts: assortativity by group ${[0, 0.3, 0.6, 1].map((h) => assortativity(h).toFixed(3)).join(', ')} at homophily 0, 0.3, 0.6, 1`,
+    );
   });
 
   it('cluster little beyond households, and tie nearly everybody to one component', () => {
