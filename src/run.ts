@@ -75,7 +75,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   };
 }
 
-function chosen(scenario: Scenario, ids: readonly string[]): Regime[] {
+/** Regimes of a scenario by id. @throws UsageError naming those that there are */
+export function chosen(scenario: Scenario, ids: readonly string[]): Regime[] {
   return ids.map((id) => {
     const regime = scenario.regimes.find((candidate) => candidate.id === id);
     if (regime === undefined) {
@@ -196,7 +197,14 @@ function peopleRows(country: Country, runs: readonly RegimeRun[], log: PersonLog
   return runs.flatMap((run) => log.people.map((person) => personRow(country, run, log, wanted, person)));
 }
 
-function personRow(country: Country, run: RegimeRun, log: PersonLog, wanted: WantedPeople, person: number): PersonRow {
+/** What is kept of one person in one regime, as it stands. */
+export function personRow(
+  country: Country,
+  run: RegimeRun,
+  log: PersonLog,
+  wanted: WantedPeople,
+  person: number,
+): PersonRow {
   const { scenario } = country;
   const neighbourhood = country.neighbourhoods[Math.floor(person / neighbourhoodSize)];
   const at = person % country.chunkSize;

@@ -17,8 +17,8 @@ import { runWeek } from './week.ts';
 export interface Walk {
   /** Told of every event as it happens. */
   readonly log: Log & { regimeIndex: number };
-  /** Told after every week. */
-  readonly onWeek?: (week: number) => void;
+  /** Told after every week, with the runs as they stand. */
+  readonly onWeek?: (week: number, country: Country, runs: readonly RegimeRun[]) => void;
   /** The order in which neighbourhoods are stepped: any order gives the same run. */
   readonly order?: (neighbourhoods: readonly Neighbourhood[]) => readonly Neighbourhood[];
 }
@@ -45,7 +45,7 @@ export async function simulate(
     for (const run of runs) run.open(week);
     for (const neighbourhood of neighbourhoods) stepNeighbourhood(step, runs, walk.log, neighbourhood, week);
     for (const run of runs) run.close(week);
-    walk.onWeek?.(week);
+    walk.onWeek?.(week, country, runs);
     await pause();
   }
   return { country, runs };

@@ -19,10 +19,12 @@ const allowed: Record<string, readonly string[]> = {
   measures: ['country', 'scenario', 'statistics', 'language', 'errors'],
   'regime-run': ['society', 'apparatus', 'country', 'scenario'],
   run: ['simulate', 'regime-run', 'measures', 'country', 'scenario', 'errors'],
+  relive: ['run', 'simulate', 'regime-run', 'measures', 'country', 'scenario', 'errors'],
   simulate: ['regime-run', 'week', 'measures', 'society', 'apparatus', 'country', 'scenario', 'crew', 'errors'],
   store: ['run', 'simulate', 'measures', 'country', 'scenario', 'language', 'errors'],
   report: [
     'run',
+    'relive',
     'simulate',
     'store',
     'measures',

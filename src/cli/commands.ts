@@ -7,6 +7,7 @@ import { register as check } from './check.ts';
 import { register as compare } from './compare.ts';
 import type { Context } from './context.ts';
 import { register as evidence } from './evidence.ts';
+import { register as person } from './person.ts';
 import { register as query } from './query.ts';
 import { register as run } from './run.ts';
 import { register as twins } from './twins.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Register[] = [
   check,
   evidence,
   twins,
+  person,
   query,
   auditCameras,
   auditChat,

@@ -32,6 +32,9 @@ const createBatch = (): Batch => ({
   known: new Uint8Array(batchRows),
 });
 
+const spread = (people: number, size: number): number[] =>
+  Array.from({ length: size }, (_, i) => Math.floor((i * people) / size));
+
 /** Names given numbers as they come. */
 class Names {
   readonly list: string[] = [];
@@ -61,16 +64,15 @@ export class PersonLog implements Log {
   private readonly batches: Batch[] = [createBatch()];
   private readonly kinds = new Names();
   private readonly rules = new Names();
-  private readonly sampled: number[] = [];
+  private readonly sampled: readonly number[];
+  private readonly isOpen: boolean;
 
-  constructor(people: number, sample: number) {
+  /** @param sample how many people, spread evenly; or which ones, and nobody else */
+  constructor(people: number, sample: number | readonly number[]) {
     this.logged = new Uint8Array(Math.ceil(people / 8));
-    const size = Math.min(people, sample);
-    for (let i = 0; i < size; i += 1) {
-      const person = Math.floor((i * people) / size);
-      this.logged[person >> 3] |= 1 << (person & 7);
-      this.sampled.push(person);
-    }
+    this.isOpen = typeof sample === 'number';
+    this.sampled = typeof sample === 'number' ? spread(people, Math.min(people, sample)) : sample;
+    for (const person of this.sampled) this.logged[person >> 3] |= 1 << (person & 7);
   }
 
   /** Everybody of the sample, then everybody singled out, by number. */
@@ -91,7 +93,7 @@ export class PersonLog implements Log {
   }
 
   point(person: number, measure: string, week: number): void {
-    if (this.isLogged(person)) return;
+    if (!this.isOpen || this.isLogged(person)) return;
     const count = this.perMeasure.get(measure) ?? 0;
     if (count >= singledOutLimit) return;
     this.perMeasure.set(measure, count + 1);

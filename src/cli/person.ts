@@ -1,0 +1,215 @@
+import { EvidenceError, UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import { count } from '../language/numbers.ts';
+import type { EventRow, PersonRow } from '../measures/run-result.ts';
+import { relive } from '../relive.ts';
+import { type Life, type LifeInRegime, lifeOf } from '../report/life.ts';
+import { changeText, dayText, eventText, recordText, speechText, sumTitles, traitsText } from '../report/life-text.ts';
+import { isTelling, oneLifeMarkup } from '../report/one-life.ts';
+import { findInteresting } from '../store/interesting.ts';
+import { openRun } from '../store/open-run.ts';
+import { rowsOf } from '../store/query.ts';
+import type { StoredRun } from '../store/read-run-folder.ts';
+import { storedScenario } from '../store/stored-scenario.ts';
+import { writeWhole } from '../store/write-whole.ts';
+import type { Register } from './commands.ts';
+import type { Context } from './context.ts';
+import { languageOption } from './language-option.ts';
+import { silentProgress, startProgress } from './progress.ts';
+import { textTable } from './text-table.ts';
+import { version } from './version.ts';
+
+interface Options {
+  readonly interesting?: boolean;
+  readonly again?: boolean;
+  readonly html?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+function personOf(given: string, run: StoredRun): number {
+  const person = /^\d{1,10}$/.test(given) ? Number(given) : Number.NaN;
+  if (person < run.people) return person;
+  throw new UsageError(
+    text(
+      `there is no person “${given}” in this run: people are numbered 0 to ${run.people - 1}. \`contrechamp person ${run.path} --interesting\` names some worth telling`,
+      `il n’y a pas de personne « ${given} » dans cette simulation : elles sont numérotées de 0 à ${run.people - 1}. \`contrechamp person ${run.path} --interesting\` en nomme qui valent d’être racontées`,
+    ),
+  );
+}
+
+/** What the run itself logged of a person; `null` where it did not log them from the first week. */
+async function logged(
+  run: StoredRun,
+  person: number,
+): Promise<{ people: PersonRow[]; events: EventRow[]; weeks: [] } | null> {
+  const people = (await rowsOf(run, `SELECT * FROM people WHERE person = ${person}`)) as unknown as PersonRow[];
+  if (people.length === 0 || people.some(({ loggedFromWeek }) => loggedFromWeek > 0)) return null;
+  const events = (await rowsOf(run, `SELECT * FROM events WHERE person = ${person}`)) as unknown as EventRow[];
+  return { people, events, weeks: [] };
+}
+
+async function again(run: StoredRun, person: number, options: Options, context: Context) {
+  const scenario = storedScenario(run);
+  context.note(
+    context.say(
+      text(
+        `The run is simulated again with person ${person} logged (${count(run.people, 'en')} people, ${run.weeks} weeks): who is logged changes nothing in it.`,
+        `La simulation est rejouée en consignant la personne ${person} (${count(run.people, 'fr')} personnes, ${run.weeks} semaines) : qui est consigné n’y change rien.`,
+      ),
+    ),
+  );
+  const bar = options.quiet ? silentProgress : startProgress(context, text('Simulating', 'Simulation'));
+  const found = await relive(scenario, Object.keys(run.regimes), person, (week) => bar.update((week + 1) / run.weeks));
+  bar.done();
+  for (const [id, digest] of Object.entries(found.digests))
+    if (run.regimes[id].digest !== digest)
+      throw new EvidenceError(
+        text(
+          `simulated again, the regime ${id} gives another run: the folder was changed, or made by another program`,
+          `rejoué, le régime ${id} donne une autre simulation : le dossier a été modifié, ou provient d’un autre programme`,
+        ),
+        run.path,
+      );
+  return found;
+}
+
+function printRegime(life: Life, each: LifeInRegime, { print, say }: Context): void {
+  const day = (event: EventRow): string => say(dayText(life.scenario, event));
+  const line = (event: EventRow): string =>
+    `${day(event)}  ${say(eventText(life.scenario, event))}  [${say(recordText(event))}]`;
+  print(`\n${say(each.regime.title)}`);
+  for (const change of each.changes)
+    print(`  ! ${day(change.event)}  ${say(changeText(change))}  [${say(recordText(change.event))}]`);
+  const chained = each.chains.slice(0, 5);
+  for (const { end, steps } of chained) {
+    print(`  ${line(end)}`);
+    for (const step of steps.slice(0, -1)) print(`    ← ${line(step)}`);
+  }
+  const left = each.chains.length - chained.length;
+  if (left > 0) print(say(text(`  … and ${left} more (--json, --html)`, `  … et ${left} autres (--json, --html)`)));
+  if (each.chains.length > 0) return;
+  const lines = each.events.filter(isTelling);
+  for (const event of lines.slice(0, 10)) print(`  ${line(event)}`);
+  if (lines.length > 10)
+    print(
+      say(
+        text(
+          `  … and ${lines.length - 10} more (--json, --html)`,
+          `  … et ${lines.length - 10} autres (--json, --html)`,
+        ),
+      ),
+    );
+}
+
+function printLife(life: Life, context: Context): void {
+  const { print, say, language } = context;
+  print(`${say(traitsText(life.regimes[0], life.scenario))}\n`);
+  print(
+    textTable([
+      ['', ...life.regimes.map(({ regime }) => regime.id)],
+      ...sumTitles.map(([key, title]) => [say(title), ...life.regimes.map(({ sums }) => count(sums[key], language))]),
+      [
+        say(text('dissent said, of that desired', 'désaccord exprimé, sur celui souhaité')),
+        ...life.regimes.map((each) => say(speechText(each))),
+      ],
+    ]),
+  );
+  for (const each of life.regimes) printRegime(life, each, context);
+}
+
+const jsonOf = (life: Life, run: StoredRun, isAgain: boolean): string =>
+  JSON.stringify(
+    {
+      schema: 1,
+      version,
+      run: run.path,
+      person: life.person,
+      simulatedAgain: isAgain,
+      regimes: Object.fromEntries(
+        life.regimes.map(({ regime, row, sums, weeks, changes, chains, events }) => [
+          regime.id,
+          { ...row, sums, weeks, changes, chains, events },
+        ]),
+      ),
+    },
+    null,
+    1,
+  );
+
+async function printInteresting(run: StoredRun, options: Options, { print, say }: Context): Promise<void> {
+  const found = await findInteresting(run);
+  if (options.json) {
+    print(JSON.stringify({ schema: 1, version, run: run.path, people: found }, null, 1));
+    return;
+  }
+  if (found.length === 0)
+    print(say(text('Nobody among the people logged.', 'Personne parmi les personnes consignées.')));
+  for (const { why, regime, person, record } of found)
+    print(
+      `${person}  ${say(why)} (${regime})${record === null ? '' : `  [${say(text('record', 'mention'))} ${record}]`}`,
+    );
+}
+
+async function person(folder: string, id: string | undefined, options: Options, context: Context): Promise<void> {
+  const run = await openRun(folder, version);
+  if (options.interesting) return printInteresting(run, options, context);
+  if (id === undefined)
+    throw new UsageError(
+      text(
+        'name a person by number, or ask for --interesting',
+        'indiquez le numéro d’une personne, ou demandez --interesting',
+      ),
+    );
+  const number = personOf(id, run);
+  const scenario = storedScenario(run);
+  const known = options.again ? null : await logged(run, number);
+  const life = lifeOf(scenario, known ?? (await again(run, number, options, context)));
+  if (options.html !== undefined) {
+    await writeWhole(options.html, oneLifeMarkup(life, context.language));
+    context.note(context.say(text(`written to ${options.html}`, `écrit dans ${options.html}`)));
+  }
+  if (options.json) context.print(jsonOf(life, run, known === null));
+  else if (options.html === undefined) printLife(life, context);
+}
+
+export const register: Register = (program, context) => {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  program
+    .command('person')
+    .description(
+      say(
+        'a synthetic person’s year in each regime side by side, each line with its record, from sighting to refusal',
+        'l’année d’une personne synthétique sous chaque régime, chaque ligne avec sa mention, du passage filmé au refus',
+      ),
+    )
+    .argument('<run>', say('folder of the run', 'dossier de la simulation'))
+    .argument('[id]', say('number of the person', 'numéro de la personne'))
+    .option(
+      '--interesting',
+      say(
+        'find people worth telling among those logged',
+        'chercher, parmi les personnes consignées, celles qui valent d’être racontées',
+      ),
+    )
+    .option(
+      '--again',
+      say(
+        'simulate again even if the person is logged: adds what they said each week',
+        'rejouer même si la personne est consignée : ajoute ce qu’elle a dit chaque semaine',
+      ),
+    )
+    .option('--html <file>', say('write a page (French and English)', 'écrire une page (français et anglais)'))
+    .option('--json', say('print JSON only', 'n’afficher que du JSON'))
+    .option('--quiet', say('no progress', 'sans progression'))
+    .addOption(languageOption(context))
+    .addHelpText(
+      'after',
+      `
+${say('Examples:', 'Exemples :')}
+  contrechamp person runs/same-country-1 --interesting
+  contrechamp person runs/same-country-1 49395
+  contrechamp person runs/same-country-1 49395 --again --html life.html`,
+    )
+    .action((folder: string, id: string | undefined, options: Options) => person(folder, id, options, context));
+};

@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { register as personCommand } from '../../src/cli/person.ts';
+import { version } from '../../src/cli/version.ts';
+import type { EventRow } from '../../src/measures/run-result.ts';
+import { relive } from '../../src/relive.ts';
+import { chainTo } from '../../src/report/life.ts';
+import { findInteresting } from '../../src/store/interesting.ts';
+import { openRun } from '../../src/store/open-run.ts';
+import { rowsOf } from '../../src/store/query.ts';
+import type { StoredRun } from '../../src/store/read-run-folder.ts';
+import { storedScenario } from '../../src/store/stored-scenario.ts';
+import { command } from '../support/one-command.ts';
+import { total } from '../support/small-country.ts';
+import { ranCountry, writtenRun } from '../support/written-run.ts';
+
+/** A total regime with a low line and many bad joins, so that a few weeks hold every kind of event. */
+const harsh = {
+  ...total,
+  fusion: { ...total.fusion, falseLink: [0.05, 0.05] },
+  lists: { ...total.lists, score: { ...total.lists.score, below: 990 } },
+  safeguards: { ...total.safeguards, listReviewCatch: 0.5, listReviewRejectRight: 0.2, notice: 0.5, graceWeeks: 1 },
+};
+
+describe('one life', () => {
+  let folder: string;
+  let run: StoredRun;
+  beforeAll(async () => {
+    const scenario = ranCountry();
+    const regimes = scenario.regimes.map((regime) => (regime.id === 'total' ? harsh : regime));
+    folder = await writtenRun(ranCountry({ regimes }), { twins: 'off', sample: 4000 });
+    run = await openRun(folder, version);
+  });
+
+  it('simulated again is the same life that the run logged, and the same run', async () => {
+    const [{ person }] = await rowsOf(
+      run,
+      "SELECT person FROM events WHERE kind = 'refused' AND person IN (SELECT person FROM people WHERE loggedFor = 'sample') LIMIT 1",
+    );
+    const again = await relive(storedScenario(run), Object.keys(run.regimes), Number(person));
+    for (const [id, digest] of Object.entries(again.digests)) expect(digest).toBe(run.regimes[id].digest);
+    const stored = await rowsOf(run, `SELECT * FROM events WHERE person = ${person}`);
+    const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+    expect(sorted(again.events)).toEqual(sorted(stored));
+    expect(again.weeks).toHaveLength(8 * 3);
+  });
+
+  it('can be walked from every refusal back to the act or the error that began it', async () => {
+    const rows = (await rowsOf(
+      run,
+      "SELECT * FROM events WHERE regime = 'total' AND person IN (SELECT person FROM people WHERE loggedFor = 'sample')",
+    )) as unknown as EventRow[];
+    const refusals = rows.filter(({ kind }) => kind === 'refused');
+    expect(refusals.length).toBeGreaterThan(20);
+    let toTheAct = 0;
+    for (const refusal of refusals) {
+      const own = rows.filter(({ person }) => person === refusal.person);
+      const kinds = chainTo(own, refusal).map(({ kind }) => kind);
+      expect(kinds.at(-1)).toBe('refused');
+      expect(kinds).toEqual(expect.arrayContaining(['entry-decided', 'listed']));
+      expect(kinds.indexOf('entry-decided')).toBeLessThan(kinds.indexOf('listed'));
+      if (['done', 'observed', 'joined', 'points'].every((kind) => kinds.includes(kind))) toTheAct += 1;
+    }
+    expect(toTheAct).toBeGreaterThan(refusals.length / 2);
+  });
+
+  it('leads every stop back to its alert', async () => {
+    const rows = (await rowsOf(
+      run,
+      "SELECT * FROM events WHERE kind IN ('stop', 'alert-false', 'alert-true') AND person IN (SELECT person FROM people WHERE loggedFor = 'sample')",
+    )) as unknown as EventRow[];
+    const stops = rows.filter(({ kind }) => kind === 'stop');
+    expect(stops.length).toBeGreaterThan(5);
+    for (const stop of stops) {
+      const own = rows.filter(({ person, regime }) => person === stop.person && regime === stop.regime);
+      expect(chainTo(own, stop)[0].kind).toMatch(/^alert-/);
+    }
+  });
+
+  it('is found where it is worth telling: listed by error, never told, silenced without sanction, spared', async () => {
+    const found = await findInteresting(run);
+    expect(new Set(found.map(({ reason }) => reason))).toEqual(
+      new Set(['listed-by-error', 'never-told', 'silenced-without-sanction', 'spared-by-a-safeguard']),
+    );
+    for (const { person, regime } of found.filter(({ reason }) => reason === 'silenced-without-sanction')) {
+      const [{ n }] = await rowsOf(
+        run,
+        `SELECT count(*) AS n FROM events WHERE regime = '${regime}' AND person = ${person} AND kind IN ('stop', 'listed', 'refused')`,
+      );
+      expect(n).toBe(0);
+    }
+  });
+
+  it('is printed, as JSON too, and written as a page that names each record in both languages', async () => {
+    const [{ person, record }] = (await findInteresting(run)).filter(({ reason }) => reason === 'never-told');
+    const page = join(mkdtempSync(join(tmpdir(), 'contrechamp-life-')), 'life.html');
+    const args = ['person', folder, String(person), '--again', '--quiet', '--html', page, '--json'];
+    const told = JSON.parse((await command(personCommand, args)).out);
+    expect(Object.keys(told.regimes)).toEqual(['none', 'liberal', 'total']);
+    expect(told.regimes.total.sums.refusals).toBeGreaterThan(0);
+    expect(told.regimes.total.sums.listingsTold).toBe(0);
+    const markup = readFileSync(page, 'utf8');
+    expect(markup).not.toContain('<script');
+    for (const words of [
+      `record ${record}`,
+      `mention ${record}`,
+      'This person does not exist',
+      'Cette personne n’existe pas',
+    ])
+      expect(markup).toContain(words);
+    const printed = (await command(personCommand, ['person', folder, String(person), '--quiet'], 'fr')).out;
+    expect(printed).toMatch(new RegExp(`refus\\s: .*mention ${record}`));
+  });
+
+  it('is refused for people who are not in the run', async () => {
+    for (const id of ['8192', '-1', 'ten', '1e3', ''])
+      await expect(command(personCommand, ['person', folder, '--', id])).rejects.toThrow(/no person/);
+    await expect(command(personCommand, ['person', folder])).rejects.toThrow(/by number/);
+  });
+});
