@@ -101,13 +101,10 @@ describe('the engine and the naive simulator, 100 runs each', () => {
       ],
     ],
     [
-      'false links',
+      'records missed',
       (country) => [
         country,
-        {
-          ...unguarded,
-          fusion: { ...unguarded.fusion, falseLink: unguarded.fusion.falseLink.map((share) => share * 1.1) },
-        },
+        { ...unguarded, fusion: { ...unguarded.fusion, missed: unguarded.fusion.missed.map((share) => share * 1.1) } },
       ],
     ],
   ];
@@ -115,7 +112,8 @@ describe('the engine and the naive simulator, 100 runs each', () => {
   it.each(raised)('do not agree when the engine has a tenth more %s', async (name, change) => {
     const [country, regime] = change(scenario);
     const [engine] = await byEngine(country, [regime]);
-    const { rejected, lines } = reject([...others, ...compareRuns('unguarded', engine, naive[index])]);
+    const { rejected: all, lines } = reject([...others, ...compareRuns('unguarded', engine, naive[index])]);
+    const rejected = all.filter((measure) => measure.startsWith('unguarded'));
     console.log(`a tenth more ${name}: ${rejected.length} measures rejected\n${lines.slice(0, 3).join('\n')}`);
     expect(rejected).not.toEqual([]);
   });
