@@ -22,7 +22,9 @@ const allowed: Record<string, readonly string[]> = {
   relive: ['run', 'simulate', 'regime-run', 'measures', 'country', 'scenario', 'errors'],
   simulate: ['regime-run', 'week', 'measures', 'society', 'apparatus', 'country', 'scenario', 'crew', 'errors'],
   store: ['run', 'simulate', 'measures', 'country', 'scenario', 'language', 'errors'],
+  sweep: ['run', 'measures', 'statistics', 'crew', 'store', 'scenario', 'language', 'errors'],
   report: [
+    'sweep',
     'run',
     'relive',
     'simulate',

@@ -10,6 +10,7 @@ import { register as evidence } from './evidence.ts';
 import { register as person } from './person.ts';
 import { register as query } from './query.ts';
 import { register as run } from './run.ts';
+import { register as safeguards } from './safeguards.ts';
 import { register as twins } from './twins.ts';
 
 /** Adds one command to the program; one file a command. */
@@ -24,6 +25,7 @@ export const commands: readonly Register[] = [
   twins,
   person,
   query,
+  safeguards,
   auditCameras,
   auditChat,
   auditClaim,

@@ -1,0 +1,141 @@
+import { csvText } from '../document/chart.ts';
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import { count } from '../language/numbers.ts';
+import { safeguardsWorthMarkup, worthColumns, worthRows } from '../report/safeguards-worth.ts';
+import { overridesFrom } from '../scenario/index.ts';
+import { openScenario } from '../store/load-scenario.ts';
+import { writeWhole } from '../store/write-whole.ts';
+import { type SafeguardsWorth, safeguardsWorth, worthMeasures } from '../sweep/safeguards.ts';
+import type { Register } from './commands.ts';
+import type { Context } from './context.ts';
+import { languageOption } from './language-option.ts';
+
+import { silentProgress, startProgress } from './progress.ts';
+import { textTable } from './text-table.ts';
+import { version } from './version.ts';
+
+interface Options {
+  readonly regime?: string;
+  readonly people: string;
+  readonly weeks?: string;
+  readonly seed?: string;
+  readonly set?: readonly string[];
+  readonly html?: string;
+  readonly csv?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+const defaultPeople = '100000';
+
+function printWorth(worth: SafeguardsWorth, { print, say, language }: Context): void {
+  const columns = worthColumns(worth).map(say);
+  const signed = (value: number): string =>
+    `${value > 0 ? '+' : value < 0 ? '−' : '±'}${count(Math.abs(Math.round(value)), language)}`;
+  for (const [index, id] of worthMeasures.entries()) {
+    print(`${columns[index + 1]}`);
+    print(
+      `${textTable([
+        ['', say(text('value', 'valeur')), say(text('difference', 'écart')), say(text('chance, 95 %', 'aléa, 95 %'))],
+        ...worth.variants.map(({ title, values, differences }) => {
+          const { value, low, high } = differences[id];
+          const shown = value === null ? '—' : signed(value);
+          const chance = low === null || high === null ? '—' : `[${signed(low)}; ${signed(high)}]`;
+          return [`  ${say(title)}`, values[id] === null ? '—' : count(values[id], language), shown, chance];
+        }),
+      ])}\n`,
+    );
+  }
+}
+
+async function run(file: string, options: Options, context: Context): Promise<void> {
+  if (options.csv && options.json)
+    throw new UsageError(text('--csv and --json exclude each other', '--csv et --json s’excluent'));
+  const scenario = openScenario(file, overridesFrom(options));
+  const shipped = openScenario('same-country');
+  const regime = options.regime ?? scenario.regimes.findLast(({ apparatus }) => apparatus)?.id ?? '';
+  const bar = options.quiet
+    ? silentProgress
+    : startProgress(context, text('Each safeguard alone, all, none', 'Chaque garantie seule, toutes, aucune'));
+  const worth = await safeguardsWorth(scenario, regime, [shipped], (share) => bar.update(share));
+  bar.done();
+  if (options.html !== undefined) {
+    await writeWhole(options.html, safeguardsWorthMarkup(worth, context.language));
+    context.note(context.say(text(`written to ${options.html}`, `écrit dans ${options.html}`)));
+  }
+  if (options.json) {
+    const { people, weeks, seed, digest } = scenario;
+    const head = {
+      schema: 1,
+      version,
+      scenario: scenario.id,
+      scenarioDigest: digest,
+      people: people.size,
+      standsFor: people.standsFor,
+      weeks,
+      seed,
+    };
+    const variants = worth.variants.map(({ title, ...variant }) => ({ ...variant, title: context.say(title) }));
+    context.print(
+      JSON.stringify(
+        { ...head, regime, seconds: worth.seconds, variants, notTried: worth.unknown.map(({ id }) => id) },
+        null,
+        1,
+      ),
+    );
+  } else if (options.csv)
+    context.print(csvText(['safeguards', 'measure', 'value', 'difference', 'low', 'high'], worthRows(worth)));
+  else printWorth(worth, context);
+}
+
+export const register: Register = (program, context) => {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  program
+    .command('safeguards')
+    .description(
+      say(
+        'what each safeguard of a regime is worth: none, each alone, all; the same people, the same luck',
+        'ce que vaut chaque garantie d’un régime : aucune, chacune seule, toutes ; mêmes personnes, mêmes hasards',
+      ),
+    )
+    .argument(
+      '<file>',
+      say(
+        'a scenario (YAML), or the id of one that ships',
+        'un scénario (YAML), ou l’identifiant d’un scénario fourni',
+      ),
+    )
+    .option(
+      '--regime <id>',
+      say('the regime (default: the last of the file)', 'le régime (par défaut : le dernier du fichier)'),
+    )
+    .option('--people <n>', say('people to run', 'nombre de personnes simulées'), defaultPeople)
+    .option('--weeks <n>', say('weeks to run', 'nombre de semaines'))
+    .option('--seed <n>', say('seed of all luck', 'graine de tous les hasards'))
+    .option(
+      '--set <key=value>',
+      say('set a parameter; may be repeated', 'fixer un paramètre ; peut être répétée'),
+      (pair: string, before: readonly string[] = []) => [...before, pair],
+    )
+    .option(
+      '--html <file>',
+      say(
+        'write a page with table and charts (French and English)',
+        'écrire une page avec tableau et graphiques (français et anglais)',
+      ),
+    )
+    .option('--csv', say('print CSV', 'afficher du CSV'))
+    .option('--json', say('print JSON only', 'n’afficher que du JSON'))
+    .option('--quiet', say('no progress', 'sans progression'))
+    .addOption(languageOption(context))
+    .addHelpText(
+      'after',
+      `
+${say('Examples:', 'Exemples :')}
+  contrechamp safeguards same-country --regime total
+  contrechamp safeguards same-country --regime liberal --people 200000 --html safeguards.html
+  contrechamp safeguards scenarios/london-lfr.yaml --weeks 26 --csv > safeguards.csv`,
+    )
+    .action((file: string, options: Options) => run(file, options, context));
+};

@@ -1,0 +1,146 @@
+import { cellsTable, stackedStyle } from '../document/cells-table.ts';
+import { chartFigure, palette } from '../document/chart.ts';
+import { both, type Html, html } from '../document/html.ts';
+import { pageMarkup } from '../document/page.ts';
+import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { count } from '../language/numbers.ts';
+import { measureOf } from '../measures/names.ts';
+import { type SafeguardsWorth, type Variant, type WorthMeasure, worthMeasures } from '../sweep/safeguards.ts';
+import { type Bar, barPlot } from './charts.ts';
+import { notice, paragraph, section } from './section.ts';
+import { quoted, words } from './words.ts';
+
+const titleOf = ({ scenario }: SafeguardsWorth, id: WorthMeasure): Bilingual => measureOf(scenario, id).title;
+
+const clear = ({ low, high }: Variant['differences'][WorthMeasure]): boolean =>
+  low !== null && high !== null && (low > 0 || high < 0);
+
+/** Which safeguard alone changes a measure most, beyond chance. */
+export function worthFinding(worth: SafeguardsWorth, id: WorthMeasure): Bilingual {
+  const title = titleOf(worth, id);
+  const alone = worth.variants.filter(
+    (variant) => variant.id !== 'none' && variant.id !== 'all' && clear(variant.differences[id]),
+  );
+  const size = (variant: Variant): number => Math.abs(variant.differences[id].value ?? 0);
+  const strongest = [...alone].sort((a, b) => size(b) - size(a))[0];
+  if (strongest === undefined)
+    return text(
+      `${title.en}: no safeguard alone changes it beyond chance`,
+      `${title.fr} : aucune garantie, seule, n’y change rien au-delà de l’aléa`,
+    );
+  const change = strongest.differences[id].value ?? 0;
+  return words(
+    (say) =>
+      `${title.en}: what changes it most alone is ${strongest.title.en} (${change > 0 ? '+' : '−'}${say.count(Math.abs(change))})`,
+    (say) =>
+      `${title.fr} : ce qui, seul, y change le plus est : ${strongest.title.fr} (${change > 0 ? '+' : '−'}${say.count(Math.abs(change))})`,
+  );
+}
+
+const differenceText = ({ value, low, high }: Variant['differences'][WorthMeasure]): Bilingual =>
+  inBoth((language) => {
+    const signed = (number: number): string =>
+      `${number > 0 ? '+' : number < 0 ? '−' : ''}${count(Math.abs(Math.round(number)), language)}`;
+    if (value === null) return '—';
+    const interval =
+      low === null || high === null || (low === 0 && high === 0) ? '' : ` [${signed(low)} ; ${signed(high)}]`;
+    return `${signed(value)}${interval}`;
+  });
+
+const valueText = (value: number | null): Bilingual =>
+  inBoth((language) => (value === null ? '—' : count(value, language)));
+
+/** Rows of the table: a variant each, its values and its paired differences. */
+export const worthColumns = (worth: SafeguardsWorth): readonly Bilingual[] => [
+  text('safeguards', 'garanties'),
+  ...worthMeasures.map((id) => titleOf(worth, id)),
+];
+
+const worthTable = (worth: SafeguardsWorth): Html =>
+  cellsTable({
+    label: text('What each safeguard is worth', 'Ce que vaut chaque garantie'),
+    columns: worthColumns(worth),
+    rows: worth.variants.map((variant) => [
+      both(variant.title),
+      ...worthMeasures.map((id) =>
+        variant.id === 'none'
+          ? both(valueText(variant.values[id]))
+          : html`${both(valueText(variant.values[id]))}<small>${both(differenceText(variant.differences[id]))}</small>`,
+      ),
+    ]),
+    numbers: true,
+    stacked: true,
+  });
+
+const worthChart = (worth: SafeguardsWorth, id: WorthMeasure): Html => {
+  const bars = worth.variants.map(
+    (variant, index): Bar => ({
+      label: variant.title,
+      value: variant.values[id] ?? 0,
+      colour: palette[index === 0 ? 1 : index === worth.variants.length - 1 ? 2 : 0],
+    }),
+  );
+  return chartFigure({
+    name: `worth-${id}`,
+    title: worthFinding(worth, id),
+    plot: (language) => barPlot(bars, {}, language),
+    columns: [
+      text('safeguards', 'garanties'),
+      text('value', 'valeur'),
+      text('difference', 'écart'),
+      text('low', 'bas'),
+      text('high', 'haut'),
+    ],
+    rows: worth.variants.map(({ title, values, differences }) => [
+      title.en,
+      values[id],
+      differences[id].value,
+      differences[id].low,
+      differences[id].high,
+    ]),
+  });
+};
+
+/** A line a variant and measure, for a spreadsheet. */
+export const worthRows = ({ variants }: SafeguardsWorth): (string | number | null)[][] =>
+  variants.flatMap(({ id, values, differences }) =>
+    worthMeasures.map((measure) => [
+      id,
+      measure,
+      values[measure],
+      differences[measure].value,
+      differences[measure].low,
+      differences[measure].high,
+    ]),
+  );
+
+/** The page of safeguards' worth, French and English, for an impact assessment to quote. */
+export function safeguardsWorthMarkup(worth: SafeguardsWorth, language: Language): string {
+  const { scenario, regime, unknown } = worth;
+  const { size, standsFor } = scenario.people;
+  return pageMarkup({
+    title: text(
+      `What each safeguard is worth: ${quoted(regime.title).en}`,
+      `Ce que vaut chaque garantie : ${quoted(regime.title).fr}`,
+    ),
+    language,
+    style: stackedStyle,
+    body: html`${notice(text('Synthetic people: no finding about a deployment.', 'Population synthétique : aucun constat sur un dispositif réel.'))}
+${paragraph(
+  words(
+    (say) =>
+      `${say.count(size)} synthetic people, who stand for ${say.count(standsFor)}, over ${say.count(scenario.weeks)} weeks (seed ${scenario.seed}): the same people with the same luck live under the regime without any safeguard, with each alone, and with all. Under each value stands its difference from no safeguard, with the interval of chance (95 %, paired, jackknife over neighbourhoods); counts are of the people run.`,
+    (say) =>
+      `${say.count(size)} personnes synthétiques, représentant ${say.count(standsFor)} personnes, pendant ${say.count(scenario.weeks)} semaines (graine ${scenario.seed}) : les mêmes personnes, avec les mêmes hasards, vivent sous le régime sans aucune garantie, avec chacune seule, puis avec toutes. Sous chaque valeur figure son écart avec l’absence de garantie et l’intervalle d’aléa (95 %, apparié, jackknife sur les quartiers) ; les nombres portent sur la population simulée.`,
+  ),
+)}
+${section('table', text('None, each alone, all', 'Aucune, chacune seule, toutes'), worthTable(worth))}
+${section(
+  'charts',
+  text('One measure at a time', 'Mesure par mesure'),
+  worthMeasures.map((id) => worthChart(worth, id)),
+)}
+${unknown.length === 0 ? '' : paragraph(text(`Not tried, for no strength is stated: ${unknown.map(({ title }) => title.en).join(', ')}.`, `Non essayées, faute d’intensité indiquée : ${unknown.map(({ title }) => title.fr).join(', ')}.`))}`,
+  });
+}

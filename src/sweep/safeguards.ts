@@ -1,0 +1,264 @@
+import { UsageError } from '../errors.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import type { RegimeResult } from '../measures/run-result.ts';
+import { runScenario } from '../run.ts';
+import type { Regime, Scenario } from '../scenario/scenario.ts';
+import { type Bounded, jackknifeDifference } from '../statistics/jackknife.ts';
+
+/** One safeguard: how a regime is with it and without it. */
+export interface Safeguard {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly isOn: (regime: Regime) => boolean;
+  /** The regime with this safeguard as strong as in `from`. */
+  readonly take: (regime: Regime, from: Regime) => Regime;
+}
+
+type Picked = {
+  readonly safeguards?: readonly (keyof Regime['safeguards'])[];
+  readonly watch?: readonly (keyof Regime['watch'])[];
+};
+
+const pick = <Part extends object>(part: Part, keys: readonly (keyof Part)[]): Partial<Part> =>
+  Object.fromEntries(keys.map((key) => [key, part[key]])) as Partial<Part>;
+
+const taking =
+  ({ safeguards = [], watch = [] }: Picked) =>
+  (regime: Regime, from: Regime): Regime => ({
+    ...regime,
+    safeguards: { ...regime.safeguards, ...pick(from.safeguards, safeguards) },
+    watch: { ...regime.watch, ...pick(from.watch, watch) },
+  });
+
+/** The safeguards of the model, one at a time; consent is a variant of the experiment and not among them. */
+export const safeguards: readonly Safeguard[] = [
+  {
+    id: 'alert-review',
+    title: text('human review of alerts', 'vérification humaine des alertes'),
+    isOn: ({ watch }) => watch.reviewCapacity !== null,
+    take: taking({ watch: ['passTrue', 'passFalse', 'reviewCapacity', 'review'] }),
+  },
+  {
+    id: 'entry-review',
+    title: text('human review of entries', 'vérification humaine des inscriptions'),
+    isOn: ({ safeguards }) => safeguards.listReviewCatch > 0,
+    take: taking({ safeguards: ['listReviewCatch', 'listReviewRejectRight'] }),
+  },
+  {
+    id: 'notice',
+    title: text('information of the person', 'information de la personne'),
+    isOn: ({ safeguards }) => safeguards.notice >= 0.5,
+    take: taking({ safeguards: ['notice'] }),
+  },
+  {
+    id: 'appeal',
+    title: text('appeal', 'recours'),
+    isOn: ({ safeguards }) => safeguards.appealRate > 0,
+    take: taking({ safeguards: ['appealRate', 'upheldWrong', 'upheldRight', 'appealDelayWeeks'] }),
+  },
+  {
+    id: 'correction',
+    title: text('correction after an appeal or audit', 'rectification après recours ou contrôle'),
+    isOn: ({ safeguards }) => safeguards.correction,
+    take: taking({ safeguards: ['correction'] }),
+  },
+  {
+    id: 'retention',
+    title: text('limited retention', 'durée de conservation limitée'),
+    isOn: ({ safeguards }) => safeguards.retentionWeeks !== null,
+    take: taking({ safeguards: ['retentionWeeks'] }),
+  },
+  {
+    id: 'purpose-limit',
+    title: text('purpose limitation', 'limitation des finalités'),
+    isOn: ({ safeguards }) => safeguards.purposeLimit,
+    take: taking({ safeguards: ['purposeLimit'] }),
+  },
+  {
+    id: 'warrant',
+    title: text('warrant before a list', 'mandat avant l’inscription'),
+    isOn: ({ watch }) => watch.listSize > 0 && watch.listBadShare < 0.05,
+    take: taking({ watch: ['listBadShare', 'listSize'] }),
+  },
+  {
+    id: 'audit',
+    title: text('independent audit', 'contrôle indépendant'),
+    isOn: ({ safeguards }) => safeguards.auditYearly > 0,
+    take: taking({ safeguards: ['auditYearly'] }),
+  },
+  {
+    id: 'grace',
+    title: text('grace period', 'délai de grâce'),
+    isOn: ({ safeguards }) => safeguards.graceWeeks > 0,
+    take: taking({ safeguards: ['graceWeeks'] }),
+  },
+];
+
+/** What is told of each variant: what people bear, and what the machinery is for. */
+export const worthMeasures = [
+  'innocentsStoppedEver',
+  'listedEver',
+  'listedByError',
+  'deniedPeopleEver',
+  'peopleSilencedThisWeek',
+  'wantedFound',
+] as const;
+export type WorthMeasure = (typeof worthMeasures)[number];
+
+/** One variant of a regime and how it differs from the regime without any safeguard. */
+export interface Variant {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly values: Readonly<Record<WorthMeasure, number | null>>;
+  /** Paired with `none`: the same people, the same luck; 95 % of chance. */
+  readonly differences: Readonly<Record<WorthMeasure, Bounded>>;
+}
+
+/** What each safeguard of a regime is worth. */
+export interface SafeguardsWorth {
+  readonly scenario: Scenario;
+  readonly regime: Regime;
+  readonly seconds: number;
+  /** Without any, each alone, all. */
+  readonly variants: readonly Variant[];
+  /** Safeguards that have no strength in the scenario nor in its donor. */
+  readonly unknown: readonly Safeguard[];
+}
+
+const none: Safeguard['id'] = 'none';
+const all: Safeguard['id'] = 'all';
+const kindOf = ({ score, filter }: Regime): string => `${score.on}${filter.on}`;
+
+/** The regimes to learn strengths from: the regime itself, then its likes, then the others. */
+const donorsFor = (regime: Regime, scenarios: readonly Scenario[]): readonly Regime[] => [
+  regime,
+  ...scenarios.flatMap(({ regimes }) => {
+    const others = regimes.filter(({ id, apparatus }) => apparatus && id !== regime.id);
+    return [
+      ...others.filter((other) => kindOf(other) === kindOf(regime)),
+      ...others.filter((other) => kindOf(other) !== kindOf(regime)),
+    ];
+  }),
+];
+
+const neutral: Regime['safeguards'] = {
+  notice: 0,
+  appealRate: 0,
+  upheldWrong: 0,
+  upheldRight: 0,
+  appealDelayWeeks: 0,
+  listReviewCatch: 0,
+  listReviewRejectRight: 0,
+  graceWeeks: 0,
+  correction: false,
+  retentionWeeks: null,
+  purposeLimit: false,
+  consent: 1,
+  auditYearly: 0,
+};
+
+/** The regime stripped: what no safeguard means is what the scenario's own unguarded regimes say, or nothing at all. */
+function stripped(regime: Regime, donors: readonly Regime[]): Regime {
+  const unguarded = (safeguard: Safeguard): Regime | undefined => donors.find((donor) => !safeguard.isOn(donor));
+  const bare = {
+    ...regime,
+    safeguards: { ...neutral, consent: regime.safeguards.consent },
+    watch: { ...regime.watch, reviewCapacity: null, passTrue: 1 },
+  };
+  return safeguards.reduce<Regime>((made, safeguard) => {
+    const donor = safeguard.id === 'appeal' ? undefined : unguarded(safeguard);
+    return donor === undefined ? made : safeguard.take(made, donor);
+  }, bare);
+}
+
+interface Plan {
+  readonly known: readonly { readonly safeguard: Safeguard; readonly donor: Regime }[];
+  readonly make: (regime: Regime, id: string) => Regime;
+}
+
+/** How every variant of a regime is made; the same for what a calendar turns it into. */
+function planFor(regime: Regime, donors: readonly Regime[]): Plan {
+  const known = safeguards.flatMap((safeguard) => {
+    const donor = donors.find((each) => safeguard.isOn(each));
+    return donor === undefined ? [] : [{ safeguard, donor }];
+  });
+  const make = (base: Regime, id: string): Regime => {
+    const chosen = known.filter(({ safeguard }) => id === all || safeguard.id === id);
+    const made = chosen.reduce(
+      (made, { safeguard, donor }) => safeguard.take(made, donor),
+      stripped(base, [base, ...donors]),
+    );
+    return { ...made, id: `${regime.id}:${id}` };
+  };
+  return { known, make };
+}
+
+function variantsOf(scenario: Scenario, regime: Regime, plan: Plan): Scenario {
+  const ids = [none, ...plan.known.map(({ safeguard }) => safeguard.id), all];
+  const calendar = scenario.calendar.map((step) => {
+    const turned = step.regimes[regime.id];
+    const regimes =
+      turned === undefined ? {} : Object.fromEntries(ids.map((id) => [`${regime.id}:${id}`, plan.make(turned, id)]));
+    return { ...step, regimes };
+  });
+  return { ...scenario, regimes: ids.map((id) => plan.make(regime, id)), calendar };
+}
+
+/**
+ * What each safeguard is worth in one regime: none, each alone, all; the same people with the same luck.
+ *
+ * @param donors scenarios from which strengths are taken that this one does not state
+ * @throws UsageError for a regime that the scenario does not have, or that has no apparatus
+ * @example (await safeguardsWorth(scenario, 'total')).variants.map(({ id, values }) => [id, values.listedEver])
+ */
+export async function safeguardsWorth(
+  scenario: Scenario,
+  regimeId: string,
+  donors: readonly Scenario[] = [],
+  onProgress?: (share: number) => void,
+): Promise<SafeguardsWorth> {
+  const regime = scenario.regimes.find(({ id, apparatus }) => id === regimeId && apparatus);
+  if (regime === undefined) {
+    const known = scenario.regimes.filter(({ apparatus }) => apparatus).map(({ id }) => id);
+    throw new UsageError(
+      text(
+        `“${regimeId}” is no regime with an apparatus; there are ${known.join(', ')}`,
+        `« ${regimeId} » n’est pas un régime doté d’un appareil ; il y a ${known.join(', ')}`,
+      ),
+      '--regime',
+    );
+  }
+  const plan = planFor(regime, donorsFor(regime, [scenario, ...donors]));
+  const varied = variantsOf(scenario, regime, plan);
+  const result = await runScenario(varied, {
+    regimes: varied.regimes.map(({ id }) => id),
+    sample: 0,
+    twins: 'off',
+    onProgress: ({ done, of }) => onProgress?.(done / of),
+  });
+  const [without] = result.regimes;
+  const titleOf = (id: string): Bilingual =>
+    safeguards.find((safeguard) => safeguard.id === id)?.title ??
+    (id === none ? text('no safeguard', 'aucune garantie') : text('all of them', 'toutes ensemble'));
+  const variants = result.regimes.map((variant) => {
+    const id = variant.id.slice(regime.id.length + 1);
+    return { id, title: titleOf(id), values: valuesOf(variant), differences: differencesOf(variant, without) };
+  });
+  const isKnown = (safeguard: Safeguard): boolean => plan.known.some((each) => each.safeguard === safeguard);
+  return { scenario, regime, seconds: result.seconds, variants, unknown: safeguards.filter((each) => !isKnown(each)) };
+}
+
+const byMeasure = <Value>(of: (id: WorthMeasure) => Value): Record<WorthMeasure, Value> =>
+  Object.fromEntries(worthMeasures.map((id) => [id, of(id)])) as Record<WorthMeasure, Value>;
+
+const valuesOf = (variant: RegimeResult) => byMeasure((id) => variant.measures[id]?.value ?? null);
+
+const differencesOf = (variant: RegimeResult, without: RegimeResult) =>
+  byMeasure((id) => {
+    const [own, bare] = [variant.measures[id], without.measures[id]];
+    return jackknifeDifference(
+      [own?.value ?? null, own?.leaveOneOut ?? []],
+      [bare?.value ?? null, bare?.leaveOneOut ?? []],
+    );
+  });
