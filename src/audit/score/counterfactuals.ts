@@ -11,7 +11,11 @@ export interface Counterfactuals {
   readonly immutable: readonly string[];
   /** Adversely decided rows that were looked at (a seeded sample of very many). */
   readonly asked: number;
+  /** All adversely decided rows. */
+  readonly of: number;
+  /** Spared rows among which a counterpart was looked for, and all of them. */
   readonly against: number;
+  readonly ofSpared: number;
   /** How many of them have a spared row that differs in 0, 1, 2, … columns; the last is 5 or more. */
   readonly changes: readonly number[];
   /** Rows alike in every column that were decided differently. */
@@ -30,6 +34,13 @@ const mostAsked = 200;
 const mostAgainst = 5_000;
 const mostChanges = 5;
 
+function rowsWith(decisions: Int8Array, decision: number): Int32Array {
+  const rows = new Int32Array(decisions.length);
+  let found = 0;
+  for (let row = 0; row < decisions.length; row++) if (decisions[row] === decision) rows[found++] = row;
+  return rows.subarray(0, found);
+}
+
 /** For adverse rows, the spared row of this very table that differs in the fewest columns, immutable columns kept. */
 export function nearestSpared(
   prepared: Prepared,
@@ -47,10 +58,9 @@ export function nearestSpared(
   const used = codes.filter((one) => one !== undefined);
   if (usable.length === 0) return null;
   const uniform = seeded(seed);
-  const rowsWith = (decision: number) =>
-    Int32Array.from({ length: table.rows }, (_, row) => row).filter((row) => cases.decision[row] === decision);
+  const [allAdverse, allSpared] = [rowsWith(cases.decision, 1), rowsWith(cases.decision, 0)];
   const pick = (rows: Int32Array, most: number) => simpleSample(rows.length, most, uniform).map((place) => rows[place]);
-  const [adverse, spared] = [pick(rowsWith(1), mostAsked), pick(rowsWith(0), mostAgainst)];
+  const [adverse, spared] = [pick(allAdverse, mostAsked), pick(allSpared, mostAgainst)];
   if (adverse.length === 0 || spared.length === 0) return null;
   const fixed = usable.map((name) => kept.includes(name));
   const changes = new Array(mostChanges + 1).fill(0);
@@ -83,7 +93,9 @@ export function nearestSpared(
     columns: usable,
     immutable: kept,
     asked: adverse.length,
+    of: allAdverse.length,
     against: spared.length,
+    ofSpared: allSpared.length,
     changes,
     alikeDecidedApart: changes[0],
     changed: changed.sort((a, b) => b.times - a.times),
@@ -97,13 +109,23 @@ export function counterfactualFindings(found: Counterfactuals | null): Finding[]
   const one = found.changes[0] + found.changes[1];
   if (one === 0) return [];
   const share = one / found.asked;
+  const sampled = found.asked < found.of || found.against < found.ofSpared;
+  const asked = sampled
+    ? {
+        en: `In a sample of ${count(found.asked, 'en')} of the ${count(found.of, 'en')} adverse rows, looked for among ${count(found.against, 'en')} of the ${count(found.ofSpared, 'en')} spared (more might lie nearer),`,
+        fr: `Dans un échantillon de ${count(found.asked, 'fr')} des ${count(found.of, 'fr')} lignes défavorables, cherchées parmi ${count(found.against, 'fr')} des ${count(found.ofSpared, 'fr')} épargnées (d’autres pourraient être plus proches),`,
+      }
+    : {
+        en: `Of ${count(found.asked, 'en')} adverse rows,`,
+        fr: `Sur ${count(found.asked, 'fr')} lignes défavorables,`,
+      };
   const top = found.changed.slice(0, 3).map((each) => each.column);
   return [
     {
       code: 'counterfactuals',
       text: {
-        en: `Of ${count(found.asked, 'en')} adverse rows, ${percent(share, 'en')} have a spared row in this table that differs in one column at most${found.changes[0] > 0 ? ` (${count(found.changes[0], 'en')} in none of the columns looked at)` : ''}. What differs most often: ${top.join(', ')}. A difference seen in a table is not a promise that changing it changes the decision.`,
-        fr: `Sur ${count(found.asked, 'fr')} lignes défavorables, ${percent(share, 'fr')} ont dans ce tableau une ligne épargnée qui diffère par une colonne au plus${found.changes[0] > 0 ? ` (${count(found.changes[0], 'fr')} par aucune des colonnes regardées)` : ''}. Ce qui diffère le plus souvent : ${top.join(', ')}. Une différence vue dans un tableau ne promet pas que la changer change la décision.`,
+        en: `${asked.en} ${percent(share, 'en')} have a spared row in this table that differs in one column at most${found.changes[0] > 0 ? ` (${count(found.changes[0], 'en')} in none of the columns looked at)` : ''}. What differs most often: ${top.join(', ')}. A difference seen in a table is not a promise that changing it changes the decision.`,
+        fr: `${asked.fr} ${percent(share, 'fr')} ont dans ce tableau une ligne épargnée qui diffère par une colonne au plus${found.changes[0] > 0 ? ` (${count(found.changes[0], 'fr')} par aucune des colonnes regardées)` : ''}. Ce qui diffère le plus souvent : ${top.join(', ')}. Une différence vue dans un tableau ne promet pas que la changer change la décision.`,
       },
     },
   ];

@@ -6,7 +6,7 @@ import {
   type Regression,
   sweepInverse,
 } from '../../statistics/regression.ts';
-import { quantileSorted, seeded, shuffle, type Uniform } from '../../statistics/seeded.ts';
+import { quantileSorted, seeded, shuffle, simpleSample, type Uniform } from '../../statistics/seeded.ts';
 import { twoSided } from '../../statistics/tests.ts';
 import type { Prepared } from './audit.ts';
 import type { Estimate } from './comparisons.ts';
@@ -38,6 +38,8 @@ export interface Importance {
   readonly column: string;
   readonly drop: Estimate;
   readonly permutations: number;
+  /** Rows that were shuffled: those of the model, or a simple sample of them. */
+  readonly rows: number;
 }
 
 export interface Model {
@@ -218,7 +220,7 @@ function marginalEffects(
   });
 }
 
-/** Breiman (2001), Machine Learning 45: 5–32, on the rows that the model was fitted to. */
+/** Breiman (2001), Machine Learning 45: 5–32, on a simple sample of the rows that the model was fitted to. */
 function permutationImportance(
   kind: Model['kind'],
   columns: readonly Float64Array[],
@@ -227,9 +229,11 @@ function permutationImportance(
   values: Float64Array,
   uniform: Uniform,
 ): Importance[] {
-  const rows = Math.min(permutedRows, values.length);
-  const eta = predictor(columns, fit.coefficients).slice(0, rows);
-  const labels = values.slice(0, rows);
+  const sample = simpleSample(values.length, permutedRows, uniform);
+  const rows = sample.length;
+  const all = predictor(columns, fit.coefficients);
+  const eta = Float64Array.from(sample, (row) => all[row]);
+  const labels = Float64Array.from(sample, (row) => values[row]);
   const quality =
     kind === 'logistic'
       ? (found: Float64Array) => auc(found, labels).value ?? 0.5
@@ -241,7 +245,7 @@ function permutationImportance(
     terms.forEach((term, index) => {
       const slope = fit.coefficients[index + 1];
       if (term.column === column && !Number.isNaN(slope))
-        for (let row = 0; row < rows; row++) own[row] += slope * term.values[row];
+        for (let row = 0; row < rows; row++) own[row] += slope * term.values[sample[row]];
     });
     const order = Int32Array.from({ length: rows }, (_, row) => row);
     const drops = Float64Array.from({ length: permutations }, () => {
@@ -253,6 +257,7 @@ function permutationImportance(
       column,
       drop: { value: mean, low: quantileSorted(drops, 0.025), high: quantileSorted(drops, 0.975) },
       permutations,
+      rows,
     };
   });
   return importance.sort((a, b) => b.drop.value! - a.drop.value!);

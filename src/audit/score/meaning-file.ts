@@ -21,6 +21,11 @@ const schema = z.strictObject({
   otherOutcomes: z.array(z.string()).optional(),
 });
 
+const notYaml = (message: string, place: string): EvidenceError => {
+  const reason = message.split('\n')[0];
+  return new EvidenceError({ en: `this is not YAML: ${reason}`, fr: `ce n’est pas du YAML : ${reason}` }, place);
+};
+
 /**
  * Reads the small YAML that names a table's columns, with the words of `Meaning`; each of `groups` is a column or a list.
  * @throws EvidenceError with file:line:column where it is not understood
@@ -35,15 +40,15 @@ export function readMeaning(text: string, name = 'columns.yaml'): Meaning {
     return `${name}:${line}:${col}`;
   };
   const fault = document.errors[0];
-  if (fault !== undefined)
-    throw new EvidenceError(
-      {
-        en: `this is not YAML: ${fault.message.split('\n')[0]}`,
-        fr: `ce n’est pas du YAML : ${fault.message.split('\n')[0]}`,
-      },
-      placeOf(fault.pos[0]),
-    );
-  const checked = schema.safeParse(document.toJS() ?? {});
+  if (fault !== undefined) throw notYaml(fault.message, placeOf(fault.pos[0]));
+  let plain: unknown;
+  try {
+    plain = document.toJS();
+  } catch (error) {
+    // An alias without its anchor, or aliases that multiply without end.
+    throw notYaml((error as Error).message, placeOf(0));
+  }
+  const checked = schema.safeParse(plain ?? {});
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0];
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;

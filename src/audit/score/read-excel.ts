@@ -1,10 +1,11 @@
 import { readSheet } from 'read-excel-file/universal';
 import { EvidenceError } from '../../errors.ts';
-import { emptyTable, tooLarge, unreadableFile } from './messages.ts';
+import { emptyTable, noSheet, tooLarge, unreadableFile } from './messages.ts';
 import { demandDistinct, namesOf } from './read-csv.ts';
 import { columnFrom, type Table } from './table.ts';
 
 const maxBytes = 200_000_000;
+const maxUnpackedBytes = 1_500_000_000;
 const maxRows = 1_048_576;
 
 type Cell = string | number | boolean | Date | null | typeof Date;
@@ -15,6 +16,24 @@ const plainCell = (cell: Cell | undefined): string | number | boolean | null => 
   if (typeof cell === 'string') return cell.trim();
   return cell;
 };
+
+/** The bytes that a ZIP's directory says it unpacks to: a small file may be made to fill the memory. */
+function unpackedBytes(zip: Uint8Array<ArrayBuffer>): number {
+  const view = new DataView(zip.buffer);
+  let total = 0;
+  for (let at = 0; at + 46 <= zip.length; at++)
+    if (zip[at] === 0x50 && view.getUint32(at, true) === 0x02014b50) {
+      total += view.getUint32(at + 24, true);
+      at += 45;
+    }
+  return total;
+}
+
+function sheetError(error: Error, sheet: string | undefined): EvidenceError['text'] {
+  const names = / Available sheets: (.*)$/s.exec(error.message)?.[1];
+  if (sheet === undefined || names === undefined) return unreadableFile('Excel (.xlsx)', error.message);
+  return noSheet(sheet, names.split(', '));
+}
 
 /**
  * Reads one sheet of an Excel workbook (.xlsx), its first row as the header; dates become ISO texts.
@@ -31,14 +50,20 @@ export async function readExcel(
   sheet?: string,
 ): Promise<Table> {
   const bytes = await wholeOf(stream, name, maxBytes);
+  if (unpackedBytes(bytes) > maxUnpackedBytes) throw new EvidenceError(tooLarge('bytes', maxUnpackedBytes), name);
   let cells: Cell[][];
   try {
     cells = (await readSheet(new Blob([bytes]), sheet ?? 1)) as Cell[][];
   } catch (error) {
-    throw new EvidenceError(unreadableFile('Excel (.xlsx)', (error as Error).message), name);
+    throw new EvidenceError(sheetError(error as Error, sheet), name);
   }
   const header = (cells[0] ?? []).map((cell) => String(plainCell(cell) ?? ''));
-  const body = cells.slice(1).filter((row) => row.some((cell) => plainCell(cell) !== null));
+  const lines: number[] = [];
+  const body = cells.slice(1).filter((row, index) => {
+    const holds = row.some((cell) => plainCell(cell) !== null);
+    if (holds) lines.push(index + 2);
+    return holds;
+  });
   if (header.length === 0 || body.length === 0) throw new EvidenceError(emptyTable(), name);
   if (body.length > maxRows) throw new EvidenceError(tooLarge('rows', maxRows), name);
   const names = namesOf(header);
@@ -54,7 +79,7 @@ export async function readExcel(
     name,
     rows: body.length,
     columns,
-    lineOf: (row) => row + 2,
+    lineOf: (row) => lines[row],
     duplicates: body.length - seen.size,
     dialect: { format: 'excel' },
   };

@@ -4,6 +4,7 @@ import { EvidenceError } from '../../errors.ts';
 import { emptyTable, tooLarge, unreadableFile } from './messages.ts';
 import { defaultLimits } from './read-csv.ts';
 import { wholeOf } from './read-excel.ts';
+import { RowHashes } from './row-hashes.ts';
 import { type Column, columnFrom, type Table } from './table.ts';
 
 const maxBytes = 2_000_000_000;
@@ -80,11 +81,18 @@ function topLevelNames(metadata: Metadata): string[] {
 }
 
 function repeatedRows(columns: readonly Column[], rows: number): number {
-  const seen = new Set<string>();
+  const hashes = new RowHashes();
+  const number = new Float64Array(1);
+  const halves = new Int32Array(number.buffer);
   for (let row = 0; row < rows; row++) {
-    let key = '';
-    for (const column of columns) key += `${column.kind === 'number' ? column.values[row] : column.codes[row]}|`;
-    seen.add(key);
+    let hash = 0;
+    for (const column of columns)
+      if (column.kind === 'text') hash = hashes.mix(hash, column.codes[row]);
+      else {
+        number[0] = column.values[row];
+        hash = hashes.mix(hashes.mix(hash, halves[0]), halves[1]);
+      }
+    hashes.finish(hash);
   }
-  return rows - seen.size;
+  return hashes.duplicates();
 }
