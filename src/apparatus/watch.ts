@@ -192,7 +192,10 @@ function review(step: Step): void {
     used += 1;
     const passes = falls(alerts.passLuck[i], alerts.kind[i] === alertOf.otherFace ? forFalse : forTrue);
     if (!passes) continue;
-    if (shared.stops[n] >= 0 && stopped >= Math.ceil((shared.stops[n] * (day + 1)) / 7)) continue;
+    if (shared.stops[n] >= 0 && stopped >= Math.ceil((shared.stops[n] * (day + 1)) / 7)) {
+      lapse(step, alerts.place[i], day);
+      continue;
+    }
     stopped += 1;
     stop(step, i, day);
   }

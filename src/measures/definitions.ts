@@ -215,12 +215,12 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'alerts',
       'adds up',
       [
-        'Alerts that nobody looked at',
-        'Alerts on a stop list that lapsed because the capacity for human review was spent.',
+        'Alerts that nobody followed up',
+        'Alerts on a stop list that lapsed because the capacity for human review, or for stops, was spent.',
       ],
       [
-        'Alertes que personne n’a regardées',
-        'Alertes d’une liste de contrôle restées sans suite, la capacité de vérification humaine étant épuisée.',
+        'Alertes restées sans suite',
+        'Alertes d’une liste de contrôle restées sans suite, la capacité de vérification humaine ou de contrôle étant épuisée.',
       ],
     ],
     [
