@@ -33,6 +33,21 @@ export function intervalText({ value, low, high }: Estimate, unit: string): Bili
   });
 }
 
+/** A difference, which may be below nought, with its interval of chance; counts are whole. */
+export function differenceCell({ value, low, high }: Estimate, unit: string): Html {
+  const whole = (end: number): number => (isCount(unit) ? Math.round(end) : end);
+  const said = inBoth((language) => {
+    if (value === null) return '—';
+    return `${value > 0 ? '+' : ''}${written(whole(value), unit, language)}`;
+  });
+  if (low === null || high === null || low === high) return html`${both(said)}`;
+  const ends = inBoth((language) => {
+    const between = { en: ' to ', fr: ' à ' }[language];
+    return [low, high].map((end) => written(whole(end), unit, language)).join(between);
+  });
+  return html`${both(said)}<small>${both(ends)}</small>`;
+}
+
 const small = (words: Bilingual | null): Html | string => (words === null ? '' : html`<small>${both(words)}</small>`);
 
 /** A cell with a value and, under it, its interval of chance. */

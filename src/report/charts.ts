@@ -97,17 +97,22 @@ function rowsOf(bars: readonly Bar[], language: Language, relative: boolean): Ro
   });
 }
 
+/** Room left of the bars for the longest label, within what a phone can spare. */
+const labelRoom = (bars: readonly Bar[], language: Language): number =>
+  Math.min(175, Math.max(90, 7.1 * Math.max(0, ...bars.map(({ label }) => label[language].length)) + 14));
+
 /** Horizontal bars with their values and their intervals. */
 export function barPlot(bars: readonly Bar[], options: BarOptions, language: Language): Plot.PlotOptions {
   const { write = short, relative = false } = options;
   const rows = rowsOf(bars, language, relative);
+  const room = labelRoom(bars, language);
   const drawn = rows.filter((row) => row.kind === 'bar');
   const at = (row: Row, value: number): number => (relative ? value / row.scale : value);
   const known = drawn.filter(({ bar }) => typeof bar?.low === 'number' && typeof bar.high === 'number');
   return frame({
     height: rows.length * 25 + 45,
     marginTop: 6,
-    marginLeft: 118,
+    marginLeft: room,
     marginRight: 72,
     x: relative
       ? { axis: null, domain: [0, 1] }
@@ -141,7 +146,7 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
         textAnchor: 'end',
         dx: -6,
         fill: '#1b1f24',
-        lineWidth: 10,
+        lineWidth: (room - 10) / 13,
         textOverflow: 'ellipsis',
       }),
       Plot.text(
@@ -151,7 +156,7 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
           y: 'key',
           text: 'text',
           textAnchor: 'start',
-          dx: -112,
+          dx: 6 - room,
           dy: 3,
           fontWeight: 600,
           fill: '#1b1f24',

@@ -7,7 +7,7 @@ import { headline } from '../../measures/headline.ts';
 import { measureOf } from '../../measures/names.ts';
 import type { RunResult } from '../../measures/run-result.ts';
 import { jackknifeDifference } from '../../statistics/jackknife.ts';
-import { estimateCell, valueText } from '../cells.ts';
+import { differenceCell, valueText } from '../cells.ts';
 import { type Bar, barPlot, regimeColours } from '../charts.ts';
 import { isMeasured, named, resultIn } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -103,7 +103,7 @@ const table = (run: RunResult, pair: SafeguardPair): Html =>
           both(measure.title),
           both(valueText(before.value, measure.unit)),
           both(valueText(after.value, measure.unit)),
-          estimateCell(gap, measure.unit === 'share' ? 'share' : 'points'),
+          differenceCell(gap, measure.unit),
           both(valueText(leftOf(run, pair, id), 'share')),
         ];
       }),
