@@ -22,14 +22,21 @@ import {
 } from '../store/run-folder.ts';
 import { summaryOf } from '../store/run-summary.ts';
 import { cachedSensitivity, cacheSensitivity } from '../store/sensitivity-cache.ts';
+import { writeWhole } from '../store/write-whole.ts';
 import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
 import { languageOption } from './language-option.ts';
 import { type Progress, silentProgress, startProgress } from './progress.ts';
+import {
+  addUncertaintyOptions,
+  findUncertainty,
+  printUncertainty,
+  type UncertaintyOptions,
+} from './run-uncertainty.ts';
 import { version } from './version.ts';
 
-interface Options {
+interface Options extends UncertaintyOptions {
   readonly people?: string;
   readonly weeks?: string;
   readonly seed?: string;
@@ -219,10 +226,17 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     const result = await simulateIt(scenario, regimes, options, start);
     const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
     const sensitivity = options.sensitivity ? await sensitivityOf(read, overrides, scenario, apparatus, start) : null;
+    const uncertainty = await findUncertainty(file, overrides, scenario, regimes, options, start);
+    if (uncertainty !== null)
+      await writeWhole(
+        join(claim.aside, 'uncertainty.json'),
+        `${JSON.stringify({ schema: 1, version, ...uncertainty })}\n`,
+      );
     const summary = summaryOf(result, shownPath(claim.path), version, context.language);
     const report = reportMarkup({
       run: result,
       sensitivity,
+      uncertainty,
       figures: shippedEvidence(),
       legalNotes: [],
       version,
@@ -230,9 +244,10 @@ async function run(file: string, options: Options, context: Context): Promise<vo
       language: context.language,
     });
     await writeRunFolder(claim, result, summary, report, context.language);
-    if (options.json) return context.print(JSON.stringify(summary, null, 1));
+    if (options.json) return context.print(JSON.stringify({ ...summary, ...uncertainty }, null, 1));
     const path = join(shownPath(claim.path), 'report.html');
     if (!options.quiet) context.print(`${headlineTables(result, context)}\n`);
+    if (!options.quiet && uncertainty !== null) printUncertainty(uncertainty, scenario, context);
     context.print(options.quiet ? path : `${context.say(text('Report:', 'Rapport :'))} ${path}`);
   } catch (error) {
     if (error instanceof ContrechampError)
@@ -247,7 +262,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
 
 export const register: Register = (program, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  program
+  const command = program
     .command('run')
     .description(
       say(
@@ -307,7 +322,8 @@ export const register: Register = (program, context) => {
       '--quiet',
       say('print only the path of the report, no progress', 'n’afficher que le chemin du rapport, sans progression'),
     )
-    .addOption(languageOption(context))
+    .addOption(languageOption(context));
+  addUncertaintyOptions(command, say)
     .addHelpText(
       'after',
       `
@@ -315,7 +331,8 @@ ${say('Examples:', 'Exemples :')}
   contrechamp run scenarios/same-country.yaml
   contrechamp run scenarios/same-country.yaml --people 200000 --weeks 26 --seed 7
   contrechamp run same-country --all --set watch.listSize=500 --set regimes.total.watch.sightings=1
-  contrechamp run same-country --json --twins off --no-sensitivity > run.json`,
+  contrechamp run same-country --json --twins off --no-sensitivity > run.json
+  contrechamp run same-country --people 50000 --weeks 13 --replicas 20 --vary`,
     )
     .action((file: string, options: Options) => run(file, options, context));
 };

@@ -19,6 +19,7 @@ import { safeguardsSection } from './sections/safeguards.ts';
 import { sensitivitySection } from './sections/sensitivity.ts';
 import { caution, simulatedSection } from './sections/simulated.ts';
 import { speechSection } from './sections/speech.ts';
+import { uncertaintySection } from './sections/uncertainty.ts';
 
 const reportStyle = `${stackedStyle}
 figure svg { width: min(100%, 30rem); }
@@ -40,6 +41,7 @@ const sections = [
   speechSection,
   safeguardsSection,
   sensitivitySection,
+  uncertaintySection,
   definitionsSection,
   sourcesSection,
   legalSection,

@@ -1,6 +1,8 @@
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
+import type { Replicas } from '../sweep/replicas.ts';
+import type { Variation } from '../sweep/vary.ts';
 import type { Sensitivity } from './sensitivity.ts';
 
 /** One legal rule that bears on what a scenario simulates. */
@@ -18,6 +20,8 @@ export interface LegalNote {
 export interface ReportInput {
   readonly run: RunResult;
   readonly sensitivity: Sensitivity | null;
+  /** Over seeds and over the ranges of the parameters, where the run was asked for them. */
+  readonly uncertainty?: { readonly replicas: Replicas | null; readonly variation: Variation | null } | null;
   /** Published figures, those that the scenario’s parameters name among them. */
   readonly figures: Evidence<Figure>;
   readonly legalNotes: readonly LegalNote[];
