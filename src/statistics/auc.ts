@@ -9,28 +9,40 @@ export interface Auc {
   readonly negatives: number;
 }
 
-/** Rows in ascending order of their values, with the places where a value first occurs. */
+/** Every row's place among the distinct values. */
 export interface Ranked {
-  readonly order: Int32Array;
   /** Rank of each row's value among the distinct ones; −1 where the value is NaN. */
   readonly ranks: Int32Array;
   readonly distinct: Float64Array;
+  /** How many rows have each distinct value, and how many have any. */
+  readonly counts: Int32Array;
+  readonly size: number;
 }
 
-/** Ranks values, ties together; NaN has no rank and is left out of the order. */
+/** Ranks values, ties together; NaN has no rank. */
 export function ranked(values: Float64Array): Ranked {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  const distinct = sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
-  const ranks = new Int32Array(values.length);
-  const starts = new Int32Array(distinct.length + 1);
-  for (let row = 0; row < values.length; row++) {
-    ranks[row] = Number.isNaN(values[row]) ? -1 : placeOf(distinct, values[row]);
-    if (ranks[row] >= 0) starts[ranks[row] + 1]++;
+  let size = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) size++;
+  const distinct = new Float64Array(size);
+  const counts = new Int32Array(size);
+  for (let i = 0, rank = -1; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) distinct[++rank] = sorted[i];
+    counts[rank]++;
   }
-  for (let rank = 0; rank < distinct.length; rank++) starts[rank + 1] += starts[rank];
-  const order = new Int32Array(sorted.length);
-  for (let row = 0; row < values.length; row++) if (ranks[row] >= 0) order[starts[ranks[row]]++] = row;
-  return { order, ranks, distinct };
+  const ranks = new Int32Array(values.length);
+  for (let row = 0; row < values.length; row++)
+    ranks[row] = Number.isNaN(values[row]) ? -1 : placeOf(distinct, values[row]);
+  return { ranks, distinct, counts, size: sorted.length };
+}
+
+/** Rows in ascending order of their values, those without one left out. */
+function orderOf({ ranks, counts, size }: Ranked): Int32Array {
+  const next = new Int32Array(counts.length);
+  for (let rank = 1; rank < counts.length; rank++) next[rank] = next[rank - 1] + counts[rank - 1];
+  const order = new Int32Array(size);
+  for (let row = 0; row < ranks.length; row++) if (ranks[row] >= 0) order[next[ranks[row]]++] = row;
+  return order;
 }
 
 function placeOf(sorted: Float64Array, value: number): number {
@@ -108,11 +120,14 @@ export function aucByGroup(
   size: number,
   level = 0.95,
 ): Auc[] {
+  if (rows.distinct.length * size * 2 <= mostCells) return aucByCells(rows, labels, groups, size, level);
   const walks = Array.from({ length: size }, () => new Walk());
   const positives = new Float64Array(size);
-  for (const row of rows.order) if (groups[row] >= 0 && labels[row] === 1) positives[groups[row]]++;
+  const { ranks } = rows;
+  for (let row = 0; row < ranks.length; row++)
+    if (ranks[row] >= 0 && groups[row] >= 0 && labels[row] === 1) positives[groups[row]]++;
   const touched: number[] = [];
-  const { order, ranks } = rows;
+  const order = orderOf(rows);
   for (let at = 0; at < order.length; at++) {
     const row = order[at];
     const group = groups[row];
@@ -128,6 +143,37 @@ export function aucByGroup(
     }
   }
   return walks.map((walk) => walk.result(level));
+}
+
+/** Counts of value × group × label that are kept at most; beyond them rows are walked in order. */
+const mostCells = 4_000_000;
+
+/** The same where values repeat: rows are counted once, in the order in which they lie, then the counts are walked. */
+function aucByCells(
+  { ranks, distinct }: Ranked,
+  labels: ArrayLike<number>,
+  groups: ArrayLike<number>,
+  size: number,
+  level: number,
+): Auc[] {
+  const cells = new Int32Array(distinct.length * size * 2);
+  const positives = new Float64Array(size);
+  for (let row = 0; row < ranks.length; row++) {
+    const label = labels[row];
+    const group = groups[row];
+    if (ranks[row] < 0 || group < 0 || (label !== 0 && label !== 1)) continue;
+    cells[(ranks[row] * size + group) * 2 + label]++;
+    positives[group] += label;
+  }
+  return Array.from({ length: size }, (_, group) => {
+    const walk = new Walk();
+    for (let at = group * 2; at < cells.length; at += 2 * size) {
+      if (cells[at] + cells[at + 1] === 0) continue;
+      [walk.tiedNegatives, walk.tiedPositives] = [cells[at], cells[at + 1]];
+      walk.closeTies(positives[group]);
+    }
+    return walk.result(level);
+  });
 }
 
 /** The area under the ROC curve of one sample; see `aucByGroup`. */

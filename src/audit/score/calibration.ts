@@ -19,18 +19,14 @@ const mostBins = 10;
 
 /** The distinct scores where they are few, else ten bands of about as many rows. */
 function bandsOf(prepared: Prepared): { band: Int32Array; bounds: [number, number][] } {
-  const { ranks, order, distinct } = prepared.ranks!;
+  const { ranks, distinct, counts, size } = prepared.ranks!;
   const bandOfRank = new Int32Array(distinct.length);
   if (distinct.length <= 2 * mostBins) bandOfRank.set(bandOfRank.map((_, rank) => rank));
   else {
     let seen = 0;
-    let [rank, inRank] = [0, 0];
-    for (const row of order) {
-      if (ranks[row] !== rank) {
-        [rank, inRank] = [ranks[row], 0];
-      }
-      if (inRank++ === 0) bandOfRank[rank] = Math.min(mostBins - 1, Math.floor((seen * mostBins) / order.length));
-      seen++;
+    for (let rank = 0; rank < distinct.length; rank++) {
+      bandOfRank[rank] = Math.min(mostBins - 1, Math.floor((seen * mostBins) / size));
+      seen += counts[rank];
     }
   }
   const bounds: [number, number][] = [];

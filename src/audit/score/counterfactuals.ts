@@ -3,7 +3,7 @@ import { seeded, simpleSample } from '../../statistics/seeded.ts';
 import type { Prepared } from './audit.ts';
 import { chooseFactors, factorOf } from './design.ts';
 import type { Finding } from './findings.ts';
-import { cellText, coded, columnOf } from './table.ts';
+import { cellText, coded, columnOf, keepColumn } from './table.ts';
 
 /** What the nearest rows with the other decision differ in. */
 export interface Counterfactuals {
@@ -53,22 +53,23 @@ export function nearestSpared(
   const chosen = asked === undefined ? chooseFactors(prepared).factors : asked.map((text) => factorOf(text, table));
   const kept = immutable.map((name) => columnOf(table, name).name);
   const names = [...new Set([...chosen.map((factor) => factor.column), ...kept])];
-  const codes = names.map((name) => coded(columnOf(table, name), 100_000)?.codes);
-  const usable = names.filter((_, index) => codes[index] !== undefined);
-  const used = codes.filter((one) => one !== undefined);
-  if (usable.length === 0) return null;
   const uniform = seeded(seed);
   const [allAdverse, allSpared] = [rowsWith(cases.decision, 1), rowsWith(cases.decision, 0)];
   const pick = (rows: Int32Array, most: number) => simpleSample(rows.length, most, uniform).map((place) => rows[place]);
   const [adverse, spared] = [pick(allAdverse, mostAsked), pick(allSpared, mostAgainst)];
-  if (adverse.length === 0 || spared.length === 0) return null;
-  const fixed = usable.map((name) => kept.includes(name));
+  if (adverse.length === 0 || spared.length === 0 || names.length === 0) return null;
+  const drawn = Int32Array.of(...adverse, ...spared);
+  const used = names.map((name) => {
+    const column = keepColumn(columnOf(table, name), drawn);
+    return column.kind === 'text' ? column.codes : coded(column, drawn.length)!.codes;
+  });
+  const fixed = names.map((name) => kept.includes(name));
   const changes = new Array(mostChanges + 1).fill(0);
-  const times = new Float64Array(usable.length);
+  const times = new Float64Array(names.length);
   const pairs: { line: number; counterpart: number; differs: string[] }[] = [];
-  for (const row of adverse) {
+  for (let row = 0; row < adverse.length; row++) {
     let [least, nearest] = [Number.POSITIVE_INFINITY, -1];
-    for (const other of spared) {
+    for (let other = adverse.length; other < drawn.length; other++) {
       let distance = 0;
       for (let index = 0; index < used.length && distance < least; index++)
         if (used[index][row] !== used[index][other]) distance += fixed[index] ? Number.POSITIVE_INFINITY : 1;
@@ -77,20 +78,21 @@ export function nearestSpared(
     }
     if (nearest < 0) continue;
     changes[Math.min(mostChanges, least)]++;
-    const differs = usable.filter((_, index) => used[index][row] !== used[index][nearest]);
-    for (const name of differs) times[usable.indexOf(name)]++;
+    const differs = names.filter((_, index) => used[index][row] !== used[index][nearest]);
+    for (const name of differs) times[names.indexOf(name)]++;
     if (showRows)
       pairs.push({
-        line: table.lineOf(row),
-        counterpart: table.lineOf(nearest),
+        line: table.lineOf(drawn[row]),
+        counterpart: table.lineOf(drawn[nearest]),
         differs: differs.map(
-          (name) => `${name}: ${cellText(columnOf(table, name), row)} → ${cellText(columnOf(table, name), nearest)}`,
+          (name) =>
+            `${name}: ${cellText(columnOf(table, name), drawn[row])} → ${cellText(columnOf(table, name), drawn[nearest])}`,
         ),
       });
   }
-  const changed = usable.map((column, index) => ({ column, times: times[index] })).filter((one) => one.times > 0);
+  const changed = names.map((column, index) => ({ column, times: times[index] })).filter((one) => one.times > 0);
   return {
-    columns: usable,
+    columns: names,
     immutable: kept,
     asked: adverse.length,
     of: allAdverse.length,

@@ -109,13 +109,12 @@ function sourceOf(table: Table, factor: Factor): Source {
 export function designOf(prepared: Prepared, factors: readonly Factor[], work: number, uniform: Uniform): Design {
   const { table, cases } = prepared;
   const sources = factors.map((factor) => sourceOf(table, factor));
-  const complete: number[] = [];
-  for (let row = 0; row < table.rows; row++)
-    if (
-      cases.decision[row] >= 0 &&
-      sources.every((source) => (source.codes ? source.codes[row] >= 0 : !Number.isNaN(source.numbers![row])))
-    )
-      complete.push(row);
+  const whole = cases.decision.map((decision) => (decision >= 0 ? 1 : 0));
+  for (const { codes, numbers } of sources)
+    if (codes !== undefined) for (let row = 0; row < whole.length; row++) whole[row] &= codes[row] >= 0 ? 1 : 0;
+    else for (let row = 0; row < whole.length; row++) whole[row] &= Number.isNaN(numbers![row]) ? 0 : 1;
+  const complete = new Int32Array(whole.reduce((sum, one) => sum + one, 0));
+  for (let row = 0, at = 0; row < whole.length; row++) if (whole[row] === 1) complete[at++] = row;
   const width = sources.reduce((sum, source) => sum + (source.levels?.length ?? 1), 1);
   const affordable = Math.max(5_000, Math.floor(work / width ** 2));
   const chosen = simpleSample(complete.length, affordable, uniform);

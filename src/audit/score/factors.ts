@@ -175,6 +175,12 @@ function inflationOf(terms: readonly Term[]): (number | null)[] {
   return terms.map((_, i) => (aliased.includes(i) ? null : inverse[i * size + i] * cross[i * size + i]));
 }
 
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < a.length; row++) sum += a[row] * b[row];
+  return sum;
+}
+
 /** Average marginal effects with delta-method errors; a level's effect is the change from its reference. */
 function marginalEffects(
   columns: readonly Float64Array[],
@@ -193,14 +199,16 @@ function marginalEffects(
       .map((_, k) => k)
       .filter((k) => k > 0 && term.level !== null && terms[k - 1].column === term.column);
     const slope = fit.coefficients[index];
+    // What each row adds to every other coefficient's gradient, kept so that columns are then walked one by one.
+    const bends = new Float64Array(rows);
+    let own = 0;
     for (let row = 0; row < rows; row++) {
       if (term.level === null) {
         const p = 1 / (1 + Math.exp(-eta[row]));
         const density = p * (1 - p);
         value += density * slope;
-        const bend = density * (1 - 2 * p) * slope;
-        for (let k = 0; k < size; k++) gradient[k] += bend * columns[k][row];
-        gradient[index] += density;
+        bends[row] = density * (1 - 2 * p) * slope;
+        own += density;
         continue;
       }
       let base = eta[row];
@@ -209,10 +217,11 @@ function marginalEffects(
       const [none, one] = [1 / (1 + Math.exp(-base)), 1 / (1 + Math.exp(-base - slope))];
       value += one - none;
       const [densityNone, densityOne] = [none * (1 - none), one * (1 - one)];
-      for (let k = 0; k < size; k++)
-        if (!siblings.includes(k)) gradient[k] += (densityOne - densityNone) * columns[k][row];
-      gradient[index] += densityOne;
+      bends[row] = densityOne - densityNone;
+      own += densityOne;
     }
+    for (let k = 0; k < size; k++) if (!siblings.includes(k)) gradient[k] = dot(bends, columns[k]);
+    gradient[index] += own;
     let variance = 0;
     for (let i = 0; i < size; i++)
       for (let j = 0; j < size; j++) variance += gradient[i] * fit.covariance[i * size + j] * gradient[j];

@@ -1,8 +1,9 @@
-import { percent } from '../../language/numbers.ts';
+import { count, percent } from '../../language/numbers.ts';
+import { seeded, simpleSample } from '../../statistics/seeded.ts';
 import type { Prepared } from './audit.ts';
 import { chooseFactors } from './design.ts';
 import type { Finding } from './findings.ts';
-import { type Column, coded, columnOf } from './table.ts';
+import { type Column, coded, columnOf, keepRows } from './table.ts';
 
 /** A column that tells a group apart. */
 export interface ProxyColumn {
@@ -14,10 +15,13 @@ export interface ProxyColumn {
   /** Share of rows whose group is guessed right from this column alone, and from nothing. */
   readonly guessed: number;
   readonly commonest: number;
+  /** Rows it was counted on: all, or a seeded simple sample of very many. */
+  readonly rows: number;
 }
 
 const bands = 10;
 const mostGroups = 50;
+const mostRows = 50_000;
 
 /** Codes of a column with few values: its levels, or ten bands of about as many rows. */
 function fewCodes(column: Column): { codes: Int32Array; size: number } | undefined {
@@ -37,11 +41,13 @@ function fewCodes(column: Column): { codes: Int32Array; size: number } | undefin
 }
 
 /** Columns from which a group can be guessed, the most telling first: leaving the group out of a rule does not hide it. */
-export function findProxies(prepared: Prepared): ProxyColumn[] {
+export function findProxies(prepared: Prepared, seed: number): ProxyColumn[] {
   const { groupings } = prepared;
-  const { table } = prepared;
+  const sample = simpleSample(prepared.table.rows, mostRows, seeded(seed));
+  const table = keepRows(prepared.table, sample);
   const columns = chooseFactors(prepared, true).factors.map((factor) => factor.column);
   return groupings
+    .map(({ codes, ...grouping }) => ({ ...grouping, codes: sample.map((row) => codes[row]) }))
     .filter((grouping) => grouping.names.length > 1 && grouping.names.length <= mostGroups)
     .flatMap((grouping) =>
       columns
@@ -50,7 +56,14 @@ export function findProxies(prepared: Prepared): ProxyColumn[] {
           const found = fewCodes(columnOf(table, name));
           if (found === undefined || found.size < 2) return [];
           const counts = crossCounts(found.codes, found.size, grouping.codes, grouping.names.length);
-          return [{ group: grouping.name, column: name, ...associationOf(counts, found.size, grouping.names.length) }];
+          return [
+            {
+              group: grouping.name,
+              column: name,
+              ...associationOf(counts, found.size, grouping.names.length),
+              rows: table.rows,
+            },
+          ];
         }),
     )
     .sort((a, b) => b.association - a.association);
@@ -97,7 +110,7 @@ function associationOf(
 const telling = 0.3;
 
 /** Names the columns that tell a group apart clearly. */
-export const proxyFindings = (proxies: readonly ProxyColumn[]): Finding[] =>
+export const proxyFindings = (proxies: readonly ProxyColumn[], rows: number): Finding[] =>
   proxies
     .filter((proxy) => proxy.association >= telling)
     .slice(0, 5)
@@ -105,7 +118,7 @@ export const proxyFindings = (proxies: readonly ProxyColumn[]): Finding[] =>
       code: 'proxy',
       column: proxy.group,
       text: {
-        en: `“${proxy.column}” tells ${proxy.group} apart (Cramér’s V ${proxy.association.toFixed(2)}): from it alone the group is guessed right in ${percent(proxy.guessed, 'en')} of rows, against ${percent(proxy.commonest, 'en')} from nothing. A rule that uses it may treat groups differently without naming them.`,
-        fr: `« ${proxy.column} » révèle ${proxy.group} (V de Cramér ${proxy.association.toFixed(2).replace('.', ',')}) : à elle seule elle fait deviner le groupe dans ${percent(proxy.guessed, 'fr')} des lignes, contre ${percent(proxy.commonest, 'fr')} sans rien. Une règle qui s’en sert peut traiter différemment les groupes sans les nommer.`,
+        en: `“${proxy.column}” tells ${proxy.group} apart (Cramér’s V ${proxy.association.toFixed(2)}): from it alone the group is guessed right in ${percent(proxy.guessed, 'en')} of ${proxy.rows < rows ? `a sample of ${count(proxy.rows, 'en')} rows` : 'rows'}, against ${percent(proxy.commonest, 'en')} from nothing. A rule that uses it may treat groups differently without naming them.`,
+        fr: `« ${proxy.column} » révèle ${proxy.group} (V de Cramér ${proxy.association.toFixed(2).replace('.', ',')}) : à elle seule elle fait deviner le groupe dans ${percent(proxy.guessed, 'fr')} ${proxy.rows < rows ? `d’un échantillon de ${count(proxy.rows, 'fr')} lignes` : 'des lignes'}, contre ${percent(proxy.commonest, 'fr')} sans rien. Une règle qui s’en sert peut traiter différemment les groupes sans les nommer.`,
       },
     }));

@@ -60,7 +60,7 @@ export function auditScore(table: Table, request: ScoreRequest): ScoreAudit {
     seed,
     request.showRows === true,
   );
-  const proxies = findProxies(prepared);
+  const proxies = findProxies(prepared, seed);
   return {
     ...rates,
     thresholds,
@@ -70,7 +70,7 @@ export function auditScore(table: Table, request: ScoreRequest): ScoreAudit {
       ...rates.findings,
       ...thresholdFindings(thresholds),
       ...doubtFindings(doubts),
-      ...proxyFindings(proxies),
+      ...proxyFindings(proxies, table.rows),
       ...counterfactualFindings(counterfactuals),
     ]),
     warnings: withFrenchSpaces([...rates.warnings, ...factors.warnings]),

@@ -115,28 +115,32 @@ export function coded(column: Column, limit: number): Coded | undefined {
   return { codes, levels: order.map(numberText) };
 }
 
-/** The same table with the chosen rows only, in their order. */
-export function keepRows(table: Table, rows: Int32Array): Table {
-  const columns = table.columns.map((column): Column => {
-    if (column.kind === 'number') {
-      const values = new Float64Array(rows.length);
-      let missing = 0;
-      for (let i = 0; i < rows.length; i++) {
-        values[i] = column.values[rows[i]];
-        if (Number.isNaN(values[i])) missing++;
-      }
-      return { ...column, values, missing };
-    }
-    const codes = new Int32Array(rows.length);
-    let missing = 0;
+/** The same column with the chosen rows only, in their order. */
+export function keepColumn(column: Column, rows: Int32Array): Column {
+  let missing = 0;
+  if (column.kind === 'number') {
+    const values = new Float64Array(rows.length);
     for (let i = 0; i < rows.length; i++) {
-      codes[i] = column.codes[rows[i]];
-      if (codes[i] < 0) missing++;
+      values[i] = column.values[rows[i]];
+      if (Number.isNaN(values[i])) missing++;
     }
-    return { ...column, codes, missing };
-  });
-  return { ...table, rows: rows.length, columns, lineOf: (row) => table.lineOf(rows[row]) };
+    return { ...column, values, missing };
+  }
+  const codes = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    codes[i] = column.codes[rows[i]];
+    if (codes[i] < 0) missing++;
+  }
+  return { ...column, codes, missing };
 }
+
+/** The same table with the chosen rows only, in their order. */
+export const keepRows = (table: Table, rows: Int32Array): Table => ({
+  ...table,
+  rows: rows.length,
+  columns: table.columns.map((column) => keepColumn(column, rows)),
+  lineOf: (row) => table.lineOf(rows[row]),
+});
 
 /**
  * A table made of arrays in memory; `null`, `undefined` and NaN are missing.

@@ -1,3 +1,4 @@
+import type { Ranked } from '../../statistics/auc.ts';
 import { newcombe } from '../../statistics/intervals.ts';
 import { twoSided } from '../../statistics/tests.ts';
 import type { Prepared } from './audit.ts';
@@ -136,18 +137,31 @@ function cutRates([no, yes, unknown]: number[], [allNo, allYes, allUnknown]: num
   };
 }
 
+function sortedScores({ distinct, counts, size }: Ranked, below: boolean): Float64Array {
+  const sorted = new Float64Array(size);
+  let at = 0;
+  for (let i = 0; i < distinct.length; i++) {
+    const rank = below ? distinct.length - 1 - i : i;
+    sorted.fill(below ? -distinct[rank] : distinct[rank], at, at + counts[rank]);
+    at += counts[rank];
+  }
+  return sorted;
+}
+
 /** Scans all cut-offs by group, looks at the line, and says what moving it would have done to these rows. */
 export function scanThresholds(prepared: Prepared): Thresholds | null {
   const { cases, groupings, ranks } = prepared;
   const definition = cases.definition.score;
-  if (definition === null || ranks === undefined || ranks.order.length === 0) return null;
+  if (definition === null || ranks === undefined || ranks.size === 0) return null;
   const { threshold: line, below } = definition;
   const scores = below ? cases.risk!.map((risk) => -risk) : cases.risk!;
-  const sorted = scores.filter((score) => !Number.isNaN(score)).sort();
+  const sorted = sortedScores(ranks, below);
   const distinct = below ? ranks.distinct.map((risk) => -risk).reverse() : ranks.distinct;
   const cuts = cutsOf(distinct, sorted, line);
   const bandCount = cuts.length + 1;
-  const bands = Int32Array.from(scores, (score) => (Number.isNaN(score) ? -1 : bandOf(cuts, score)));
+  // A row's band follows from its rank: the search is made once for each distinct score.
+  const bandOfRank = ranks.distinct.map((risk) => bandOf(cuts, below ? -risk : risk));
+  const bands = ranks.ranks.map((rank) => (rank < 0 ? -1 : bandOfRank[rank]));
   const all = [{ name: '(all)', names: ['all'], codes: new Int8Array(scores.length) }, ...groupings];
   const scanned = all.map((grouping) => {
     const histogram = histogramOf(bands, bandCount, grouping.codes, grouping.names.length, cases.outcome);

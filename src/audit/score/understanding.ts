@@ -68,6 +68,7 @@ function distinctNumbers(values: Float64Array): Distinct {
     if (value < low) low = value;
     if (value > high) high = value;
     if (whole && !Number.isInteger(value)) whole = false;
+    if (!all) continue;
     const seen = counts.get(value);
     if (seen !== undefined) counts.set(value, seen + 1);
     else if (counts.size < mostDistinct) counts.set(value, 1);
@@ -112,27 +113,30 @@ function understandNumbers(column: Extract<Column, { kind: 'number' }>): ColumnU
 }
 
 function understandTexts(column: Extract<Column, { kind: 'text' }>, table: Table): ColumnUnderstood {
-  const counts = new Map<number, number>();
-  for (const code of column.codes) if (code >= 0) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const rowsOf = new Uint32Array(column.levels.size);
+  for (let row = 0; row < column.codes.length; row++) if (column.codes[row] >= 0) rowsOf[column.codes[row]]++;
+  let distinct = 0;
+  for (const rows of rowsOf) if (rows > 0) distinct++;
   const present = column.codes.length - column.missing;
   const suspicious: SuspiciousCode[] = [];
-  if (counts.size <= mostDistinct)
-    for (const [code, rows] of counts) {
+  if (distinct <= mostDistinct)
+    for (const [code, rows] of rowsOf.entries()) {
+      if (rows === 0) continue;
       const text = column.levels.at(code);
       if (codeWords.has(text.toLowerCase()) || text === missingValue) suspicious.push({ value: text, rows });
     }
-  const mostlyDistinct = counts.size > 0.9 * present && present > 20;
+  const mostlyDistinct = distinct > 0.9 * present && present > 20;
   return {
     name: column.name,
     type: present === 0 ? 'empty' : 'texts',
     missing: column.missing,
-    distinct: counts.size <= mostDistinct ? counts.size : null,
+    distinct: distinct <= mostDistinct ? distinct : null,
     low: null,
     high: null,
     firstTextLine:
       column.firstTextRow >= 0 && column.firstTextRow < table.rows ? table.lineOf(column.firstTextRow) : null,
     suspicious,
-    repeatedIds: mostlyDistinct ? present - counts.size : 0,
+    repeatedIds: mostlyDistinct ? present - distinct : 0,
   };
 }
 
