@@ -61,9 +61,15 @@ describe('how many of n uniforms lie below p', () => {
 
   it('never falls when p grows, for the same luck', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
+    // Far apart, a hair apart, and on the two sides of a binary digit.
+    const pair = fc.oneof(
+      fc.tuple(share, share),
+      fc.tuple(share, fc.integer({ min: 4, max: 31 })).map(([p, k]) => [p, Math.min(1, p + 2 ** -k)] as const),
+      fc.integer({ min: 1, max: 255 }).map((k) => [k / 256 - 2 ** -30, k / 256] as const),
+    );
     const any = fc.integer({ min: 0, max: 2 ** 31 });
     fc.assert(
-      fc.property(any, fc.integer({ min: 0, max: 1 << 20 }), share, share, (address, n, one, other) => {
+      fc.property(any, fc.integer({ min: 0, max: 1 << 20 }), pair, (address, n, [one, other]) => {
         const [p, q] = [Math.min(one, other), Math.max(one, other)];
         const [less, more] = [p, q].map((each) => countBelow(luck, stream, address, 0, 0, n, each));
         expect(less).toBeLessThanOrEqual(more);
