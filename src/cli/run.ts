@@ -12,6 +12,7 @@ import { ScenarioFaults } from '../scenario/faults.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
+import { shippedLegalNotes } from '../store/legal-notes-file.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import {
   type ClaimedFolder,
@@ -238,7 +239,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
       sensitivity,
       uncertainty,
       figures: shippedEvidence(),
-      legalNotes: [],
+      legalNotes: shippedLegalNotes(scenario.jurisdiction),
       version,
       command: commandOf(file, options),
       language: context.language,

@@ -1,20 +1,10 @@
-import type { Bilingual, Language } from '../language/bilingual.ts';
+import type { Language } from '../language/bilingual.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
+import type { LegalNote } from '../scenario/legal-notes.ts';
 import type { Replicas } from '../sweep/replicas.ts';
 import type { Variation } from '../sweep/vary.ts';
 import type { Sensitivity } from './sensitivity.ts';
-
-/** One legal rule that bears on what a scenario simulates. */
-export interface LegalNote {
-  readonly law: Bilingual;
-  readonly article: string;
-  readonly text: Bilingual;
-  /** ISO date from which it applies, or `null` where it is not known. */
-  readonly appliesFrom: string | null;
-  readonly source: string;
-  readonly url: string | null;
-}
 
 /** Everything that a report is written from. */
 export interface ReportInput {

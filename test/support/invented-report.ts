@@ -1,6 +1,7 @@
 import { text } from '../../src/language/french.ts';
-import type { LegalNote, ReportInput } from '../../src/report/report-input.ts';
+import type { ReportInput } from '../../src/report/report-input.ts';
 import type { Figure } from '../../src/scenario/evidence.ts';
+import type { LegalNote } from '../../src/scenario/legal-notes.ts';
 import { inventedRun } from './invented-run.ts';
 
 const figure: Figure = {
@@ -20,6 +21,7 @@ const note: LegalNote = {
   article: '5(1)(h)',
   text: text('Real-time remote identification.', 'Identification à distance en temps réel.'),
   appliesFrom: '2025-02-02',
+  note: null,
   source: 'EUR-Lex',
   url: 'https://eur-lex.europa.eu/',
 };

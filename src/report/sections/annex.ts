@@ -4,10 +4,11 @@ import { type Bilingual, same } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { type Measure, subjects, subjectTitles, units } from '../../measures/names.ts';
 import type { Figure } from '../../scenario/evidence.ts';
+import type { LegalNote } from '../../scenario/legal-notes.ts';
 import type { Parameter } from '../../scenario/scenario.ts';
 import { measuredOf } from '../../store/run-summary.ts';
 import { textCell } from '../cells.ts';
-import type { LegalNote, ReportInput } from '../report-input.ts';
+import type { ReportInput } from '../report-input.ts';
 import { bullets, labelled, paragraph, section, subheading } from '../section.ts';
 import { words } from '../words.ts';
 
@@ -132,7 +133,7 @@ const noteItem = (note: LegalNote): Html =>
             (say) => `Applicable à compter du ${say.date(note.appliesFrom ?? '')}.`,
           ),
         )
-  } <span class="soft">${link(note.source, note.url)}</span>`;
+  } ${note.note === null ? '' : both(note.note)} <span class="soft">${link(note.source, note.url)}</span>`;
 
 /** The rules that bear on what was simulated, in the scenario's jurisdiction; absent where there are none. */
 export const legalSection = ({ run, legalNotes }: ReportInput): Html | null =>
