@@ -1,7 +1,7 @@
 // A city of 100,000 synthetic cameras and 500,000 street segments: under 60 s and 1.5 GB.
 import { coverageOf, districtOfBox } from '../src/audit/cameras/index.ts';
 import { projectionAt } from '../src/audit/cameras/projection.ts';
-import { syntheticMap } from './cameras-synthetic.ts';
+import { syntheticMap } from './support/cameras-synthetic.ts';
 
 const sideMetres = 30_000;
 const map = syntheticMap(100_000, 500_000, sideMetres);

@@ -6,7 +6,7 @@ import { coverageOf, districtOfBox } from '../src/audit/cameras/index.ts';
 import { signedArea } from '../src/audit/cameras/polygons.ts';
 import { projectAll, projectionAt } from '../src/audit/cameras/projection.ts';
 import { openView } from '../src/audit/cameras/visibility.ts';
-import { syntheticMap } from './cameras-synthetic.ts';
+import { syntheticMap } from './support/cameras-synthetic.ts';
 
 const rangeMetres = 60;
 const projection = projectionAt(24.94, 60.17);

@@ -43,17 +43,22 @@ function level(piece: string, options: Normalisation): string {
 
 const isPlain = (options: Normalisation): boolean => normalisationNames.every((name) => options[name] !== true);
 
+/** A text that nothing is levelled in; the places are made only for who asks, since most messages need none. */
+const asItIs = (text: string): NormalisedText => ({
+  text,
+  get starts() {
+    return Array.from({ length: text.length }, (_, unit) => unit);
+  },
+  get ends() {
+    return Array.from({ length: text.length }, (_, unit) => unit + 1);
+  },
+});
+
 /** Levels a text, keeping track of where each unit came from. */
 export function normaliseText(original: string, options: Normalisation): NormalisedText {
+  if (isPlain(options)) return asItIs(original);
   const starts: number[] = [];
   const ends: number[] = [];
-  if (isPlain(options)) {
-    for (let unit = 0; unit < original.length; unit++) {
-      starts.push(unit);
-      ends.push(unit + 1);
-    }
-    return { text: original, starts, ends };
-  }
   let text = '';
   // A cluster at a time: composition never crosses clusters, so the whole is levelled as one text would be.
   for (const { segment, index } of clusters.segment(original)) {
@@ -66,6 +71,9 @@ export function normaliseText(original: string, options: Normalisation): Normali
   }
   return { text, starts, ends };
 }
+
+/** Every normalisation at once, where nobody asks which unit came from where. */
+export const fullyLevelled = (text: string): string => level(text, everyNormalisation);
 
 /** Levels a rule's component as the messages are levelled. */
 export const normaliseTerm = (term: string, options: Normalisation): string => normaliseText(term, options).text;

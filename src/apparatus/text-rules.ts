@@ -4,6 +4,7 @@ import { type Normalisation, type NormalisedText, normaliseTerm, normaliseText }
 
 export {
   everyNormalisation,
+  fullyLevelled,
   type Normalisation,
   normalisationNames,
   normaliseTerm,
@@ -120,8 +121,8 @@ function placesOf(automaton: AhoCorasick, text: string): Places {
 /** Takes the places out of the original text, or puts a star for each of their characters. */
 function altered(original: string, text: NormalisedText, places: readonly Place[], action: FilterAction): string {
   const hit = new Uint8Array(original.length);
-  for (const { start, end } of places)
-    for (let unit = start; unit < end; unit++) hit.fill(1, text.starts[unit], text.ends[unit]);
+  const { starts, ends } = text;
+  for (const { start, end } of places) for (let unit = start; unit < end; unit++) hit.fill(1, starts[unit], ends[unit]);
   let result = '';
   let unit = 0;
   for (const character of original) {

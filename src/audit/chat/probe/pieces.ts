@@ -7,8 +7,11 @@ export const charactersOf = (text: string): string[] => Array.from(text);
 export const joined = (parts: readonly string[], separator: string): string =>
   parts.filter((part) => part !== '').join(separator);
 
-const startsAt = (text: Characters, component: Characters, start: number): boolean =>
-  component.every((character, offset) => text[start + offset] === character);
+function startsAt(text: Characters, component: Characters, start: number): boolean {
+  for (let offset = 0; offset < component.length; offset++)
+    if (text[start + offset] !== component[offset]) return false;
+  return true;
+}
 
 /** How often a component occurs, overlapping occurrences included. */
 export function occurrences(text: Characters, component: Characters): number[] {
@@ -20,9 +23,16 @@ export function occurrences(text: Characters, component: Characters): number[] {
 
 /** The text with every occurrence of a component broken after its first character (a single character goes). */
 export function broken(text: Characters, component: Characters, separator: string): string[] {
-  const starts = new Set(occurrences(text, component));
-  if (component.length === 1) return text.map((character, place) => (starts.has(place) ? separator : character));
-  return text.flatMap((character, place) => (starts.has(place) ? [character, separator] : [character]));
+  const result: string[] = [];
+  let from = 0;
+  for (const start of occurrences(text, component)) {
+    const kept = component.length === 1 ? start : start + 1;
+    for (let place = from; place < kept; place++) result.push(text[place]);
+    result.push(separator);
+    from = start + 1;
+  }
+  for (let place = from; place < text.length; place++) result.push(text[place]);
+  return result;
 }
 
 const countIn = (text: string, component: string): number =>
