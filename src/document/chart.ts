@@ -75,14 +75,22 @@ ${chart.caption ? html`<figcaption>${both(chart.caption)}</figcaption>` : ''}
 <details><summary>${both({ en: 'The numbers', fr: 'Les nombres' })}</summary>${table(chart.columns, chart.rows)}</details>
 </figure>`;
 
+/** A cell: words in both languages are shown in the one that the reader chose. */
+export type TableCell = string | number | null | Bilingual;
+
+const tableCell = (cell: TableCell): Html => {
+  if (cell === null) return html`<td class="number">—</td>`;
+  if (typeof cell === 'object') return html`<td>${both(cell)}</td>`;
+  return typeof cell === 'string' ? html`<td>${cell}</td>` : html`<td class="number">${cell}</td>`;
+};
+
 /** A plain table; numbers are right-aligned, `null` is an em dash. */
-export const table = (columns: readonly Bilingual[], rows: Chart['rows'], caption?: Bilingual): Html =>
+export const table = (
+  columns: readonly Bilingual[],
+  rows: readonly (readonly TableCell[])[],
+  caption?: Bilingual,
+): Html =>
   html`<div class="scroll" tabindex="0" role="group" aria-label="table"><table>${
     caption ? html`<caption>${both(caption)}</caption>` : ''
   }<thead><tr>${columns.map((column) => html`<th scope="col">${both(column)}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (row) =>
-      html`<tr>${row.map((cell) =>
-        typeof cell === 'string' ? html`<td>${cell}</td>` : html`<td class="number">${cell === null ? '—' : cell}</td>`,
-      )}</tr>`,
-  )}</tbody></table></div>`;
+<tbody>${rows.map((row) => html`<tr>${row.map(tableCell)}</tr>`)}</tbody></table></div>`;

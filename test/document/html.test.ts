@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartFigure, csvText } from '../../src/document/chart.ts';
+import { chartFigure, csvText, table } from '../../src/document/chart.ts';
 import { both, html } from '../../src/document/html.ts';
 import { pageMarkup } from '../../src/document/page.ts';
 
@@ -54,5 +54,13 @@ describe('page', () => {
     expect(markup).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
     expect(markup).toContain('Les contrôles ont doublé');
     expect(markup).toContain('download="stops.csv"');
+  });
+});
+
+describe('table', () => {
+  it('shows a cell in one language at a time, numbers to the right', () => {
+    const cells = table([{ en: 'fate', fr: 'sort' }], [[{ en: 'lost', fr: 'perdu' }, 'A <b>', 3, null]]).markup;
+    expect(cells).toContain('<td><span lang="en">lost</span><span lang="fr">perdu</span></td><td>A &lt;b&gt;</td>');
+    expect(cells).toContain('<td class="number">3</td><td class="number">—</td>');
   });
 });

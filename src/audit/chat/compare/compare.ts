@@ -5,7 +5,8 @@ import { type Alignment, align } from './align.ts';
 import { probabilityByTerm, probabilityUnexplained } from './filter-probability.ts';
 import { compareMessages } from './messages.ts';
 import { type Owners, ownersOf, type StatedOwners } from './owners.ts';
-import { type SentMessage, type TermFinding, termFindings } from './term-test.ts';
+import { suspicions } from './suspicion.ts';
+import { type SentMessage, studyTerms, type TermFinding } from './term-test.ts';
 import { textChange } from './text-change.ts';
 
 export type ComparedVerdict = 'arrived' | 'altered' | 'missing' | 'only-here' | 'only-there' | 'deleted-locally';
@@ -171,15 +172,19 @@ function lossTest(drafts: readonly Draft[], loss: number): LossTest {
 }
 
 /** The probability of each missing message, by the terms that it holds. */
-function probabilities(drafts: readonly Draft[], byTerm: readonly TermFinding[], loss: number) {
-  const sent = drafts.filter(wasSent);
+function probabilities(sent: readonly Draft[], suspected: Float64Array, byTerm: readonly TermFinding[], loss: number) {
   const termsIn = (text: string): TermFinding[] => byTerm.filter(({ term }) => text.toLowerCase().includes(term));
-  const without = sent.filter(({ text }) => termsIn(text).length === 0);
+  const suspicion = new Map(sent.map((draft, place) => [draft, suspected[place]]));
+  const without = sent.filter((draft) => termsIn(draft.text).length === 0 && suspicion.get(draft)! < 0.5);
   const missing = without.filter(({ verdict }) => verdict === 'missing').length;
   const unexplained = probabilityUnexplained({ missing, sent: without.length }, loss);
   return (draft: Draft): { terms: string[]; pFiltered: number | null } => {
     const terms = termsIn(draft.text);
-    const pFiltered = Math.max(unexplained, ...terms.map((term) => probabilityByTerm(term, loss)));
+    const pFiltered = Math.max(
+      unexplained,
+      suspicion.get(draft) ?? 0,
+      ...terms.map((term) => probabilityByTerm(term, loss)),
+    );
     if (draft.verdict === 'altered') return { terms: [...draft.erased], pFiltered: 1 };
     return { terms: terms.map(({ term }) => term), pFiltered: draft.verdict === 'missing' ? pFiltered : null };
   };
@@ -201,13 +206,14 @@ export function compareTranscripts(a: Transcript, b: Transcript, options: Compar
   const sent = drafts.filter(wasSent);
   const events: SentMessage[] = sent.map(({ text, verdict }) => ({ text, missing: verdict !== 'arrived' }));
   // Half of the level goes to the excess of the whole pair, half to the terms.
-  const byTerm = termFindings(events, level / 2).map((found) => ({
+  const study = studyTerms(events, level / 2);
+  const byTerm = study.found.map((found) => ({
     ...found,
     pAdjusted: Math.min(1, 2 * found.pAdjusted),
   }));
   const whole = lossTest(sent, loss);
   const pTerms = Math.min(1, ...byTerm.map(({ pAdjusted }) => pAdjusted));
-  const describe = probabilities(drafts, byTerm, loss);
+  const describe = probabilities(sent, suspicions(events, study, loss), byTerm, loss);
   const inDirection = (direction: Direction): LossTest => {
     const test = lossTest(
       sent.filter((draft) => draft.direction === direction),

@@ -7,7 +7,7 @@ export interface Remainder {
 }
 
 /** Before the data: the chance that a pair has some filtering that the terms found do not explain. */
-const priorOfMore = 0.1;
+const priorOfMore = 0.03;
 const steps = 60;
 /** Unexplained filtering, where there is some, takes up to this share of messages. */
 const mostUnexplained = 0.1;

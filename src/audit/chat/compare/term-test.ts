@@ -24,7 +24,8 @@ const mostCandidates = 5000;
 const mostTermsCounted = 2_000_000;
 const mostReported = 50;
 
-interface Counts {
+/** A term and where it stands; one of several in exactly the same messages. */
+export interface Counts {
   readonly term: string;
   /** Which messages hold it, by their place in the list. */
   readonly places: readonly number[];
@@ -64,12 +65,8 @@ function closed(counts: readonly Counts[]): Counts[] {
   return [...bySet.values()];
 }
 
-/**
- * How many terms the p-values have to be corrected for: those that occur often enough to reach the level at all.
- * Tarone (1990), Biometrics 46: 515–522. Terms in exactly the same messages are one hypothesis.
- */
-function testableTerms(messages: readonly SentMessage[], level: number): number {
-  const marked = messages.filter(({ missing }) => missing).length;
+/** How many different sets of messages the terms of all messages make, by the size of the set. */
+function distinctSets(messages: readonly SentMessage[]): Map<number, number> | null {
   const sets = new Map<string, { support: number; mix: number }>();
   for (const [place, { text }] of messages.entries()) {
     for (const term of termsOf(text)) {
@@ -78,7 +75,7 @@ function testableTerms(messages: readonly SentMessage[], level: number): number 
       set.mix = (Math.imul(set.mix ^ place, 0x01000193) + 0x9e3779b9) | 0;
       sets.set(term, set);
     }
-    if (sets.size > mostTermsCounted) return mostTermsCounted;
+    if (sets.size > mostTermsCounted) return null;
   }
   const supports = new Map<number, Set<number>>();
   for (const { support, mix } of sets.values()) {
@@ -86,9 +83,19 @@ function testableTerms(messages: readonly SentMessage[], level: number): number 
     of.add(mix);
     supports.set(support, of);
   }
-  const ways = [...supports].map(([support, of]) => ({
+  return new Map([...supports].map(([support, of]) => [support, of.size]));
+}
+
+/**
+ * How many terms the p-values have to be corrected for: those that occur often enough to reach the level at all.
+ * Tarone (1990), Biometrics 46: 515–522. Terms in exactly the same messages are one hypothesis.
+ */
+function testableTerms(messages: readonly SentMessage[], sets: Map<number, number> | null, level: number): number {
+  if (sets === null) return mostTermsCounted;
+  const marked = messages.filter(({ missing }) => missing).length;
+  const ways = [...sets].map(([support, count]) => ({
     best: hypergeometricUpperTail(Math.min(support, marked), support, marked, messages.length),
-    count: of.size,
+    count,
   }));
   const reachable = (family: number): number =>
     ways.reduce((sum, { best, count }) => sum + (best <= level / family ? count : 0), 0);
@@ -97,16 +104,37 @@ function testableTerms(messages: readonly SentMessage[], level: number): number 
   return family;
 }
 
+/** What the terms of all messages say. */
+export interface TermStudy {
+  readonly found: readonly TermFinding[];
+  /** Terms that at least two missing messages hold. */
+  readonly candidates: readonly Counts[];
+  /** How many different terms there are, those in exactly the same messages counted once. */
+  readonly distinct: number;
+}
+
+/** Finds the terms of missing messages, and how many others there were to be found. */
+export function studyTerms(messages: readonly SentMessage[], level: number): TermStudy {
+  const candidates = closed(placesOf(messages, candidatesOf(messages)));
+  const sets = messages.some(({ missing }) => missing) ? distinctSets(messages) : new Map<number, number>();
+  const distinct = sets === null ? mostTermsCounted : [...sets.values()].reduce((sum, count) => sum + count, 0);
+  return { found: findingsAmong(messages, candidates, sets, level), candidates, distinct };
+}
+
 /**
  * Finds the terms that are over-represented among missing messages, one after another: the most telling term, then the
  * most telling one of the messages that lack it, and so on.
  *
  * @param level family-wise chance of naming any term where none matters
  */
-export function termFindings(messages: readonly SentMessage[], level: number): TermFinding[] {
-  const candidates = closed(placesOf(messages, candidatesOf(messages)));
+function findingsAmong(
+  messages: readonly SentMessage[],
+  candidates: readonly Counts[],
+  sets: Map<number, number> | null,
+  level: number,
+): TermFinding[] {
   if (candidates.length === 0) return [];
-  const family = testableTerms(messages, level);
+  const family = testableTerms(messages, sets, level);
   const explained = new Uint8Array(messages.length);
   const found: (Counts & { pAdjusted: number })[] = [];
   while (found.length < mostReported) {

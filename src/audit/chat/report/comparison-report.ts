@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { chartFigure, palette, table } from '../../../document/chart.ts';
 import { both, html } from '../../../document/html.ts';
 import { pageMarkup } from '../../../document/page.ts';
-import type { Bilingual, Language } from '../../../language/bilingual.ts';
+import { type Bilingual, inBoth, type Language } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count, number, percent } from '../../../language/numbers.ts';
 import type { Comparison, Direction } from '../compare/compare.ts';
@@ -59,7 +59,11 @@ const bounds = (low: number, high: number): Bilingual => ({
   fr: `${percent(low, 'fr')} – ${percent(high, 'fr')}`,
 });
 
-const cell = (words: Bilingual): string => (words.en === words.fr ? words.en : `${words.en} · ${words.fr}`);
+const leastChance = 1e-4;
+
+/** A chance as each language writes it; below one in ten thousand its digits say nothing more. */
+const chance = (value: number): Bilingual =>
+  inBoth((language) => (value < leastChance ? `< ${number(leastChance, language)}` : number(value, language, 2)));
 
 /** When messages went missing: their running count, a straight line where loss is even. */
 function timeChart(comparison: Comparison) {
@@ -100,13 +104,13 @@ export function comparisonReport(comparison: Comparison, language: Language): st
   const chart = timeChart(comparison);
   const directions = (['a-to-b', 'b-to-a'] as const).map((direction) => {
     const { sent, missing, altered, pValue } = test.byDirection[direction];
-    return [cell(arrows[direction]), sent, missing, altered, number(pValue, 'en', 2)];
+    return [arrows[direction], sent, missing, altered, chance(pValue)];
   });
   const body = html`<p class="finding"><strong>${both(conclusionOf(comparison))}</strong></p>
 <h2>${both(say.facts)}</h2>
 ${table(
   [say.verdict, say.messages],
-  verdictOrder.map((verdict) => [cell(verdictWords[verdict]), counts[verdict]]),
+  verdictOrder.map((verdict) => [verdictWords[verdict], counts[verdict]]),
 )}
 ${table([say.direction, say.sent, say.missing, say.altered, say.p], directions)}
 ${chart ?? ''}
@@ -120,8 +124,8 @@ ${
           term,
           missing,
           sent,
-          cell(bounds(low, high)),
-          number(pAdjusted, 'en', 2),
+          bounds(low, high),
+          chance(pAdjusted),
         ]),
       )
 }

@@ -1,4 +1,4 @@
-import { table } from '../../../document/chart.ts';
+import { type TableCell, table } from '../../../document/chart.ts';
 import { both, type Html, html } from '../../../document/html.ts';
 import { pageMarkup } from '../../../document/page.ts';
 import { type Bilingual, inBoth, type Language } from '../../../language/bilingual.ts';
@@ -90,11 +90,10 @@ function conclusionHtml(conclusion: Conclusion | null): Html {
   )}</p>`;
 }
 
-function purposeRows(session: Session): (string | number)[][] {
+function purposeRows(session: Session): TableCell[][] {
   return (Object.keys(purposes) as Message['purpose'][]).flatMap((purpose) => {
     const of = session.messages.filter((message) => message.purpose === purpose);
-    const words = `${purposes[purpose].en} · ${purposes[purpose].fr}`;
-    return of.length === 0 ? [] : [[words, of.length, of.filter((message) => message.answer === 1).length]];
+    return of.length === 0 ? [] : [[purposes[purpose], of.length, of.filter((message) => message.answer === 1).length]];
   });
 }
 
