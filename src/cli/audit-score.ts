@@ -4,10 +4,13 @@ import {
   auditMatrices,
   auditScore,
   auditTwoSamples,
+  estimatedReport,
+  type MatricesAudit,
   rebuildRule,
   type ScoreRequest,
   scoreReport,
   type Table,
+  type TwoSamplesAudit,
 } from '../audit/score/index.ts';
 import { readMeaning } from '../audit/score/meaning-file.ts';
 import { plainJson } from '../audit/score/plain-json.ts';
@@ -132,6 +135,20 @@ async function openChosen(file: string, options: Options, context: Context): Pro
   return table;
 }
 
+async function writeReport(path: string, page: string, context: Context): Promise<void> {
+  await writeWhole(path, page);
+  context.note(context.say({ en: `report written to ${path}`, fr: `rapport écrit dans ${path}` }));
+}
+
+async function writeEstimated(audit: TwoSamplesAudit | MatricesAudit, options: Options, context: Context) {
+  if (options.report === undefined) return;
+  await writeReport(
+    options.report,
+    estimatedReport(audit, { language: context.language, open: options.rows }),
+    context,
+  );
+}
+
 async function runTwoSamples(options: Options, context: Context): Promise<void> {
   const { selected, random, population } = options;
   if (selected === undefined || random === undefined || population === undefined)
@@ -148,12 +165,14 @@ async function runTwoSamples(options: Options, context: Context): Promise<void> 
   const audit = auditTwoSamples(a, b, { ...requestOf(options), population, seed: options.seed });
   if (options.json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
   else printEstimated(audit, context);
+  await writeEstimated(audit, options, context);
 }
 
 async function runMatrices(file: string, options: Options, context: Context): Promise<void> {
   const audit = auditMatrices(await openChosen(file, options, context), options.suppressedBelow);
   if (options.json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
   else printEstimated(audit, context);
+  await writeEstimated(audit, options, context);
 }
 
 async function run(file: string | undefined, options: Options, context: Context): Promise<void> {
@@ -170,12 +189,12 @@ async function run(file: string | undefined, options: Options, context: Context)
   const audit = auditScore(table, requestOf(options));
   const rule =
     options.rule === true ? await rebuildRule(table, { ...requestOf(options), showRows: options.rows }) : undefined;
-  if (options.report !== undefined) {
-    await writeWhole(options.report, scoreReport(audit, { language: context.language, open: options.rows, rule }));
-    context.note(
-      context.say({ en: `report written to ${options.report}`, fr: `rapport écrit dans ${options.report}` }),
+  if (options.report !== undefined)
+    await writeReport(
+      options.report,
+      scoreReport(audit, { language: context.language, open: options.rows, rule }),
+      context,
     );
-  }
   const result = rule === undefined ? audit : { ...audit, rule };
   if (options.json === true) context.print(JSON.stringify(plainJson(result, context.language), null, 1));
   else printScore(audit, context, rule);

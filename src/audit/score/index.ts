@@ -8,6 +8,7 @@ export { readCsv } from './read-csv.ts';
 export { readExcel } from './read-excel.ts';
 export { readParquet } from './read-parquet.ts';
 export { scoreReport } from './report.ts';
+export { estimatedReport } from './report-estimated.ts';
 export { type PointsRule, type RebuiltRule, rebuildRule } from './rule.ts';
 export { auditScore, type ScoreAudit, type ScoreRequest } from './score.ts';
 export { type Table, tableOf } from './table.ts';

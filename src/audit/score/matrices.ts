@@ -232,7 +232,9 @@ function readGroup(table: Table, layout: Layout, row: number, suppressedBelow: n
   const at = (index: number) =>
     readCell(cellText(table.columns[index], row), suppressedBelow, table.columns[index].name, place);
   const box = Object.fromEntries(cells.map((cell) => [cell, at(layout.places[cell])])) as Box;
-  const given = layout.total < 0 ? { low: 0, high: Number.POSITIVE_INFINITY } : at(layout.total);
+  // A blank total is one that is not given; a marked one (<10, *) is small.
+  const unsaid = layout.total < 0 || (cellText(table.columns[layout.total], row) ?? '') === '';
+  const given = unsaid ? { low: 0, high: Number.POSITIVE_INFINITY } : at(layout.total);
   const total = tighten(box, given, row + 1, place);
   const name =
     layout.groupColumns.map((index) => cellText(table.columns[index], row) ?? missingValue).join(' & ') || 'all';

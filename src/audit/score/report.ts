@@ -7,34 +7,28 @@ import { text } from '../../language/french.ts';
 import { count, number, percent } from '../../language/numbers.ts';
 import type { GroupAudit } from './audit.ts';
 import type { Finding } from './findings.ts';
-import { methods } from './methods.ts';
-import { type Rate, type RateName, rateNames } from './rates.ts';
+import { type RateName, rateNames } from './rates.ts';
+import {
+  heading,
+  hidesCells,
+  inLanguages,
+  isHidden,
+  isSmall,
+  listOf,
+  methodsSection,
+  pointsAtFew,
+  rateText,
+  shownCount,
+  suppressed,
+  suppressionNote,
+} from './report-parts.ts';
+import { counterpartsSection, doubtsSection, proxiesSection, thresholdsTable } from './report-sections.ts';
 import type { PointsRule, RebuiltRule } from './rule.ts';
 import type { ScoreAudit } from './score.ts';
 import { rateWords } from './warnings.ts';
 
-/** Cells of fewer people are not printed in what is made to be shared. */
-const fewestShown = 10;
-
-const heading = (words: Bilingual): Html => html`<h2>${both(words)}</h2>`;
-
-const inLanguages = (make: (language: Language) => Html): Html =>
-  html`<div lang="en">${make('en')}</div><div lang="fr">${make('fr')}</div>`;
-
-/** A count, or `< 10` where it could point at people. */
-const shownCount = (value: number | null, open: boolean, language: Language): string =>
-  value === null ? '—' : value > 0 && value < fewestShown && !open ? '< 10' : count(value, language);
-
-/** A rate is hidden with the counts that would give it away. */
-const isHidden = (rate: Rate, open: boolean): boolean =>
-  !open && [rate.k, rate.n - rate.k].some((part) => part > 0 && part < fewestShown);
-
-function shownRate(rate: Rate, open: boolean, language: Language): string {
-  if (rate.value === null) return '—';
-  if (isHidden(rate, open)) return language === 'fr' ? 'masqué (< 10)' : 'suppressed (< 10)';
-  const to = language === 'fr' ? ' à ' : ' to ';
-  return `${percent(rate.value, language)} [${percent(rate.low!, language)}${to}${percent(rate.high!, language)}]`;
-}
+const shownRate = (group: GroupAudit, rate: RateName, open: boolean, language: Language): string =>
+  group[rate].value !== null && isHidden(group, rate, open) ? suppressed(language) : rateText(group[rate], language);
 
 const understoodTable = (audit: ScoreAudit): Html =>
   inLanguages((language) =>
@@ -71,7 +65,7 @@ function ratesTable(groups: Readonly<Record<string, GroupAudit>>, rates: readonl
       shown.map(([name, group]) => [
         name,
         shownCount(group.n, open, language),
-        ...rates.map((rate) => shownRate(group[rate], open, language)),
+        ...rates.map((rate) => shownRate(group, rate, open, language)),
       ]),
     ),
   );
@@ -89,7 +83,9 @@ function countsTable(groups: Readonly<Record<string, GroupAudit>>, open: boolean
       ],
       largest(groups).map(([name, group]) => [
         name,
-        ...[group.tn, group.fp, group.fn, group.tp].map((cell) => shownCount(cell, open, language)),
+        ...[group.tn, group.fp, group.fn, group.tp].map((cell) =>
+          !open && hidesCells(group) ? suppressed(language) : shownCount(cell, open, language),
+        ),
       ]),
     ),
   );
@@ -98,7 +94,7 @@ function countsTable(groups: Readonly<Record<string, GroupAudit>>, open: boolean
 /** Rates of one kind by group, with their intervals, as a dot plot. */
 function rateChart(audit: ScoreAudit, column: string, metric: RateName, open: boolean): Html {
   const groups = largest(audit.groups[column]).filter(
-    ([, group]) => group[metric].value !== null && !isHidden(group[metric], open),
+    ([, group]) => group[metric].value !== null && !isHidden(group, metric, open),
   );
   if (groups.length < 2) return html``;
   const finding = audit.findings.find(
@@ -170,13 +166,15 @@ function thresholdChart(audit: ScoreAudit, column: string, open: boolean): Html 
   if (thresholds === null || thresholds.cuts.length < 3) return html``;
   const metric = audit.definition.outcome === null ? ('selection' as const) : ('fpr' as const);
   const names = largest(audit.groups[column])
-    .filter(([, group]) => !group.few)
+    .filter(([, group]) => !group.few && (open || !hidesCells(group)))
     .slice(0, 6)
     .map(([name]) => name);
   const data = thresholds.cuts.flatMap((cut) =>
     names.flatMap((name) => {
       const rate = cut.groups[column][name][metric];
-      return rate.value === null || isHidden(rate, open) ? [] : [{ threshold: cut.threshold, name, value: rate.value }];
+      return rate.value === null || (!open && [rate.k, rate.n - rate.k].some(isSmall))
+        ? []
+        : [{ threshold: cut.threshold, name, value: rate.value }];
     }),
   );
   if (data.length < 3) return html``;
@@ -247,7 +245,7 @@ ${inLanguages((language) =>
     ]),
   ),
 )}
-<p>${both(text(`Shuffling one column (30 times) lowers the ${model.importanceMeasure} by; the interval is over the shuffles only:`, `Mélanger une colonne (30 fois) abaisse le ${model.importanceMeasure} de ; l’intervalle ne porte que sur les mélanges :`))}</p>
+<p>${both(text(`Shuffling one column (${model.importance[0]?.permutations ?? 0} times, ${count(model.importance[0]?.rows ?? 0, 'en')} rows) lowers the ${model.importanceMeasure} by this much; the interval is over the shuffles only:`, `Mélanger une colonne (${model.importance[0]?.permutations ?? 0} fois, ${count(model.importance[0]?.rows ?? 0, 'fr')} lignes) abaisse d’autant le ${model.importanceMeasure} ; l’intervalle ne porte que sur les mélanges :`))}</p>
 ${inLanguages((language) =>
   table(
     [text('column', 'colonne'), text('drop', 'baisse')],
@@ -293,9 +291,6 @@ ${rebuilt.rule === null ? '' : ruleTable(rebuilt.rule)}
 ${rebuilt.alternatives.slice(0, 5).map((rule) => html`<p>${both(text('Another rule that agrees with the same rows:', 'Un autre barème qui rend compte des mêmes lignes :'))}</p>${ruleTable(rule)}`)}
 <ul>${rebuilt.unidentified.map((one) => html`<li>${both(one.text)}</li>`)}</ul>`;
 
-const listOf = (lines: readonly { readonly text: Bilingual }[]): Html =>
-  html`<ul>${lines.map((line) => html`<li>${both(line.text)}</li>`)}</ul>`;
-
 export interface ReportOptions {
   readonly language: Language;
   /** Prints counts under 10 too. */
@@ -319,26 +314,25 @@ ${heading(text('Findings', 'Constats'))}
 ${listOf(open ? audit.findings : audit.findings.filter((finding) => !givesAway(audit, finding)))}
 ${heading(text('Read this before any number', 'À lire avant tout nombre'))}
 ${listOf(warnings)}
-${open ? '' : html`<p class="note">${both(text('Counts under 10 are suppressed in this file, and the rates that would give them away.', 'Les effectifs inférieurs à 10 sont masqués dans ce fichier, ainsi que les taux qui les révéleraient.'))}</p>`}
+${suppressionNote(open)}
 ${Object.keys(audit.groups).map(
   (column) => html`${heading(inBoth((each) => (each === 'fr' ? `Par ${column}` : `By ${column}`)))}
 ${(hasOutcome ? (['fpr', 'fnr'] as const) : (['selection'] as const)).map((metric) => rateChart(audit, column, metric, open))}
 ${ratesTable(audit.groups[column], shownRates, open)}
 ${hasOutcome ? html`<details><summary>${both(text('Counts and other rates', 'Effectifs et autres taux'))}</summary>${countsTable(audit.groups[column], open)}${ratesTable(audit.groups[column], others, open)}</details>` : ''}
-${thresholdChart(audit, column, open)}`,
+${thresholdChart(audit, column, open)}
+${thresholdsTable(audit, column, open)}`,
 )}
 ${factorsSection(audit)}
 ${ruleSection(rule)}
+${doubtsSection(audit, open)}
+${proxiesSection(audit)}
+${counterpartsSection(audit.counterfactuals, open)}
 ${heading(text('What the reader understood', 'Ce que la lecture a compris'))}
 ${understoodTable(audit)}
-${heading(text('Methods', 'Méthodes'))}
-${methods.map((method) => html`<h3>${both(method.name)}</h3><p>${both(method.text)} <span class="soft">${method.source}</span></p>`)}`;
+${methodsSection()}`;
   return pageMarkup({ title: text('What these decisions show', 'Ce que montrent ces décisions'), language, body });
 }
-
-/** A warning whose sentence holds a count of rows from 1 to 9. */
-const pointsAtFew = (words: Bilingual): boolean =>
-  /(?:: | in | of )[1-9] (?:rows|\()/.test(words.en) || /(?:a group of) [1-9] /.test(words.en);
 
 /** A finding whose rates would give away a count under 10. */
 function givesAway(audit: ScoreAudit, finding: Finding): boolean {
@@ -346,6 +340,6 @@ function givesAway(audit: ScoreAudit, finding: Finding): boolean {
   const gap = audit.extremes.find((one) => one.column === finding.column && one.metric === finding.metric)?.solid;
   if (gap === null || gap === undefined) return false;
   return [gap.highest, gap.lowest].some((name) =>
-    isHidden(audit.groups[finding.column!][name][finding.metric!], false),
+    isHidden(audit.groups[finding.column!][name], finding.metric!, false),
   );
 }

@@ -50,4 +50,9 @@ describe('confusion matrices by group', () => {
       }),
     );
   });
+
+  it('a blank total is one that is not given, not a small one', () => {
+    const table = tableOf({ sex: ['F', 'M'], tn: [80, 70], fp: [5, 15], fn: [5, 5], tp: [10, 20], n: [100, null] });
+    expect(auditMatrices(table).groups.sex.M.n).toBe(110);
+  });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { auditScore, scoreReport, tableOf } from '../../../src/audit/score/index.ts';
+import {
+  auditMatrices,
+  auditScore,
+  auditTwoSamples,
+  estimatedReport,
+  scoreReport,
+  tableOf,
+} from '../../../src/audit/score/index.ts';
 import { seeded } from '../../../src/statistics/seeded.ts';
 
 /** Three groups, one of 37 people of whom exactly 7 were refused. */
@@ -35,5 +42,85 @@ describe('the report on decisions', () => {
     expect(page).toContain('Findings');
     expect(page).not.toMatch(/<script|<north>/i);
     expect(page).toContain('&lt;north&gt;');
+  });
+});
+
+describe('the report on published counts and on two samples', () => {
+  const matrices = auditMatrices(
+    tableOf({ sex: ['F', 'M', 'X'], tn: [800, 700, 200], fp: [120, '<10', 7], fn: [60, 50, 35], tp: [90, 95, 61] }),
+  );
+
+  it('holds both languages, bounds where a cell was masked, and nothing of a group with a count under 10', () => {
+    const page = estimatedReport(matrices, { language: 'fr' });
+    expect(page).toContain('Effectifs publiés par groupe');
+    expect(page).toContain('Published counts by group');
+    expect(page).not.toMatch(/<script/i);
+    expect(page).toContain('[0 to 9]');
+    expect(page).not.toContain('>61<');
+    expect(estimatedReport(matrices, { language: 'en', open: true })).toContain('61</td>');
+  });
+
+  it('gives estimated people with their interval', () => {
+    const column = (positives: number, rows: number) => Array.from({ length: rows }, (_, i) => (i < positives ? 1 : 0));
+    const audit = auditTwoSamples(tableOf({ error: column(300, 1000) }), tableOf({ error: column(100, 1000) }), {
+      outcome: 'error',
+      population: 50_000,
+    });
+    const page = estimatedReport(audit, { language: 'en' });
+    expect(page).toContain('4,700 [');
+    expect(page).toContain('a population of 50,000');
+  });
+});
+
+describe('what the report lays out beside the rates', () => {
+  const uniform = seeded(8);
+  const rows = 3000;
+  const group = Array.from({ length: rows }, () => (uniform() < 0.5 ? 'north' : 'south'));
+  const score = group.map((one) => Math.floor(uniform() * 10) + (one === 'north' ? 3 : 0));
+  const audit = auditScore(
+    tableOf({
+      group,
+      score,
+      outcome: score.map((one) => (uniform() < one / 20 ? 1 : 0)),
+      postcode: group.map((one) => (uniform() < 0.9 === (one === 'north') ? 'a' : 'b')),
+      noise: group.map(() => (uniform() < 0.5 ? 'x' : 'y')),
+    }),
+    { score: 'score', threshold: 6, outcome: 'outcome', groups: [['group']], factors: ['postcode', 'noise'] },
+  );
+  const page = scoreReport(audit, { language: 'en' });
+
+  it('thresholds as a table, doubts on labels, proxies and counterparts, in both languages', () => {
+    for (const words of [
+      'Cut-offs as a table',
+      'If outcomes are wrongly recorded',
+      'Columns that tell a group apart',
+      'Nearest rows decided the other way',
+      'Les seuils en tableau',
+      'Si les issues sont mal notées',
+      'Colonnes qui révèlent un groupe',
+      'Lignes les plus proches décidées autrement',
+    ])
+      expect(page).toContain(words);
+    expect(page).toContain('6 (line)');
+    const fpr = audit.thresholds!.cuts.find((cut) => cut.threshold === 6)!.groups.group.north.fpr.value!;
+    expect(page).toContain(`${(fpr * 100).toFixed(1)}%`);
+  });
+
+  it('a suppressed cell cannot be reckoned from the cells beside it', () => {
+    const small = auditScore(
+      tableOf({
+        refused: Array.from({ length: 400 }, (_, i) => (i < 107 ? 1 : 0)),
+        outcome: Array.from({ length: 400 }, (_, i) => (i < 7 || i >= 311 ? 0 : 1)),
+        group: Array.from({ length: 400 }, () => 'a'),
+      }),
+      { decision: 'refused', outcome: 'outcome', groups: [['group']], factors: [] },
+    );
+    expect(small.groups.group.a).toMatchObject({ fp: 7, tp: 100, fn: 204, tn: 89 });
+    const shared = scoreReport(small, { language: 'en' });
+    const open = scoreReport(small, { language: 'en', open: true });
+    for (const cell of ['>100<', '>204<', '>89<']) {
+      expect(open).toContain(cell);
+      expect(shared).not.toContain(cell);
+    }
   });
 });
