@@ -70,6 +70,8 @@ function estimate({ a, b, mixed }: Outputs, rows: Int32Array): { first: number |
 }
 
 const resamples = 200;
+/** A bootstrap of fewer points than this bounds nothing. */
+const fewest = 16;
 
 /** First-order and total indices of every factor, with 95 % bounds by bootstrap over the base sample. */
 export function sobolIndices(sample: SaltelliSample, outputs: readonly number[], seed: number): SobolIndices[] {
@@ -83,7 +85,8 @@ export function sobolIndices(sample: SaltelliSample, outputs: readonly number[],
     const value = estimate(own, rows);
     const bounded = (key: 'first' | 'total'): Index => {
       const known = drawn.map((rows) => estimate(own, rows)[key]).filter((one) => one !== null);
-      if (value[key] === null || known.length < resamples / 2) return { value: value[key], low: null, high: null };
+      if (value[key] === null || base < fewest || known.length < resamples / 2)
+        return { value: value[key], low: null, high: null };
       const sorted = Float64Array.from(known).sort();
       return { value: value[key], low: quantileSorted(sorted, 0.025), high: quantileSorted(sorted, 0.975) };
     };

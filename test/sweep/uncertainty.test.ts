@@ -110,9 +110,9 @@ describe('the ranges of the evidence', () => {
       overrides,
       read: narrow,
       regimes: ['total'],
-      people: 4096,
-      weeks: 2,
-      base: 6,
+      people: 1000,
+      weeks: 1,
+      base: 3,
       most: 2,
       workers: 2,
     });
