@@ -35,7 +35,7 @@ function demandCounts(k: number, n: number): void {
  * @param level nominal coverage, 0 to 1
  * @throws RangeError when k is not between 0 and n
  * @example
- * wilson(805, 1795); // { low: 0.4256…, high: 0.4716… }
+ * wilson(805, 1795); // { low: 0.4255…, high: 0.4715… }
  */
 export function wilson(k: number, n: number, level = 0.95): Interval {
   demandCounts(k, n);
@@ -54,7 +54,7 @@ export function wilson(k: number, n: number, level = 0.95): Interval {
  * @param n trials
  * @throws RangeError when k is not between 0 and n
  * @example
- * clopperPearson(0, 10); // { low: 0, high: 0.3085… }
+ * clopperPearson(0, 10); // { low: 0, high: 0.3084… }
  */
 export function clopperPearson(k: number, n: number, level = 0.95): Interval {
   demandCounts(k, n);
@@ -77,7 +77,7 @@ export function wilsonShare(k: number, n: number, level = 0.95): Share {
  * Newcombe (1998), Statistics in Medicine 17: 873–890, method 10. Never of no width, even at 0/n against 0/n.
  * @throws RangeError when a count is not between 0 and its n
  * @example
- * newcombe(56, 70, 48, 80); // { low: 0.0524…, high: 0.3339… }
+ * newcombe(56, 70, 48, 80); // { low: 0.0524…, high: 0.3338… }
  */
 export function newcombe(k1: number, n1: number, k2: number, n2: number, level = 0.95): Interval {
   const [first, second] = [wilson(k1, n1, level), wilson(k2, n2, level)];
@@ -140,7 +140,7 @@ function crossing(of: (theta: number) => number, target: number): number {
  * k1 = 0 gives a low bound of 0, k2 = 0 a high bound of Infinity.
  * @throws RangeError when a count is not between 0 and its n
  * @example
- * scoreRatio(36, 40, 16, 80); // { low: 2.94…, high: 7.15… }
+ * scoreRatio(36, 40, 16, 80); // { low: 2.93…, high: 7.15… }
  */
 export function scoreRatio(k1: number, n1: number, k2: number, n2: number, level = 0.95): Interval {
   demandCounts(k1, n1);
