@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { EvidenceError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
+import { text as inWords } from '../language/french.ts';
 import { readYaml } from './yaml-text.ts';
 
-const words = z.strictObject({ en: z.string().min(1).max(1000), fr: z.string().min(1).max(1000) });
+const words = z
+  .strictObject({ en: z.string().min(1).max(1000), fr: z.string().min(1).max(1000) })
+  .transform(({ en, fr }): Bilingual => inWords(en, fr));
 
 const noteSchema = z.strictObject({
   jurisdictions: z.array(z.string().regex(/^[a-z]{2,20}$/)).min(1),

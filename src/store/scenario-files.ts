@@ -2,7 +2,7 @@ import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync }
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
-import type { Bilingual } from '../language/bilingual.ts';
+import { type Bilingual, same } from '../language/bilingual.ts';
 import type { LoadScenario } from '../scenario/extends.ts';
 import { messages } from '../scenario/messages.ts';
 import { mostBytes } from '../scenario/yaml-text.ts';
@@ -12,9 +12,9 @@ export const scenarioFolder = fileURLToPath(new URL('../../scenarios', import.me
 
 const isId = (reference: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(reference);
 
-const unreadable = (path: string, detail: string): Bilingual => ({
-  en: `the file cannot be read: ${path} (${detail})`,
-  fr: `le fichier ne peut être lu\u00a0: ${path} (${detail})`,
+const unreadable = (path: string, detail: Bilingual): Bilingual => ({
+  en: `the file cannot be read: ${path} (${detail.en})`,
+  fr: `le fichier ne peut être lu\u00a0: ${path} (${detail.fr})`,
 });
 
 const hint = (): Bilingual => {
@@ -43,11 +43,12 @@ export function readBounded(path: string, most = mostBytes): string {
     descriptor = openSync(path, 'r');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(code === 'ENOENT' ? hint() : unreadable(path, code ?? String(error)), path);
+    throw new UsageError(code === 'ENOENT' ? hint() : unreadable(path, same(code ?? String(error))), path);
   }
   try {
     const stat = fstatSync(descriptor);
-    if (!stat.isFile()) throw new UsageError(unreadable(path, 'not a file'), path);
+    if (!stat.isFile())
+      throw new UsageError(unreadable(path, { en: 'not a file', fr: 'ce n’est pas un fichier' }), path);
     if (stat.size > most) throw new UsageError(messages.fileTooLarge(stat.size, most), path);
     return readFileSync(descriptor, 'utf8');
   } finally {

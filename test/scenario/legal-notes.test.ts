@@ -27,6 +27,19 @@ describe('legal notes', () => {
     expect(shippedLegalNotes('none')).toEqual([]);
   });
 
+  it('of France add its own law to those of the Union; of China say when lists can be appealed', () => {
+    const [union, france] = [shippedLegalNotes('eu'), shippedLegalNotes('fr')];
+    expect(france.filter(({ text }) => !union.some((note) => note.text.en === text.en))).toMatchObject([
+      { law: { en: 'French law on the 2024 Games' }, appliesFrom: '2023-05-19' },
+    ]);
+    expect(shippedLegalNotes('cn').map(({ appliesFrom }) => appliesFrom)).toEqual(['2018-05-01', null]);
+  });
+
+  it('keep French spaces from breaking', () => {
+    for (const code of ['fr', 'uk', 'cn'])
+      for (const note of shippedLegalNotes(code)) expect(note.text.fr).not.toMatch(/ [:;?!%»]|« /);
+  });
+
   it('without a source are refused', () => {
     const broken = text.replace(/ {2}source: .*\n/, '');
     expect(() => legalNotes(broken, 'notes.yaml', 'eu')).toThrow(ContrechampError);
