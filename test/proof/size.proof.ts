@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
-import { holm } from '../../src/statistics/tests.ts';
+import { binomialTest, holm } from '../../src/statistics/tests.ts';
 import { engineMeasures, type Measures } from '../support/engine-measures.ts';
 import { studentTail } from '../support/same-distributions.ts';
 import { smallCountry, total } from '../support/small-country.ts';
@@ -46,6 +46,16 @@ interface Difference {
   readonly pValue: number;
 }
 
+/** Fewer events a run of the small country than this are too few for a mean's error to be known. */
+const rare = 5;
+
+/** People or events of all runs together, for a measure that counts some. */
+function countOf(id: string, of: readonly Measures[], size: number): number | null {
+  if (isRate.test(id) && !id.startsWith('gradeShare.')) return null;
+  const unit = id.startsWith('gradeShare.') ? 1 : 100_000;
+  return Math.round(of.reduce((sum, run) => sum + ((run[id] ?? 0) * size) / unit, 0));
+}
+
 /** Paired by seed: the first people of a large country are the people of the small one. */
 function differences(one: readonly Measures[], other: readonly Measures[]): Difference[] {
   return Object.keys(one[0]).flatMap((id) => {
@@ -55,6 +65,10 @@ function differences(one: readonly Measures[], other: readonly Measures[]): Diff
     });
     if (pairs.length < 3) return [];
     const mean = pairs.reduce((sum, value) => sum + value, 0) / pairs.length;
+    const [inFew, inMany] = [countOf(id, one, few), countOf(id, other, many)];
+    if (inFew !== null && inMany !== null && inMany > 0 && (inMany * few) / many < rare * seeds.length) {
+      return [{ id, mean, pValue: binomialTest(Math.min(inFew, inMany), inMany, few / many) }];
+    }
     const squares = pairs.reduce((sum, value) => sum + (value - mean) ** 2, 0);
     const error = Math.sqrt(squares / (pairs.length - 1) / pairs.length);
     if (error === 0) return mean === 0 ? [] : [{ id, mean, pValue: 0 }];
