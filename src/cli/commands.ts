@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { register as assess } from './assess.ts';
 import { register as auditCameras } from './audit-cameras.ts';
 import { register as auditChat } from './audit-chat.ts';
 import { register as auditClaim } from './audit-claim.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Register[] = [
   person,
   query,
   safeguards,
+  assess,
   auditCameras,
   auditChat,
   auditClaim,

@@ -32,7 +32,13 @@ const document = z.object({
       digest: z.string(),
       measures: z.record(
         z.string(),
-        z.object({ ...estimate.shape, unit: z.string(), additive: z.boolean(), definition: z.string() }),
+        z.object({
+          ...estimate.shape,
+          unit: z.string(),
+          additive: z.boolean(),
+          definition: z.string(),
+          byGroup: z.record(z.string(), estimate),
+        }),
       ),
     }),
   ),

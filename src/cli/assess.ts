@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import { annexOf } from '../report/evidence-annex.ts';
+import { annexForPia, annexMarkdown, annexMarkup } from '../report/evidence-annex-pages.ts';
+import type { Regime, Scenario } from '../scenario/scenario.ts';
+import { shippedLegalNotes } from '../store/legal-notes-file.ts';
+import { openRun } from '../store/open-run.ts';
+import type { StoredRun } from '../store/read-run-folder.ts';
+import { storedScenario } from '../store/stored-scenario.ts';
+import { writeWhole } from '../store/write-whole.ts';
+import type { Register } from './commands.ts';
+import type { Context } from './context.ts';
+import { languageOption } from './language-option.ts';
+import { version } from './version.ts';
+
+interface Options {
+  readonly regime?: string;
+  readonly out?: string;
+}
+
+function regimeOf(run: StoredRun, scenario: Scenario, id: string | undefined): Regime {
+  const known = scenario.regimes.filter((regime) => regime.apparatus && run.regimes[regime.id] !== undefined);
+  const found = id === undefined ? known.at(-1) : known.find((regime) => regime.id === id);
+  if (found !== undefined) return found;
+  const ids = known.map((regime) => regime.id).join(', ');
+  throw new UsageError(
+    text(
+      `“${id ?? ''}” is no regime of this run with an apparatus: ${ids}`,
+      `« ${id ?? ''} » n’est pas un régime de cette simulation doté d’un appareil : ${ids}`,
+    ),
+    '--regime',
+  );
+}
+
+async function assess(folder: string, { regime: id, out }: Options, context: Context): Promise<void> {
+  const run = await openRun(folder, version);
+  const scenario = storedScenario(run);
+  const regime = regimeOf(run, scenario, id);
+  const annex = annexOf(run, scenario, regime, shippedLegalNotes(scenario.jurisdiction));
+  const stem = (out ?? join(run.path, `annex-${regime.id}`)).replace(/\.(md|html|json)$/, '');
+  const { language } = context;
+  await writeWhole(`${stem}.md`, annexMarkdown(annex, language));
+  await writeWhole(`${stem}.html`, annexMarkup(annex, language));
+  const pia = annexForPia(annex, regime, language, new Date());
+  await writeWhole(`${stem}.pia.json`, `${JSON.stringify(pia, null, 1)}\n`);
+  for (const ending of ['md', 'html', 'pia.json']) context.print(`${stem}.${ending}`);
+}
+
+export const register: Register = (program, context) => {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  program
+    .command('assess')
+    .description(
+      say(
+        'write an annex of evidence for an impact assessment (AI Act art. 27, GDPR art. 35): Markdown, HTML, and the JSON that CNIL’s PIA tool imports',
+        'écrire une annexe de chiffres pour une analyse d’impact (règlement IA art. 27, RGPD art. 35) : Markdown, HTML, et le JSON qu’importe l’outil PIA de la CNIL',
+      ),
+    )
+    .argument('<run>', say('folder of the run', 'dossier de la simulation'))
+    .option(
+      '--regime <id>',
+      say(
+        'the regime assessed (default: the last of the run)',
+        'le régime étudié (par défaut : le dernier de la simulation)',
+      ),
+    )
+    .option(
+      '--out <file>',
+      say(
+        'name of the annex (default: in the folder of the run)',
+        'nom de l’annexe (par défaut : dans le dossier de la simulation)',
+      ),
+    )
+    .addOption(languageOption(context))
+    .addHelpText(
+      'after',
+      `
+${say('Examples:', 'Exemples :')}
+  contrechamp assess runs/same-country-1 --lang fr
+  contrechamp assess runs/same-country-1 --regime liberal --out annex.md`,
+    )
+    .action((folder: string, options: Options) => assess(folder, options, context));
+};
