@@ -76,7 +76,8 @@ const worthTable = (worth: SafeguardsWorth): Html =>
 const worthChart = (worth: SafeguardsWorth, id: WorthMeasure): Html => {
   const bars = worth.variants.map(
     (variant, index): Bar => ({
-      label: variant.title,
+      heading: variant.title,
+      label: text('people', 'personnes'),
       value: variant.values[id] ?? 0,
       colour: palette[index === 0 ? 1 : index === worth.variants.length - 1 ? 2 : 0],
     }),
@@ -125,7 +126,7 @@ export function safeguardsWorthMarkup(worth: SafeguardsWorth, language: Language
       `Ce que vaut chaque garantie : ${quoted(regime.title).fr}`,
     ),
     language,
-    style: stackedStyle,
+    style: `${stackedStyle}\nthead th.number { white-space: normal; }`,
     body: html`${notice(text('Synthetic people: no finding about a deployment.', 'Population synthétique : aucun constat sur un dispositif réel.'))}
 ${paragraph(
   words(
