@@ -254,6 +254,7 @@ function reviewAlerts(world: World, alerts: readonly Alert[]): void {
       tally.add('reviewed');
       if (!draws.happens(alert.of === 'other-face' ? pass.forFalse : pass.forTrue)) continue;
       if (stops[at].takes(alert.day)) stop(world, alert);
+      else tally.add('alertsLapsed');
     }
     const left = (all: Capacity[]) => [...new Set(all)].reduce((sum, { weekly, used }) => sum + weekly - used, 0);
     unspent.reviews[region] = left(reviews);
