@@ -82,8 +82,8 @@ const ofGrade = (grade: string): Measure => ({
   unit: 'share',
   additive: false,
   definition: text(
-    `Share of all people whose grade is ${grade} at the end of the week; none where the regime keeps no score.`,
-    `Part de toutes les personnes dont la catégorie est ${grade} à la fin de la semaine ; sans valeur si le régime ne note pas.`,
+    `Share of the people scored whose grade is ${grade} at the end of the week; none where the regime keeps no score.`,
+    `Part des personnes notées dont la catégorie est ${grade} à la fin de la semaine ; sans valeur si le régime ne note pas.`,
   ),
   about: 'score',
 });
