@@ -37,6 +37,7 @@ const allowed: Record<string, readonly string[]> = {
     'language',
     'errors',
   ],
+  'scenario-pages': ['report', 'run', 'store', 'measures', 'scenario', 'document', 'language', 'errors'],
   audit: ['statistics', 'document', 'language', 'errors', 'apparatus/text-rules'],
   cli: ['*'],
   index: ['*'],

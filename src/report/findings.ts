@@ -28,9 +28,9 @@ export function lossFinding(run: RunResult): Bilingual {
   const [[regime, count]] = [...wins].sort((a, b) => b[1] - a[1]);
   return words(
     (say) =>
-      `${named(regime).en} is where people lose most, on ${say.count(count)} of ${say.count(counted.length)} counts`,
+      `${named(regime).en} is where people lose most, on ${say.count(count)} of ${say.count(counted.length)} count${counted.length > 1 ? 's' : ''}`,
     (say) =>
-      `C’est sous ${named(regime).fr} que les gens perdent le plus, sur ${say.count(count)} critères sur ${say.count(counted.length)}`,
+      `C’est sous ${named(regime).fr} que les gens perdent le plus, sur ${say.count(count)} critère${count > 1 ? 's' : ''} sur ${say.count(counted.length)}`,
   );
 }
 

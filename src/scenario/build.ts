@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.ts';
+import { inWords } from '../language/french.ts';
 import { type Dimension, fixedIds, type LeafField, type Node, type PartField, type VectorField } from './field.ts';
 import { expected, kinds, messages } from './messages.ts';
 import { nearest } from './nearest.ts';
@@ -161,7 +162,7 @@ function part(node: PartField, stated: Statements | undefined, path: readonly st
 export function titleOf(stated: Statements | undefined, id: string): Bilingual {
   const title = at(stated, 'title');
   const value: unknown = title instanceof Stated ? title.value : id;
-  return typeof value === 'string' ? { en: value, fr: value } : (value as Bilingual);
+  return typeof value === 'string' ? { en: value, fr: value } : inWords(value as Bilingual);
 }
 
 /** Builds the resolved value of a node; what is wrong goes to `building.fault`. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.ts';
+import { inWords } from '../language/french.ts';
 import { dayNumber, firstWeek } from './dates.ts';
 import type { Fault } from './faults.ts';
 import type { Combined, Plain } from './layers.ts';
@@ -86,7 +87,7 @@ export function readCalendar(
     }
     const touched = Object.keys(statements).length === 0 ? [] : ids.filter((id) => known.includes(id));
     for (const id of touched) standing.set(id, merge(standing.get(id), statements) as Statements);
-    const title = typeof step.title === 'string' ? { en: step.title, fr: step.title } : step.title;
+    const title = typeof step.title === 'string' ? { en: step.title, fr: step.title } : inWords(step.title);
     return {
       date: step.date,
       title,

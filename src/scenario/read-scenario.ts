@@ -1,4 +1,5 @@
 import { type Bilingual, same } from '../language/bilingual.ts';
+import { inWords } from '../language/french.ts';
 import { type Building, build, parameterOf, titleOf } from './build.ts';
 import { readCalendar } from './calendar.ts';
 import { checkActs, checkPeople, checkRegime, checkVoice, type Tell } from './checks.ts';
@@ -210,7 +211,7 @@ class Reader {
 
   #text(value: unknown): Bilingual {
     if (typeof value === 'string') return same(value);
-    return (value as Bilingual | undefined) ?? same('');
+    return value === undefined ? same('') : inWords(value as Bilingual);
   }
 
   scenario(evidence: Evidence | undefined): Scenario {

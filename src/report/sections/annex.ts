@@ -32,7 +32,7 @@ export function definitionsSection({ run }: ReportInput): Html {
   );
 }
 
-const statusNames: Readonly<Record<string, Bilingual>> = {
+export const statusNames: Readonly<Record<string, Bilingual>> = {
   read: text('read in the primary text', 'lu dans le texte d’origine'),
   derived: text('computed from figures read', 'calculé à partir de chiffres lus'),
   secondary: text('quoted by others', 'cité par d’autres'),
@@ -44,7 +44,7 @@ const link = (title: string, url: string | null): Html =>
   url !== null && /^https?:\/\//.test(url) ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
 
 /** The number as its source prints it, else as it was put down. */
-const printedOf = ({ asPrinted, value, low, high, values, table }: Figure): string => {
+export const printedOf = ({ asPrinted, value, low, high, values, table }: Figure): string => {
   if (asPrinted !== undefined) return asPrinted;
   if (value !== undefined) return String(value);
   if (low !== undefined || high !== undefined) return `${low ?? '…'} – ${high ?? '…'}`;
@@ -54,7 +54,7 @@ const printedOf = ({ asPrinted, value, low, high, values, table }: Figure): stri
     .join('; ');
 };
 
-const placeOf = ({ place, period }: Figure): string => (period === undefined ? place : `${place}, ${period}`);
+export const placeOf = ({ place, period }: Figure): string => (period === undefined ? place : `${place}, ${period}`);
 
 const figureRow = (figure: Figure, keys: readonly string[]): Html[] => [
   html`${figure.quantity}<small>${placeOf(figure)} · <code>${figure.id}</code></small>`,
@@ -64,7 +64,7 @@ const figureRow = (figure: Figure, keys: readonly string[]): Html[] => [
   html`<small>${keys.join(', ')}</small>`,
 ];
 
-const usedBy = (parameters: readonly Parameter[]): ReadonlyMap<string, readonly string[]> => {
+export const usedBy = (parameters: readonly Parameter[]): ReadonlyMap<string, readonly string[]> => {
   const keys = new Map<string, string[]>();
   for (const { key, sources } of parameters) for (const id of sources) keys.set(id, [...(keys.get(id) ?? []), key]);
   return keys;

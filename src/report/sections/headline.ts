@@ -6,9 +6,9 @@ import { text } from '../../language/french.ts';
 import { gains, losses } from '../../measures/headline.ts';
 import { type Measure, measureOf, units } from '../../measures/names.ts';
 import { scaledCell, valueText } from '../cells.ts';
-import { type Bar, barPlot, regimeColours, short } from '../charts.ts';
 import { gainFinding, lossFinding } from '../findings.ts';
-import { isAlive, isMeasured, resultIn } from '../read-run.ts';
+import { headlineChart } from '../headline-chart.ts';
+import { isMeasured, resultIn } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
 import { labelled, paragraph, section, subheading } from '../section.ts';
 import { plural, words } from '../words.ts';
@@ -46,46 +46,8 @@ const legend = ({ run }: ReportInput): Html => {
 };
 
 const chart = (input: ReportInput, name: string, title: Bilingual, ids: readonly string[]): Html | null => {
-  const { run } = input;
-  const measures = measuresIn(input, ids).filter(({ id }) => isAlive(run, id));
-  if (measures.length === 0) return null;
-  const colours = regimeColours(run);
-  const bars = measures.flatMap((measure) =>
-    run.regimes.flatMap((regime): (Bar & { unit: string; id: string })[] => {
-      const { value, low, high } = resultIn(run, regime, measure.id);
-      return value === null
-        ? []
-        : [
-            {
-              label: regime.title,
-              value,
-              low,
-              high,
-              colour: colours[regime.id],
-              heading: measure.title,
-              unit: measure.unit,
-              id: measure.id,
-            },
-          ];
-    }),
-  );
-  return chartFigure({
-    name,
-    title,
-    caption: text(
-      'Each bar relative to the longest of its measure. The line on a bar is the chance of this simulation.',
-      'Chaque barre est rapportée à la plus longue de sa mesure. Le trait sur une barre est l’aléa de la simulation.',
-    ),
-    plot: (language) => barPlot(bars, { relative: true, write: short }, language),
-    columns: [
-      text('measure', 'mesure'),
-      text('regime', 'régime'),
-      text('value', 'valeur'),
-      text('low', 'bas'),
-      text('high', 'haut'),
-    ],
-    rows: bars.map(({ id, label, value, low, high }) => [id, label.en, value, low ?? null, high ?? null]),
-  });
+  const drawn = headlineChart(input.run, name, title, ids);
+  return drawn === null ? null : chartFigure(drawn);
 };
 
 const story = (input: ReportInput): Html[] => {
