@@ -12,6 +12,7 @@ import {
   warningsSection,
 } from './sections/annex.ts';
 import { byGroupSection } from './sections/by-group.ts';
+import { courtRefusalsSection } from './sections/court-refusals.ts';
 import { errorSection } from './sections/error.ts';
 import { headlineSection } from './sections/headline.ts';
 import { observedSection } from './sections/observed.ts';
@@ -35,6 +36,7 @@ small.scaled { color: var(--soft); }
 const sections = [
   simulatedSection,
   headlineSection,
+  courtRefusalsSection,
   observedSection,
   byGroupSection,
   errorSection,
