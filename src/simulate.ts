@@ -1,6 +1,7 @@
 import { erasedShare } from './apparatus/filter.ts';
 import { Contacts } from './country/contacts.ts';
 import { Country, type Neighbourhood, neighbourhoodSize } from './country/people.ts';
+import { RoundingLuck } from './country/rounding.ts';
 import type { Log, Step } from './country/step.ts';
 import { CandidateActs, largestGroups, WantedPeople } from './country/truth.ts';
 import { logTotals } from './measures/log-totals.ts';
@@ -69,6 +70,7 @@ function stepNeighbourhood(
   for (let place = 0; place < neighbourhood.size; place += 1) group[place] = traits[step.base + place] >> 6;
   drawCandidates(country, candidates, neighbourhood, week);
   drawTotals(country, candidates, neighbourhood, week);
+  step.rounding.turnTo(neighbourhood, week);
   expressQuietly(step);
   runs.forEach((run, index) => {
     enter(step, run);
@@ -100,6 +102,7 @@ function createStep(country: Country, run: RegimeRun, log: Log): Step {
     contacts: new Contacts(country),
     wanted: new WantedPeople(country),
     candidates: new CandidateActs(),
+    rounding: new RoundingLuck(country.luck),
     neighbourhood: country.neighbourhoods[0],
     week: 0,
     regime: run.regime,

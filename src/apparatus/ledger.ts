@@ -1,5 +1,5 @@
 import { counter, pointUnits, stands } from '../country/columns.ts';
-import { block, falls, streams } from '../country/luck.ts';
+import { falls, streams } from '../country/luck.ts';
 import { rareKind, rowWidth } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
@@ -103,19 +103,18 @@ function leaveRetention(step: Step): void {
 
 /** Points below the base come back with the scenario's mean time; a sixteenth is rounded by an addressed uniform. */
 function recover(step: Step): void {
-  const { chunk, base, neighbourhood, regime, country, week } = step;
+  const { chunk, base, neighbourhood, regime, rounding } = step;
   const share = 1 / (weeksAYear * regime.score.recoveryYears);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const at = base + place;
     if (chunk.points[at] >= 0 && chunk.wrongPoints[at] >= 0) continue;
-    country.luck.draw(streams.rounding, neighbourhood.first + place, week);
-    const [forPoints, forWrong] = [block[2] / 4294967296, block[3] / 4294967296];
     if (chunk.points[at] < 0) {
-      const back = Math.floor(-chunk.points[at] * share + forPoints);
+      const back = Math.floor(-chunk.points[at] * share + rounding.share(place, 2));
       chunk.points[at] += back;
       takeFromBuckets(step, at, back);
     }
-    if (chunk.wrongPoints[at] < 0) chunk.wrongPoints[at] += Math.floor(-chunk.wrongPoints[at] * share + forWrong);
+    if (chunk.wrongPoints[at] < 0)
+      chunk.wrongPoints[at] += Math.floor(-chunk.wrongPoints[at] * share + rounding.share(place, 3));
   }
 }
 

@@ -89,7 +89,10 @@ export function recogniserFor(
   const byAlarm = watch.mode === 'fixed-false-alarm' && watch.scores === null;
   const fpir = byAlarm ? fixedFalseAlarm(watch, people, likenessOf) : fixedThreshold(watch, fmr, entries);
   if (!errors || entries === 0) return { fnir: misses ? fnir : 0, fpir: nobody, meanFpir: nobody };
-  const meanFpir = (group: number): number =>
-    faces(likenessOf).reduce((sum, likeness) => sum + fpir(group, likeness), 0) / points;
+  const means: number[] = [];
+  const meanFpir = (group: number): number => {
+    means[group] ??= faces(likenessOf).reduce((sum, likeness) => sum + fpir(group, likeness), 0) / points;
+    return means[group];
+  };
   return { fnir: misses ? fnir : 0, fpir, meanFpir };
 }

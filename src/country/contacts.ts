@@ -1,6 +1,8 @@
 import { falls, type Luck, type Stream, streams } from './luck.ts';
 import type { Country, Neighbourhood } from './people.ts';
 
+const isSet = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3] >> (index & 7)) & 1) === 1;
+
 /** A keyed permutation of 0 … 4095 and its inverse: four Feistel rounds on two halves of six bits, by tables. */
 class Permutation {
   private readonly rounds = new Uint8Array(256);
@@ -50,6 +52,8 @@ export class Contacts {
   private readonly permutations = new Map<number, Permutation[]>();
   private readonly partners: Int16Array;
   private partnersFor = -1;
+  /** Bits of the ties kept, a pair each, by neighbourhood and tie: drawn once, for a tie between groups is a draw. */
+  private readonly kept: (Uint8Array | undefined)[] = [];
 
   constructor(country: Country) {
     this.country = country;
@@ -66,8 +70,7 @@ export class Contacts {
     const permutation = this.permutationsOf(neighbourhood)[tie];
     const other = permutation.from(place) ^ 1;
     if (other >= neighbourhood.size) return -1;
-    const partner = permutation.to(other);
-    return this.isKept(neighbourhood.first + place, neighbourhood.first + partner, tie) ? partner : -1;
+    return isSet(this.keptOf(neighbourhood), tie * 2048 + (other >> 1)) ? permutation.to(other) : -1;
   }
 
   /** Calls `visit` with every contact of a person within the neighbourhood: the household first, then the ties. */
@@ -95,17 +98,31 @@ export class Contacts {
   /** All partners of tie j into `partners` (−1 where absent). */
   private fillPartners(neighbourhood: Neighbourhood, tie: number, partners: Int16Array): void {
     const permutation = this.permutationsOf(neighbourhood)[tie];
-    const { size, first } = neighbourhood;
-    const { traits } = this.country.chunkOf(first);
-    const base = first % this.country.chunkSize;
-    for (let i = 0; i + 1 < size; i += 2) {
-      const a = permutation.to(i);
-      const b = permutation.to(i + 1);
-      const kept = traits[base + a] >> 6 === traits[base + b] >> 6 || this.isKept(first + a, first + b, tie);
-      partners[a] = kept ? b : -1;
-      partners[b] = kept ? a : -1;
+    const kept = this.keptOf(neighbourhood);
+    partners.fill(-1);
+    for (let pair = 0; pair * 2 + 1 < neighbourhood.size; pair += 1) {
+      if (!isSet(kept, tie * 2048 + pair)) continue;
+      const a = permutation.to(pair * 2);
+      const b = permutation.to(pair * 2 + 1);
+      partners[a] = b;
+      partners[b] = a;
     }
-    if (size % 2 === 1) partners[permutation.to(size - 1)] = -1;
+  }
+
+  /** Which pairs of each tie are kept: bit i of tie j is that of positions 2i and 2i + 1. */
+  private keptOf(neighbourhood: Neighbourhood): Uint8Array {
+    const known = this.kept[neighbourhood.index];
+    if (known !== undefined) return known;
+    const kept = new Uint8Array(this.tiesWithin * 256);
+    const { size, first } = neighbourhood;
+    this.permutationsOf(neighbourhood).forEach((permutation, tie) => {
+      for (let pair = 0; pair * 2 + 1 < size; pair += 1) {
+        const [a, b] = [first + permutation.to(pair * 2), first + permutation.to(pair * 2 + 1)];
+        if (this.isKept(a, b, tie)) kept[(tie * 2048 + pair) >> 3] |= 1 << (pair & 7);
+      }
+    });
+    this.kept[neighbourhood.index] = kept;
+    return kept;
   }
 
   /** The neighbourhood that this one is paired with in a week (round robin by the circle method), or −1. */
@@ -146,7 +163,7 @@ export class Contacts {
         (_, tie) => new Permutation(this.country.luck, neighbourhood.index, tie, neighbourhood.size),
       );
       // One neighbourhood is at work at a time: what is kept here stays small whatever the country's size.
-      if (this.permutations.size > 64) this.permutations.clear();
+      if (this.permutations.size >= 1024) this.permutations.clear();
       this.permutations.set(neighbourhood.index, list);
     }
     return list;

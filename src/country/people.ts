@@ -84,6 +84,9 @@ export class Country {
   readonly meanExpressedAtStart: number;
   readonly likeness: { of: (word: number) => number; largest: number };
   private readonly propensities: readonly ((word: number) => number)[];
+  /** Factors of age and means, by act, band and fifth. */
+  private readonly factors: Float64Array;
+  private readonly ceilings: readonly number[];
 
   constructor(scenario: Scenario, meanExpressedAtStart: number) {
     this.scenario = scenario;
@@ -100,6 +103,11 @@ export class Country {
     }));
     this.likeness = likenessMultiplier(scenario.people.likenessSigma);
     this.propensities = scenario.acts.map(propensityOf);
+    this.factors = Float64Array.from({ length: scenario.acts.length * 64 }, (_, index) => {
+      const act = scenario.acts[index >> 6];
+      return (act.byAge[index & 7] ?? 0) * (act.byMeans[(index >> 3) & 7] ?? 0);
+    });
+    this.ceilings = scenario.acts.map((act) => Math.max(1, act.whenListed) * (act.nudged ? scenario.nudgeCeiling : 1));
     this.drawTraits();
     for (const neighbourhood of this.neighbourhoods) this.drawHouseholds(neighbourhood);
     this.drawHazards();
@@ -143,11 +151,15 @@ export class Country {
   /** Daily hazards at the ceiling of every act of a person, into `hazards`; returns their weekly sum. */
   actHazards(person: number, hazards: Float64Array): number {
     const { acts } = this.scenario;
-    const [age, means] = [this.ageBand(person), this.means(person)];
+    const { traits, dissent } = this.chunkOf(person);
+    const at = person % chunkPeople;
+    const ageAndMeans = traits[at] & 63;
+    const voice = dissent[at] / dissentUnits / this.meanExpressedAtStart;
     let sum = 0;
     for (let act = 0; act < acts.length; act += 1) {
       if ((act & 3) === 0) this.luck.draw(streams.propensity, person, act >> 2);
-      const factors = acts[act].byAge[age] * acts[act].byMeans[means] * this.ceilingOf(acts[act], person);
+      const ceiling = this.ceilings[act] * (acts[act].follows === 'voice' ? voice : 1);
+      const factors = this.factors[act * 64 + ageAndMeans] * ceiling;
       const hazard = Math.min(largestDailyHazard, this.propensities[act](block[act & 3]) * factors);
       hazards[act] = hazard;
       sum += hazard;
@@ -156,9 +168,9 @@ export class Country {
   }
 
   /** The largest product of an act's modifiers for this person: from country and catalogue only, never from a regime. */
-  ceilingOf(act: Act, person: number): number {
-    const voice = act.follows === 'voice' ? this.dissentOf(person) / this.meanExpressedAtStart : 1;
-    return voice * Math.max(1, act.whenListed) * (act.nudged ? this.scenario.nudgeCeiling : 1);
+  ceilingOf(act: number, person: number): number {
+    const voice = this.scenario.acts[act].follows === 'voice';
+    return this.ceilings[act] * (voice ? this.dissentOf(person) / this.meanExpressedAtStart : 1);
   }
 
   private drawTraits(): void {

@@ -3,6 +3,7 @@ import type { StateChunk, WeekCounts } from './columns.ts';
 import type { Contacts } from './contacts.ts';
 import type { Country, Neighbourhood } from './people.ts';
 import type { RareTable } from './rare-table.ts';
+import type { RoundingLuck } from './rounding.ts';
 import type { CandidateActs, WantedPeople } from './truth.ts';
 
 /** What is shared by a whole regime and moves only at the week's barrier. */
@@ -54,6 +55,7 @@ export interface Step {
   readonly contacts: Contacts;
   readonly wanted: WantedPeople;
   readonly candidates: CandidateActs;
+  readonly rounding: RoundingLuck;
   neighbourhood: Neighbourhood;
   week: number;
   regime: Regime;

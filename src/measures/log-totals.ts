@@ -22,24 +22,31 @@ export function logTotals(step: Step): void {
   logLocations(step);
 }
 
+const erasedKinds = ['erased-ordinary', 'erased-sensitive'];
+
+function logCounted(step: Step, g: number, members: number, member: number): void {
+  const { doneTotals, observedTotals, joinedTotals } = step.candidates;
+  const person = step.neighbourhood.first + place[member];
+  for (let index = 0; index < countedKinds.length; index += 1) {
+    const at = index * largestGroups + g;
+    const share = (total: number, part: number): number =>
+      total === 0 ? 0 : shareOf(step, total, members, member, at * 4 + part);
+    const joined = share(joinedTotals[at], 0);
+    const observed = joined + share(observedTotals[at] - joinedTotals[at], 1);
+    const done = observed + share(doneTotals[at] - observedTotals[at], 2);
+    addRow(step, person, 'done', done, countedKinds[index]);
+    addRow(step, person, 'observed', observed, countedKinds[index]);
+    addRow(step, person, 'joined', joined, countedKinds[index]);
+  }
+}
+
 function logGroup(step: Step, g: number, members: number): void {
   const { candidates } = step;
   for (let member = 0; member < members; member += 1) {
     const person = step.neighbourhood.first + place[member];
     if (!step.log.isLogged(person)) continue;
-    countedKinds.forEach((kind, index) => {
-      const at = index * largestGroups + g;
-      const joined = candidates.joinedTotals[at];
-      const observed = candidates.observedTotals[at] - joined;
-      const unseen = candidates.doneTotals[at] - observed - joined;
-      const [j, o, u] = [joined, observed, unseen].map((total, part) =>
-        total === 0 ? 0 : shareOf(step, total, members, member, at * 4 + part),
-      );
-      addRow(step, person, 'done', j + o + u, kind);
-      addRow(step, person, 'observed', j + o, kind);
-      addRow(step, person, 'joined', j, kind);
-    });
-    ['erased-ordinary', 'erased-sensitive'].forEach((kind, index) => {
+    logCounted(step, g, members, member);
+    erasedKinds.forEach((kind, index) => {
       const total = candidates.erasedTotals[index * largestGroups + g];
       if (total > 0) addRow(step, person, kind, shareOf(step, total, members, member, 100 + index * 4 + g), 'filter');
     });

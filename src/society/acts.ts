@@ -6,8 +6,8 @@ import { add, recordNumber, type Step } from '../country/step.ts';
 import type { CandidateActs } from '../country/truth.ts';
 import { type Act, spheres } from '../scenario/scenario.ts';
 
-/** A word below this is a week without a candidate: P(none) = exp(−hazard), by hazard in its units. */
-const quietBelow = new Map<number, number>();
+/** A word below this is a week without a candidate: P(none) = exp(−hazard), by hazard in its units; 0 not yet known. */
+const quietBelow = new Float64Array(65536);
 const firstWords = new Uint32Array(4096);
 const hazards = new Float64Array(64);
 
@@ -16,12 +16,9 @@ const firstArrival = (word: number, hazard: number): number => -log(unit(word)) 
 
 /** −log of a uniform word is at least this only where the word is small: a cheap first test. */
 function mayArrive(word: number, hazardCode: number): boolean {
-  let limit = quietBelow.get(hazardCode);
-  if (limit === undefined) {
-    limit = Math.floor(4294967296 * exp((-hazardCode / hazardUnits) * 1.000001)) - 2;
-    quietBelow.set(hazardCode, limit);
-  }
-  return word >= limit;
+  if (quietBelow[hazardCode] === 0)
+    quietBelow[hazardCode] = Math.floor(4294967296 * exp((-hazardCode / hazardUnits) * 1.000001)) - 2;
+  return word >= quietBelow[hazardCode];
 }
 
 function pickAct(u: number, acts: number): number {

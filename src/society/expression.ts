@@ -1,7 +1,7 @@
 import { counter, happened, ownEvents, restShift, type StateChunk } from '../country/columns.ts';
-import { block, streams } from '../country/luck.ts';
 import { boldnessUnits, chunkPeople, dissentUnits, neighbourhoodSize } from '../country/people.ts';
-import { add, type Shared, type Step } from '../country/step.ts';
+import type { Shared, Step } from '../country/step.ts';
+import { largestGroups } from '../country/truth.ts';
 import type { Voice } from '../scenario/scenario.ts';
 import { bestExpression } from './voice.ts';
 
@@ -23,9 +23,17 @@ function see(place: number, share: number): void {
   kept[place] *= 1 - share;
 }
 
-/** The share of the gap that last week's events close, for oneself and for a contact. */
-function weights(step: Step): { own: Float64Array; contact: Float64Array } {
-  const { voice } = step.country.scenario;
+interface Weights {
+  readonly own: Float64Array;
+  readonly contact: Float64Array;
+}
+
+const weightsKnown = new WeakMap<Voice, Weights>();
+
+/** The share of the gap that last week's events close, for oneself and for a contact, by set of events. */
+function weightsOf(voice: Voice): Weights {
+  const known = weightsKnown.get(voice);
+  if (known !== undefined) return known;
   const own = new Float64Array(32);
   const contact = new Float64Array(32);
   const shares = [voice.ownStop, voice.ownListing, voice.ownRefusal, voice.messageMissing];
@@ -41,6 +49,7 @@ function weights(step: Step): { own: Float64Array; contact: Float64Array } {
     own[events] = 1 - ownKept;
     contact[events] = 1 - contactKept;
   }
+  weightsKnown.set(voice, { own, contact });
   return { own, contact };
 }
 
@@ -48,7 +57,7 @@ function weights(step: Step): { own: Float64Array; contact: Float64Array } {
 function seeLastWeek(step: Step): void {
   const { chunk, base, neighbourhood, contacts, week } = step;
   const last = chunk.events[(week + 1) & 1];
-  const { own, contact } = weights(step);
+  const { own, contact } = weightsOf(step.country.scenario.voice);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const events = last[base + place] & (ownEvents | happened.fell);
     if (events === 0) continue;
@@ -74,7 +83,7 @@ function seeAcross(step: Step, partner: number, contact: Float64Array): void {
 }
 
 /** One byte, rounded up or down by an addressed uniform, so that its mean is exact. */
-const rounded = (share: number, word: number): number => Math.floor(share * beliefUnits + word / 4294967296);
+const rounded = (share: number, luck: number): number => Math.floor(share * beliefUnits + luck);
 
 /** A belief after a week: forgotten at λ, then moved by what was seen. */
 const moved = (byte: number, forget: number, strength: number, keep: number): number => {
@@ -83,12 +92,11 @@ const moved = (byte: number, forget: number, strength: number, keep: number): nu
 };
 
 function learn(step: Step, place: number): void {
-  const { chunk, base, country } = step;
+  const { chunk, base, country, rounding } = step;
   const { forget, severityToo } = country.scenario.voice;
-  country.luck.draw(streams.rounding, step.neighbourhood.first + place, step.week);
   const at = base + place;
-  chunk.surveillance[at] = rounded(moved(chunk.surveillance[at], forget, 1, kept[place]), block[0]);
-  chunk.severity[at] = rounded(moved(chunk.severity[at], forget, severityToo, kept[place]), block[1]);
+  chunk.surveillance[at] = rounded(moved(chunk.surveillance[at], forget, 1, kept[place]), rounding.share(place, 0));
+  chunk.severity[at] = rounded(moved(chunk.severity[at], forget, severityToo, kept[place]), rounding.share(place, 1));
 }
 
 /** The best act of a person at their beliefs: columns, what is believed before experience, δ and β. */
@@ -139,9 +147,9 @@ function expressAll(step: Step, learns: boolean): void {
 }
 
 const expressionOf = ({ country, neighbourhood, shared, chunk }: Step, at: number): number => {
-  const traits = country.chunkOf(neighbourhood.first);
-  const [δ, β] = [traits.dissent[at] / dissentUnits, traits.boldness[at] / boldnessUnits];
-  return expressionAt(country.scenario.voice, shared, chunk, at, δ, β);
+  const { dissent, boldness } = country.chunkOf(neighbourhood.first);
+  const [desired, bold] = [dissent[at], boldness[at]];
+  return expressionAt(country.scenario.voice, shared, chunk, at, desired / dissentUnits, bold / boldnessUnits);
 };
 
 /** Learning moves beliefs; whoever falls below half of last week's expression falls, once in eight weeks. */
@@ -166,24 +174,28 @@ function turnEvents(step: Step): void {
   }
 }
 
+const silencedByGroup = new Float64Array(largestGroups);
+
 function countExpression(step: Step): void {
   const { neighbourhood, base, expressed, group, desiredByGroup, expressedByGroup, peopleByGroup } = step;
   const { dissent } = step.country.chunkOf(neighbourhood.first);
   desiredByGroup.fill(0);
   expressedByGroup.fill(0);
   peopleByGroup.fill(0);
+  silencedByGroup.fill(0);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const g = group[place];
     desiredByGroup[g] += dissent[base + place];
     expressedByGroup[g] += expressed[place];
     peopleByGroup[g] += 1;
-    if (expressed[place] < dissent[base + place]) add(step, place, counter.silenced);
+    if (expressed[place] < dissent[base + place]) silencedByGroup[g] += 1;
   }
   for (let g = 0; g < peopleByGroup.length; g += 1) {
     const at = step.offset + g * step.counts.stride;
     step.counts.cells[at + counter.people] += peopleByGroup[g];
     step.counts.cells[at + counter.desiredSum] += desiredByGroup[g];
     step.counts.cells[at + counter.expressedSum] += expressedByGroup[g];
+    step.counts.cells[at + counter.silenced] += silencedByGroup[g];
   }
 }
 

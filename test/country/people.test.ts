@@ -125,8 +125,7 @@ describe('habits', () => {
   const yearly = (country: Country, act: number): number[] =>
     Array.from({ length: country.size }, (_, person) => {
       country.actHazards(person, hazards);
-      const { acts } = country.scenario;
-      return 365.25 * (1 - Math.exp(-hazards[act] / country.ceilingOf(acts[act], person)));
+      return 365.25 * (1 - Math.exp(-hazards[act] / country.ceilingOf(act, person)));
     });
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
