@@ -111,11 +111,14 @@ export function coverageLines(coverage: Coverage, { language, say }: Context): s
   return [...lines, `  ${effective} ${say(words.effective)}`];
 }
 
-/** Notes on standard error what is odd in the evidence. */
+/** Notes on standard error what is odd in the evidence, with an example of each. */
 export function noteOddities(map: CameraMap, context: Context): void {
-  for (const { code, number: times } of map.oddities) {
+  for (const { code, number: times, examples } of map.oddities) {
     const meaning = oddityText[code];
-    context.note(`${count(times, context.language)} × ${meaning === undefined ? code : context.say(meaning)}`);
+    const example = examples.length === 0 ? '' : ` (${examples[0]})`;
+    context.note(
+      `${count(times, context.language)} × ${meaning === undefined ? code : context.say(meaning)}${example}`,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
-import { type Interval, normalDeviate } from '../../statistics/intervals.ts';
 import type { Camera, CameraMap } from './camera.ts';
+import { chapmanEstimate, type PopulationEstimate } from './capture-recapture.ts';
 import type { District } from './district.ts';
 import { noCameras } from './messages-district.ts';
 import { boundsOf, isInsideRings } from './polygons.ts';
@@ -15,13 +15,6 @@ export interface Agreement {
   readonly onlyInMap: number;
   readonly onlyInRegister: number;
   readonly estimate: PopulationEstimate | undefined;
-}
-
-/** How many there are in all, by capture and recapture. */
-export interface PopulationEstimate {
-  readonly number: number;
-  readonly interval: Interval;
-  readonly level: number;
 }
 
 export interface Completeness extends Agreement {
@@ -40,35 +33,6 @@ export interface CompletenessOptions {
   /** Only cameras inside. */
   readonly district?: District;
   readonly level?: number;
-}
-
-/** Below so many matches Chapman's estimate is biased (Robson and Regier 1964): none is given. */
-export const fewestMatches = 7;
-
-/**
- * Chapman's estimate of a population from two lists and their overlap: D. G. Chapman, "Some properties of the
- * hypergeometric distribution with applications to zoological sample censuses", Univ. Calif. Publ. Statist. 1 (1951),
- * 131–160. Variance of Seber (1970); interval log-normal in the number on neither list (Burnham et al. 1987), so it
- * never falls below what was seen.
- *
- * Undefined with fewer than seven matches.
- * @example chapmanEstimate(200, 150, 100) // about 300, of which 250 were seen
- */
-export function chapmanEstimate(
-  first: number,
-  second: number,
-  matched: number,
-  level = 0.95,
-): PopulationEstimate | undefined {
-  if (matched < fewestMatches) return undefined;
-  const number = ((first + 1) * (second + 1)) / (matched + 1) - 1;
-  const seen = first + second - matched;
-  const unseen = number - seen;
-  if (unseen <= 0) return { number: seen, interval: { low: seen, high: seen }, level };
-  const variance =
-    ((first + 1) * (second + 1) * (first - matched) * (second - matched)) / ((matched + 1) ** 2 * (matched + 2));
-  const spread = Math.exp(normalDeviate(level) * Math.sqrt(Math.log1p(variance / unseen ** 2)));
-  return { number, interval: { low: seen + unseen / spread, high: seen + unseen * spread }, level };
 }
 
 interface Points {

@@ -1,7 +1,15 @@
+import { withinArc } from './field-clip.ts';
 import type { View } from './visibility.ts';
 
-/** Arcs are drawn as chords of at most this angle, within the circle: at most 2 in 10,000 of its area is lost. */
+/**
+ * The rim of every field is the same regular polygon of 180 sides in the circle, whatever arc or wall cuts it: at most 2
+ * in 10,000 of the area is lost, and a field never loses a sliver by growing.
+ */
 const chordRadians = Math.PI / 90;
+const middleOfChord = Math.cos(chordRadians / 2);
+
+/** How much shorter the range of an eye must be that was moved so far, to stay within the rim it had. */
+export const rangeLostByMoving = (metres: number): number => metres / middleOfChord;
 
 const whole = 2 * Math.PI;
 
@@ -28,6 +36,12 @@ export function mathematicalArcs(bearings: readonly (readonly [number, number])[
   return merged;
 }
 
+/** How far a wall is along an angle; Infinity where there is none, or the angle runs away from it. */
+function wallMetres(normalMetres: number, normalAngle: number, angle: number): number {
+  const facing = Math.cos(angle - normalAngle);
+  return facing > 0 ? normalMetres / facing : Number.POSITIVE_INFINITY;
+}
+
 class RingWriter {
   readonly points: number[] = [];
   private readonly view: View;
@@ -42,29 +56,38 @@ class RingWriter {
     this.points.push(this.view.x + metres * Math.cos(angle), this.view.y + metres * Math.sin(angle));
   }
 
-  arc(from: number, to: number): void {
-    const steps = Math.max(1, Math.ceil((to - from) / chordRadians - 1e-9));
-    for (let step = 0; step <= steps; step++) this.point(from + ((to - from) * step) / steps, this.range);
+  /** One wedge: the wall where it is nearer than the rim, the rim elsewhere. */
+  wedge(from: number, to: number, normalMetres: number, normalAngle: number): void {
+    const wallAt = (angle: number): number => wallMetres(normalMetres, normalAngle, angle);
+    const rim = this.range * middleOfChord;
+    const isWall = wallAt(from) <= rim && wallAt(to) <= rim;
+    this.point(from, Math.min(wallAt(from), this.rimAt(from)));
+    for (let start = from; !isWall && start < to - 1e-12; ) {
+      const chord = Math.floor(start / chordRadians + 1e-9);
+      const end = Math.min(to, (chord + 1) * chordRadians);
+      if (start > from) this.point(start, Math.min(wallAt(start), this.rimAt(start)));
+      // Within one chord wall and rim are straight: they cross once at most.
+      const at = normalMetres < this.range ? this.crossing(chord, normalMetres, normalAngle) : Number.NaN;
+      const crossing = start + ((((at - start) % Math.PI) + Math.PI) % Math.PI);
+      if (crossing > start + 1e-12 && crossing < end - 1e-12) this.point(crossing, this.rimAt(crossing));
+      start = end;
+    }
+    this.point(to, Math.min(wallAt(to), this.rimAt(to)));
   }
 
-  /** One wedge: the wall where it is nearer than the range, the arc elsewhere. */
-  wedge(from: number, to: number, normalMetres: number, normalAngle: number): void {
-    if (normalMetres >= this.range) {
-      this.arc(from, to);
-      return;
-    }
-    const reach = Math.acos(normalMetres / this.range);
-    const middle = (from + to) / 2;
-    const normal = normalAngle + whole * Math.round((middle - normalAngle) / whole);
-    const [near, far] = [Math.max(from, normal - reach), Math.min(to, normal + reach)];
-    if (near >= far) {
-      this.arc(from, to);
-      return;
-    }
-    if (from < near) this.arc(from, near);
-    this.point(near, normalMetres / Math.cos(near - normal));
-    this.point(far, normalMetres / Math.cos(far - normal));
-    if (far < to) this.arc(far, to);
+  private rimAt(angle: number): number {
+    const middle = (Math.floor(angle / chordRadians + 1e-9) + 0.5) * chordRadians;
+    return (this.range * middleOfChord) / Math.cos(angle - middle);
+  }
+
+  /** The angle, up to a half-turn, at which a wall's line meets a chord's: n / cos(θ − φ) = rim / cos(θ − middle). */
+  private crossing(chord: number, normalMetres: number, normalAngle: number): number {
+    const middle = (chord + 0.5) * chordRadians;
+    const rim = this.range * middleOfChord;
+    return Math.atan2(
+      normalMetres * Math.cos(middle) - rim * Math.cos(normalAngle),
+      rim * Math.sin(normalAngle) - normalMetres * Math.sin(middle),
+    );
   }
 }
 
@@ -79,13 +102,36 @@ function ringOf(view: View, range: number, [from, to]: Arc): Float64Array {
   return Float64Array.from(writer.points);
 }
 
-/** The rings of what is seen: arcs of bearings (clockwise degrees; undefined is all around) out to a range in metres. */
+/** Where a camera is drawn, when its eye was moved out of a wall. */
+export interface DrawnPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The arc that a part of it belongs to: one that crosses west is kept in two parts. */
+function wholeArc(arcs: readonly Arc[], [from, to]: Arc): Arc {
+  const [first, last] = [arcs[0], arcs[arcs.length - 1]];
+  const crossesWest = arcs.length > 1 && first[0] === -Math.PI && last[1] === Math.PI;
+  if (!crossesWest || (from !== first[0] && to !== last[1])) return [from, to];
+  return [last[0], first[1] + whole];
+}
+
+/**
+ * The rings of what is seen: arcs of bearings (clockwise degrees; undefined is all around) out to a range in metres.
+ * An eye that was moved out of a wall sees nothing beside the arcs of the place where its camera is drawn.
+ */
 export function fieldRings(
   view: View,
   rangeMetres: number,
   bearings: readonly (readonly [number, number])[] | undefined,
+  drawn?: DrawnPlace,
 ): Float64Array[] {
   if (!(rangeMetres > 0)) return [];
   const arcs: Arc[] = bearings === undefined ? [[-Math.PI, Math.PI]] : mathematicalArcs(bearings);
-  return arcs.map((arc) => ringOf(view, rangeMetres, arc)).filter((ring) => ring.length >= 6);
+  return arcs
+    .flatMap((arc) => {
+      const ring = ringOf(view, rangeMetres, arc);
+      return drawn === undefined ? [ring] : withinArc(ring, drawn.x, drawn.y, ...wholeArc(arcs, arc));
+    })
+    .filter((ring) => ring.length >= 6);
 }

@@ -1,8 +1,8 @@
-import type { Scene } from './coverage.ts';
 import { type Case, cases } from './optics.ts';
 import { type Pieces, ringOfPiece } from './pieces.ts';
 import type { Projection } from './projection.ts';
 import type { Route } from './routes.ts';
+import type { Scene } from './scene.ts';
 
 type Position = [number, number];
 

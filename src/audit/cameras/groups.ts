@@ -1,9 +1,11 @@
 import { text } from '../../language/french.ts';
 import type { Camera } from './camera.ts';
-import { type ProjectedWay, type Scene, type Shares, sharesOfGroup } from './coverage.ts';
+import { type Shares, sharesOfGroup } from './coverage.ts';
 import type { GroupShares } from './coverage-report.ts';
+import type { ProjectedWay } from './measure.ts';
 import type { Case } from './optics.ts';
 import type { Pieces } from './pieces.ts';
+import type { Scene } from './scene.ts';
 
 /** Operators shown apart at most. */
 const mostOperators = 12;

@@ -1,4 +1,6 @@
 /** How much of a walk, a street, a district is watched by mapped cameras: readers, fields of view, coverage, routes. */
+
+export type { Band, SplitBand } from './bands.ts';
 export type { MapSource } from './byte-source.ts';
 export type {
   Aim,
@@ -13,29 +15,14 @@ export type {
   Ownership,
   Way,
 } from './camera.ts';
+export { chapmanEstimate, type PopulationEstimate } from './capture-recapture.ts';
 export {
   type Agreement,
   type Completeness,
   type CompletenessOptions,
-  chapmanEstimate,
   completenessOf,
-  type PopulationEstimate,
 } from './completeness.ts';
-export {
-  type Band,
-  type Coverage,
-  type CoverageOptions,
-  coverageOf,
-  coverageOfScene,
-  measureCases,
-  type ProjectedWay,
-  piecesByCase,
-  type Scene,
-  type Shares,
-  type SplitBand,
-  sceneOf,
-  waysOf,
-} from './coverage.ts';
+export { type Coverage, coverageOf, coverageOfScene, type Shares } from './coverage.ts';
 export type { GroupShares } from './coverage-report.ts';
 export { type Direction, readDirection } from './directions.ts';
 export { boundsDistrict, type District, districtNamed, districtOfBox, districtOfRings, readBox } from './district.ts';
@@ -45,6 +32,7 @@ export { costGraph } from './graph.ts';
 export { fewestShown, sharesByOperator, sharesByOwnership } from './groups.ts';
 export { type Inventory, inventoryOf, type Staleness } from './inventory.ts';
 export { type MapDrawing, mapSvg } from './map-svg.ts';
+export { measureCases, type ProjectedWay, piecesByCase, waysOf } from './measure.ts';
 export { convexRoutes, type NonDominated, nonDominatedRoutes, type SearchLimits } from './non-dominated.ts';
 export {
   type Case,
@@ -68,6 +56,7 @@ export {
   routesBetween,
   type WalkAnswer,
 } from './routes.ts';
+export { type CoverageOptions, type Scene, sceneOf } from './scene.ts';
 export type { Sighting, Sightings } from './sightings.ts';
 export { sampleWalks, type WalkSample, type WalkSampleOptions } from './walks.ts';
 export { watchFragment } from './watch-fragment.ts';

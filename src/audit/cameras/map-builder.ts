@@ -1,7 +1,7 @@
+import { BoxNodes } from './box-nodes.ts';
 import type { Box, Building, Camera, CameraMap, NamedArea, Way } from './camera.ts';
 import { cameraOf, speaksOfSurveillance, type Tags } from './camera-tags.ts';
-import { tooManyNodes, unsortedNodes } from './messages-reading.ts';
-import { NodeStore } from './node-store.ts';
+import { unsortedNodes } from './messages-reading.ts';
 import { OddityList } from './oddities.ts';
 import { openRing, ringsOf } from './rings.ts';
 import { areaName, isBuilding, wayOf } from './way-tags.ts';
@@ -22,8 +22,8 @@ interface Relation {
 }
 
 const defaultNodes = 40_000_000;
-/** How far round a box lines are kept: no camera sees farther, and few segments are longer. */
-const marginDegrees = 0.02;
+
+const kilometresInDegree = 111;
 
 const isClosedWay = (refs: readonly number[]): boolean => refs.length >= 4 && refs[0] === refs[refs.length - 1];
 
@@ -38,21 +38,22 @@ export class MapBuilder {
   private readonly wayIds = new Set<string>();
   private readonly buildings: Building[] = [];
   private readonly areas: NamedArea[] = [];
-  private readonly nodes = new NodeStore();
+  private readonly places: BoxNodes;
   private readonly lines = new Map<number, { refs: readonly number[]; tags: Tags; edit?: string }>();
   private readonly relations: Relation[] = [];
+  /** The box and what is near it: lines and buildings that reach into it are kept. */
   private readonly box: Box | undefined;
-  private readonly nodeLimit: number;
   private hasLines = false;
 
   constructor(limits: MapLimits = {}) {
-    this.nodeLimit = limits.nodes ?? defaultNodes;
+    this.places = new BoxNodes(limits.box, limits.nodes ?? defaultNodes);
+    this.box = this.places.near;
     this.pointsAreCameras = limits.pointsAreCameras ?? false;
-    if (limits.box !== undefined) {
-      const [west, south, east, north] = limits.box;
-      const wider = marginDegrees / Math.max(0.05, Math.cos((((south + north) / 2) * Math.PI) / 180));
-      this.box = [west - wider, south - marginDegrees, east + wider, north + marginDegrees];
-    }
+  }
+
+  /** A new file begins: its points may come after the lines of the one before. */
+  startFile(): void {
+    this.hasLines = false;
   }
 
   /** A point of an OpenStreetMap file. */
@@ -62,22 +63,20 @@ export class MapBuilder {
       return;
     }
     if (tags !== undefined && speaksOfSurveillance(tags)) this.camera(`n${id}`, longitude, latitude, tags, edit);
-    if (this.box !== undefined && !this.isInBox(longitude, latitude)) return;
-    if (this.box !== undefined && this.hasLines) throw unsortedNodes(id);
-    if (this.nodes.size >= this.nodeLimit) throw tooManyNodes(this.nodeLimit);
-    this.nodes.add(id, longitude, latitude);
+    if (this.box !== undefined && this.hasLines && this.places.isNear(longitude, latitude)) throw unsortedNodes(id);
+    this.places.add(id, longitude, latitude);
   }
 
   /** A line of an OpenStreetMap file; its nodes may still be to come when there is no box. */
   way(id: number, refs: readonly number[], tags: Tags, edit?: string): void {
     this.hasLines = true;
-    if (this.box !== undefined && !refs.some((ref) => this.nodes.find(ref) >= 0)) return;
+    if (this.box !== undefined && !this.reachesBox(this.coordinatesOf(refs)) && !speaksOfSurveillance(tags)) return;
     this.lines.set(id, { refs, tags, edit });
   }
 
   /** A multipolygon or boundary: only the ways that are its members. */
   relation(id: number, wayMembers: readonly number[], tags: Tags): void {
-    if (isBuilding(tags) || areaName(tags) !== undefined)
+    if (isBuilding(tags) || (this.box === undefined && areaName(tags) !== undefined))
       this.relations.push({ id: `r${id}`, tags, members: wayMembers });
     if (speaksOfSurveillance(tags)) this.oddities.add('cameraRelation', `r${id}`);
   }
@@ -117,6 +116,9 @@ export class MapBuilder {
   finish(): CameraMap {
     for (const [id, { refs, tags, edit }] of this.lines) this.placeLine(id, refs, tags, edit);
     for (const relation of this.relations) this.placeRelation(relation);
+    const { dropped, keptDegrees } = this.places;
+    if (dropped > 0)
+      this.oddities.add('farPointLeftOut', `${Math.round(keptDegrees * kilometresInDegree)} km`, dropped);
     const { ways, buildings, areas } = this;
     return { cameras: [...this.cameras.values()], ways, buildings, areas, oddities: this.oddities.list() };
   }
@@ -145,6 +147,7 @@ export class MapBuilder {
       const line = this.lines.get(member);
       return line === undefined ? [] : [this.coordinatesOf(line.refs)];
     });
+    if (lines.length === 0 && this.box !== undefined) return;
     const { rings, open } = ringsOf(lines);
     if (open > 0 || lines.length < members.length) this.oddities.add('ringsOpen', id);
     this.polygon(rings, tags);
@@ -154,25 +157,21 @@ export class MapBuilder {
   private runsOf(refs: readonly number[]): Float64Array[] {
     const runs: number[][] = [[]];
     for (const ref of refs) {
-      if (this.nodes.find(ref) >= 0) runs[runs.length - 1].push(ref);
+      if (this.places.nodes.find(ref) >= 0) runs[runs.length - 1].push(ref);
       else if (runs[runs.length - 1].length > 0) runs.push([]);
     }
     return runs.filter((run) => run.length > 1).map((run) => this.coordinatesOf(run));
   }
 
   private coordinatesOf(refs: readonly number[]): Float64Array {
-    const places = refs.map((ref) => this.nodes.find(ref)).filter((place) => place >= 0);
+    const { nodes } = this.places;
+    const places = refs.map((ref) => nodes.find(ref)).filter((place) => place >= 0);
     const out = new Float64Array(places.length * 2);
     places.forEach((place, index) => {
-      out[2 * index] = this.nodes.longitude(place);
-      out[2 * index + 1] = this.nodes.latitude(place);
+      out[2 * index] = nodes.longitude(place);
+      out[2 * index + 1] = nodes.latitude(place);
     });
     return out;
-  }
-
-  private isInBox(longitude: number, latitude: number): boolean {
-    const [west, south, east, north] = this.box!;
-    return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
   }
 
   private reachesBox(line: Float64Array): boolean {

@@ -1,8 +1,9 @@
 import { Html, html } from '../../document/html.ts';
-import type { ProjectedWay, Scene } from './coverage.ts';
+import type { ProjectedWay } from './measure.ts';
 import { type Pieces, ringOfPiece } from './pieces.ts';
 import { boundsOf } from './polygons.ts';
 import { projectAll } from './projection.ts';
+import type { Scene } from './scene.ts';
 
 /** What a map draws: all in the scene's metres. */
 export interface MapDrawing {

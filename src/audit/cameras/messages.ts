@@ -38,6 +38,10 @@ export const oddityText: Readonly<Record<string, Bilingual>> = {
     'an area whose outline is not whole in the file',
     'zone dont le contour n’est pas complet dans le fichier',
   ),
+  farPointLeftOut: text(
+    'a point farther from the box than the distance given, left out to spare memory: a street that crosses the box by one straight segment longer than twice that would be missing',
+    'point plus loin de la zone que la distance indiquée, laissé de côté pour ménager la mémoire : une rue qui la traverserait par un seul segment droit long de plus du double manquerait',
+  ),
   rowWithoutPlace: text(
     'a row without latitude and longitude, left out',
     'ligne sans latitude ni longitude, laissée de côté',

@@ -35,6 +35,18 @@ export class NodeStore {
     return this.latitudes[place];
   }
 
+  /** Drops the nodes that a test refuses; the others keep their order. */
+  keepOnly(isKept: (longitude: number, latitude: number) => boolean): void {
+    let kept = 0;
+    for (let place = 0; place < this.size; place++) {
+      if (!isKept(this.longitudes[place], this.latitudes[place])) continue;
+      this.ids[kept] = this.ids[place];
+      this.longitudes[kept] = this.longitudes[place];
+      this.latitudes[kept++] = this.latitudes[place];
+    }
+    this.size = kept;
+  }
+
   private grow(): void {
     const grown = (column: Float64Array) => {
       const wider = new Float64Array(column.length * 2);

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import type { Camera } from './camera.ts';
-import { fieldRings } from './field-rings.ts';
+import { type DrawnPlace, fieldRings, rangeLostByMoving } from './field-rings.ts';
 import { type Case, type FieldAssumption, type FieldPart, fieldParts } from './optics.ts';
 import { signedArea } from './polygons.ts';
 import type { Projection } from './projection.ts';
@@ -30,6 +30,8 @@ export interface PlacedCamera {
   readonly view: View;
   /** How far its eye was moved out of a wall; its range is cut by as much, so it never sees more than without walls. */
   readonly shiftMetres: number;
+  /** Where it is drawn, if its eye was moved: its field is cut to the arcs seen from there, for the same reason. */
+  readonly drawn?: DrawnPlace;
 }
 
 /** Why cameras see nothing outdoors. */
@@ -57,7 +59,8 @@ export function placeCameras(
     if (eye === undefined) unseeing.deepInBuilding++;
     else {
       const view = walls === undefined ? openView(x, y) : viewFrom(walls, eye.x, eye.y, rangeOf(camera));
-      placed.push({ camera, view, shiftMetres: eye.shiftMetres });
+      const drawn = eye.shiftMetres > 0 ? { x, y } : undefined;
+      placed.push({ camera, view, shiftMetres: eye.shiftMetres, drawn });
     }
   }
   return { placed, unseeing };
@@ -86,9 +89,9 @@ export function makePieces(placed: readonly PlacedCamera[], which: Case, assumpt
   const starts: number[] = [0];
   const camera: number[] = [];
   const parts: FieldPart[] = [];
-  placed.forEach(({ camera: given, view, shiftMetres }, index) => {
+  placed.forEach(({ camera: given, view, shiftMetres, drawn }, index) => {
     for (const part of fieldParts(given, which, assumption))
-      for (const ring of fieldRings(view, part.rangeMetres - shiftMetres, part.arcs)) {
+      for (const ring of fieldRings(view, part.rangeMetres - rangeLostByMoving(shiftMetres), part.arcs, drawn)) {
         if (signedArea(ring) < minimalSquareMetres || part.probability <= 0) continue;
         xy.push(ring);
         starts.push(xy.length);

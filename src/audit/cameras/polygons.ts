@@ -22,6 +22,23 @@ export function isInsideRings(rings: readonly Float64Array[], x: number, y: numb
   return isInside;
 }
 
+const reversed = (ring: Float64Array): Float64Array => {
+  const out = new Float64Array(ring.length);
+  for (let i = 0; i < ring.length; i += 2) {
+    out[i] = ring[ring.length - 2 - i];
+    out[i + 1] = ring[ring.length - 1 - i];
+  }
+  return out;
+};
+
+/** Outer rings turned anticlockwise, inner ones clockwise, by how many others hold them: the inside is on the left. */
+export function oriented(rings: readonly Float64Array[]): Float64Array[] {
+  return rings.map((ring, index) => {
+    const depth = rings.filter((other, at) => at !== index && isInsideRings([other], ring[0], ring[1])).length;
+    return signedArea(ring) > 0 === (depth % 2 === 0) ? ring : reversed(ring);
+  });
+}
+
 /** West, south, east, north of rings. */
 export function boundsOf(rings: Iterable<Float64Array>): [number, number, number, number] {
   let [west, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];

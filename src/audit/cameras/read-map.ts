@@ -34,6 +34,7 @@ function formatOf(start: Uint8Array): Format | undefined {
 
 async function readOne(given: MapSource, builder: MapBuilder, onProgress: ReadMapOptions['onProgress']): Promise<void> {
   let source = new ByteSource(given);
+  builder.startFile();
   try {
     if (isGzip(await source.peek(2))) source = new ByteSource(gunzipped(source));
     const start = await source.peek(4096);

@@ -3,7 +3,8 @@ import { pageMarkup } from '../../document/page.ts';
 import type { Bilingual, Language } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { count, number, percent } from '../../language/numbers.ts';
-import { type Agreement, type Completeness, fewestMatches } from './completeness.ts';
+import { fewestMatches } from './capture-recapture.ts';
+import type { Agreement, Completeness } from './completeness.ts';
 import type { Coverage } from './coverage.ts';
 import {
   assumptionSection,

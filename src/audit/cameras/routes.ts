@@ -1,8 +1,9 @@
+import type { Band } from './bands.ts';
 import type { CameraMap } from './camera.ts';
-import { type Band, type CoverageOptions, lineSums, piecesByCase, type Scene, sceneOf } from './coverage.ts';
 import { districtOfBox } from './district.ts';
 import { type CostGraph, costGraph } from './graph.ts';
 import { LineSweep, noSums } from './line-sweep.ts';
+import { lineSums, piecesByCase } from './measure.ts';
 import { noCameras, noWays } from './messages-district.ts';
 import { notConnected, offNetwork, sameEnds } from './messages-routes.ts';
 import { type Foot, feetNear, type Network, networkOf, type Stretch, withStops } from './network.ts';
@@ -11,6 +12,7 @@ import { type Case, cases } from './optics.ts';
 import type { Pieces } from './pieces.ts';
 import { boundsOf } from './polygons.ts';
 import { type Projection, projectAll, projectionAt } from './projection.ts';
+import { type CoverageOptions, type Scene, sceneOf } from './scene.ts';
 import { shortestFrom } from './shortest.ts';
 import { bandOf, type Sightings, sightingsOf } from './sightings.ts';
 

@@ -1,6 +1,7 @@
-import type { Band, Scene } from './coverage.ts';
+import type { Band } from './bands.ts';
 import { type Case, cases, chanceOf } from './optics.ts';
 import { type Pieces, ringOfPiece } from './pieces.ts';
+import type { Scene } from './scene.ts';
 
 /** One camera that may see a walk. */
 export interface Sighting {

@@ -1,13 +1,14 @@
+import type { Band } from './bands.ts';
 import type { CameraMap } from './camera.ts';
-import { type Band, type CoverageOptions, piecesByCase, type Scene, sceneOf } from './coverage.ts';
 import type { District } from './district.ts';
 import { type CostGraph, costGraph, otherEnd } from './graph.ts';
+import { piecesByCase } from './measure.ts';
 import { noWays } from './messages-district.ts';
 import { noNetworkHere } from './messages-routes.ts';
 import { type Network, networkOf } from './network.ts';
 import type { Case } from './optics.ts';
-
 import { isInsideRings } from './polygons.ts';
+import { type CoverageOptions, type Scene, sceneOf } from './scene.ts';
 import { edgesTo, shortestFrom } from './shortest.ts';
 import { bandOf, type Sightings, sightingsOf } from './sightings.ts';
 

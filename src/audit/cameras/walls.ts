@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import type { Building } from './camera.ts';
-import { isInsideRings, signedArea } from './polygons.ts';
+import { isInsideRings, oriented } from './polygons.ts';
 import { type Projection, projectAll } from './projection.ts';
 
 /** Where a camera's eye is once buildings are known. */
@@ -14,23 +14,6 @@ export interface Eye {
 /** How deep in a building a camera may be drawn and still be taken to hang on its wall. */
 const wallDepthMetres = 5;
 const outsideMetres = 0.05;
-
-const reversed = (ring: Float64Array): Float64Array => {
-  const out = new Float64Array(ring.length);
-  for (let i = 0; i < ring.length; i += 2) {
-    out[i] = ring[ring.length - 2 - i];
-    out[i + 1] = ring[ring.length - 1 - i];
-  }
-  return out;
-};
-
-/** Outer rings turned anticlockwise, inner ones clockwise, by how many others hold them: the inside is on the left. */
-function oriented(rings: readonly Float64Array[]): Float64Array[] {
-  return rings.map((ring, index) => {
-    const depth = rings.filter((other, at) => at !== index && isInsideRings([other], ring[0], ring[1])).length;
-    return signedArea(ring) > 0 === (depth % 2 === 0) ? ring : reversed(ring);
-  });
-}
 
 /** Every wall of the buildings, in metres, each with the inside on its left, indexed by place. */
 export class Walls {

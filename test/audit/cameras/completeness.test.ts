@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chapmanEstimate, completenessOf } from '../../../src/audit/cameras/index.ts';
+import { hypergeometricUpperTail } from '../../../src/statistics/hypergeometric.ts';
 import { cameraAt, mapOf } from './small-maps.ts';
 
 describe('capture and recapture', () => {
@@ -9,15 +10,8 @@ describe('capture and recapture', () => {
     expect(chapmanEstimate(10, 15, 5)).toBeUndefined();
     const estimate = chapmanEstimate(100, 150, 50)!;
     expect(estimate.number).toBeCloseTo((101 * 151) / 51 - 1, 9);
-    // Seber's variance: 101·151·50·100 / (51²·52) = 563.8; seen 200, unseen 98.04.
-    expect(estimate.interval.low).toBeCloseTo(
-      200 + 98.0392 / Math.exp(1.959964 * Math.sqrt(Math.log1p(563.8 / 98.0392 ** 2))),
-      1,
-    );
-    expect(estimate.interval.high).toBeCloseTo(
-      200 + 98.0392 * Math.exp(1.959964 * Math.sqrt(Math.log1p(563.8 / 98.0392 ** 2))),
-      1,
-    );
+    // In whole numbers: P(M ≤ 50) is 0.0240 of 258 and 0.0278 of 259; P(M ≥ 50) is 0.0259 of 363 and 0.0243 of 364.
+    expect(estimate.interval).toEqual({ low: 259, high: 363 });
   });
 
   it('never estimates fewer than were seen, and its interval holds the estimate', () => {
@@ -30,12 +24,35 @@ describe('capture and recapture', () => {
       fc.property(sizes, ([first, second, share]) => {
         const matched = Math.round(7 + share * (Math.min(first, second) - 7));
         const { number, interval } = chapmanEstimate(first, second, matched)!;
-        expect(number).toBeGreaterThanOrEqual(first + second - matched);
-        expect(interval.low).toBeGreaterThanOrEqual(first + second - matched - 1e-9);
+        expect(number).toBeGreaterThanOrEqual(first + second - matched - 1e-9);
+        expect(interval.low).toBeGreaterThanOrEqual(first + second - matched);
         expect(interval.low).toBeLessThanOrEqual(number + 1e-9);
-        expect(interval.high).toBeGreaterThanOrEqual(number - 1e-9);
+        expect(interval.high).toBeGreaterThanOrEqual(number - 1);
       }),
     );
+  });
+
+  it('has an interval that misses the truth no more often than it says, counted over every possible overlap', () => {
+    for (const all of [30, 100, 300])
+      for (const [inFirst, inSecond] of [
+        [0.3, 0.3],
+        [0.5, 0.3],
+        [0.5, 0.5],
+        [0.8, 0.8],
+        [0.95, 0.9],
+        [1, 0.6],
+      ]) {
+        const [first, second] = [Math.round(all * inFirst), Math.round(all * inSecond)];
+        let missed = 0;
+        for (let matched = Math.max(0, first + second - all); matched <= Math.min(first, second); matched++) {
+          const interval = chapmanEstimate(first, second, matched)?.interval;
+          if (interval === undefined || (interval.low <= all && all <= interval.high)) continue;
+          const [more, fewer] = [Math.max(first, second), Math.min(first, second)];
+          const above = matched < fewer ? hypergeometricUpperTail(matched + 1, more, fewer, all) : 0;
+          missed += hypergeometricUpperTail(matched, more, fewer, all) - above;
+        }
+        expect(missed).toBeLessThanOrEqual(0.05);
+      }
   });
 });
 
