@@ -25,7 +25,7 @@ function largestWith(least: number, holds: (number: number) => boolean): number 
 /**
  * Every population for which so few matches, or so many, are no surprise at the level: the two lists given, matches are
  * hypergeometric, so the interval is exact and never holds the truth less often than it says. The log-normal interval
- * that is often printed does: where few are on neither list it misses the truth in up to two thirds of cases.
+ * that is often printed does so by far where few are on neither list.
  */
 function exactInterval(first: number, second: number, matched: number, level: number): Interval {
   const [seen, tail] = [first + second - matched, (1 - level) / 2];
