@@ -2,6 +2,7 @@ import { counter, pointUnits, stands } from './country/columns.ts';
 import { type Country, neighbourhoodSize } from './country/people.ts';
 import { WantedPeople } from './country/truth.ts';
 import { UsageError } from './errors.ts';
+import { type FalseAlerts, LikestFaces } from './measures/likest-faces.ts';
 import { PersonLog } from './measures/person-log.ts';
 import { fewestBlocks, gather, measureRun, ratesOf } from './measures/rates.ts';
 import type { ErrorTwin, MeasureResult, PersonRow, RegimeResult, RunResult, TwinRow } from './measures/run-result.ts';
@@ -45,7 +46,10 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const twins = options.twins ?? 'sample';
   const progress = (part: 'run' | 'twins', done: number, of: number) => options.onProgress?.({ part, done, of });
   const sample = options.sample === 'all' ? scenario.people.size : (options.sample ?? sampledPeople);
-  const log = new PersonLog(scenario.people.size, sample);
+  const likest = new LikestFaces(scenario.seed, regimes.length);
+  const log = new PersonLog(scenario.people.size, sample, (regimeIndex, person, measure) => {
+    if (measure === 'alertsFalse') likest.note(regimeIndex, person);
+  });
   const started = now();
   const { country, runs } = await simulate(scenario, regimes, {
     log,
@@ -58,7 +62,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const grades = gradeIds(scenario);
   return {
     scenario,
-    regimes: runs.map((run, index) => measured(scenario, regimes[index], run, grades, errorTwins)),
+    regimes: runs.map((run, index) => measured(scenario, regimes[index], run, grades, errorTwins, likest.found[index])),
     weekly: {
       *[Symbol.iterator]() {
         for (const [index, run] of runs.entries()) yield* weeklyRows(scenario, regimes[index], grades, run.weekly);
@@ -101,6 +105,7 @@ function measured(
   run: RegimeRun,
   grades: readonly string[],
   errorTwins: readonly ErrorTwin[] | null,
+  falseAlerts: FalseAlerts,
 ): RegimeResult {
   const { blocks, regions, groups } = run.counts;
   const counts = { blocks, regions, groups, total: run.total, last: run.counts.cells };
@@ -111,6 +116,7 @@ function measured(
     id: regime.id,
     title: regime.title,
     digest: run.digest(),
+    ...(falseAlerts.all > 0 && { falseAlerts }),
     measures: { ...measures, ...byErrorMeasures(errorTwins?.find((twin) => twin.regime === regime.id)) },
   };
 }
@@ -301,5 +307,5 @@ const extrapolation = ({ id }: Regime): { code: string; text: { en: string; fr: 
 export function memoryNeeded(scenario: Scenario, regimes: number): number {
   const keeps = scenario.regimes.some(({ safeguards }) => safeguards.retentionWeeks !== null);
   const aPersonAndRegime = 10 + (keeps ? 8 : 0) + 1;
-  return 150_000_000 + scenario.people.size * (8 + regimes * aPersonAndRegime);
+  return 150_000_000 + scenario.people.size * (9 + regimes * aPersonAndRegime);
 }

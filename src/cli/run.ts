@@ -11,7 +11,7 @@ import { memoryNeeded, runScenario } from '../run.ts';
 import { ScenarioFaults } from '../scenario/faults.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { shippedEvidence } from '../store/evidence-files.ts';
+import { publishedBeliefs, shippedEvidence } from '../store/evidence-files.ts';
 import { shippedLegalNotes } from '../store/legal-notes-file.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import {
@@ -24,6 +24,7 @@ import {
 import { summaryOf } from '../store/run-summary.ts';
 import { cachedSensitivity, cacheSensitivity } from '../store/sensitivity-cache.ts';
 import { writeWhole } from '../store/write-whole.ts';
+import { type Readings, runReadings } from '../sweep/readings.ts';
 import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
@@ -209,6 +210,16 @@ async function sensitivityOf(
   return found;
 }
 
+/** The scenario with the published beliefs, and with all faces equally alike. */
+async function readingsOf(scenario: Scenario, regimes: readonly string[], start: Start): Promise<Readings> {
+  const bar = start(text('Other readings', 'Autres lectures'));
+  try {
+    return await runReadings(scenario, regimes, publishedBeliefs(), (share) => bar.update(share));
+  } finally {
+    bar.done();
+  }
+}
+
 async function run(file: string, options: Options, context: Context): Promise<void> {
   sampleOf(options.sample);
   const read = (changes: readonly Override[]): Scenario => openScenario(file, changes);
@@ -227,6 +238,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     const result = await simulateIt(scenario, regimes, options, start);
     const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
     const sensitivity = options.sensitivity ? await sensitivityOf(read, overrides, scenario, apparatus, start) : null;
+    const readings = await readingsOf(scenario, regimes, start);
     const uncertainty = await findUncertainty(file, overrides, scenario, regimes, options, start);
     if (uncertainty !== null)
       await writeWhole(
@@ -237,6 +249,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     const report = reportMarkup({
       run: result,
       sensitivity,
+      readings,
       uncertainty,
       figures: shippedEvidence(),
       legalNotes: shippedLegalNotes(scenario.jurisdiction),

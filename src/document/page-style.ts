@@ -16,7 +16,9 @@ a { color: var(--link); }
 table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; margin: .6rem 0; }
 caption { text-align: left; color: var(--soft); padding: .2rem 0; }
 th, td { padding: .28rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-td.number, th.number { text-align: right; white-space: nowrap; }
+td.number, th.number { text-align: right; }
+td.number { white-space: nowrap; }
+tbody th { min-width: 9rem; }
 thead th { border-bottom: 2px solid var(--soft); }
 figure { margin: 1.4rem 0; }
 figure > .title { font-weight: 600; max-width: 44rem; margin: 0 0 .3rem; }
@@ -33,7 +35,7 @@ html:has(#language-en:checked) [lang='fr']:not(label, html) { display: none; }
 @media print {
   .language, .downloads { display: none; }
   html { font-size: 11pt; } body { max-width: none; }
-  figure, table, .warning { break-inside: avoid; }
+  figure, tr, .warning { break-inside: avoid; }
   details > * { display: revert; }
 }
 @media (max-width: 30rem) { html { font-size: 16px; } th, td { padding: .25rem .4rem; } }

@@ -66,9 +66,18 @@ export class PersonLog implements Log {
   private readonly rules = new Names();
   private readonly sampled: readonly number[];
   private readonly isOpen: boolean;
+  private readonly onPoint: (regimeIndex: number, person: number, measure: string) => void;
 
-  /** @param sample how many people, spread evenly; or which ones, and nobody else */
-  constructor(people: number, sample: number | readonly number[]) {
+  /**
+   * @param sample how many people, spread evenly; or which ones, and nobody else
+   * @param onPoint told of everybody to whom a measure points, logged or not
+   */
+  constructor(
+    people: number,
+    sample: number | readonly number[],
+    onPoint: (regimeIndex: number, person: number, measure: string) => void = () => {},
+  ) {
+    this.onPoint = onPoint;
     this.logged = new Uint8Array(Math.ceil(people / 8));
     this.isOpen = typeof sample === 'number';
     this.sampled = typeof sample === 'number' ? spread(people, Math.min(people, sample)) : sample;
@@ -93,6 +102,7 @@ export class PersonLog implements Log {
   }
 
   point(person: number, measure: string, week: number): void {
+    this.onPoint(this.regimeIndex, person, measure);
     if (!this.isOpen || this.isLogged(person)) return;
     const count = this.perMeasure.get(measure) ?? 0;
     if (count >= singledOutLimit) return;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { FalseAlerts } from './likest-faces.ts';
 
 /** A value with its interval of chance (95 %, jackknife over neighbourhoods); `null` where nothing defines it. */
 export interface Estimate {
@@ -111,6 +112,8 @@ export interface RegimeResult {
   readonly id: string;
   readonly title: Bilingual;
   readonly digest: string;
+  /** How its false alerts fall on the likest faces; none where the regime has no errors of that kind. */
+  readonly falseAlerts?: FalseAlerts;
   readonly measures: Readonly<Record<string, MeasureResult>>;
 }
 

@@ -97,9 +97,12 @@ function rowsOf(bars: readonly Bar[], language: Language, relative: boolean): Ro
   });
 }
 
+/** Pixels that a letter of a label takes on average. */
+const letterWidth = 7.1;
+
 /** Room left of the bars for the longest label, within what a phone can spare. */
 const labelRoom = (bars: readonly Bar[], language: Language): number =>
-  Math.min(175, Math.max(90, 7.1 * Math.max(0, ...bars.map(({ label }) => label[language].length)) + 14));
+  Math.min(175, Math.max(90, letterWidth * Math.max(0, ...bars.map(({ label }) => label[language].length)) + 14));
 
 /** Horizontal bars with their values and their intervals. */
 export function barPlot(bars: readonly Bar[], options: BarOptions, language: Language): Plot.PlotOptions {
@@ -107,10 +110,12 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
   const rows = rowsOf(bars, language, relative);
   const room = labelRoom(bars, language);
   const drawn = rows.filter((row) => row.kind === 'bar');
+  const label = (row: Row): string => wrapped(row.text, Math.floor((room - 10) / letterWidth));
+  const rowHeight = drawn.some((row) => label(row).includes('\n')) ? 35 : 25;
   const at = (row: Row, value: number): number => (relative ? value / row.scale : value);
   const known = drawn.filter(({ bar }) => typeof bar?.low === 'number' && typeof bar.high === 'number');
   return frame({
-    height: rows.length * 25 + 45,
+    height: rows.length * rowHeight + 45,
     marginTop: 6,
     marginLeft: room,
     marginRight: 72,
@@ -142,7 +147,7 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
       Plot.text(drawn, {
         frameAnchor: 'left',
         y: 'key',
-        text: 'text',
+        text: label,
         textAnchor: 'end',
         dx: -6,
         fill: '#1b1f24',
@@ -201,14 +206,26 @@ export function policyMarks(scenario: Scenario, language: Language): Plot.Markis
   });
 }
 
-/** Ends of lines that lie too close for their names are moved apart. */
-function spread(ends: { y: number; line: Line }[], least: number): { y: number; line: Line }[] {
+interface End {
+  readonly y: number;
+  readonly line: Line;
+  readonly label: string;
+}
+
+/** Ends of lines that lie too close for their names are moved apart, by the lines of text that each name takes. */
+function spread(ends: readonly End[], pixel: number): End[] {
   const sorted = [...ends].sort((a, b) => a.y - b.y);
-  for (let index = 1; index < sorted.length; index++)
-    if (sorted[index].y - sorted[index - 1].y < least)
-      sorted[index] = { ...sorted[index], y: sorted[index - 1].y + least };
+  const room = ({ label }: End): number => (label.split('\n').length * 14 + 4) * pixel;
+  for (let index = 1; index < sorted.length; index++) {
+    const below = sorted[index - 1];
+    const least = below.y + (room(below) + room(sorted[index])) / 2;
+    if (sorted[index].y < least) sorted[index] = { ...sorted[index], y: least };
+  }
   return sorted;
 }
+
+/** Letters of a line of a regime's name. */
+const nameLetters = 17;
 
 const dashes = ['none', '7,3', '2,3', '9,3,2,3', '4,2', '1,2'];
 
@@ -229,14 +246,16 @@ export function linePlot(
   const values = points.map(({ value }) => value);
   const [least, most] = [Math.min(...values, options.zero === false ? Infinity : 0), Math.max(...values)];
   const height = 250;
-  const ends = lines.flatMap((line) => {
+  const ends = lines.flatMap((line): End[] => {
     const last = points.findLast(({ regime }) => regime === line.regime);
-    return last === undefined ? [] : [{ y: last.value, line }];
+    const label = wrapped(line.title[language], nameLetters);
+    return last === undefined ? [] : [{ y: last.value, line, label }];
   });
+  const named = spread(ends, (most - least || 2) / (height - 70));
   return frame({
     height,
     marginLeft: 52,
-    marginRight: 110,
+    marginRight: 140,
     marginTop: 24,
     x: {
       label: { en: 'week', fr: 'semaine' }[language],
@@ -268,15 +287,16 @@ export function linePlot(
           },
         ),
       ),
-      Plot.text(spread(ends, ((most - least || 2) * 15) / (height - 70)), {
+      Plot.text(named, {
         x: scenario.weeks,
         y: 'y',
-        text: (end: { line: Line }) => wrapped(end.line.title[language], 15),
+        text: 'label',
         textAnchor: 'start',
-        dx: 8,
+        dx: 20,
         fill: '#1b1f24',
       }),
-      Plot.dot(ends, { x: scenario.weeks, y: 'y', fill: (end: { line: Line }) => end.line.colour, r: 4 }),
+      Plot.dot(named, { x: scenario.weeks, y: 'y', dx: 13, r: 3.5, fill: (end: End) => end.line.colour }),
+      Plot.dot(ends, { x: scenario.weeks, y: 'y', fill: (end: End) => end.line.colour, r: 4 }),
     ],
   });
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language/bilingual.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
 import type { LegalNote } from '../scenario/legal-notes.ts';
+import type { Readings } from '../sweep/readings.ts';
 import type { Replicas } from '../sweep/replicas.ts';
 import type { Variation } from '../sweep/vary.ts';
 import type { Sensitivity } from './sensitivity.ts';
@@ -12,6 +13,8 @@ export interface ReportInput {
   readonly sensitivity: Sensitivity | null;
   /** Over seeds and over the ranges of the parameters, where the run was asked for them. */
   readonly uncertainty?: { readonly replicas: Replicas | null; readonly variation: Variation | null } | null;
+  /** The same people with the published beliefs, and with all faces equally alike. */
+  readonly readings?: Readings | null;
   /** Published figures, those that the scenario’s parameters name among them. */
   readonly figures: Evidence<Figure>;
   readonly legalNotes: readonly LegalNote[];

@@ -10,6 +10,7 @@ import { errorFinding } from '../findings.ts';
 import type { ReportInput } from '../report-input.ts';
 import { bullets, labelled, paragraph, section, subheading } from '../section.ts';
 import { words } from '../words.ts';
+import { facesPart } from './readings.ts';
 
 const kinds: Readonly<Record<ErrorKind, Bilingual>> = {
   stops: text('Stopped', 'Contrôlées'),
@@ -100,6 +101,7 @@ export function errorSection(input: ReportInput): Html {
           'Les jumeaux sans erreur ont été écartés de cette simulation (--twins off) : la part de l’erreur n’a pas été mesurée.',
         ),
       ),
+      facesPart(input),
     );
   if (errorTwins.length === 0)
     return section(
@@ -131,5 +133,6 @@ export function errorSection(input: ReportInput): Html {
       ),
     ),
     table(input, errorTwins, 'throughFear'),
+    facesPart(input),
   );
 }

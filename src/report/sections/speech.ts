@@ -9,6 +9,7 @@ import type { ReportInput } from '../report-input.ts';
 import { paragraph, section } from '../section.ts';
 import { words } from '../words.ts';
 import { regimeTable } from './headline.ts';
+import { beliefsPart } from './readings.ts';
 
 const chart = ({ run }: ReportInput): Html => {
   const { size } = run.scenario.people;
@@ -61,5 +62,6 @@ export const speechSection = (input: ReportInput): Html => {
     paragraph(beliefs(input)),
     isMeasured(input.run, 'peopleSilencedThisWeek') ? chart(input) : null,
     regimeTable(input, measures),
+    beliefsPart(input),
   );
 };
