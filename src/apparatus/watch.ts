@@ -315,9 +315,10 @@ function recordListed(step: Step, sightings: number): void {
 /** Alerts on behaviour, by use case: they concern whoever passes, so they are only counted. */
 function watchBehaviour(step: Step): void {
   const { regime, neighbourhood, country, week, peopleByGroup } = step;
+  const { sightingsFactor } = country.scenario.people.regions[neighbourhood.region];
   regime.watch.behaviour.forEach((useCase, index) => {
     for (let g = 0; g < peopleByGroup.length; g += 1) {
-      const cameraDays = (useCase.camerasPer100000 / 100000) * peopleByGroup[g] * 7;
+      const cameraDays = (useCase.camerasPer100000 / 100000) * sightingsFactor * peopleByGroup[g] * 7;
       const at = step.offset + g * step.counts.stride;
       const draw = (slot: number, rate: number): number =>
         poissonTotal(

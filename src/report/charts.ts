@@ -59,6 +59,8 @@ export interface Bar {
   readonly colour: string;
   /** Bars of one heading stand together. */
   readonly heading?: Bilingual;
+  /** Drawn hollow with a dashed outline: hypothetical. */
+  readonly dashed?: boolean;
 }
 
 export interface BarOptions {
@@ -124,10 +126,16 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
       : { label: null, ticks: 4, tickFormat: (value: number) => number(value, language), grid: true, zero: true },
     y: { axis: null, domain: rows.map(({ key }) => key), padding: 0.2 },
     marks: [
-      Plot.barX(drawn, {
-        x: (row: Row) => at(row, row.bar?.value ?? 0),
-        y: 'key',
-        fill: (row: Row) => row.bar?.colour,
+      ...[false, true].flatMap((dashed) => {
+        const some = drawn.filter(({ bar }) => (bar?.dashed ?? false) === dashed);
+        if (some.length === 0) return [];
+        const [x, colour] = [(row: Row) => at(row, row.bar?.value ?? 0), (row: Row) => row.bar?.colour];
+        return [
+          Plot.barX(some, {
+            ...{ x, y: 'key', fill: colour },
+            ...(dashed && { fillOpacity: 0.15, stroke: colour, strokeWidth: 1.5, strokeDasharray: '5,3', inset: 0.75 }),
+          }),
+        ];
       }),
       Plot.ruleY(known, {
         x1: (row: Row) => at(row, Math.max(0, row.bar?.low ?? 0)),
@@ -179,19 +187,30 @@ export interface Line {
   readonly values: readonly (number | null)[];
 }
 
-const stepsWithin = ({ calendar, weeks }: Scenario): readonly PolicyStep[] =>
-  calendar.filter((step) => step.week >= 0 && step.week < weeks);
+const stepsWithin = ({ calendar, weeks, start }: Scenario): readonly PolicyStep[] =>
+  calendar.filter((step) => step.date >= start && step.week < weeks);
+
+/** Steps with room for a name: every hypothetical one, documented ones where no neighbour's name stands. */
+function namedSteps(steps: readonly PolicyStep[], weeks: number): ReadonlySet<PolicyStep> {
+  const least = weeks / 18;
+  const chosen = new Set(steps.filter(({ kind }) => kind === 'hypothetical'));
+  for (const step of steps)
+    if (![...chosen].some((other) => Math.abs(other.week - step.week) < least)) chosen.add(step);
+  return chosen;
+}
 
 /** Policy steps as upright rules: dashed and named as such where hypothetical. */
 export function policyMarks(scenario: Scenario, language: Language): Plot.Markish[] {
   const hypothetical = { en: 'hypothetical', fr: 'hypothétique' };
-  return stepsWithin(scenario).flatMap((step) => {
+  const steps = stepsWithin(scenario);
+  const named = namedSteps(steps, scenario.weeks);
+  return steps.flatMap((step) => {
     const supposed = step.kind === 'hypothetical';
     const colour = supposed ? '#8a2a6b' : '#57606a';
     const label = `${step.title[language]}${supposed ? ` (${hypothetical[language]})` : ''}`;
     return [
       Plot.ruleX([step.week], { stroke: colour, strokeWidth: 1.5, ...(supposed && { strokeDasharray: '5,4' }) }),
-      Plot.text([label], {
+      Plot.text(named.has(step) ? [label] : [], {
         x: step.week,
         frameAnchor: 'top',
         rotate: -90,

@@ -65,9 +65,9 @@ const families: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^peopleSilenced/, ['voice.', 'people.dissent', 'people.boldness', 'watch.', 'filter.', 'lists.']],
 ];
 
-const plainKey = (key: string): string => key.replace(/^regimes\.[^.]+\./, '');
-const isOf = (regime: Regime, { key }: Parameter): boolean =>
-  !key.startsWith('regimes.') || key.startsWith(`regimes.${regime.id}.`);
+const plainKey = (key: string): string => key.replace(/^(regimes|calendar)\.[^.]+\./, '');
+const isOf = (regime: Regime, { key, step }: Parameter): boolean =>
+  step?.regimes.includes(regime.id) ?? (!key.startsWith('regimes.') || key.startsWith(`regimes.${regime.id}.`));
 
 /** The parameters of a regime that a measure follows from. */
 export const parametersBehind = (scenario: Scenario, regime: Regime, measure: string): readonly Parameter[] => {

@@ -5,6 +5,7 @@ import { measureOf } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { type Bar, barPlot, regimeColours, short } from './charts.ts';
 import { isAlive, isMeasured, resultIn } from './read-run.ts';
+import { isHypothetical } from './step-effects.ts';
 
 /** Bars of measures by regime, each relative to the longest of its measure; `null` where nothing happened. */
 export function headlineChart(run: RunResult, name: string, title: Bilingual, ids: readonly string[]): Chart | null {
@@ -16,15 +17,17 @@ export function headlineChart(run: RunResult, name: string, title: Bilingual, id
       const { value, low, high } = resultIn(run, regime, measure.id);
       if (value === null) return [];
       const colour = colours[regime.id];
-      return [{ label: regime.title, value, low, high, colour, heading: measure.title, id: measure.id }];
+      const dashed = isHypothetical(run.scenario, regime.id);
+      return [{ label: regime.title, value, low, high, colour, heading: measure.title, id: measure.id, dashed }];
     }),
   );
+  const supposed = bars.some(({ dashed }) => dashed);
   return {
     name,
     title,
     caption: text(
-      'Each bar relative to the longest of its measure. The line on a bar is the chance of this simulation.',
-      'Chaque barre est rapportée à la plus longue de sa mesure. Le trait sur une barre est l’aléa de la simulation.',
+      `Each bar relative to the longest of its measure. The line on a bar is the chance of this simulation.${supposed ? ' Dashed and hollow: a regime with hypothetical steps.' : ''}`,
+      `Chaque barre est rapportée à la plus longue de sa mesure. Le trait sur une barre est l’aléa de la simulation.${supposed ? ' En creux et en tirets : un régime comportant des étapes hypothétiques.' : ''}`,
     ),
     plot: (language) => barPlot(bars, { relative: true, write: short }, language),
     columns: [

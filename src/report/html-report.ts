@@ -11,6 +11,7 @@ import {
   sourcesSection,
   warningsSection,
 } from './sections/annex.ts';
+import { behaviourSection } from './sections/behaviour.ts';
 import { byGroupSection } from './sections/by-group.ts';
 import { courtRefusalsSection } from './sections/court-refusals.ts';
 import { errorSection } from './sections/error.ts';
@@ -20,6 +21,7 @@ import { safeguardsSection } from './sections/safeguards.ts';
 import { sensitivitySection } from './sections/sensitivity.ts';
 import { caution, simulatedSection } from './sections/simulated.ts';
 import { speechSection } from './sections/speech.ts';
+import { stepsSection } from './sections/steps.ts';
 import { uncertaintySection } from './sections/uncertainty.ts';
 
 const reportStyle = `${stackedStyle}
@@ -38,6 +40,8 @@ const sections = [
   headlineSection,
   courtRefusalsSection,
   observedSection,
+  behaviourSection,
+  stepsSection,
   byGroupSection,
   errorSection,
   speechSection,

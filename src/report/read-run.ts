@@ -17,6 +17,10 @@ export const isMeasured = (run: RunResult, measure: string): boolean =>
 export const isAlive = (run: RunResult, measure: string): boolean =>
   run.regimes.some((regime) => (resultIn(run, regime, measure).value ?? 0) !== 0);
 
+/** Judgments are told only where somebody is listed for one: elsewhere they are the same under every regime. */
+export const isTold = (run: RunResult, measure: string): boolean =>
+  measure !== 'judgmentsPerformed' || isAlive(run, 'listedEver');
+
 /** A count per 100,000 people of those it is out of. */
 export const per100000 = (value: number | null, people: number): number | null =>
   value === null || people === 0 ? null : (value / people) * 100_000;

@@ -41,11 +41,11 @@ export interface SmallRuns {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-/** Parameters that have a range and are claims about the world. */
+/** Parameters that have a range and are claims about the world; a step of the calendar is not set on its own. */
 export const ranged = (scenario: Scenario): readonly Parameter[] =>
   scenario.parameters.filter(
-    ({ low, high, value, chosen }) =>
-      chosen !== true && typeof value === 'number' && low !== null && high !== null && low < high,
+    ({ low, high, value, chosen, step }) =>
+      chosen !== true && step === undefined && typeof value === 'number' && low !== null && high !== null && low < high,
   );
 
 const ownRegime = (key: string): string | null => /^regimes\.([^.]+)\./.exec(key)?.[1] ?? null;

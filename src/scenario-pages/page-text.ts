@@ -3,7 +3,7 @@ import { text } from '../language/french.ts';
 import { gains, losses } from '../measures/headline.ts';
 import { measureOf, units } from '../measures/names.ts';
 import { valueText } from '../report/cells.ts';
-import { isAlive, isMeasured, resultIn } from '../report/read-run.ts';
+import { isAlive, isMeasured, isTold, resultIn } from '../report/read-run.ts';
 import { placeOf, printedOf, statusNames, usedBy } from '../report/sections/annex.ts';
 import { words } from '../report/words.ts';
 import type { LegalNote } from '../scenario/legal-notes.ts';
@@ -25,18 +25,23 @@ export interface PageContent extends PageInput {
 }
 
 /** What a regime has switched on, in a few words. */
-function apparatusOf({ apparatus, watch, filter, score, lists, fusion, coverage }: Regime): Bilingual {
-  if (!apparatus) return text('nothing', 'rien');
-  const parts: Bilingual[] = [];
-  if (watch.sightings > 0) parts.push(text('face recognition', 'reconnaissance faciale'));
-  if (watch.behaviour.length > 0) parts.push(text('alerts on behaviour', 'alertes sur les comportements'));
-  if (filter.on) parts.push(text('silent filter', 'filtre silencieux'));
-  if (score.on) parts.push(text('score', 'note'));
-  if (lists.score.on) parts.push(text('score list', 'liste tirée de la note'));
-  if (lists.court.on) parts.push(text('court list', 'liste des tribunaux'));
-  if (fusion.degree !== 'none' && Object.values(coverage).some((share) => share > 0))
-    parts.push(text(`files joined (${fusion.degree})`, `recoupement (${fusion.degree})`));
-  if (parts.length === 0) return text('nothing yet', 'rien encore');
+function apparatusOf({ calendar, weeks }: Scenario, regime: Regime): Bilingual {
+  if (!regime.apparatus) return text('nothing', 'rien');
+  const after = calendar.filter((step) => step.week < weeks).flatMap(({ regimes }) => regimes[regime.id] ?? []);
+  const has = (isOn: (one: Regime) => boolean): boolean => [regime, ...after].some(isOn);
+  const joins = ({ fusion, coverage }: Regime): boolean =>
+    fusion.degree !== 'none' && Object.values(coverage).some((share) => share > 0);
+  const isWatched = ({ watch }: Regime): boolean => watch.behaviour.some((useCase) => useCase.camerasPer100000 > 0);
+  const parts = [
+    has(({ watch }) => watch.sightings > 0) ? text('face recognition', 'reconnaissance faciale') : null,
+    has(isWatched) ? text('alerts on behaviour', 'alertes sur les comportements') : null,
+    has(({ filter }) => filter.on) ? text('silent filter', 'filtre silencieux') : null,
+    has(({ score }) => score.on) ? text('score', 'note') : null,
+    has(({ lists }) => lists.score.on) ? text('score list', 'liste tirée de la note') : null,
+    has(({ lists }) => lists.court.on) ? text('court list', 'liste des tribunaux') : null,
+    has(joins) ? text('files joined', 'fichiers recoupés') : null,
+  ].filter((one): one is Bilingual => one !== null);
+  if (parts.length === 0) return text('nothing', 'rien');
   return { en: parts.map(({ en }) => en).join(', '), fr: parts.map(({ fr }) => fr).join(', ') };
 }
 
@@ -63,13 +68,13 @@ function regimesTable(scenario: Scenario, language: Language): string {
   const columns = [
     text('id', 'identifiant'),
     text('regime', 'régime'),
-    text('what is on', 'ce qui est en place'),
+    text('what is on at some time', 'ce qui est en place à un moment'),
     text('run by default', 'simulé par défaut'),
   ].map((column) => column[language]);
   const rows = scenario.regimes.map((regime) => [
     regime.id,
     regime.title,
-    apparatusOf(regime),
+    apparatusOf(scenario, regime),
     scenario.defaultRegimes.includes(regime.id) ? text('yes', 'oui') : text('with --all', 'avec --all'),
   ]);
   return markdownTable(columns, rows, language);
@@ -79,7 +84,7 @@ function regimesTable(scenario: Scenario, language: Language): string {
 function resultsTable({ run }: PageInput, language: Language): string {
   const shown = [...losses, 'alertsTrue', 'alertsFalse', 'behaviourAlertsTrue', 'behaviourAlertsFalse', ...gains];
   const measures = shown
-    .filter((id) => isMeasured(run, id) && isAlive(run, id))
+    .filter((id) => isMeasured(run, id) && isAlive(run, id) && isTold(run, id))
     .map((id) => measureOf(run.scenario, id));
   const rows = measures.map((measure) => [
     text(`${measure.title.en} (${units[measure.unit].en})`, `${measure.title.fr} (${units[measure.unit].fr})`),

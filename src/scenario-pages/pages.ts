@@ -1,4 +1,5 @@
 import type { ScenarioPage } from './page.ts';
+import { paris2024 } from './paris-2024.ts';
 
 /** Pages that hold something of their own, by scenario; every other scenario has the common page. */
-export const pages: Readonly<Record<string, ScenarioPage>> = {};
+export const pages: Readonly<Record<string, ScenarioPage>> = { 'paris-2024': paris2024 };

@@ -55,7 +55,16 @@ function statementsOf(step: RawStep, index: number, plain: Plain, faults: Fault[
 }
 
 /** Builds a regime as it stands with these statements. */
-export type BuildRegime = (id: string, statements: Statements) => Regime;
+export type BuildRegime = (id: string, statements: Statements, step: StepStatements) => Regime;
+
+/** What one step sets, and where. */
+export interface StepStatements {
+  /** The step’s date, numbered where several share it. */
+  readonly id: string;
+  readonly date: string;
+  readonly regimes: readonly string[];
+  readonly statements: Statements;
+}
 
 /** The policy steps in order of date, each with the regimes as they stand from then on. */
 export function readCalendar(
@@ -87,6 +96,9 @@ export function readCalendar(
     }
     const touched = Object.keys(statements).length === 0 ? [] : ids.filter((id) => known.includes(id));
     for (const id of touched) standing.set(id, merge(standing.get(id), statements) as Statements);
+    const sameDay = dated.filter((other) => other.step.date === step.date).findIndex((other) => other.index === index);
+    const stepId = sameDay === 0 ? step.date : `${step.date}-${sameDay + 1}`;
+    const own = { id: stepId, date: step.date, regimes: touched, statements };
     const title = typeof step.title === 'string' ? { en: step.title, fr: step.title } : inWords(step.title);
     return {
       date: step.date,
@@ -94,7 +106,7 @@ export function readCalendar(
       kind: step.kind,
       source: step.source ?? null,
       week: firstWeek(start, step.date),
-      regimes: Object.fromEntries(touched.map((id) => [id, buildRegime(id, standing.get(id)!)])),
+      regimes: Object.fromEntries(touched.map((id) => [id, buildRegime(id, standing.get(id)!, own)])),
     };
   });
   return { steps, faults };

@@ -1,7 +1,7 @@
 import { type Bilingual, same } from '../language/bilingual.ts';
 import { inWords } from '../language/french.ts';
 import { type Building, build, parameterOf, titleOf } from './build.ts';
-import { readCalendar } from './calendar.ts';
+import { type BuildRegime, readCalendar, type StepStatements } from './calendar.ts';
 import { checkActs, checkPeople, checkRegime, checkVoice, type Tell } from './checks.ts';
 import { dayNumber, isoDate, weekday } from './dates.ts';
 import { digestOf } from './digest.ts';
@@ -53,10 +53,10 @@ class Desk {
     this.fault(place, messages.unknownSource(id, nearest(id, [...this.#evidence.keys()])));
   }
 
-  state(key: string, stated: Stated, node: LeafField): void {
+  state(key: string, stated: Stated, node: LeafField, step?: Parameter['step']): void {
     for (const id of stated.sources) this.source(stated.place, id);
     if (this.rows.has(key)) return;
-    this.rows.set(key, parameterOf(key, stated, node));
+    this.rows.set(key, { ...parameterOf(key, stated, node), ...(step !== undefined && { step }) });
     if (stated.bare && node.chosen !== true) this.bare.add(key);
   }
 }
@@ -80,7 +80,7 @@ class Reader {
   readonly #fileName: string;
   readonly #filePlace: string;
   #quiet = false;
-  #inCalendar = false;
+  #step: StepStatements | null = null;
   #groupShares: readonly number[] = [];
   #ageShares: readonly number[] = [];
 
@@ -103,8 +103,10 @@ class Reader {
         this.#combined.isBroken(path) || (regime !== null && this.#combined.isBroken(['regimes', regime, ...path])),
       state: (path, stated, node) => {
         if (this.#quiet) return;
-        if (this.#inCalendar) {
-          for (const source of stated.sources) this.#desk.source(stated.place, source);
+        if (this.#step !== null) {
+          const { id, date, regimes, statements: own } = this.#step;
+          if (isAmong(atPath(own, path), stated))
+            this.#desk.state(['calendar', id, ...path].join('.'), stated, node, { date, regimes });
           return;
         }
         const shared = regime === null || isAmong(atPath(top, path), stated);
@@ -220,8 +222,10 @@ class Reader {
     const regimes = this.regimes(country);
     const defaultRegimes = this.defaults(regimes);
     const start = this.start();
-    const buildRegime = (id: string, statements: Statements) => this.regime(id, statements, country);
-    this.#inCalendar = true;
+    const buildRegime: BuildRegime = (id, statements, step) => {
+      this.#step = step;
+      return this.regime(id, statements, country);
+    };
     const { steps, faults } = readCalendar(this.#combined, start, buildRegime);
     for (const { place, text } of faults) this.#desk.fault(place, text);
     const calendarPlace = plain.get('calendar');

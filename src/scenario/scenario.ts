@@ -330,6 +330,8 @@ export interface Parameter {
   readonly assumption: string | null;
   /** Chosen by who writes or runs the scenario (a switch, a size), not a claim about the world. */
   readonly chosen?: boolean;
+  /** Set by a step of the calendar, in these regimes; the key then begins with `calendar.` and the step’s date. */
+  readonly step?: { readonly date: string; readonly regimes: readonly string[] };
 }
 
 /** A scenario, read, checked and complete. */

@@ -12,7 +12,7 @@ const warning = (code: string, text: Bilingual, evidence?: string): Warning =>
 function unverified(parameters: readonly Parameter[], evidence: Evidence | undefined): Warning[] {
   const keys = new Map<string, string[]>();
   for (const { key, sources } of parameters) {
-    for (const id of sources) keys.set(id, [...(keys.get(id) ?? []), key.replace(/^regimes\.[^.]+\./, '')]);
+    for (const id of sources) keys.set(id, [...(keys.get(id) ?? []), key.replace(/^(regimes|calendar)\.[^.]+\./, '')]);
   }
   return [...keys].flatMap(([id, resting]) => {
     const status = evidence?.get(id)?.status;

@@ -25,9 +25,17 @@ const wide = 20;
 export function factorsOf(scenario: Scenario, regimes: readonly string[]): readonly Factor[] {
   const factors = new Map<string, Factor & { keys: string[] }>();
   for (const parameter of scenario.parameters) {
-    const { key, value, low, high, chosen } = parameter;
+    const { key, value, low, high, chosen, step } = parameter;
     const regime = regimeOf(key);
-    if (chosen === true || typeof value !== 'number' || low === null || high === null || low >= high) continue;
+    if (
+      chosen === true ||
+      step !== undefined ||
+      typeof value !== 'number' ||
+      low === null ||
+      high === null ||
+      low >= high
+    )
+      continue;
     if (regime !== null && !regimes.includes(regime)) continue;
     const plain = withoutRegime(key);
     const name = JSON.stringify([plain, value, low, high]);

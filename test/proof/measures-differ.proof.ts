@@ -42,12 +42,10 @@ describe('measures', () => {
   it('are each non-constant in some shipped scenario', async () => {
     const moving = new Set<string>();
     const known = new Set<string>();
-    let isBehaviourWatched = false;
     for (const name of shipped) {
       const { regimes, weekly, scenario } = await runOf(name, 'all', '100000', '26');
       const ids = measuresOf(scenario).map(({ id }) => id);
       for (const id of ids) known.add(id);
-      isBehaviourWatched ||= scenario.regimes.some(({ watch }) => watch.behaviour.length > 0);
       const first = new Map<string, number | null>();
       for (const { regime, region, group, values } of weekly) {
         if (region !== 'all' || group !== 'all') continue;
@@ -61,11 +59,7 @@ describe('measures', () => {
         if (new Set(regimes.map(({ measures }) => measures[id]?.value ?? null)).size > 1) moving.add(id);
       }
     }
-    // Alerts on behaviour are constant only as long as no shipped scenario has a use case.
-    const constant = [...known].filter(
-      (id) => !moving.has(id) && !(id in same) && (isBehaviourWatched || !id.startsWith('behaviour')),
-    );
-    if (!isBehaviourWatched) console.info('no shipped scenario has cameras that raise alerts on behaviour');
+    const constant = [...known].filter((id) => !moving.has(id) && !(id in same));
     console.info(`constant in every shipped scenario (${shipped.join(', ')}): ${constant.join(', ') || '-'}`);
     expect(constant).toEqual([]);
   });

@@ -60,8 +60,8 @@ export const peopleFields = part<People>({
         min: 0,
         max: 100,
         neutral: 1,
-        en: 'Multiplies the sightings of the regime in this region.',
-        fr: 'Multiplie les passages filmés du régime dans cette région.',
+        en: 'Multiplies the sightings of the regime, and its cameras that watch behaviour, in this region.',
+        fr: 'Multiplie les passages filmés du régime, et ses caméras qui observent les comportements, dans cette région.',
       }),
       coverageFactor: number({
         unit: 'factor',

@@ -293,10 +293,11 @@ function stop(world: World, { person, of }: Alert): void {
 }
 
 /** Cameras that raise alerts on behaviour. */
-export function watchBehaviour({ draws, regime, everybody, tally }: World): void {
+export function watchBehaviour({ draws, scenario, regime, everybody, tally }: World): void {
   for (const useCase of regime.watch.behaviour) {
-    const cameraDays = (useCase.camerasPer100000 / 100000) * 7;
-    for (let person = 0; person < everybody.length; person += 1) {
+    for (const person of everybody) {
+      const { sightingsFactor } = scenario.people.regions[person.neighbourhood.region];
+      const cameraDays = (useCase.camerasPer100000 / 100000) * sightingsFactor * 7;
       for (let left = draws.poisson(cameraDays * useCase.eventsPerCameraDay); left > 0; left -= 1) {
         if (draws.happens(useCase.detection)) tally.add('behaviourAlertsTrue');
       }
