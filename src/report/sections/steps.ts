@@ -104,7 +104,7 @@ export function stepsChart(run: RunResult, regime: string): Chart | null {
   );
   const [what, when] = [measure.title, stretchTitle(peak)];
   return {
-    name: 'steps',
+    name: 'step-rates',
     title: text(`${what.en}: most after “${when.en}”`, `${what.fr} : le plus après « ${when.fr} »`),
     caption: text(
       'Each bar relative to the longest of its measure. Dashed and hollow: hypothetical.',
