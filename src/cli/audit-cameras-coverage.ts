@@ -104,8 +104,9 @@ export function coverageLines(coverage: Coverage, { language, say }: Context): s
     say(text('Watched, middle (low – high):', 'Filmé, moyen (bas – haut) :')),
   ];
   for (const key of shareKeys) {
-    const known = `${say(words.known)} ${bandWords(coverage[key].known, share)}`;
-    lines.push(`  ${bandWords(coverage[key], share)} ${say(measureText[key])} ; ${known}`.replace(' ;', ';'));
+    const [all, known] = [bandWords(coverage[key], share), bandWords(coverage[key].known, share)];
+    const { en, fr } = measureText[key];
+    lines.push(say(text(`  ${all} ${en}; known ${known}`, `  ${all} ${fr} ; connu ${known}`)));
   }
   const effective = bandWords(coverage.effectiveCameras, (value) => number(value, language));
   return [...lines, `  ${effective} ${say(words.effective)}`];
@@ -133,6 +134,11 @@ export function coverageParts({ scene, pieces, ways, coverage }: Measured, map: 
   };
 }
 
+const noStreets = text(
+  'no street or path in the data (nothing with a highway tag): shares of their length are left empty. Give a file with streets too; several files may be given.',
+  'aucune rue ni chemin dans les données (rien qui porte highway) : les parts de leur longueur restent vides. Ajoutez un fichier de rues ; plusieurs fichiers sont possibles.',
+);
+
 const mapLabel = text('Map of the district', 'Carte du quartier');
 
 async function run(files: readonly string[], options: CameraOptions, context: Context): Promise<void> {
@@ -142,6 +148,7 @@ async function run(files: readonly string[], options: CameraOptions, context: Co
   const found = measured(map, district, { ...assumption, onProgress: workProgress(context) });
   const { scene, pieces, ways, coverage } = found;
   noteOddities(map, context);
+  if (map.ways.length === 0) context.note(context.say(noStreets));
   if (options.geojson !== undefined) {
     const figures = Object.fromEntries(allKeys.map((key) => [key, bare(coverage[key])]));
     await writeWhole(options.geojson, geoJsonText([districtFeature(scene, figures), ...fieldFeatures(scene, pieces)]));

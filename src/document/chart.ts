@@ -25,8 +25,27 @@ export interface Chart {
   readonly plot: (language: Language) => Plot.PlotOptions;
   /** The chart's text twin: a table of the numbers drawn, also its CSV. */
   readonly columns: readonly Bilingual[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly (readonly (string | number | null | Bilingual)[])[];
 }
+
+/** Charts are drawn as wide as a phone is, so that their letters stay readable there. */
+export const chartWidth = 420;
+
+/** The letters of a chart. */
+export const chartLetters = { fontSize: '13px', fontFamily: 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif' };
+
+/** Breaks a label into lines of at most so many letters. */
+export const wrapped = (label: string, letters = 17): string => {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+};
+
+type CsvRows = readonly (readonly (string | number | null)[])[];
 
 const csvCell = (value: string | number | null): string => {
   const text = value === null ? '' : String(value);
@@ -36,13 +55,20 @@ const csvCell = (value: string | number | null): string => {
 };
 
 /** Rows as CSV (RFC 4180), texts that a spreadsheet would run as formulas disarmed. */
-export const csvText = (header: readonly string[], rows: Chart['rows']): string =>
+export const csvText = (header: readonly string[], rows: CsvRows): string =>
   [header, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n');
 
 /** Draws Plot's options as an SVG text that stands alone. */
 export function svgText(options: Plot.PlotOptions, title: string): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const drawn = Plot.plot({ width: 680, marginLeft: 60, ...options, document: document as unknown as Document });
+  const drawn = Plot.plot({
+    width: chartWidth,
+    marginLeft: 60,
+    marginBottom: 42,
+    style: chartLetters,
+    ...options,
+    document: document as unknown as Document,
+  });
   const svg = drawn.tagName.toLowerCase() === 'svg' ? drawn : drawn.querySelector('svg');
   if (svg === null) throw new Error('Plot drew no SVG');
   // Plot labels its groups, which assistive technology may not read within an image.
@@ -62,9 +88,12 @@ const inOneLanguage = (chart: Chart, language: Language): Html => {
   const header = chart.columns.map((column) => column[language]);
   const label = { en: 'Chart as SVG', fr: 'Graphique en SVG' };
   const data = { en: 'Data as CSV', fr: 'Données en CSV' };
-  return html`<div class="scroll">${Html.trusted(svg)}</div>
+  const rows = chart.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'object' && cell !== null ? cell[language] : cell)),
+  );
+  return html`<div class="scroll chart">${Html.trusted(svg)}</div>
 <p class="downloads">${download(`${chart.name}.${language}.svg`, 'image/svg+xml', svg, label)} ·
-${download(`${chart.name}.csv`, 'text/csv', csvText(header, chart.rows), data)}</p>`;
+${download(`${chart.name}.csv`, 'text/csv', csvText(header, rows), data)}</p>`;
 };
 
 /** A figure with a title that states the finding, the drawing in both languages, its numbers and its downloads. */
@@ -81,7 +110,9 @@ export type TableCell = string | number | null | Bilingual;
 const tableCell = (cell: TableCell): Html => {
   if (cell === null) return html`<td class="number">—</td>`;
   if (typeof cell === 'object') return html`<td>${both(cell)}</td>`;
-  return typeof cell === 'string' ? html`<td>${cell}</td>` : html`<td class="number">${cell}</td>`;
+  if (typeof cell === 'string') return html`<td>${cell}</td>`;
+  const [en, fr] = [String(cell), String(cell).replace('.', ',').replace('-', '−')];
+  return html`<td class="number">${en === fr ? en : both({ en, fr })}</td>`;
 };
 
 /** A plain table; numbers are right-aligned, `null` is an em dash. */

@@ -23,6 +23,7 @@ thead th { border-bottom: 2px solid var(--soft); }
 figure { margin: 1.4rem 0; }
 figure > .title { font-weight: 600; max-width: 44rem; margin: 0 0 .3rem; }
 figure svg { max-width: 100%; height: auto; }
+.chart svg { width: min(100%, 30rem); }
 .warning { border-left: .3rem solid #b35900; background: #fff6e9; padding: .5rem .8rem; max-width: 44rem; margin: .8rem 0; }
 .assumed { border-bottom: 2px dotted var(--soft); }
 .hypothetical { border-bottom: 2px dashed #8a2a6b; }

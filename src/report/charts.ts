@@ -1,19 +1,16 @@
 import * as Plot from '@observablehq/plot';
-import { palette } from '../document/chart.ts';
+import { chartLetters, chartWidth, palette, wrapped } from '../document/chart.ts';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { number } from '../language/numbers.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { PolicyStep, Scenario } from '../scenario/scenario.ts';
-
-/** Charts are drawn as wide as a phone is, so that their letters stay readable there. */
-const chartWidth = 420;
 
 /** What every chart of the report has in common. */
 export const frame = (options: Plot.PlotOptions): Plot.PlotOptions => ({
   width: chartWidth,
   marginLeft: 110,
   marginRight: 50,
-  style: { fontSize: '13px', fontFamily: 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif' },
+  style: chartLetters,
   ...options,
 });
 
@@ -26,17 +23,6 @@ export const regimeColours = (run: RunResult): Readonly<Record<string, string>> 
       return [id, apparatus ? palette[next++ % palette.length] : '#6e7781'];
     }),
   );
-};
-
-/** Breaks a label into lines of at most so many letters. */
-export const wrapped = (label: string, letters = 17): string => {
-  const lines: string[] = [];
-  for (const word of label.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join('\n');
 };
 
 /** A value as short as a bar's end asks: `47.5m`, `1,040`, `0.31`. */

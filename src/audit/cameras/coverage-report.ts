@@ -86,12 +86,12 @@ function bandChart(coverage: Coverage): Chart {
     name: 'coverage-band',
     title,
     plot: (language) => ({
-      height: 320,
+      height: 420,
       marginLeft: 70,
-      marginRight: 210,
+      marginTop: 30,
       x: { percent: true, domain: [0, 100], label: language === 'fr' ? 'part filmée (%) →' : 'share watched (%) →' },
       y: { label: null, domain: cases.map((which) => words[which][language]) },
-      fy: { label: null, domain: shareKeys.map((key) => measureText[key][language]) },
+      fy: { axis: null, padding: 0.35, domain: shareKeys.map((key) => measureText[key][language]) },
       color: {
         legend: false,
         domain: [words.known[language], words.forWantOfData[language]],
@@ -100,6 +100,13 @@ function bandChart(coverage: Coverage): Chart {
       marks: [
         Plot.barX(bars(coverage, language), { x: 'share', y: 'which', fy: 'what', fill: 'part', order: null }),
         Plot.ruleX([0]),
+        Plot.text(shareKeys, {
+          fy: (key: (typeof shareKeys)[number]) => measureText[key][language],
+          text: (key: (typeof shareKeys)[number]) => measureText[key][language],
+          frameAnchor: 'top-left',
+          dy: -16,
+          fontWeight: 600,
+        }),
       ],
     }),
     caption: text(
@@ -107,7 +114,7 @@ function bandChart(coverage: Coverage): Chart {
       'Foncé : connu (une direction ou un type mobile est indiqué). Clair : faute de données.',
     ),
     columns: [text('case', 'cas'), ...shareKeys.map((key) => measureText[key])],
-    rows: cases.map((which) => [which, ...shareKeys.map((key) => rounded(coverage[key][which]))]),
+    rows: cases.map((which) => [words[which], ...shareKeys.map((key) => rounded(coverage[key][which]))]),
   };
 }
 
@@ -155,7 +162,7 @@ export function groupSection(title: Bilingual, groups: readonly GroupShares[]): 
   return html`<h2>${both(title)}</h2>${bilingualTable(
     [
       text(`${title.en}: cameras of`, `${title.fr} : caméras`),
-      text('number', 'nombre'),
+      text('in reach', 'à portée'),
       measureText.areaShare,
       measureText.wayShare,
       measureText.footShare,

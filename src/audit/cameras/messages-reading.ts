@@ -63,6 +63,17 @@ export const tooLarge = (name: string, limitBytes: number): EvidenceError => {
   );
 };
 
+export const jsonTooLarge = (name: string, limitBytes: number): EvidenceError => {
+  const megabytes = Math.round(limitBytes / 1e6);
+  return new EvidenceError(
+    text(
+      `JSON in one piece of more than ${megabytes} MB is too large: write one feature a line (ogr2ogr -f GeoJSONSeq out.geojsonl in.geojson), or use an OpenStreetMap PBF; both may be of any size.`,
+      `un JSON d’un seul tenant de plus de ${megabytes} Mo est trop grand : écrivez un objet par ligne (ogr2ogr -f GeoJSONSeq out.geojsonl in.geojson), ou prenez un PBF d’OpenStreetMap ; les deux peuvent être de toute taille.`,
+    ),
+    name,
+  );
+};
+
 export const tooManyNodes = (limit: number): EvidenceError =>
   new EvidenceError(
     text(

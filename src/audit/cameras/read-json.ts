@@ -1,7 +1,7 @@
 import { type ByteSource, textChunks } from './byte-source.ts';
 import { addFeature, type Feature } from './geojson-features.ts';
 import type { MapBuilder } from './map-builder.ts';
-import { badJson, unknownJson } from './messages-reading.ts';
+import { badJson, jsonTooLarge, unknownJson } from './messages-reading.ts';
 import { addOverpassElement, type OverpassElement } from './overpass.ts';
 import { addRows, type Row } from './rows.ts';
 
@@ -80,7 +80,7 @@ export async function readJson(source: ByteSource, builder: MapBuilder): Promise
     if (mode !== 'lines') {
       held.push(chunk);
       if (held.reduce((length, text) => length + text.length, 0) > wholeLimitBytes)
-        throw badJson(source.name, 'over 500 MB; one feature a line (GeoJSONL) may be of any size');
+        throw jsonTooLarge(source.name, wholeLimitBytes);
       if (mode === 'whole' || !chunk.includes('\n')) continue;
       const text = held.join('');
       mode = isFeatureLine(text.slice(0, text.indexOf('\n'))) ? 'lines' : 'whole';

@@ -122,7 +122,8 @@ const estimateText = ({ estimate }: Agreement): Bilingual =>
     ? text(`none: fewer than ${fewestMatches} matches`, `aucune : moins de ${fewestMatches} correspondances`)
     : sentence((language) => {
         const [low, high] = [count(estimate.interval.low, language), count(estimate.interval.high, language)];
-        return `${count(estimate.number, language)} (${percent(estimate.level, language, 0)} : ${low} – ${high})`;
+        const level = `${percent(estimate.level, language, 0)}${language === 'fr' ? ' :' : ':'}`;
+        return `${count(estimate.number, language)} (${level} ${low} – ${high})`;
       });
 
 function completenessSection(found: Completeness): Html {
