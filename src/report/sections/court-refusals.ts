@@ -82,7 +82,7 @@ function attemptsChart(run: RunResult, series: CourtSeries): Html {
   const bar = (heading: Bilingual, label: Bilingual, value: number | null, colour: string): Bar[] =>
     value === null ? [] : [{ heading, label, value, colour }];
   const bars = [
-    ...bar(listHeading, text('entries ever made', 'fiches jamais faites'), entries, '#6e7781'),
+    ...bar(listHeading, text('entries ever made', 'fiches reçues'), entries, '#6e7781'),
     ...tickets.flatMap((ticket) => {
       const heading = inBoth((language) => {
         const since = { en: 'refused since 2013', fr: 'refusés depuis 2013' }[language];
@@ -208,7 +208,7 @@ function ratesChart(rates: Rates, demand: Readonly<Record<Ticket, number>>): Htm
       text('to', 'au'),
       text('refused', 'refusés'),
       text('a year for each standing entry', 'par an et par fiche en vigueur'),
-      text('a year for each entry ever made', 'par an et par fiche jamais faite'),
+      text('a year for each entry ever made', 'par an et par fiche reçue en tout'),
     ],
     rows: lasting(rates).map(({ ticket, rate }) => [
       ticketTitles[ticket].en,
