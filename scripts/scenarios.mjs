@@ -17,5 +17,5 @@ const write = ({ path, text }) => {
 mkdirSync(join(root, 'docs', 'scenarios'), { recursive: true });
 const asked = process.argv.slice(2);
 const all = shippedScenarios();
-for (const id of asked.length > 0 ? asked : all) for (const file of pageFiles(await smallRun(id))) write(file);
+for (const id of asked.length > 0 ? asked : all) for (const file of await pageFiles(await smallRun(id))) write(file);
 for (const file of indexFiles(all.map((id) => openScenario(id)))) write(file);

@@ -5,6 +5,7 @@ import { ContrechampError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { RunResult } from '../measures/run-result.ts';
+import { followed, gradesLeft } from '../report/grades-left.ts';
 import { reportMarkup } from '../report/html-report.ts';
 import { findSensitivity, type Sensitivity, sensitivityPeople, sensitivityWeeks } from '../report/sensitivity.ts';
 import { memoryNeeded, runScenario } from '../run.ts';
@@ -220,6 +221,21 @@ async function readingsOf(scenario: Scenario, regimes: readonly string[], start:
   }
 }
 
+/** People of the runs that follow grades: one neighbourhood. */
+const gradePeople = 4096;
+
+/** Who ever leaves the first grade, by act rates; nobody where no regime keeps grades that can be followed. */
+async function gradesLeftIn(scenario: Scenario, start: Start): Promise<Awaited<ReturnType<typeof gradesLeft>> | null> {
+  if (followed(scenario).length === 0) return null;
+  const bar = start(text('Who leaves the first grade', 'Qui quitte la catégorie de départ'));
+  const size = Math.min(gradePeople, scenario.people.size);
+  const left = await gradesLeft({ ...scenario, people: { ...scenario.people, size } }, undefined, (done, of) =>
+    bar.update(done / of),
+  );
+  bar.done();
+  return left;
+}
+
 async function run(file: string, options: Options, context: Context): Promise<void> {
   sampleOf(options.sample);
   const read = (changes: readonly Override[]): Scenario => openScenario(file, changes);
@@ -239,6 +255,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
     const sensitivity = options.sensitivity ? await sensitivityOf(read, overrides, scenario, apparatus, start) : null;
     const readings = await readingsOf(scenario, regimes, start);
+    const gradesLeft = options.sensitivity ? await gradesLeftIn(scenario, start) : null;
     const uncertainty = await findUncertainty(file, overrides, scenario, regimes, options, start);
     if (uncertainty !== null)
       await writeWhole(
@@ -251,6 +268,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
       sensitivity,
       readings,
       uncertainty,
+      gradesLeft,
       figures: shippedEvidence(),
       legalNotes: shippedLegalNotes(scenario.jurisdiction),
       version,

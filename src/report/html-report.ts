@@ -15,6 +15,7 @@ import { behaviourSection } from './sections/behaviour.ts';
 import { byGroupSection } from './sections/by-group.ts';
 import { courtRefusalsSection } from './sections/court-refusals.ts';
 import { errorSection } from './sections/error.ts';
+import { gradesLeftSection } from './sections/grades-left.ts';
 import { headlineSection } from './sections/headline.ts';
 import { observedSection } from './sections/observed.ts';
 import { safeguardsSection } from './sections/safeguards.ts';
@@ -39,6 +40,7 @@ const sections = [
   simulatedSection,
   headlineSection,
   courtRefusalsSection,
+  gradesLeftSection,
   observedSection,
   behaviourSection,
   stepsSection,

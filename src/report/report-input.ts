@@ -5,6 +5,7 @@ import type { LegalNote } from '../scenario/legal-notes.ts';
 import type { Readings } from '../sweep/readings.ts';
 import type { Replicas } from '../sweep/replicas.ts';
 import type { Variation } from '../sweep/vary.ts';
+import type { GradesLeft } from './grades-left.ts';
 import type { Sensitivity } from './sensitivity.ts';
 
 /** Everything that a report is written from. */
@@ -15,6 +16,8 @@ export interface ReportInput {
   readonly uncertainty?: { readonly replicas: Replicas | null; readonly variation: Variation | null } | null;
   /** The same people with the published beliefs, and with all faces equally alike. */
   readonly readings?: Readings | null;
+  /** Who ever leaves the first grade, by act rates, where the scenario keeps grades that can be followed. */
+  readonly gradesLeft?: readonly GradesLeft[] | null;
   /** Published figures, those that the scenario’s parameters name among them. */
   readonly figures: Evidence<Figure>;
   readonly legalNotes: readonly LegalNote[];

@@ -42,13 +42,13 @@ const drawing = (chart: Chart, path: string, language: Language): PageFile => {
 };
 
 /** The page of a scenario in both languages with its charts, from its small run. */
-export function pageFiles(run: RunResult): PageFile[] {
+export async function pageFiles(run: RunResult): Promise<PageFile[]> {
   const { scenario } = run;
   const { id } = scenario;
   const own = pages[id] ?? {};
   const input = { run, figures: shippedEvidence() };
   const main = (own.mainChart ?? common)(input);
-  const parts = own.parts?.(input) ?? [];
+  const parts = (await own.parts?.(input)) ?? [];
   const charts = parts.flatMap((part) => (part.kind === 'chart' ? part.chart : []));
   const mainFile = (language: Language): string => `${id}.${language}.svg`;
   const fileOf = (name: string, language: Language): string => `${id}-${name}.${language}.svg`;

@@ -31,5 +31,5 @@ export interface ScenarioPage {
   /** The chart that the page opens with; bars of what people lose where it is not said. */
   readonly mainChart?: (input: PageInput) => Chart;
   /** What follows the results of the small run. */
-  readonly parts?: (input: PageInput) => readonly PagePart[];
+  readonly parts?: (input: PageInput) => readonly PagePart[] | Promise<readonly PagePart[]>;
 }

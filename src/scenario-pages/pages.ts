@@ -1,5 +1,11 @@
+import { chinaCourtsPage } from './china-courts-page.ts';
 import type { ScenarioPage } from './page.ts';
 import { paris2024 } from './paris-2024.ts';
+import { rongchengPage } from './rongcheng-page.ts';
 
 /** Pages that hold something of their own, by scenario; every other scenario has the common page. */
-export const pages: Readonly<Record<string, ScenarioPage>> = { 'paris-2024': paris2024 };
+export const pages: Readonly<Record<string, ScenarioPage>> = {
+  'china-courts': chinaCourtsPage,
+  'paris-2024': paris2024,
+  rongcheng: rongchengPage,
+};

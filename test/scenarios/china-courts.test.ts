@@ -1,23 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/measures/run-result.ts';
+import { describe, expect, it } from 'vitest';
 import { assumedFor, atConstantRate, courtSeries, entryYears, impliedRates } from '../../src/report/court-series.ts';
 import { courtRefusalsSection } from '../../src/report/sections/court-refusals.ts';
-import { runScenario } from '../../src/run.ts';
-import { overridesFrom } from '../../src/scenario/overrides.ts';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
+import { scenarioFindings } from '../support/scenario-page.ts';
 
 const figures = shippedEvidence();
 const series = courtSeries(figures)!;
-const scenario = openScenario('china-courts', overridesFrom({ people: '16384' }));
+const scenario = openScenario('china-courts');
 
-describe('the court list of China, 2013 to 2019', () => {
-  let run: RunResult;
-  beforeAll(async () => {
-    run = await runScenario(scenario, { regimes: scenario.defaultRegimes, sample: 0, twins: 'off' });
-  });
-  const of = (regime: string, measure: string): number =>
-    run.regimes.find(({ id }) => id === regime)!.measures[measure].value!;
+scenarioFindings('china-courts', (small) => {
+  const of = (regime: string, measure: string): number => small().value(regime, measure);
 
   it('refuses plane and train tickets apart, and the two add up to what a list of both refuses', () => {
     expect(of('planes', 'denialAttempts')).toBeGreaterThan(0);
@@ -38,7 +31,7 @@ describe('the court list of China, 2013 to 2019', () => {
 
   it('lists as many people as the calendar’s inflow brings, whatever is refused to them', () => {
     expect(of('planes', 'listedEver')).toBe(of('trains', 'listedEver'));
-    const scaled = (of('both', 'listedEver') * scenario.people.standsFor) / scenario.people.size;
+    const scaled = (of('both', 'listedEver') * scenario.people.standsFor) / small().run.scenario.people.size;
     expect(scaled).toBeGreaterThan(0.75 * 14_500_000);
     expect(scaled).toBeLessThan(1.15 * 14_500_000);
   });
@@ -53,6 +46,7 @@ describe('the court list of China, 2013 to 2019', () => {
   });
 
   it('shows the published refusals beside its own, and says that they are attempts', () => {
+    const { run } = small();
     const input = {
       run,
       figures,

@@ -51,8 +51,8 @@ export function scenarioFindings(id: string, findings: (small: () => Small) => v
       return small;
     };
 
-    it('is what its page shows: `npm run scenarios` writes it anew', () => {
-      for (const { path, text } of pageFiles(get().run))
+    it('is what its page shows: `npm run scenarios` writes it anew', async () => {
+      for (const { path, text } of await pageFiles(get().run))
         expect(readFileSync(resolve(root, path), 'utf8'), path).toBe(text);
     });
     findings(get);

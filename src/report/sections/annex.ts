@@ -10,6 +10,7 @@ import { measuredOf } from '../../store/run-summary.ts';
 import { textCell } from '../cells.ts';
 import type { ReportInput } from '../report-input.ts';
 import { bullets, labelled, paragraph, section, subheading } from '../section.ts';
+import { statusNames } from '../status-names.ts';
 import { words } from '../words.ts';
 
 const definitionList = (measures: readonly Measure[]): Html =>
@@ -31,14 +32,6 @@ export function definitionsSection({ run }: ReportInput): Html {
     }),
   );
 }
-
-export const statusNames: Readonly<Record<string, Bilingual>> = {
-  read: text('read in the primary text', 'lu dans le texte d’origine'),
-  derived: text('computed from figures read', 'calculé à partir de chiffres lus'),
-  secondary: text('quoted by others', 'cité par d’autres'),
-  weak: text('weak source', 'source fragile'),
-  unverified: text('not verified', 'non vérifié'),
-};
 
 const link = (title: string, url: string | null): Html =>
   url !== null && /^https?:\/\//.test(url) ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
