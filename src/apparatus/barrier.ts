@@ -1,7 +1,7 @@
 import type { Country } from '../country/people.ts';
 import type { Shared } from '../country/step.ts';
 import type { Regime, Voice } from '../scenario/scenario.ts';
-import { dealCapacity } from './watch.ts';
+import { dealCapacity } from './review.ts';
 
 /** What a regime's neighbourhoods share at the start. */
 export function createShared(country: Country, voice: Voice): Shared {

@@ -1,41 +1,17 @@
 import { eachArrival } from '../country/arrivals.ts';
-import { counter, happened, recordedListBits, stands } from '../country/columns.ts';
+import { counter, recordedListBits, stands } from '../country/columns.ts';
 import { log } from '../country/elementary.ts';
-import { block, falls, streams, unit } from '../country/luck.ts';
+import { streams, unit } from '../country/luck.ts';
 import type { Country } from '../country/people.ts';
-import { normalCdf, normalQuantile } from '../country/quantiles.ts';
-import { entryFlag, rareKind, rowWidth } from '../country/rare-table.ts';
-import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { rareKind, rowWidth } from '../country/rare-table.ts';
+import { add, type Step } from '../country/step.ts';
 import { poissonTotal } from '../country/totals.ts';
-import { doubled } from '../country/truth.ts';
 import type { Regime } from '../scenario/scenario.ts';
+import { alertOf, alerts, raise } from './alerts.ts';
+import { watchBehaviour } from './behaviour.ts';
 import { type Recogniser, recogniserFor } from './recogniser.ts';
-import { listCode } from './safeguards.ts';
-import { eachBadEntry, eachWanted, isOnWantedList, isWanted, likenessOf, noteLocations } from './sensors.ts';
-
-/** Whose entry an alert is for. */
-const alertOf = { otherFace: 0, wanted: 1, badEntry: 2, listed: 3 } as const;
-
-/** The alerts of a neighbourhood's week, in the order of their days and of an addressed priority. */
-const alerts = {
-  count: 0,
-  place: new Uint16Array(1024),
-  kind: new Uint8Array(1024),
-  passLuck: new Uint32Array(1024),
-  stopLuck: new Uint32Array(1024),
-  /** Day × 2³² + priority. */
-  order: new Float64Array(1024),
-};
-let queue = new Uint32Array(1024);
-
-function growAlerts(): void {
-  alerts.place = doubled(alerts.place);
-  alerts.kind = doubled(alerts.kind);
-  alerts.passLuck = doubled(alerts.passLuck);
-  alerts.stopLuck = doubled(alerts.stopLuck);
-  alerts.order = doubled(alerts.order);
-  queue = doubled(queue);
-}
+import { review } from './review.ts';
+import { eachBadEntry, eachWanted, isOnWantedList, likenessOf, noteLocations } from './sensors.ts';
 
 /** Sightings of one person in a week. */
 const sightingsOf = (step: Step): number =>
@@ -82,27 +58,6 @@ export function watch(step: Step): void {
   }
   countAtLarge(step);
   watchBehaviour(step);
-}
-
-function raise(step: Step, place: number, kind: number, ordinal: number): void {
-  if (alerts.count === alerts.place.length) growAlerts();
-  const { country, neighbourhood, week } = step;
-  country.luck.draw(streams.alert, neighbourhood.first + place, week, kind, ordinal);
-  const at = alerts.count;
-  alerts.place[at] = place;
-  alerts.kind[at] = kind;
-  alerts.passLuck[at] = block[2];
-  alerts.stopLuck[at] = block[3];
-  alerts.order[at] = (block[0] % 7) * 4294967296 + block[1];
-  alerts.count += 1;
-  add(step, place, kind === alertOf.otherFace ? counter.alertsFalse : counter.alertsTrue);
-  const person = neighbourhood.first + place;
-  const day = week * 7 + (block[0] % 7);
-  const record = recordNumber(day, slots.alert);
-  const isFalse = kind === alertOf.otherFace;
-  step.log.point(person, isFalse ? 'alertsFalse' : 'alertsTrue', week, isFalse, record);
-  if (!step.log.isLogged(person)) return;
-  step.log.add(person, day, isFalse ? 'alert-false' : 'alert-true', 1, record, null, 'watchlist', false);
 }
 
 /** A stopped entry rests. */
@@ -161,124 +116,6 @@ function alertFalsely(step: Step, sightings: number, curve: Recogniser): void {
   });
 }
 
-/** Share of alerts that the review passes on; under signal detection the criterion rises with the load, d′ fixed. */
-function passShares(step: Step): { forTrue: number; forFalse: number } {
-  const { passTrue, passFalse, review: kind, reviewCapacity } = step.regime.watch;
-  if (kind === 'constant' || reviewCapacity === null || step.shared.reviewLoad <= 1) {
-    return { forTrue: passTrue, forFalse: passFalse };
-  }
-  const shift = log(step.shared.reviewLoad) / 2;
-  const moved = (share: number): number =>
-    share <= 0 || share >= 1 ? share : normalCdf(normalQuantile(share) - shift);
-  return { forTrue: moved(passTrue), forFalse: moved(passFalse) };
-}
-
-/** Alerts above the day's capacity lapse; a day leaves what it did not use to the next. */
-function review(step: Step): void {
-  const { shared, neighbourhood } = step;
-  const n = neighbourhood.index;
-  for (let i = 0; i < alerts.count; i += 1) queue[i] = i;
-  const sorted = queue.subarray(0, alerts.count).sort((a, b) => alerts.order[a] - alerts.order[b]);
-  const capacity = shared.reviews[n];
-  const { forTrue, forFalse } = passShares(step);
-  let [used, stopped] = [0, 0];
-  shared.alerts[n] = alerts.count;
-  for (const i of sorted) {
-    const day = Math.floor(alerts.order[i] / 4294967296);
-    if (capacity >= 0 && used >= Math.ceil((capacity * (day + 1)) / 7)) {
-      lapse(step, alerts.place[i], day);
-      continue;
-    }
-    used += 1;
-    const passes = falls(alerts.passLuck[i], alerts.kind[i] === alertOf.otherFace ? forFalse : forTrue);
-    if (!passes) continue;
-    if (shared.stops[n] >= 0 && stopped >= Math.ceil((shared.stops[n] * (day + 1)) / 7)) {
-      lapse(step, alerts.place[i], day);
-      continue;
-    }
-    stopped += 1;
-    stop(step, i, day);
-  }
-  shared.reviewsUsed[n] = used;
-  shared.stopsUsed[n] = stopped;
-}
-
-function lapse(step: Step, place: number, dayOfWeek: number): void {
-  add(step, place, counter.alertsLapsed);
-  const person = step.neighbourhood.first + place;
-  if (!step.log.isLogged(person)) return;
-  const day = step.week * 7 + dayOfWeek;
-  step.log.add(person, day, 'alert-lapsed', 1, null, recordNumber(day, slots.alert), 'watchlist', false);
-}
-
-/** What a stop turns out to be of: somebody with a lawful entry, or without. */
-function countStop(step: Step, place: number, kind: number): { isLawfulStop: boolean; name: string | null } {
-  const isLawfulStop = kind === alertOf.wanted || isSought(step, place) || hasRightEntry(step, place);
-  const isFalseMatch = kind === alertOf.otherFace;
-  add(step, place, counter.stops);
-  if (isLawfulStop) add(step, place, counter.stopsWanted);
-  else add(step, place, isFalseMatch ? counter.stopsFalseMatch : counter.stopsBadEntry);
-  const name = isLawfulStop ? null : isFalseMatch ? 'stop-false-match' : 'stop-bad-entry';
-  return { isLawfulStop, name };
-}
-
-/** Wanted, on the list and at large: not innocent even when the alert was for somebody else's entry. */
-function isSought(step: Step, place: number): boolean {
-  const arrested = (step.chunk.status[step.base + place] & stands.arrested) !== 0;
-  return !arrested && isWanted(step, place) && isOnWantedList(step, place);
-}
-
-/** Whether a list that leads to stops holds an entry of this person that is right and in force. */
-function hasRightEntry({ rare, regime, chunk, base }: Step, place: number): boolean {
-  const lists = regime.watch.stopLists;
-  if ((chunk.status[base + place] & recordedListBits(lists)) === 0) return false;
-  for (let at = 0; at < rare.count * rowWidth; at += rowWidth) {
-    if (rare.rows[at] !== rareKind.entry || rare.rows[at + 1] !== place) continue;
-    const list = rare.rows[at + 2] === listCode.court ? 'court' : 'score';
-    const standing = rare.rows[at + 4] & (entryFlag.inForce | entryFlag.wrong);
-    if (lists.includes(list) && standing === entryFlag.inForce) return true;
-  }
-  return false;
-}
-
-function stop(step: Step, i: number, dayOfWeek: number): void {
-  const { chunk, base, week, regime, neighbourhood } = step;
-  const place = alerts.place[i];
-  const kind = alerts.kind[i];
-  const at = base + place;
-  const person = neighbourhood.first + place;
-  const before = chunk.status[at];
-  const { isLawfulStop, name } = countStop(step, place, kind);
-  chunk.events[week & 1][at] |= happened.stop;
-  chunk.status[at] |= stands.stoppedEver | (isLawfulStop ? 0 : stands.stoppedInnocentEver);
-  const again = (before & stands.stoppedEver) !== 0;
-  const firstInnocent = !isLawfulStop && (before & stands.stoppedInnocentEver) === 0;
-  add(step, place, again ? counter.repeatStops : counter.stoppedFirst);
-  if (firstInnocent) add(step, place, counter.innocentStoppedFirst);
-  if (kind !== alertOf.otherFace && regime.watch.cooldownWeeks > 0) {
-    step.rare.add(rareKind.rest, place, week + regime.watch.cooldownWeeks);
-  }
-  const day = week * 7 + dayOfWeek;
-  const [record, cause] = [recordNumber(day, slots.stop), recordNumber(day, slots.alert)];
-  step.log.point(person, isLawfulStop ? 'stops' : 'stopsOfInnocents', week, !isLawfulStop, record);
-  if (step.log.isLogged(person)) {
-    step.log.add(person, day, 'stop', 1, record, cause, 'watchlist', true);
-    if (name !== null) step.log.add(person, day, name, 1, null, record, 'watchlist', true);
-    step.log.add(person, day, again ? 'repeat-stop' : 'stopped-first', 1, null, record, 'watchlist', true);
-    if (firstInnocent) step.log.add(person, day, 'innocent-stopped-first', 1, null, record, 'watchlist', true);
-  }
-  if (kind !== alertOf.listed && isSought(step, place) && falls(alerts.stopLuck[i], regime.watch.arrest))
-    arrest(step, place, day);
-}
-
-function arrest(step: Step, place: number, day: number): void {
-  step.chunk.status[step.base + place] |= stands.arrested;
-  add(step, place, counter.wantedFound);
-  const person = step.neighbourhood.first + place;
-  if (!step.log.isLogged(person)) return;
-  step.log.add(person, day, 'arrested', 1, null, recordNumber(day, slots.stop), 'watchlist', true);
-}
-
 /** Weeks that wanted people spend at large, in every regime. */
 function countAtLarge(step: Step): void {
   eachWanted(step, (place) => {
@@ -310,39 +147,4 @@ function recordListed(step: Step, sightings: number): void {
       noteLocations(step, kind, g, total);
     });
   }
-}
-
-/** Alerts on behaviour, by use case: they concern whoever passes, so they are only counted. */
-function watchBehaviour(step: Step): void {
-  const { regime, neighbourhood, country, week, peopleByGroup } = step;
-  const { sightingsFactor } = country.scenario.people.regions[neighbourhood.region];
-  regime.watch.behaviour.forEach((useCase, index) => {
-    for (let g = 0; g < peopleByGroup.length; g += 1) {
-      const cameraDays = (useCase.camerasPer100000 / 100000) * sightingsFactor * peopleByGroup[g] * 7;
-      const at = step.offset + g * step.counts.stride;
-      const draw = (slot: number, rate: number): number =>
-        poissonTotal(
-          country.luck,
-          streams.behaviour,
-          neighbourhood.index,
-          week,
-          index * 16 + g * 2 + slot,
-          cameraDays * rate,
-        );
-      step.counts.cells[at + counter.behaviourTrue] += draw(0, useCase.eventsPerCameraDay * useCase.detection);
-      if (regime.errors) step.counts.cells[at + counter.behaviourFalse] += draw(1, useCase.falseAlertsPerCameraDay);
-    }
-  });
-}
-
-/** Deals a region's capacity to its neighbourhoods by last week's alerts plus people in thousands (largest remainder). */
-export function dealCapacity(capacity: number, weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return weights.map(() => 0);
-  const exact = weights.map((weight) => (capacity * weight) / total);
-  const dealt = exact.map(Math.floor);
-  const left = capacity - dealt.reduce((sum, share) => sum + share, 0);
-  const order = exact.map((_, i) => i).sort((a, b) => exact[b] - dealt[b] - (exact[a] - dealt[a]) || a - b);
-  for (let i = 0; i < left; i += 1) dealt[order[i % order.length]] += 1;
-  return dealt;
 }

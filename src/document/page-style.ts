@@ -38,6 +38,7 @@ html:has(#language-en:checked) [lang='fr']:not(label, html) { display: none; }
   html { font-size: 11pt; } body { max-width: none; }
   figure, tr, .warning { break-inside: avoid; }
   details > * { display: revert; }
+  details::details-content { content-visibility: visible; block-size: auto; }
 }
 @media (max-width: 30rem) { html { font-size: 16px; } th, td { padding: .25rem .4rem; } }
 `;

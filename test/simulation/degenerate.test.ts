@@ -1,7 +1,7 @@
 // What a prototype of the model did wrong (MODEL-NOTES of the design, section 3), each with a test that fails if it
 // comes back. Sizes are small: each effect is large where it occurs at all.
 import { describe, expect, it, vi } from 'vitest';
-import { dealCapacity } from '../../src/apparatus/watch.ts';
+import { dealCapacity } from '../../src/apparatus/review.ts';
 import { counter, counters, happened, pointUnits, stands } from '../../src/country/columns.ts';
 import { measureRun, ratesOf } from '../../src/measures/rates.ts';
 import { RegimeRun } from '../../src/regime-run.ts';

@@ -1,0 +1,27 @@
+import { counter } from '../country/columns.ts';
+import { streams } from '../country/luck.ts';
+import type { Step } from '../country/step.ts';
+import { poissonTotal } from '../country/totals.ts';
+
+/** Alerts on behaviour, by use case: they concern whoever passes, so they are only counted. */
+export function watchBehaviour(step: Step): void {
+  const { regime, neighbourhood, country, week, peopleByGroup } = step;
+  const { sightingsFactor } = country.scenario.people.regions[neighbourhood.region];
+  regime.watch.behaviour.forEach((useCase, index) => {
+    for (let g = 0; g < peopleByGroup.length; g += 1) {
+      const cameraDays = (useCase.camerasPer100000 / 100000) * sightingsFactor * peopleByGroup[g] * 7;
+      const at = step.offset + g * step.counts.stride;
+      const draw = (slot: number, rate: number): number =>
+        poissonTotal(
+          country.luck,
+          streams.behaviour,
+          neighbourhood.index,
+          week,
+          index * 16 + g * 2 + slot,
+          cameraDays * rate,
+        );
+      step.counts.cells[at + counter.behaviourTrue] += draw(0, useCase.eventsPerCameraDay * useCase.detection);
+      if (regime.errors) step.counts.cells[at + counter.behaviourFalse] += draw(1, useCase.falseAlertsPerCameraDay);
+    }
+  });
+}

@@ -1,0 +1,72 @@
+import { counter } from '../country/columns.ts';
+import { log } from '../country/elementary.ts';
+import { falls } from '../country/luck.ts';
+import { normalCdf, normalQuantile } from '../country/quantiles.ts';
+import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { alertOf, alerts } from './alerts.ts';
+import { stop } from './stops.ts';
+
+let queue = new Uint32Array(1024);
+
+/** Share of alerts that the review passes on; under signal detection the criterion rises with the load, d′ fixed. */
+function passShares(step: Step): { forTrue: number; forFalse: number } {
+  const { passTrue, passFalse, review: kind, reviewCapacity } = step.regime.watch;
+  if (kind === 'constant' || reviewCapacity === null || step.shared.reviewLoad <= 1) {
+    return { forTrue: passTrue, forFalse: passFalse };
+  }
+  const shift = log(step.shared.reviewLoad) / 2;
+  const moved = (share: number): number =>
+    share <= 0 || share >= 1 ? share : normalCdf(normalQuantile(share) - shift);
+  return { forTrue: moved(passTrue), forFalse: moved(passFalse) };
+}
+
+/** Alerts above the day's capacity lapse; a day leaves what it did not use to the next. */
+export function review(step: Step): void {
+  const { shared, neighbourhood } = step;
+  const n = neighbourhood.index;
+  if (queue.length < alerts.count) queue = new Uint32Array(alerts.place.length);
+  for (let i = 0; i < alerts.count; i += 1) queue[i] = i;
+  const sorted = queue.subarray(0, alerts.count).sort((a, b) => alerts.order[a] - alerts.order[b]);
+  const capacity = shared.reviews[n];
+  const { forTrue, forFalse } = passShares(step);
+  let [used, stopped] = [0, 0];
+  shared.alerts[n] = alerts.count;
+  for (const i of sorted) {
+    const day = Math.floor(alerts.order[i] / 4294967296);
+    if (capacity >= 0 && used >= Math.ceil((capacity * (day + 1)) / 7)) {
+      lapse(step, alerts.place[i], day);
+      continue;
+    }
+    used += 1;
+    const passes = falls(alerts.passLuck[i], alerts.kind[i] === alertOf.otherFace ? forFalse : forTrue);
+    if (!passes) continue;
+    if (shared.stops[n] >= 0 && stopped >= Math.ceil((shared.stops[n] * (day + 1)) / 7)) {
+      lapse(step, alerts.place[i], day);
+      continue;
+    }
+    stopped += 1;
+    stop(step, i, day);
+  }
+  shared.reviewsUsed[n] = used;
+  shared.stopsUsed[n] = stopped;
+}
+
+function lapse(step: Step, place: number, dayOfWeek: number): void {
+  add(step, place, counter.alertsLapsed);
+  const person = step.neighbourhood.first + place;
+  if (!step.log.isLogged(person)) return;
+  const day = step.week * 7 + dayOfWeek;
+  step.log.add(person, day, 'alert-lapsed', 1, null, recordNumber(day, slots.alert), 'watchlist', false);
+}
+
+/** Deals a region's capacity to its neighbourhoods by last week's alerts plus people in thousands (largest remainder). */
+export function dealCapacity(capacity: number, weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return weights.map(() => 0);
+  const exact = weights.map((weight) => (capacity * weight) / total);
+  const dealt = exact.map(Math.floor);
+  const left = capacity - dealt.reduce((sum, share) => sum + share, 0);
+  const order = exact.map((_, i) => i).sort((a, b) => exact[b] - dealt[b] - (exact[a] - dealt[a]) || a - b);
+  for (let i = 0; i < left; i += 1) dealt[order[i % order.length]] += 1;
+  return dealt;
+}
