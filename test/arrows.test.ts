@@ -21,6 +21,18 @@ const allowed: Record<string, readonly string[]> = {
   run: ['simulate', 'regime-run', 'measures', 'country', 'scenario', 'errors'],
   relive: ['run', 'simulate', 'regime-run', 'measures', 'country', 'scenario', 'errors'],
   simulate: ['regime-run', 'week', 'measures', 'society', 'apparatus', 'country', 'scenario', 'crew', 'errors'],
+  validate: [
+    'simulate',
+    'measures',
+    'society',
+    'apparatus',
+    'country',
+    'scenario',
+    'statistics',
+    'document',
+    'language',
+    'errors',
+  ],
   store: ['run', 'simulate', 'measures', 'country', 'scenario', 'language', 'errors'],
   sweep: ['run', 'measures', 'statistics', 'crew', 'store', 'scenario', 'language', 'errors'],
   report: [

@@ -13,6 +13,7 @@ import { register as query } from './query.ts';
 import { register as run } from './run.ts';
 import { register as safeguards } from './safeguards.ts';
 import { register as twins } from './twins.ts';
+import { register as validate } from './validate.ts';
 
 /** Adds one command to the program; one file a command. */
 export type Register = (program: Command, context: Context) => void;
@@ -28,6 +29,7 @@ export const commands: readonly Register[] = [
   query,
   safeguards,
   assess,
+  validate,
   auditCameras,
   auditChat,
   auditClaim,

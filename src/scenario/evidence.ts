@@ -37,6 +37,8 @@ const figureSchema = z.strictObject({
   unit: words,
   asPrinted: words.optional(),
   status: z.enum(statuses),
+  /** Ids of the figures that it was worked out from, where they stand here too. */
+  from: z.array(z.string()).max(20).optional(),
   /** What the figure serves: a parameter of a scenario, or a target that is predicted; never both. */
   use: z.array(z.enum(['parameter', 'target'])).max(1),
   note: words.optional(),

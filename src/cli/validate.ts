@@ -1,0 +1,170 @@
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import { nearest } from '../scenario/nearest.ts';
+import { shippedEvidence } from '../store/evidence-files.ts';
+import { openScenario } from '../store/load-scenario.ts';
+import { readBounded } from '../store/scenario-files.ts';
+import { shippedCaseTexts } from '../store/validation-files.ts';
+import { writeWhole } from '../store/write-whole.ts';
+import { deliberateBugs } from '../validate/blind-spots.ts';
+import { type Case, type CaseText, kinds, readCase } from '../validate/case.ts';
+import { inOrder, judge, type Outcome } from '../validate/judge.ts';
+import { kindTitles, messages } from '../validate/messages.ts';
+import { validationMarkup } from '../validate/page.ts';
+import { blindSpotText, intervalText, numberText, verdictText } from '../validate/words.ts';
+import type { Register } from './commands.ts';
+import type { Context } from './context.ts';
+import { languageOption } from './language-option.ts';
+import { silentProgress, startProgress } from './progress.ts';
+import { textTable } from './text-table.ts';
+import { version } from './version.ts';
+
+interface Options {
+  readonly html?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+const isFile = (name: string): boolean => /\.ya?ml$/.test(name);
+
+/** The cases asked for, by id or by file; all that ship where none is. */
+function casesOf(names: readonly string[]): Case[] {
+  const evidence = shippedEvidence();
+  const read = (each: CaseText): Case => readCase(each, evidence);
+  const shipped = names.every(isFile) && names.length > 0 ? [] : shippedCaseTexts().map(read);
+  if (names.length === 0) return inOrder(shipped);
+  const asked = names.map((name) => {
+    if (isFile(name)) return read({ fileName: name, text: readBounded(name) });
+    const found = shipped.find(({ id }) => id === name);
+    if (found !== undefined) return found;
+    const near = nearest(
+      name,
+      shipped.map(({ id }) => id),
+    );
+    throw new UsageError(messages.unknownCase(name, near));
+  });
+  return inOrder([...new Map(asked.map((each) => [each.id, each])).values()]);
+}
+
+/** Rows of a case that are printed; the page has them all. */
+const mostRows = 6;
+
+function rowsOf(outcome: Outcome, { say, language }: Context): string[][] {
+  const head = [say(outcome.case.title), '', '', '', say(verdictText(outcome))];
+  if (outcome.missing !== null) return [head, [`  ${say(outcome.missing)}`]];
+  const shown = outcome.comparisons
+    .slice(0, mostRows)
+    .map((each) => [
+      `  ${say(each.what)}`,
+      numberText(each.predicted, each, language),
+      intervalText(each, language),
+      numberText(each.published, each, language),
+      outcome.verdict === null || outcome.comparisons.length === 1
+        ? ''
+        : say(each.agrees ? text('yes', 'oui') : text('no', 'non')),
+    ]);
+  const left = outcome.comparisons.length - shown.length;
+  const more = left > 0 ? [[say(text(`  and ${left} more, in the page`, `  et ${left} autres, dans la page`))]] : [];
+  return [head, ...shown, ...more];
+}
+
+function printOutcomes(outcomes: readonly Outcome[], whole: boolean, context: Context): void {
+  const { say, print } = context;
+  const columns = [
+    '',
+    say(text('model', 'modèle')),
+    say(text('interval', 'intervalle')),
+    say(text('published', 'publié')),
+    say(text('outcome', 'issue')),
+  ];
+  for (const kind of kinds) {
+    const those = outcomes.filter((outcome) => outcome.case.kind === kind);
+    if (those.length === 0) continue;
+    print(say(kindTitles[kind]).toUpperCase());
+    print(`${textTable([columns, ...those.flatMap((outcome) => rowsOf(outcome, context))])}\n`);
+  }
+  if (whole) print(say(blindSpotText()));
+  const wrong = outcomes.filter(({ asExpected }) => !asExpected).map((outcome) => outcome.case.id);
+  const en = wrong.length === 0 ? 'every case ended as expected' : `not as expected: ${wrong.join(', ')}`;
+  const fr =
+    wrong.length === 0 ? 'chaque cas se termine comme attendu' : `contrairement à l’attente : ${wrong.join(', ')}`;
+  print(say(text(en, fr)));
+}
+
+function jsonOf(outcomes: readonly Outcome[], { say }: Context): string {
+  const cases = outcomes.map(({ case: found, verdict, asExpected, missing, comparisons }) => ({
+    id: found.id,
+    title: say(found.title),
+    kind: found.kind,
+    uses: Object.values(found.uses),
+    heldAgainst: Object.values(found.heldAgainst),
+    verdict,
+    expected: found.expected ?? null,
+    asExpected,
+    missing: missing === null ? null : say(missing),
+    comparisons: comparisons.map(({ what, ...each }) => ({ what: say(what), ...each })),
+  }));
+  const bugs = deliberateBugs.map(({ id, caughtBy }) => ({ id, caughtBy }));
+  return JSON.stringify({ schema: 1, version, cases, deliberateBugs: bugs }, null, 1);
+}
+
+async function validate(names: readonly string[], options: Options, context: Context): Promise<void> {
+  const cases = casesOf(names);
+  const scenario = openScenario('same-country');
+  const whole = names.length === 0;
+  const bar = options.quiet ? silentProgress : startProgress(context, text('Cases', 'Cas'));
+  const outcomes: Outcome[] = [];
+  for (const [index, found] of cases.entries()) {
+    outcomes.push(await judge(found, shippedEvidence(), scenario));
+    bar.update((index + 1) / cases.length);
+  }
+  bar.done();
+  const page = options.html ?? (whole ? 'validation.html' : undefined);
+  if (page !== undefined) {
+    await writeWhole(page, validationMarkup(outcomes, shippedEvidence(), context.language, whole));
+    context.note(context.say(text(`written to ${page}`, `écrit dans ${page}`)));
+  }
+  if (options.json) context.print(jsonOf(outcomes, context));
+  else printOutcomes(outcomes, whole, context);
+  if (outcomes.some(({ asExpected }) => !asExpected)) context.exitCode = 1;
+}
+
+export const register: Register = (program, context) => {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  program
+    .command('validate')
+    .description(
+      say(
+        'hold what the engine predicts against published figures that it did not use',
+        'comparer ce que le moteur prédit à des chiffres publiés dont il ne s’est pas servi',
+      ),
+    )
+    .argument(
+      '[cases...]',
+      say(
+        'ids of cases, or files (YAML); all that ship unless named',
+        'identifiants de cas, ou fichiers (YAML) ; tous ceux fournis, sauf mention',
+      ),
+    )
+    .option(
+      '--html <file>',
+      say(
+        'where the page goes (default: validation.html, where all cases are run)',
+        'où va la page (par défaut : validation.html, quand tous les cas sont calculés)',
+      ),
+    )
+    .option('--json', say('print JSON only', 'n’afficher que du JSON'))
+    .option('--quiet', say('no progress', 'sans progression'))
+    .addOption(languageOption(context))
+    .addHelpText(
+      'after',
+      `
+${say('Exit code 1 where a case did not end as its file expects.', 'Code de sortie 1 si un cas ne se termine pas comme son fichier l’attend.')}
+
+${say('Examples:', 'Exemples :')}
+  contrechamp validate
+  contrechamp validate oxford-circus-2022-07-16 flight-refusals
+  contrechamp validate my-case.yaml --json`,
+    )
+    .action((names: string[], options: Options) => validate(names, options, context));
+};

@@ -1,0 +1,49 @@
+import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { count, number, percent } from '../language/numbers.ts';
+import { type DeliberateBug, deliberateBugs } from './blind-spots.ts';
+import type { Outcome } from './judge.ts';
+import { verdictWords } from './messages.ts';
+import type { Comparison } from './method.ts';
+
+/** A number of a comparison, as its unit is written. */
+export function numberText(value: number, { unit }: Pick<Comparison, 'unit'>, language: Language): string {
+  if (unit === 'share') return percent(value, language, Math.abs(value) < 0.01 ? 3 : 1);
+  if (unit === 'count') return value < 100 ? number(value, language, 3) : count(value, language);
+  return number(value, language, 3);
+}
+
+export const intervalText = (comparison: Comparison, language: Language): string => {
+  const ends = [comparison.low, comparison.high].map((end) => numberText(end, comparison, language));
+  return language === 'en' ? `${ends[0]} to ${ends[1]}` : `${ends[0]} à ${ends[1]}`;
+};
+
+/** What a case showed, in a few words: of several comparisons, how many agree. */
+export function verdictText({ verdict, missing, comparisons, case: { expected } }: Outcome): Bilingual {
+  if (missing !== null) return text('no source: fails', 'sans source : échoue');
+  if (verdict === null) return text('no verdict', 'sans verdict');
+  const agreeing = comparisons.filter(({ agrees }) => agrees).length;
+  return inBoth((language) => {
+    const of = language === 'en' ? `${agreeing} of ${comparisons.length}` : `${agreeing} sur ${comparisons.length}`;
+    const share = comparisons.length > 1 ? ` (${of})` : '';
+    const wanted =
+      verdict === expected
+        ? expected === 'fails'
+          ? { en: ', as expected', fr: ', comme attendu' }
+          : { en: '', fr: '' }
+        : { en: ', not as expected', fr: ', contrairement à l’attente' };
+    return `${verdictWords[verdict][language]}${share}${wanted[language]}`;
+  });
+}
+
+const caught = (bug: DeliberateBug): boolean => bug.caughtBy.length > 0;
+
+/** Which of the deliberate bugs these cases would not have noticed. */
+export const blindSpotText = (): Bilingual =>
+  inBoth((language) => {
+    const list = (bugs: readonly DeliberateBug[]): string => bugs.map(({ title }) => title[language]).join('; ');
+    const [seen, unseen] = [deliberateBugs.filter(caught), deliberateBugs.filter((bug) => !caught(bug))];
+    return language === 'en'
+      ? `Of ${deliberateBugs.length} bugs put into the engine on purpose, these cases catch ${seen.length} (${list(seen)}) and could not have caught ${unseen.length} (${list(unseen)}): nothing published tells them. The tests catch all ${deliberateBugs.length}.`
+      : `De ${deliberateBugs.length} erreurs mises exprès dans le moteur, ces cas en décèlent ${seen.length} (${list(seen)}) et n’auraient pu en déceler ${unseen.length} (${list(unseen)})\u00a0: rien de publié ne les trahit. Les tests les décèlent toutes les ${deliberateBugs.length}.`;
+  });
