@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ContrechampError, ScenarioError } from '../../src/errors.ts';
+import { bestExpression } from '../../src/society/voice.ts';
+import { poissonRange } from '../../src/statistics/poisson.ts';
+import { seeded } from '../../src/statistics/seeded.ts';
+import { shippedEvidence } from '../../src/store/evidence-files.ts';
+import { openScenario } from '../../src/store/load-scenario.ts';
+import { shippedCaseTexts } from '../../src/store/validation-files.ts';
+import { type Case, meeting, readCase } from '../../src/validate/case.ts';
+import { inOrder, judge } from '../../src/validate/judge.ts';
+import { rankCorrelation } from '../../src/validate/methods/gallery-growth.ts';
+import { proportionalPopulation, uniformPopulation } from '../../src/validate/methods/hill-climb.ts';
+import { methods } from '../../src/validate/methods.ts';
+
+const evidence = shippedEvidence();
+const scenario = openScenario('same-country');
+const cases = shippedCaseTexts().map((text) => readCase(text, evidence));
+const read = (text: string): Case => readCase({ fileName: 'my-case.yaml', text }, evidence);
+const faultsOf = (text: string): string => {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.in('en');
+    throw error;
+  }
+  return '';
+};
+
+const good = `id: my-case
+title: {en: Mine, fr: Le mien}
+about: {en: What it says, fr: Ce qu’il dit}
+kind: prediction
+method: false-alerts
+uses: {rate: npl_fpir_060_10k, faces: oxc220128_faces, list: oxc220128_watchlist}
+heldAgainst: {falseAlerts: oxc220128_false}
+assuming:
+  testList: {value: 10000, because: {en: printed, fr: imprimée}}
+expected: holds
+`;
+
+describe('the cases that ship', () => {
+  it('never use what they are held against, nor what it was worked out from', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(21);
+    for (const each of cases) {
+      const used = new Set(Object.values(each.uses));
+      expect([each.id, Object.values(each.heldAgainst).filter((id) => used.has(id))]).toEqual([each.id, []]);
+      expect([each.id, meeting(each, evidence)]).toEqual([each.id, []]);
+    }
+  });
+
+  it('rest on no weak or recalled figure where they have a verdict', () => {
+    for (const { id, kind, uses, heldAgainst } of cases.filter((each) => each.kind !== 'illustration')) {
+      const statuses = [...Object.values(uses), ...Object.values(heldAgainst)].map(
+        (each) => evidence.get(each)!.status,
+      );
+      expect([id, kind, statuses.filter((status) => status === 'weak' || status === 'unverified')]).toEqual([
+        id,
+        kind,
+        [],
+      ]);
+    }
+  });
+
+  it('say in advance how they end, and why where they fail; illustrations rest on a doubtful figure', () => {
+    for (const { id, kind, expected, because, uses, heldAgainst } of cases) {
+      if (kind === 'negative') expect([id, expected]).toEqual([id, 'fails']);
+      if (expected === 'fails') expect([id, because?.fr.length]).not.toEqual([id, undefined]);
+      if (kind !== 'illustration') continue;
+      const statuses = [...Object.values(uses), ...Object.values(heldAgainst)].map(
+        (each) => evidence.get(each)!.status,
+      );
+      expect([id, statuses.some((status) => status === 'weak' || status === 'unverified')]).toEqual([id, true]);
+    }
+  });
+
+  it('use every computation there is', () => {
+    expect([...new Set(cases.map(({ method }) => method))].sort()).toEqual(Object.keys(methods).sort());
+  });
+
+  const quick = inOrder(cases).filter(({ method }) => !method.startsWith('dissent-sweep'));
+  it.each(quick.map((each) => [each.kind, each.id, each] as const))(
+    '%s %s ends as expected (the two sweeps: npm run proof)',
+    async (_kind, _id, each) => {
+      const outcome = await judge(each, evidence, scenario);
+      expect(outcome.comparisons.length).toBeGreaterThan(0);
+      for (const { predicted, low, high } of outcome.comparisons) {
+        expect(low).toBeLessThanOrEqual(predicted);
+        expect(high).toBeGreaterThanOrEqual(predicted);
+      }
+      expect(outcome.asExpected).toBe(true);
+    },
+  );
+
+  it('are printed predictions first, illustrations last', () => {
+    const order = inOrder(cases).map(({ kind }) => kind);
+    expect(order[0]).toBe('prediction');
+    expect(order.at(-1)).toBe('illustration');
+    expect(order.lastIndexOf('prediction')).toBeLessThan(order.indexOf('negative'));
+  });
+
+  it('fail where their source is removed', async () => {
+    const found = cases.find(({ id }) => id === 'oxford-circus-2022-01-28')!;
+    for (const id of [...Object.values(found.uses), ...Object.values(found.heldAgainst)]) {
+      const without = new Map([...evidence].filter(([each]) => each !== id));
+      const text = shippedCaseTexts().find(({ fileName }) => fileName.includes(found.id))!;
+      const outcome = await judge(readCase(text, without), without, scenario);
+      expect(outcome).toMatchObject({ verdict: null, asExpected: false });
+      expect(outcome.missing?.en).toContain(id);
+    }
+  });
+});
+
+describe('a case file', () => {
+  it('is read', () => expect(read(good)).toMatchObject({ id: 'my-case', kind: 'prediction', atLeast: 1 }));
+
+  it.each([
+    [
+      'uses what it is held against',
+      good.replace('faces: oxc220128_faces', 'faces: oxc220128_false'),
+      /7:\d+: used and held against/,
+    ],
+    [
+      'uses a figure worked out from what it is held against',
+      good.replace('rate: npl_fpir_060_10k', 'rate: oxc200227_fpir').replace('oxc220128_false', 'oxc200227_false'),
+      /used and held against: oxc200227_false/,
+    ],
+    [
+      'rests on a recalled figure',
+      good.replace('oxc220128_watchlist', 'met2425_watchlist'),
+      /6:\d+: met2425_watchlist is only recalled/,
+    ],
+    [
+      'is held against a parameter',
+      good.replace('falseAlerts: oxc220128_false', 'falseAlerts: oxc200227_watchlist'),
+      /serves as a parameter/,
+    ],
+    [
+      'names no computation',
+      good.replace('false-alerts', 'false-alert'),
+      /5:\d+: .*false-alert.*nearest is false-alerts/,
+    ],
+    [
+      'names an unknown role',
+      good.replace('{rate:', '{rates:'),
+      /rate is missing[\s\S]*takes no “rates”; the nearest is rate/,
+    ],
+    ['lacks an assumption', good.replace(/assuming:\n.*\n/, ''), /assuming.testList is missing/],
+    [
+      'gives a table where a number is needed',
+      good.replace('npl_fpir_060_10k', 'nist1n-pairs-small'),
+      /expected one number/,
+    ],
+    [
+      'is negative and expected to hold',
+      good.replace('kind: prediction', 'kind: negative'),
+      /must be expected to fail/,
+    ],
+    ['has no expectation', good.replace('expected: holds\n', ''), /“expected” is missing/],
+    ['illustrates with a verdict', good.replace('kind: prediction', 'kind: illustration'), /no verdict/],
+    ['fails without a reason', good.replace('expected: holds', 'expected: fails'), /says why/],
+    ['has an unknown key', `${good}extra: 1\n`, /my-case.yaml.*extra/],
+    ['is no YAML', 'a: [', /my-case.yaml:1/],
+  ])('that %s is refused with its place', (_what, text, expected) => {
+    expect(faultsOf(text)).toMatch(expected);
+  });
+
+  it('of any kind is read or refused in words, never crashing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.nat({ max: good.length }).map((n) => good.slice(0, n)),
+        ),
+        (text) => {
+          try {
+            read(text);
+          } catch (error) {
+            expect(error).toBeInstanceOf(ContrechampError);
+          }
+        },
+      ),
+      { numRuns: 200, seed: 4 },
+    );
+  });
+});
+
+describe('what the computations are made of', () => {
+  it('knows the central range of a Poisson count', () => {
+    // R: qpois(c(.025, .975), m)
+    expect(poissonRange(1.97)).toEqual({ low: 0, high: 5 });
+    expect(poissonRange(4.088)).toEqual({ low: 1, high: 8 });
+    expect(poissonRange(10)).toEqual({ low: 4, high: 17 });
+    expect(poissonRange(0)).toEqual({ low: 0, high: 0 });
+    const { low, high } = poissonRange(838);
+    expect([low, high]).toEqual([781, 895]);
+  });
+
+  it('knows the rank correlation, ties at their middle', () => {
+    expect(rankCorrelation([1, 2, 3, 4], [10, 20, 30, 40])).toBeCloseTo(1, 12);
+    expect(rankCorrelation([1, 2, 3, 4], [4, 3, 2, 1])).toBeCloseTo(-1, 12);
+    // R: cor(c(1, 2, 2, 4), c(1, 3, 2, 4), method = "spearman")
+    expect(rankCorrelation([1, 2, 2, 4], [1, 3, 2, 4])).toBeCloseTo(0.9486833, 6);
+  });
+
+  it.each(['uniform', 'proportional'] as const)('adds up what people say under the %s rule as one by one', (rule) => {
+    const dissent = (rank: number): number => rank ** 2;
+    const means = { people: 20_000, dissent, boldness: 2 };
+    const uniform = seeded(8);
+    for (const policy of [
+      [0.3, 0.8, 0.4],
+      [0.05, 2, 0.1],
+      [0.9, 1, 0.5],
+    ] as const) {
+      const round = { expressed: 0, punished: 0, variance: 0 };
+      const people = rule === 'uniform' ? uniformPopulation(means, uniform) : proportionalPopulation(means);
+      people.answer(policy, round);
+      let [expressed, punished] = [0, 0];
+      const [τ, ψ, ν] = policy;
+      for (let person = 0; person < 20_000; person += 1) {
+        const δ = dissent((person + 0.5) / 20_000);
+        const a = bestExpression(rule, δ, -Math.log(1 - uniform()) * 2, τ, ψ, ν);
+        expressed += a;
+        if (a > τ) punished += (ν + (1 - ν) * a) * (rule === 'uniform' ? ψ : ψ * (a - τ));
+      }
+      expect(round.expressed / expressed).toBeGreaterThan(0.97);
+      expect(round.expressed / expressed).toBeLessThan(1.03);
+      expect(Math.abs(round.punished - punished)).toBeLessThan(0.06 * punished + 60);
+    }
+  });
+});
