@@ -25,6 +25,19 @@ function growAlerts(): void {
   alerts.order = doubled(alerts.order);
 }
 
+/** Day of the week of an alert. */
+export const dayOf = (alert: number): number => Math.floor(alerts.order[alert] / 4294967296);
+
+const mostADay = 8;
+
+/** Which of its person's alerts of the day this one is, from 0: their records differ by it. Asked for logged people only. */
+export function turnOf(alert: number): number {
+  let turn = 0;
+  for (let earlier = 0; earlier < alert; earlier += 1)
+    if (alerts.place[earlier] === alerts.place[alert] && dayOf(earlier) === dayOf(alert)) turn += 1;
+  return Math.min(turn, mostADay - 1);
+}
+
 /** An alert: counted, and put where the review will find it. */
 export function raise(step: Step, place: number, kind: number, ordinal: number): void {
   if (alerts.count === alerts.place.length) growAlerts();
@@ -40,7 +53,7 @@ export function raise(step: Step, place: number, kind: number, ordinal: number):
   add(step, place, kind === alertOf.otherFace ? counter.alertsFalse : counter.alertsTrue);
   const person = neighbourhood.first + place;
   const day = week * 7 + (block[0] % 7);
-  const record = recordNumber(day, slots.alert);
+  const record = recordNumber(day, slots.alert + (step.log.isLogged(person) ? turnOf(at) : 0));
   const isFalse = kind === alertOf.otherFace;
   step.log.point(person, isFalse ? 'alertsFalse' : 'alertsTrue', week, isFalse, record);
   if (!step.log.isLogged(person)) return;

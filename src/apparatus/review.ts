@@ -3,7 +3,7 @@ import { log } from '../country/elementary.ts';
 import { falls } from '../country/luck.ts';
 import { normalCdf, normalQuantile } from '../country/quantiles.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
-import { alertOf, alerts } from './alerts.ts';
+import { alertOf, alerts, dayOf, turnOf } from './alerts.ts';
 import { stop } from './stops.ts';
 
 let queue = new Uint32Array(1024);
@@ -32,31 +32,41 @@ export function review(step: Step): void {
   let [used, stopped] = [0, 0];
   shared.alerts[n] = alerts.count;
   for (const i of sorted) {
-    const day = Math.floor(alerts.order[i] / 4294967296);
+    const day = dayOf(i);
     if (capacity >= 0 && used >= Math.ceil((capacity * (day + 1)) / 7)) {
-      lapse(step, alerts.place[i], day);
+      lapse(step, i);
       continue;
     }
     used += 1;
     const passes = falls(alerts.passLuck[i], alerts.kind[i] === alertOf.otherFace ? forFalse : forTrue);
     if (!passes) continue;
     if (shared.stops[n] >= 0 && stopped >= Math.ceil((shared.stops[n] * (day + 1)) / 7)) {
-      lapse(step, alerts.place[i], day);
+      lapse(step, i);
       continue;
     }
     stopped += 1;
-    stop(step, i, day);
+    stop(step, i);
   }
   shared.reviewsUsed[n] = used;
   shared.stopsUsed[n] = stopped;
 }
 
-function lapse(step: Step, place: number, dayOfWeek: number): void {
+function lapse(step: Step, alert: number): void {
+  const place = alerts.place[alert];
   add(step, place, counter.alertsLapsed);
   const person = step.neighbourhood.first + place;
   if (!step.log.isLogged(person)) return;
-  const day = step.week * 7 + dayOfWeek;
-  step.log.add(person, day, 'alert-lapsed', 1, null, recordNumber(day, slots.alert), 'watchlist', false);
+  const day = step.week * 7 + dayOf(alert);
+  step.log.add(
+    person,
+    day,
+    'alert-lapsed',
+    1,
+    null,
+    recordNumber(day, slots.alert + turnOf(alert)),
+    'watchlist',
+    false,
+  );
 }
 
 /** Deals a region's capacity to its neighbourhoods by last week's alerts plus people in thousands (largest remainder). */

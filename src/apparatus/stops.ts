@@ -2,7 +2,7 @@ import { counter, happened, recordedListBits, stands } from '../country/columns.
 import { falls } from '../country/luck.ts';
 import { entryFlag, rareKind, rowWidth } from '../country/rare-table.ts';
 import { add, recordNumber, type Step, slots } from '../country/step.ts';
-import { alertOf, alerts } from './alerts.ts';
+import { alertOf, alerts, dayOf, turnOf } from './alerts.ts';
 import { listCode } from './safeguards.ts';
 import { isOnWantedList, isWanted } from './sensors.ts';
 
@@ -37,7 +37,7 @@ function hasRightEntry({ rare, regime, chunk, base }: Step, place: number): bool
 }
 
 /** Stops the person of an alert: what that is of, what follows from it, and who is told. */
-export function stop(step: Step, i: number, dayOfWeek: number): void {
+export function stop(step: Step, i: number): void {
   const { chunk, base, week, regime, neighbourhood } = step;
   const place = alerts.place[i];
   const kind = alerts.kind[i];
@@ -54,8 +54,9 @@ export function stop(step: Step, i: number, dayOfWeek: number): void {
   if (kind !== alertOf.otherFace && regime.watch.cooldownWeeks > 0) {
     step.rare.add(rareKind.rest, place, week + regime.watch.cooldownWeeks);
   }
-  const day = week * 7 + dayOfWeek;
-  const [record, cause] = [recordNumber(day, slots.stop), recordNumber(day, slots.alert)];
+  const day = week * 7 + dayOf(i);
+  const turn = step.log.isLogged(person) ? turnOf(i) : 0;
+  const [record, cause] = [recordNumber(day, slots.stop + turn), recordNumber(day, slots.alert + turn)];
   step.log.point(person, isLawfulStop ? 'stops' : 'stopsOfInnocents', week, !isLawfulStop, record);
   if (step.log.isLogged(person)) {
     step.log.add(person, day, 'stop', 1, record, cause, 'watchlist', true);
@@ -64,13 +65,13 @@ export function stop(step: Step, i: number, dayOfWeek: number): void {
     if (firstInnocent) step.log.add(person, day, 'innocent-stopped-first', 1, null, record, 'watchlist', true);
   }
   if (kind !== alertOf.listed && isSought(step, place) && falls(alerts.stopLuck[i], regime.watch.arrest))
-    arrest(step, place, day);
+    arrest(step, place, day, record);
 }
 
-function arrest(step: Step, place: number, day: number): void {
+function arrest(step: Step, place: number, day: number, record: number): void {
   step.chunk.status[step.base + place] |= stands.arrested;
   add(step, place, counter.wantedFound);
   const person = step.neighbourhood.first + place;
   if (!step.log.isLogged(person)) return;
-  step.log.add(person, day, 'arrested', 1, null, recordNumber(day, slots.stop), 'watchlist', true);
+  step.log.add(person, day, 'arrested', 1, null, record, 'watchlist', true);
 }

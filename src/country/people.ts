@@ -1,3 +1,4 @@
+import { InternalError } from '../errors.ts';
 import type { Act, People, Scenario } from '../scenario/scenario.ts';
 import { exp, log, power } from './elementary.ts';
 import { block, Luck, streams, unit } from './luck.ts';
@@ -5,10 +6,11 @@ import { gammaMultiplier, likenessMultiplier, truncatedExponential } from './qua
 
 /** People of a neighbourhood; the last of a country may have fewer. */
 export const neighbourhoodSize = 4096;
-/** Static columns: δ in 1/65535, β in 1/4096, the hazard of acts in 1/512 a week (rounded up). */
+/** Static columns: δ in 1/65535, β in 1/4096, the hazard of acts in parts of one a week (rounded up), mostly 1/512. */
 export const dissentUnits = 65535;
 export const boldnessUnits = 4096;
-export const hazardUnits = 512;
+const finestHazardUnits = 512;
+const largestKept = 65535;
 const daysAYear = 365.25;
 /** No act is hoped for more than this often a day: it is done at most once a day anyway. */
 const largestDailyHazard = 5;
@@ -82,6 +84,8 @@ export class Country {
   readonly chunks: readonly TraitChunk[];
   /** ā₀: mean expressed dissent at the beliefs of the start, over this country's shares. */
   readonly meanExpressedAtStart: number;
+  /** Parts of one a week in which the hazard of acts is kept: coarser where the catalogue allows more than fits. */
+  readonly hazardUnits: number;
   readonly likeness: { of: (word: number) => number; largest: number };
   private readonly propensities: readonly ((word: number) => number)[];
   /** Factors of age and means, by act, band and fifth. */
@@ -108,6 +112,7 @@ export class Country {
       return (act.byAge[index & 7] ?? 0) * (act.byMeans[(index >> 3) & 7] ?? 0);
     });
     this.ceilings = scenario.acts.map((act) => Math.max(1, act.whenListed) * (act.nudged ? scenario.nudgeCeiling : 1));
+    this.hazardUnits = this.fittingHazardUnits();
     this.drawTraits();
     for (const neighbourhood of this.neighbourhoods) this.drawHouseholds(neighbourhood);
     this.drawHazards();
@@ -173,6 +178,19 @@ export class Country {
     return this.ceilings[act] * (voice ? this.dissentOf(person) / this.meanExpressedAtStart : 1);
   }
 
+  /** Follows from the catalogue alone, so that people are the same whatever the country's size. */
+  private fittingHazardUnits(): number {
+    const bound = this.scenario.acts.reduce((sum, { follows }, act) => {
+      const propensity = Math.max(this.propensities[act](0), this.propensities[act](0xffff_ffff));
+      const factor = Math.max(...this.factors.subarray(act * 64, act * 64 + 64)) * this.ceilings[act];
+      const voice = follows === 'voice' ? 1 / this.meanExpressedAtStart : 1;
+      return sum + 7 * Math.min(largestDailyHazard, propensity * factor * voice);
+    }, 0);
+    let units = finestHazardUnits;
+    while (units > 1 && bound * units > largestKept - 1) units /= 2;
+    return units;
+  }
+
   private drawTraits(): void {
     const { people } = this.scenario;
     const ages = cumulative(people.age);
@@ -207,10 +225,9 @@ export class Country {
   private drawHazards(): void {
     const hazards = new Float64Array(this.scenario.acts.length);
     for (let person = 0; person < this.size; person += 1) {
-      this.chunkOf(person).hazard[person % chunkPeople] = Math.min(
-        65535,
-        Math.ceil(this.actHazards(person, hazards) * hazardUnits),
-      );
+      const kept = Math.ceil(this.actHazards(person, hazards) * this.hazardUnits);
+      if (kept > largestKept) throw new InternalError(`person ${person}: the hazard of acts is above its bound`);
+      this.chunkOf(person).hazard[person % chunkPeople] = kept;
     }
   }
 }

@@ -1,13 +1,15 @@
 import { counter, stands } from '../country/columns.ts';
 import { exp, log } from '../country/elementary.ts';
 import { block, falls, streams, unit } from '../country/luck.ts';
-import { type Country, hazardUnits, type Neighbourhood } from '../country/people.ts';
+import type { Country, Neighbourhood } from '../country/people.ts';
 import { add, recordNumber, type Step } from '../country/step.ts';
 import type { CandidateActs } from '../country/truth.ts';
+import { InternalError } from '../errors.ts';
 import { type Act, spheres } from '../scenario/scenario.ts';
 
 /** A word below this is a week without a candidate: P(none) = exp(−hazard), by hazard in its units; 0 not yet known. */
 const quietBelow = new Float64Array(65536);
+let quietInUnits = 0;
 const firstWords = new Uint32Array(4096);
 const hazards = new Float64Array(64);
 
@@ -17,7 +19,7 @@ const firstArrival = (word: number, hazard: number): number => -log(unit(word)) 
 /** −log of a uniform word is at least this only where the word is small: a cheap first test. */
 function mayArrive(word: number, hazardCode: number): boolean {
   if (quietBelow[hazardCode] === 0)
-    quietBelow[hazardCode] = Math.floor(4294967296 * exp((-hazardCode / hazardUnits) * 1.000001)) - 2;
+    quietBelow[hazardCode] = Math.floor(4294967296 * exp((-hazardCode / quietInUnits) * 1.000001)) - 2;
   return word >= quietBelow[hazardCode];
 }
 
@@ -33,7 +35,7 @@ function pickAct(u: number, acts: number): number {
 /** Candidates of one person's week at the ceiling of every act, at most one a day and act. */
 function drawPerson(country: Country, candidates: CandidateActs, person: number, place: number, week: number): void {
   const { luck } = country;
-  const hazard = country.chunkOf(person).hazard[person % country.chunkSize] / hazardUnits;
+  const hazard = country.chunkOf(person).hazard[person % country.chunkSize] / country.hazardUnits;
   let arrival = firstArrival(firstWords[place & 4095], hazard);
   if (arrival >= 1) return;
   const acts = country.scenario.acts.length;
@@ -74,6 +76,8 @@ export function drawCandidates(
   week: number,
 ): void {
   candidates.count = 0;
+  if (quietInUnits !== country.hazardUnits) quietBelow.fill(0);
+  quietInUnits = country.hazardUnits;
   const chunk = country.chunkOf(neighbourhood.first);
   const base = neighbourhood.first % country.chunkSize;
   country.luck.fill(firstWords, neighbourhood.size, streams.acts, neighbourhood.index, week);
@@ -109,7 +113,9 @@ export function act(step: Step): void {
   for (let i = 0; i < candidates.count; i += 1) {
     const place = candidates.place[i];
     const kind = acts[candidates.act[i]];
-    const isDone = falls(candidates.doneLuck[i], shareOfCeiling(step, kind, place, chunk.status[base + place]));
+    const share = shareOfCeiling(step, kind, place, chunk.status[base + place]);
+    if (share > 1 + 1e-9) throw new InternalError(`act ${kind.id}: its rate is above its ceiling`);
+    const isDone = falls(candidates.doneLuck[i], share);
     candidates.done[i] = isDone ? 1 : 0;
     if (isDone) countAct(step, i);
   }

@@ -158,4 +158,14 @@ describe('habits', () => {
     }
     expect(above).toBe(0);
   });
+
+  it('fit into the column however many acts people do every day', () => {
+    const scenario = smallCountry({ size: 4096 });
+    const busy = scenario.acts.map((act) => ({ ...act, concentration: null, participants: 1, yearlyRate: 360 }));
+    const country = new Country({ ...scenario, acts: busy }, 0.19);
+    expect(country.hazardUnits).toBeLessThan(512);
+    const most = Math.max(...Array.from({ length: country.size }, (_, person) => country.actHazards(person, hazards)));
+    expect(most).toBeGreaterThan(128);
+    expect(Math.max(...country.chunks[0].hazard) / country.hazardUnits).toBeGreaterThanOrEqual(most);
+  });
 });
