@@ -8,6 +8,7 @@ import { register as check } from './check.ts';
 import { register as compare } from './compare.ts';
 import type { Context } from './context.ts';
 import { register as evidence } from './evidence.ts';
+import { register as newScenario } from './new.ts';
 import { register as person } from './person.ts';
 import { register as query } from './query.ts';
 import { register as run } from './run.ts';
@@ -20,6 +21,7 @@ export type Register = (program: Command, context: Context) => void;
 
 /** Every command, in the order of `--help`. */
 export const commands: readonly Register[] = [
+  newScenario,
   run,
   compare,
   check,
