@@ -28,10 +28,29 @@ function formatOf(path: string): 'csv' | 'parquet' | 'excel' {
   return 'csv';
 }
 
+/** The same bytes; tells what share of them has been read. */
+function counted(
+  stream: ReadableStream<Uint8Array>,
+  size: number,
+  onProgress: (share: number) => void,
+): ReadableStream<Uint8Array> {
+  let bytes = 0;
+  return stream.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        bytes += chunk.length;
+        onProgress(Math.min(1, bytes / size));
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+}
+
 /** Opens a table of decisions: CSV, TSV, Parquet or Excel, told apart by their first bytes. */
-export async function openTable(path: string, sheet?: string): Promise<Table> {
+export async function openTable(path: string, sheet?: string, onProgress?: (share: number) => void): Promise<Table> {
   const format = formatOf(path);
-  const stream = Readable.toWeb(createReadStream(path, { highWaterMark: 1 << 20 })) as ReadableStream<Uint8Array>;
+  const file = Readable.toWeb(createReadStream(path, { highWaterMark: 1 << 20 })) as ReadableStream<Uint8Array>;
+  const stream = onProgress === undefined ? file : counted(file, statSync(path).size, onProgress);
   const name = basename(path);
   if (format === 'parquet') return readParquet(stream, name);
   if (format === 'excel') return readExcel(stream, name, sheet);

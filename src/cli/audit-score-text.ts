@@ -1,11 +1,18 @@
+import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../audit/score/everybody.ts';
 import type { MatricesAudit, RebuiltRule, ScoreAudit, TwoSamplesAudit } from '../audit/score/index.ts';
 import type { MatrixGroup } from '../audit/score/matrices.ts';
 import type { Rate } from '../audit/score/rates.ts';
 import { rateNames } from '../audit/score/rates.ts';
 import type { EstimatedGroup } from '../audit/score/two-samples.ts';
 import { rateWords } from '../audit/score/warnings.ts';
+import { type Bilingual, same } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
 import { count, percent } from '../language/numbers.ts';
 import type { Context } from './context.ts';
+
+/** `label: value`, with the space that French wants. */
+const pair = (label: Bilingual, value: string, context: Context): string =>
+  context.say(text(`${label.en}: ${value}`, `${label.fr} : ${value}`));
 
 const shown = (rate: Rate, context: Context): string =>
   rate.value === null
@@ -24,12 +31,13 @@ function printUnderstanding(audit: ScoreAudit, context: Context): void {
     en: `${count(understood.rows, 'en')} rows, ${understood.columns.length} columns, ${count(understood.duplicates, 'en')} repeated rows`,
     fr: `${count(understood.rows, 'fr')} lignes, ${understood.columns.length} colonnes, ${count(understood.duplicates, 'fr')} lignes répétées`,
   });
-  context.print(`${understood.name}: ${size}${dialect.length ? ` (${dialect.join(', ')})` : ''}`);
+  context.print(`${pair(same(understood.name), size, context)}${dialect.length ? ` (${dialect.join(', ')})` : ''}`);
   for (const column of understood.columns) {
     const range = column.low === null ? '' : `, ${column.low} … ${column.high}`;
-    const distinct = column.distinct === null ? '> 10 000' : column.distinct;
+    const distinct =
+      column.distinct === null ? `> ${count(10_000, context.language)}` : count(column.distinct, context.language);
     context.print(
-      `  ${column.name}: ${context.say(columnTypes[column.type])}, ${distinct} ${context.say({ en: 'values', fr: 'valeurs' })}${range}, ${count(column.missing, context.language)} ${context.say({ en: 'missing', fr: 'manquantes' })}`,
+      `  ${pair(same(column.name), `${context.say(columnTypes[column.type])}, ${distinct} ${context.say({ en: 'values', fr: 'valeurs' })}${range}, ${count(column.missing, context.language)} ${context.say({ en: 'missing', fr: 'manquantes' })}`, context)}`,
     );
   }
 }
@@ -47,18 +55,27 @@ export function printScore(audit: ScoreAudit, context: Context, rule?: RebuiltRu
   context.print(`\n${context.say(audit.definition.text)}\n`);
   for (const finding of audit.findings) context.print(`• ${context.say(finding.text)}`);
   if (rule !== undefined) printRule(rule, context);
-  for (const [column, groups] of Object.entries(audit.groups)) {
-    context.print(`\n${column}`);
+  const everybody = { [everybodyColumn]: { [everybodyGroup]: audit.overall } };
+  for (const [column, groups] of Object.entries({ ...everybody, ...audit.groups })) {
+    context.print(`\n${context.say(columnWords(column))}`);
     for (const [name, rates] of Object.entries(groups)) {
-      context.print(`  ${name} (n = ${count(rates.n, context.language)})`);
+      context.print(`  ${context.say(groupWords(column, name))} (n = ${count(rates.n, context.language)})`);
       for (const rate of rateNames)
         if (rates[rate].value !== null)
-          context.print(`    ${context.say(rateWords[rate])}: ${shown(rates[rate], context)}`);
+          context.print(`    ${pair(rateWords[rate], shown(rates[rate], context), context)}`);
     }
   }
   if (audit.warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);
   for (const warning of audit.warnings) context.print(`! ${context.say(warning.text)}`);
 }
+
+const cellWords = {
+  n: same('n'),
+  tn: text('TN', 'VN'),
+  fp: same('FP'),
+  fn: same('FN'),
+  tp: text('TP', 'VP'),
+} as const;
 
 const boundedText = (value: number | null, low: number | null, high: number | null, context: Context): string => {
   const { language } = context;
@@ -71,22 +88,22 @@ export function printEstimated(audit: TwoSamplesAudit | MatricesAudit, context: 
   for (const finding of audit.findings) context.print(`• ${context.say(finding.text)}`);
   const byColumn: Readonly<Record<string, Readonly<Record<string, EstimatedGroup | MatrixGroup>>>> = audit.groups;
   for (const [column, groups] of Object.entries(byColumn)) {
-    context.print(`\n${column}`);
+    context.print(`\n${context.say(columnWords(column))}`);
     for (const [name, group] of Object.entries(groups)) {
-      context.print(`  ${name}`);
+      context.print(`  ${context.say(groupWords(column, name))}`);
       for (const cell of ['n', 'tn', 'fp', 'fn', 'tp'] as const) {
         const found = group[cell];
         const number = (value: number | null) => (value === null ? '—' : count(value, context.language));
-        const text =
+        const words =
           typeof found === 'number'
             ? number(found)
             : `${number(found.value)} [${number(found.low)}; ${number(found.high)}]`;
-        context.print(`    ${cell}: ${text}`);
+        context.print(`    ${pair(cellWords[cell], words, context)}`);
       }
       for (const rate of rateNames) {
         const { value, low, high } = group[rate];
         if (low !== null)
-          context.print(`    ${context.say(rateWords[rate])}: ${boundedText(value, low, high, context)}`);
+          context.print(`    ${pair(rateWords[rate], boundedText(value, low, high, context), context)}`);
       }
     }
   }
@@ -98,10 +115,10 @@ function printRule(rebuilt: RebuiltRule, context: Context): void {
   for (const finding of rebuilt.findings) context.print(`• ${context.say(finding.text)}`);
   const { rule } = rebuilt;
   if (rule === null) return;
-  context.print(`  ${context.say({ en: 'base', fr: 'base' })}: ${rule.base}`);
+  context.print(`  ${pair(same('base'), String(rule.base), context)}`);
   for (const item of rule.items)
     context.print(
-      `  ${item.column} ${item.kind === 'from' ? '≥' : '='} ${item.at}: ${item.points > 0 ? '+' : ''}${item.points}`,
+      `  ${pair(same(`${item.column} ${item.kind === 'from' ? '≥' : '='} ${item.at}`), `${item.points > 0 ? '+' : ''}${item.points}`, context)}`,
     );
   for (const one of rule.overrides)
     context.print(
@@ -112,6 +129,6 @@ function printRule(rebuilt: RebuiltRule, context: Context): void {
   for (const one of rebuilt.unidentified) context.print(`  ? ${context.say(one.text)}`);
   if (rebuilt.contradicting.length > 0)
     context.print(
-      `  ${context.say({ en: 'lines that contradict it', fr: 'lignes qui le contredisent' })}: ${rebuilt.contradicting.slice(0, 200).join(', ')}`,
+      `  ${pair(text('lines that contradict it', 'lignes qui le contredisent'), rebuilt.contradicting.slice(0, 200).join(', '), context)}`,
     );
 }

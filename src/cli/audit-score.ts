@@ -15,6 +15,7 @@ import {
 import { readMeaning } from '../audit/score/meaning-file.ts';
 import { plainJson } from '../audit/score/plain-json.ts';
 import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import { auditCommand } from './audit.ts';
 import { openTable } from './audit-score-read.ts';
@@ -22,6 +23,7 @@ import { printEstimated, printScore } from './audit-score-text.ts';
 import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { startProgress } from './progress.ts';
 import { whereRows } from './where.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -124,7 +126,8 @@ const wrong = (en: string, fr: string): UsageError => new UsageError({ en, fr })
 
 /** Opens a file and keeps the rows that --where asks for. */
 async function openChosen(file: string, options: Options, context: Context): Promise<Table> {
-  const whole = await openTable(file, options.sheet);
+  const reading = startProgress(context, text(`reading ${file}`, `lecture de ${file}`));
+  const whole = await openTable(file, options.sheet, (share) => reading.update(share)).finally(() => reading.done());
   if (options.where === undefined) return whole;
   const table = await whereRows(whole, options.where);
   const words = {
@@ -175,6 +178,13 @@ async function runMatrices(file: string, options: Options, context: Context): Pr
   await writeEstimated(audit, options, context);
 }
 
+async function ruleOf(table: Table, request: ScoreRequest, context: Context) {
+  const rebuilding = startProgress(context, text('rebuilding a points rule', 'reconstitution du barème'));
+  const rule = await rebuildRule(table, { ...request, onProgress: (share) => rebuilding.update(share) });
+  rebuilding.done();
+  return rule;
+}
+
 async function run(file: string | undefined, options: Options, context: Context): Promise<void> {
   const others = [options.selected ?? options.random, options.matrices].filter((path) => path !== undefined);
   if (others.length + (file === undefined ? 0 : 1) > 1)
@@ -186,9 +196,11 @@ async function run(file: string | undefined, options: Options, context: Context)
   if (others.length > 0 || options.population !== undefined) return runTwoSamples(options, context);
   if (file === undefined) throw wrong('name the FILE of decisions', 'nommez le FICHIER de décisions');
   const table = await openChosen(file, options, context);
-  const audit = auditScore(table, requestOf(options));
-  const rule =
-    options.rule === true ? await rebuildRule(table, { ...requestOf(options), showRows: options.rows }) : undefined;
+  const request = requestOf(options);
+  const auditing = startProgress(context, text('auditing', 'audit'));
+  const audit = auditScore(table, { ...request, onProgress: (share) => auditing.update(share) });
+  auditing.done();
+  const rule = options.rule === true ? await ruleOf(table, { ...request, showRows: options.rows }, context) : undefined;
   if (options.report !== undefined)
     await writeReport(
       options.report,

@@ -7,7 +7,7 @@ const logChoose = (n: number, k: number): number => gammaln(n + 1) - gammaln(k +
  *
  * @throws RangeError when the counts do not fit: 0 ≤ k ≤ n ≤ N and M ≤ N
  * @example
- * hypergeometricUpperTail(4, 4, 4, 8); // 1 / 70
+ * hypergeometricUpperTail(4, 4, 4, 8); // 0.014285…
  */
 export function hypergeometricUpperTail(k: number, n: number, marked: number, all: number): number {
   if (!(k >= 0 && k <= n && n <= all && marked >= 0 && marked <= all))

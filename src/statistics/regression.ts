@@ -161,7 +161,7 @@ const runaway = 25;
  * @param labels 1 or 0
  * @example
  * const fit = logisticRegression([new Float64Array(40).fill(1)], Float64Array.from({ length: 40 }, (_, i) => (i < 10 ? 1 : 0)));
- * fit.coefficients[0]; // ln(10 / 30) = −1.0986…
+ * fit.coefficients[0]; // -1.0986…
  */
 export function logisticRegression(columns: readonly Float64Array[], labels: Float64Array): Regression {
   const rows = labels.length;

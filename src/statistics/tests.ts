@@ -92,7 +92,7 @@ export function fisherExact(k1: number, n1: number, k2: number, n2: number): num
  * The score test that two shares are one (pooled z), exact (Fisher) where an expected count is under 5.
  * Returns `null` where a group is empty.
  * @example
- * equalShares(805, 1795, 349, 1488); // 2.7e-37, a p-value
+ * equalShares(805, 1795, 349, 1488) < 1e-36; // true
  */
 export function equalShares(k1: number, n1: number, k2: number, n2: number): number | null {
   if (n1 === 0 || n2 === 0) return null;

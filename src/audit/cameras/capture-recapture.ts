@@ -45,7 +45,7 @@ function exactInterval(first: number, second: number, matched: number, level: nu
  * 131–160, with the exact interval of the hypergeometric distribution.
  *
  * Undefined with fewer than seven matches.
- * @example chapmanEstimate(200, 150, 100) // about 300, of which 250 were seen
+ * @example chapmanEstimate(200, 150, 100)?.interval // { low: 279, high: 330 }
  */
 export function chapmanEstimate(
   first: number,

@@ -15,6 +15,7 @@ import {
   referenceOf,
 } from './comparisons.ts';
 import { type Cases, casesOf, type Definition, type Meaning } from './definition.ts';
+import { everybodyGroup } from './everybody.ts';
 import { type Finding, fourFifthsFindings, groupFindings, impossibilityFinding } from './findings.ts';
 import { type Grouping, groupingOf } from './grouping.ts';
 import { noRowsLeft } from './messages.ts';
@@ -100,7 +101,10 @@ function auditGrouping(
 export function auditRates(prepared: Prepared, meaning: Meaning): RatesAudit {
   const { table, cases, groupings } = prepared;
   const hasOutcome = cases.outcome !== undefined;
-  const all = auditGrouping(prepared, { names: ['all'], codes: everybody(table.rows) as unknown as Int32Array });
+  const all = auditGrouping(prepared, {
+    names: [everybodyGroup],
+    codes: everybody(table.rows) as unknown as Int32Array,
+  });
   const [overall, overallCounts] = [all.audits[0], all.named[0].counts];
   if (overall.n === 0) throw new EvidenceError(noRowsLeft(), table.name);
   const understood = understand(table);

@@ -121,13 +121,20 @@ export function counterfactualFindings(found: Counterfactuals | null): Finding[]
         en: `Of ${count(found.asked, 'en')} adverse rows,`,
         fr: `Sur ${count(found.asked, 'fr')} lignes défavorables,`,
       };
-  const top = found.changed.slice(0, 3).map((each) => each.column);
+  const top = found.changed
+    .slice(0, 3)
+    .map((each) => each.column)
+    .join(', ');
+  const differing =
+    top === ''
+      ? { en: '', fr: '' }
+      : { en: ` What differs most often: ${top}.`, fr: ` Ce qui diffère le plus souvent : ${top}.` };
   return [
     {
       code: 'counterfactuals',
       text: {
-        en: `${asked.en} ${percent(share, 'en')} have a spared row in this table that differs in one column at most${found.changes[0] > 0 ? ` (${count(found.changes[0], 'en')} in none of the columns looked at)` : ''}. What differs most often: ${top.join(', ')}. A difference seen in a table is not a promise that changing it changes the decision.`,
-        fr: `${asked.fr} ${percent(share, 'fr')} ont dans ce tableau une ligne épargnée qui diffère par une colonne au plus${found.changes[0] > 0 ? ` (${count(found.changes[0], 'fr')} par aucune des colonnes regardées)` : ''}. Ce qui diffère le plus souvent : ${top.join(', ')}. Une différence vue dans un tableau ne promet pas que la changer change la décision.`,
+        en: `${asked.en} ${percent(share, 'en')} have a spared row in this table that differs in one column at most${found.changes[0] > 0 ? ` (${count(found.changes[0], 'en')} in none of the columns looked at)` : ''}.${differing.en} A difference seen in a table is not a promise that changing it changes the decision.`,
+        fr: `${asked.fr} ${percent(share, 'fr')} ont dans ce tableau une ligne épargnée qui diffère par une colonne au plus${found.changes[0] > 0 ? ` (${count(found.changes[0], 'fr')} par aucune des colonnes regardées)` : ''}.${differing.fr} Une différence vue dans un tableau ne promet pas que la changer change la décision.`,
       },
     },
   ];

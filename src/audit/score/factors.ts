@@ -69,7 +69,12 @@ const estimate = (value: number, error: number): Estimate =>
     : { value: null, low: null, high: null };
 
 /** Regression of the decision (logistic) and, where there is one, of the score (linear). */
-export function whatMoves(prepared: Prepared, asked: readonly string[] | undefined, seed: number): Factors {
+export function whatMoves(
+  prepared: Prepared,
+  asked: readonly string[] | undefined,
+  seed: number,
+  onProgress: (share: number) => void = () => {},
+): Factors {
   const { table, cases } = prepared;
   const uniform = seeded(seed);
   const chosen =
@@ -87,11 +92,13 @@ export function whatMoves(prepared: Prepared, asked: readonly string[] | undefin
   if (design.complete < decidedRows) warnings.push(incompleteRows(decidedRows - design.complete, decidedRows));
   if (design.rows.length < design.complete) warnings.push(sampledRows(design.rows.length, design.complete));
   const { definition } = cases;
-  const models = [modelOf('logistic', definition.decision.rule, design, decided, uniform)];
+  const whole = definition.score === null ? 1 : 2;
+  const told = (model: number) => (share: number) => onProgress((model + share) / whole);
+  const models = [modelOf('logistic', definition.decision.rule, design, decided, uniform, told(0))];
   if (definition.score !== null) {
     const sign = definition.score.below ? -1 : 1;
     const scores = Float64Array.from(design.rows, (row) => sign * cases.risk![row]);
-    models.push(modelOf('linear', definition.score.column, design, scores, uniform));
+    models.push(modelOf('linear', definition.score.column, design, scores, uniform, told(1)));
   }
   const inflated = models[0].effects.filter(
     (effect) => effect.column !== null && (effect.coefficient === null || (effect.inflation ?? 0) > 10),
@@ -101,14 +108,23 @@ export function whatMoves(prepared: Prepared, asked: readonly string[] | undefin
   return { models, warnings };
 }
 
-function modelOf(kind: Model['kind'], response: string, design: Design, values: Float64Array, uniform: Uniform): Model {
+function modelOf(
+  kind: Model['kind'],
+  response: string,
+  design: Design,
+  values: Float64Array,
+  uniform: Uniform,
+  onProgress: (share: number) => void,
+): Model {
   const ones = new Float64Array(values.length).fill(1);
   const columns = [ones, ...design.terms.map((term) => term.values)];
   const fitOf = kind === 'logistic' ? logisticRegression : linearRegression;
   const fit = fitOf(columns, values);
+  onProgress(0.4);
   const marginals = kind === 'logistic' ? marginalEffects(columns, design.terms, fit) : undefined;
   const inflation = inflationOf(design.terms);
   const alone = aloneEffects(design.terms, values, fitOf);
+  onProgress(0.8);
   const effects = [null, ...design.terms].map((term, index): Effect => {
     const [value, error] = [fit.coefficients[index], fit.standardErrors[index]];
     const { low, high, value: coefficient } = estimate(value, error);

@@ -2,6 +2,7 @@ import { EvidenceError } from '../../errors.ts';
 import { clopperPearson, newcombe, wilson } from '../../statistics/intervals.ts';
 import { type Comparison, contrast, type Estimate } from './comparisons.ts';
 import { estimatedGapFindings } from './estimated-findings.ts';
+import { everybodyColumn, everybodyGroup } from './everybody.ts';
 import type { Finding } from './findings.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
 import { badMatrixCell, impossibleMatrix, noMatrixColumn } from './messages.ts';
@@ -194,7 +195,7 @@ function layoutOf(table: Table): Layout {
  */
 export function auditMatrices(table: Table, suppressedBelow = 10): MatricesAudit {
   const layout = layoutOf(table);
-  const column = layout.groupColumns.map((index) => table.columns[index].name).join(' & ') || '(all)';
+  const column = layout.groupColumns.map((index) => table.columns[index].name).join(' & ') || everybodyColumn;
   const warnings: Warning[] = [];
   const read = Array.from({ length: table.rows }, (_, row) => readGroup(table, layout, row, suppressedBelow));
   const groups = Object.fromEntries(read.map((group) => [group.name, matrixGroup(group)]));
@@ -237,7 +238,8 @@ function readGroup(table: Table, layout: Layout, row: number, suppressedBelow: n
   const given = unsaid ? { low: 0, high: Number.POSITIVE_INFINITY } : at(layout.total);
   const total = tighten(box, given, row + 1, place);
   const name =
-    layout.groupColumns.map((index) => cellText(table.columns[index], row) ?? missingValue).join(' & ') || 'all';
+    layout.groupColumns.map((index) => cellText(table.columns[index], row) ?? missingValue).join(' & ') ||
+    everybodyGroup;
   return { name, box, total };
 }
 

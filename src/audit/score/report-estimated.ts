@@ -3,6 +3,7 @@ import { pageMarkup } from '../../document/page.ts';
 import { inBoth, type Language } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { count } from '../../language/numbers.ts';
+import { columnWords, groupWords } from './everybody.ts';
 import type { BoundedCount, MatricesAudit, MatrixGroup } from './matrices.ts';
 import { type RateName, rateNames } from './rates.ts';
 import {
@@ -52,18 +53,23 @@ function cellText(cell: Cell, language: Language): string {
   return value === null ? range : `${whole(value)} ${range}`;
 }
 
-const ratesTable = (groups: readonly [string, Group][], rates: readonly RateName[], open: boolean): Html =>
+const ratesTable = (
+  column: string,
+  groups: readonly [string, Group][],
+  rates: readonly RateName[],
+  open: boolean,
+): Html =>
   bothTables([text('group', 'groupe'), ...rates.map((rate) => rateWords[rate])], (language) =>
     groups.map(([name, group]) => [
-      name,
+      groupWords(column, name)[language],
       ...rates.map((rate) => (!open && hidesGroup(group) ? suppressed(language) : rateText(group[rate], language))),
     ]),
   );
 
-const countsTable = (groups: readonly [string, Group][], open: boolean): Html =>
+const countsTable = (column: string, groups: readonly [string, Group][], open: boolean): Html =>
   bothTables([text('group', 'groupe'), ...cellNames.map((name) => cellWords[name])], (language) =>
     groups.map(([name, group]) => [
-      name,
+      groupWords(column, name)[language],
       ...cellNames.map((cell) => (!open && hidesGroup(group) ? suppressed(language) : cellText(group[cell], language))),
     ]),
   );
@@ -112,11 +118,10 @@ ${listOf(warnings)}
 ${suppressionNote(open)}
 ${byColumn.map(([column, named]) => {
   const groups = Object.entries(named);
-  const words = column === '(all)' ? text('Everybody', 'Ensemble') : text(`By ${column}`, `Par ${column}`);
-  return html`${heading(words)}
-${ratesTable(groups, firstRates, open)}
-${countsTable(groups, open)}
-<details><summary>${both(text('Other rates', 'Autres taux'))}</summary>${ratesTable(groups, others, open)}</details>`;
+  return html`${heading(columnWords(column))}
+${ratesTable(column, groups, firstRates, open)}
+${countsTable(column, groups, open)}
+<details><summary>${both(text('Other rates', 'Autres taux'))}</summary>${ratesTable(column, groups, others, open)}</details>`;
 })}
 ${methodsSection()}`;
   const title =

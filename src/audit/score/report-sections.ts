@@ -3,6 +3,7 @@ import { inBoth, type Language } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { count, number, percent } from '../../language/numbers.ts';
 import type { Counterfactuals } from './counterfactuals.ts';
+import { groupWords } from './everybody.ts';
 import type { Rate } from './rates.ts';
 import { bothTables, heading, hidesCells, isSmall, shownCount, suppressed } from './report-parts.ts';
 import type { ScoreAudit } from './score.ts';
@@ -42,7 +43,7 @@ export function thresholdsTable(audit: ScoreAudit, column: string, open: boolean
       const own = (rate: Rate) => !open && [rate.k, rate.n - rate.k].some(isSmall);
       return [
         `${number(cut.threshold, language)}${cut.threshold === thresholds.current ? (language === 'fr' ? ' (seuil)' : ' (line)') : ''}`,
-        name,
+        groupWords(column, name)[language],
         ...rates.map((rate) =>
           shownShare(at[rate], own(at[rate]) || (!open && rate !== 'selection' && cutHidden(at)), language),
         ),
@@ -56,7 +57,7 @@ export function thresholdsTable(audit: ScoreAudit, column: string, open: boolean
         const sign = changed > 0 ? '+' : changed < 0 ? '−' : '';
         return [
           number(move.to, language),
-          name,
+          groupWords(column, name)[language],
           small ? '< 10' : `${sign}${count(Math.abs(changed), language)}`,
           small ? suppressed(language) : percent(share, language),
           withOutcome === null ? '—' : small ? suppressed(language) : count(Math.abs(withOutcome), language),

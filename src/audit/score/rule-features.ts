@@ -44,6 +44,19 @@ const itemOf = (
   values: Uint8Array.from(rows, (row) => (holds(row) ? 1 : 0)),
 });
 
+/** Where a number alone tells the decisions apart: the first value of the upper side; empty where it does not. */
+function boundaryOf(values: Float64Array, decisions: Int8Array, rows: Int32Array): number[] {
+  const sides = [0, 1].map((decision) =>
+    rows.filter((row) => decisions[row] === decision && !Number.isNaN(values[row])),
+  );
+  const [spared, adverse] = sides.map((side) => ({
+    low: side.reduce((low, row) => Math.min(low, values[row]), Number.POSITIVE_INFINITY),
+    high: side.reduce((high, row) => Math.max(high, values[row]), Number.NEGATIVE_INFINITY),
+  }));
+  if (spared.high < adverse.low) return [adverse.low];
+  return adverse.high < spared.low ? [spared.low] : [];
+}
+
 function columnItems(prepared: Prepared, factor: Factor, rows: Int32Array, steps: number): Item[] {
   const column = columnOf(prepared.table, factor.column);
   const { name } = column;
@@ -60,9 +73,12 @@ function columnItems(prepared: Prepared, factor: Factor, rows: Int32Array, steps
       Float64Array.from(rows, (row) => column.values[row]),
       steps,
     );
+    const boundary = boundaryOf(column.values, prepared.cases.decision, rows);
     return [
       ...missing,
-      ...cuts.map((cut) => itemOf(name, 'from', numberText(cut), rows, (row) => column.values[row] >= cut)),
+      ...[...new Set([...boundary, ...cuts])].map((cut) =>
+        itemOf(name, 'from', numberText(cut), rows, (row) => column.values[row] >= cut),
+      ),
     ];
   }
   const { codes, levels } = coded(column, 200)!;
@@ -73,17 +89,21 @@ function columnItems(prepared: Prepared, factor: Factor, rows: Int32Array, steps
   return [...missing, ...kept.map((code) => itemOf(name, 'level', levels[code], rows, (row) => codes[row] === code))];
 }
 
-/** The items of the columns asked for, or of all that may move the decision; on a sample of very long tables. */
+/**
+ * The items of the columns asked for, or of all that may move the decision; on a sample of very long tables. A column
+ * that alone determines the decision is kept only where that is asked for.
+ */
 export function itemsOf(
   prepared: Prepared,
   asked: readonly string[] | undefined,
   steps: number,
   uniform: Uniform,
+  keepRepeating: boolean,
 ): Items {
   const { table, cases } = prepared;
   const chosen =
     asked === undefined
-      ? chooseFactors(prepared, cases.definition.score !== null)
+      ? chooseFactors(prepared, keepRepeating)
       : { factors: asked.map((text) => factorOf(text, table)), warnings: [] };
   const decided = Int32Array.from({ length: table.rows }, (_, row) => row).filter((row) => cases.decision[row] >= 0);
   const rows = simpleSample(decided.length, mostRows, uniform).map((place) => decided[place]);

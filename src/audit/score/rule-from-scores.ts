@@ -23,27 +23,38 @@ function unitOf(scores: Float64Array): number {
   return unit >= 1 || unit === 0 ? 1 : Math.abs(1 / unit - Math.round(1 / unit)) < 1e-6 ? unit : 1;
 }
 
-/** Weighted least squares of the target on ones and items, over the rows used. */
+/** The columns of a fit, a constant and yes-or-no items, with the columns that hold in each row. */
+interface Design {
+  readonly columns: readonly Float64Array[];
+  readonly holds: readonly Int32Array[];
+}
+
+function designOf(items: readonly Item[], rows: number): Design {
+  const columns = [new Float64Array(rows).fill(1), ...items.map((item) => Float64Array.from(item.values))];
+  const every = Int32Array.from(columns.keys());
+  const holds = Array.from({ length: rows }, (_, row) => every.filter((column) => columns[column][row] === 1));
+  return { columns, holds };
+}
+
+/** Weighted least squares of the target on ones and items; a row of weight 0 is not used. */
 function weightedFit(
-  columns: readonly Float64Array[],
+  { columns, holds }: Design,
   target: Float64Array,
   weights: Float64Array,
 ): { coefficients: Float64Array; aliased: number[] } {
   const size = columns.length;
   const cross = new Float64Array(size * size);
   const right = new Float64Array(size);
-  const scaled = new Float64Array(target.length);
-  for (let i = 0; i < size; i++) {
-    for (let row = 0; row < target.length; row++) {
-      scaled[row] = weights[row] * columns[i][row];
-      right[i] += scaled[row] * target[row];
-    }
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let row = 0; row < target.length; row++) sum += scaled[row] * columns[j][row];
-      cross[i * size + j] = cross[j * size + i] = sum;
+  for (let row = 0; row < target.length; row++) {
+    const [held, weight] = [holds[row], weights[row]];
+    if (weight === 0) continue;
+    for (let a = 0; a < held.length; a++) {
+      const start = held[a] * size;
+      right[held[a]] += weight * target[row];
+      for (let b = 0; b <= a; b++) cross[start + held[b]] += weight;
     }
   }
+  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) cross[j * size + i] = cross[i * size + j];
   const { inverse, aliased } = sweepInverse(cross, size);
   const coefficients = Float64Array.from({ length: size }, (_, i) => {
     let sum = 0;
@@ -55,14 +66,14 @@ function weightedFit(
 
 /** Least absolute residuals by reweighting: gross errors in few rows do not move it. Then the weights are rounded. */
 function robustFit(
-  columns: readonly Float64Array[],
+  design: Design,
   target: Float64Array,
   used: Uint8Array,
 ): { points: Float64Array; aliased: number[] } {
   const weights = Float64Array.from(used);
-  let found = weightedFit(columns, target, weights);
+  let found = weightedFit(design, target, weights);
   for (let round = 0; round < rounds; round++) {
-    const fitted = predictor(columns, found.coefficients);
+    const fitted = predictor(design.columns, found.coefficients);
     let largest = 0;
     for (let row = 0; row < target.length; row++) {
       const residual = Math.abs(target[row] - fitted[row]);
@@ -70,7 +81,7 @@ function robustFit(
       weights[row] = used[row] ? 1 / Math.max(residual, 0.02) : 0;
     }
     if (largest < 1e-6) break;
-    found = weightedFit(columns, target, weights);
+    found = weightedFit(design, target, weights);
   }
   return { points: found.coefficients.map((value) => Math.round(value) + 0), aliased: found.aliased };
 }
@@ -121,7 +132,7 @@ interface Attempt extends Apart {
 
 function attempt(
   items: readonly Item[],
-  columns: readonly Float64Array[],
+  design: Design,
   target: Float64Array,
   overrides: Attempt['overrides'],
   caps: boolean,
@@ -130,8 +141,8 @@ function attempt(
     overrides.some((one) => items[one.item].values[row] === 1) ? 0 : 1,
   );
   const apart = caps ? ends(target, within) : { used: within, floor: null, ceiling: null };
-  const { points, aliased } = robustFit(columns, target, apart.used);
-  const plain = predictor(columns, points);
+  const { points, aliased } = robustFit(design, target, apart.used);
+  const plain = predictor(design.columns, points);
   const predicted = plain.map((value) => clamp(value, apart));
   for (const one of overrides)
     for (let row = 0; row < target.length; row++) if (items[one.item].values[row] === 1) predicted[row] = one.sets;
@@ -143,7 +154,7 @@ function attempt(
 /** Leaves out overrides one by one as long as the rule agrees with no fewer rows without them. */
 function withoutNeedless(
   items: readonly Item[],
-  columns: readonly Float64Array[],
+  design: Design,
   target: Float64Array,
   first: Attempt,
   caps: boolean,
@@ -152,7 +163,7 @@ function withoutNeedless(
   for (const one of [...first.overrides].sort((a, b) => a.rows - b.rows)) {
     const fewer = attempt(
       items,
-      columns,
+      design,
       target,
       best.overrides.filter((other) => other !== one),
       caps,
@@ -166,20 +177,18 @@ function withoutNeedless(
 export async function ruleFromScores(items: readonly Item[], scores: Float64Array): Promise<Fitted | null> {
   const unit = unitOf(scores);
   const target = scores.map((score) => Math.round(score / unit));
-  const columns = [new Float64Array(target.length).fill(1), ...items.map((item) => Float64Array.from(item.values))];
+  const design = designOf(items, target.length);
   const candidates = overridesIn(items, target);
-  const tries = [false, true].flatMap((caps) => [
-    attempt(items, columns, target, [], caps),
-    ...(candidates.length > 0
-      ? [
-          attempt(items, columns, target, candidates, caps),
-          ...candidates.slice(0, 12).map((one) => attempt(items, columns, target, [one], caps)),
-        ]
-      : []),
-  ]);
-  const least = tries.reduce((a, b) => (b.wrong < a.wrong ? b : a));
-  const best = withoutNeedless(items, columns, target, least, least.floor !== null || least.ceiling !== null);
-  return asRule(items, best, unit, columns);
+  const sets = candidates.length === 0 ? [[]] : [[], candidates, ...candidates.slice(0, 12).map((one) => [one])];
+  let least: Attempt | undefined;
+  for (const caps of [false, true])
+    for (const overrides of sets) {
+      if (least?.wrong === 0) break;
+      const tried = attempt(items, design, target, overrides, caps);
+      if (least === undefined || tried.wrong < least.wrong) least = tried;
+    }
+  const best = withoutNeedless(items, design, target, least!, least!.floor !== null || least!.ceiling !== null);
+  return asRule(items, best, unit, design.columns);
 }
 
 function asRule(items: readonly Item[], best: Attempt, unit: number, columns: readonly Float64Array[]): Fitted {

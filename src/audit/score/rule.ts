@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../language/bilingual.ts';
 import { count, percent } from '../../language/numbers.ts';
 import { seeded, shuffle } from '../../statistics/seeded.ts';
-import { prepare } from './audit.ts';
+import { type Prepared, prepare } from './audit.ts';
 import type { Meaning } from './definition.ts';
 import type { Finding } from './findings.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
-import { type Item, itemsOf, sameRows } from './rule-features.ts';
+import { type Item, type Items, itemsOf, sameRows } from './rule-features.ts';
 import { ruleFromDecisions } from './rule-from-decisions.ts';
 import { ruleFromScores } from './rule-from-scores.ts';
 import type { Table } from './table.ts';
@@ -77,6 +77,8 @@ export interface RuleRequest extends Meaning {
   readonly seed?: number;
   /** Gives the lines of rows that contradict the rule. */
   readonly showRows?: boolean;
+  /** Hears the share of the work done, 0 to 1; it changes nothing in the result. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** Above this share of contradicted rows a rule is no rule. */
@@ -97,18 +99,16 @@ export async function rebuildRule(table: Table, request: RuleRequest): Promise<R
   const uniform = seeded(request.seed ?? 1);
   const { definition } = prepared.cases;
   const from = definition.score === null ? ('decisions' as const) : ('scores' as const);
-  const { items, rows, warnings } = itemsOf(prepared, request.factors, from === 'scores' ? 100 : 12, uniform);
-  const sign = definition.score?.below ? -1 : 1;
-  const target = Float64Array.from(rows, (row) =>
-    from === 'scores' ? sign * prepared.cases.risk![row] : prepared.cases.decision[row],
-  );
-  const { kept, twins } = sameRows(items);
-  const distinct = kept.map((index) => items[index]);
-  const rebuild = from === 'scores' ? ruleFromScores : ruleFromDecisions;
-  const fitted = distinct.length === 0 ? null : await rebuild(distinct, target, false);
-  const wrong = fitted === null ? [] : Array.from(rows.keys()).filter((row) => fitted.predicted[row] !== target[row]);
-  const fits = fitted !== null && wrong.length <= mostContradicted * rows.length;
-  const outOfSample = await halves(rebuild, distinct, target, uniform);
+  let best = await attempt(prepared, request, from, uniform, from === 'scores');
+  // A column that determines the decision alone may only repeat it; where nothing else makes a rule, it is the rule.
+  if (!fitsRows(best) && best.warnings.some(({ code }) => code === 'repeats-decision'))
+    best = { ...(await attempt(prepared, request, from, uniform, true)), warnings: best.warnings };
+  const { items, rows, warnings, target, twins, distinct, wrong } = best;
+  const fitted = best.fitted;
+  const fits = fitted !== null && fitsRows(best);
+  request.onProgress?.(0.6);
+  const outOfSample = await halves(fitOf(from), distinct, target, uniform);
+  request.onProgress?.(1);
   const verdict = !fits ? 'none' : wrong.length === 0 ? 'exact' : 'nearly';
   const outcome = {
     from,
@@ -123,6 +123,42 @@ export async function rebuildRule(table: Table, request: RuleRequest): Promise<R
     warnings,
   } as const;
   return { ...outcome, findings: withFrenchSpaces([ruleFinding(outcome)]) };
+}
+
+interface Attempt extends Items {
+  readonly target: Float64Array;
+  readonly twins: readonly Twin[];
+  /** Items that differ in some row. */
+  readonly distinct: readonly Item[];
+  readonly fitted: Fitted | null;
+  /** Places of the rows that the fit gets wrong. */
+  readonly wrong: readonly number[];
+}
+
+const fitOf = (from: RebuiltRule['from']): Fit => (from === 'scores' ? ruleFromScores : ruleFromDecisions);
+
+const fitsRows = ({ fitted, wrong, rows }: Attempt): boolean =>
+  fitted !== null && wrong.length <= mostContradicted * rows.length;
+
+/** Fits one rule to all rows, with or without the columns that determine the decision alone. */
+async function attempt(
+  prepared: Prepared,
+  request: RuleRequest,
+  from: RebuiltRule['from'],
+  uniform: () => number,
+  keepRepeating: boolean,
+): Promise<Attempt> {
+  const found = itemsOf(prepared, request.factors, from === 'scores' ? 100 : 12, uniform, keepRepeating);
+  const { items, rows } = found;
+  const sign = prepared.cases.definition.score?.below ? -1 : 1;
+  const target = Float64Array.from(rows, (row) =>
+    from === 'scores' ? sign * prepared.cases.risk![row] : prepared.cases.decision[row],
+  );
+  const { kept, twins } = sameRows(items);
+  const distinct = kept.map((index) => items[index]);
+  const fitted = distinct.length === 0 ? null : await fitOf(from)(distinct, target, false);
+  const wrong = fitted === null ? [] : Array.from(rows.keys()).filter((row) => fitted.predicted[row] !== target[row]);
+  return { ...found, target, twins, distinct, fitted, wrong };
 }
 
 type Fit = (items: readonly Item[], target: Float64Array, quick: boolean) => Promise<Fitted | null>;
@@ -219,6 +255,8 @@ const twinNotes = (items: readonly Item[], twins: readonly Twin[]): Unidentified
     },
   }));
 
+const several = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
+
 function ruleFinding(
   found: Pick<RebuiltRule, 'verdict' | 'rows' | 'agreeing' | 'rule' | 'alternatives' | 'outOfSample'>,
 ): Finding {
@@ -237,8 +275,8 @@ function ruleFinding(
   return {
     code: wrong === 0 ? 'rule-exact' : 'rule-nearly',
     text: {
-      en: `A points rule of ${found.rule!.items.length} items and ${found.rule!.overrides.length} overrides agrees with ${wrong === 0 ? 'every one' : `${count(found.agreeing, 'en')}`} of ${count(found.rows, 'en')} rows${wrong === 0 ? '' : `; ${count(wrong, 'en')} contradict it`}${others > 0 ? `; ${others} other rules agree with the same rows` : ''}. Fitted on half of the rows it explains ${share(inOthers, 'en')} of the other half (shuffled labels: ${share(shuffled, 'en')}).`,
-      fr: `Un barème de ${found.rule!.items.length} lignes et ${found.rule!.overrides.length} exceptions rend compte de ${wrong === 0 ? 'chacune' : `${count(found.agreeing, 'fr')}`} des ${count(found.rows, 'fr')} lignes${wrong === 0 ? '' : ` ; ${count(wrong, 'fr')} le contredisent`}${others > 0 ? ` ; ${others} autres barèmes rendent compte des mêmes lignes` : ''}. Ajusté sur la moitié des lignes, il explique ${share(inOthers, 'fr')} de l’autre moitié (réponses mélangées : ${share(shuffled, 'fr')}).`,
+      en: `A points rule of ${several(found.rule!.items.length, 'item', 'items')} and ${several(found.rule!.overrides.length, 'override', 'overrides')} agrees with ${wrong === 0 ? 'every one' : `${count(found.agreeing, 'en')}`} of ${count(found.rows, 'en')} rows${wrong === 0 ? '' : `; ${count(wrong, 'en')} contradict it`}${others > 0 ? `; ${others} other rules agree with the same rows` : ''}. Fitted on half of the rows it explains ${share(inOthers, 'en')} of the other half (shuffled labels: ${share(shuffled, 'en')}).`,
+      fr: `Un barème de ${several(found.rule!.items.length, 'critère', 'critères')} ${found.rule!.overrides.length === 0 ? 'sans exception' : `et ${several(found.rule!.overrides.length, 'exception', 'exceptions')}`} rend compte de ${wrong === 0 ? 'chacune' : `${count(found.agreeing, 'fr')}`} des ${count(found.rows, 'fr')} lignes${wrong === 0 ? '' : ` ; ${count(wrong, 'fr')} le contredisent`}${others > 0 ? ` ; ${others} autres barèmes rendent compte des mêmes lignes` : ''}. Ajusté sur la moitié des lignes, il explique ${share(inOthers, 'fr')} de l’autre moitié (réponses mélangées : ${share(shuffled, 'fr')}).`,
     },
   };
 }

@@ -19,6 +19,8 @@ export interface ScoreRequest extends Meaning {
   readonly showRows?: boolean;
   /** Seed of samples and permutations; 1 if not given. */
   readonly seed?: number;
+  /** Hears the share of the work done, 0 to 1; it changes nothing in the result. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** Everything that a table of decisions says. */
@@ -35,6 +37,9 @@ export interface ScoreAudit extends RatesAudit {
   readonly seed: number;
 }
 
+/** Share of the work done after each part, as a table of a million rows takes it. */
+const doneAfter = { preparing: 0.1, rates: 0.25, thresholds: 0.32, factors: 0.58, counterfactuals: 0.9 } as const;
+
 /**
  * Audits a table of decisions: rates by group with intervals, comparisons, thresholds, what moves the score, findings
  * and warnings.
@@ -47,12 +52,20 @@ export interface ScoreAudit extends RatesAudit {
  * auditScore(table, { score: 'score', threshold: 5, outcome: 'fraud', groups: [['sex']] }).groups.sex.F.fp; // 1
  */
 export function auditScore(table: Table, request: ScoreRequest): ScoreAudit {
+  const { onProgress } = request;
   const prepared = prepare(table, request);
+  onProgress?.(doneAfter.preparing);
   const seed = request.seed ?? 1;
   const rates = auditRates(prepared, request);
+  onProgress?.(doneAfter.rates);
   const thresholds = scanThresholds(prepared);
   const doubts = labelDoubts(prepared, rates, request);
-  const factors = whatMoves(prepared, request.factors, seed);
+  onProgress?.(doneAfter.thresholds);
+  const { thresholds: before, factors: after } = doneAfter;
+  const factors = whatMoves(prepared, request.factors, seed, (share) =>
+    onProgress?.(before + share * (after - before)),
+  );
+  onProgress?.(doneAfter.factors);
   const counterfactuals = nearestSpared(
     prepared,
     request.factors,
@@ -60,7 +73,9 @@ export function auditScore(table: Table, request: ScoreRequest): ScoreAudit {
     seed,
     request.showRows === true,
   );
+  onProgress?.(doneAfter.counterfactuals);
   const proxies = findProxies(prepared, seed);
+  onProgress?.(1);
   return {
     ...rates,
     thresholds,

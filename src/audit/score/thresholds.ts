@@ -3,6 +3,7 @@ import { newcombe } from '../../statistics/intervals.ts';
 import { twoSided } from '../../statistics/tests.ts';
 import type { Prepared } from './audit.ts';
 import type { Estimate } from './comparisons.ts';
+import { everybodyColumn, everybodyGroup } from './everybody.ts';
 import { type Rate, rateOf } from './rates.ts';
 
 /** What a cut-off would have done to a group: rates only, for the scan. */
@@ -162,7 +163,7 @@ export function scanThresholds(prepared: Prepared): Thresholds | null {
   // A row's band follows from its rank: the search is made once for each distinct score.
   const bandOfRank = ranks.distinct.map((risk) => bandOf(cuts, below ? -risk : risk));
   const bands = ranks.ranks.map((rank) => (rank < 0 ? -1 : bandOfRank[rank]));
-  const all = [{ name: '(all)', names: ['all'], codes: new Int8Array(scores.length) }, ...groupings];
+  const all = [{ name: everybodyColumn, names: [everybodyGroup], codes: new Int8Array(scores.length) }, ...groupings];
   const scanned = all.map((grouping) => {
     const histogram = histogramOf(bands, bandCount, grouping.codes, grouping.names.length, cases.outcome);
     return grouping.names.map((name, group) => ({

@@ -4,6 +4,7 @@ import { gammaFrom, quantileSorted, seeded } from '../../statistics/seeded.ts';
 import type { Estimate } from './comparisons.ts';
 import { casesOf, type Definition, type Meaning } from './definition.ts';
 import { estimatedGapFindings } from './estimated-findings.ts';
+import { everybodyColumn, everybodyGroup } from './everybody.ts';
 import type { Finding } from './findings.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
 import { groupingOf } from './grouping.ts';
@@ -170,7 +171,7 @@ function countBy(
   const counts = new Map<string, [number, number]>();
   const grouping = columns === undefined ? undefined : groupingOf(table, columns);
   for (let row = 0; row < table.rows; row++) {
-    const name = grouping === undefined ? 'all' : grouping.names[grouping.codes[row]];
+    const name = grouping === undefined ? everybodyGroup : grouping.names[grouping.codes[row]];
     const pair = counts.get(name) ?? [0, 0];
     pair[outcome[row]]++;
     counts.set(name, pair);
@@ -229,7 +230,7 @@ export function auditTwoSamples(selected: Table, random: Table, request: TwoSamp
   const warnings: Warning[] = [assumption()];
   const every = [undefined, ...(request.groups ?? [])];
   for (const columns of every) {
-    const column = columns?.join(' & ') ?? '(all)';
+    const column = columns?.join(' & ') ?? everybodyColumn;
     const [inSelected, inRandom] = [
       countBy(selected, checked.outcome, columns),
       countBy(random, sampled.outcome, columns),

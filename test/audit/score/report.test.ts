@@ -45,6 +45,24 @@ describe('the report on decisions', () => {
   });
 });
 
+describe('an audit without groups', () => {
+  it('reports everybody, in each language by its own word', () => {
+    const page = scoreReport(auditScore(table(), { decision: 'refused', factors: [] }), { language: 'fr' });
+    expect(page).toContain('>ensemble<');
+    expect(page).toContain('>everybody<');
+    expect(page).not.toContain('<td>all</td>');
+  });
+
+  it('says how far it is, up to the end, and finds the same as in silence', () => {
+    const shares: number[] = [];
+    const told = auditScore(table(), { ...asked, onProgress: (share) => void shares.push(share) });
+    expect(told).toEqual(auditScore(table(), asked));
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.length).toBeGreaterThan(4);
+  });
+});
+
 describe('the report on published counts and on two samples', () => {
   const matrices = auditMatrices(
     tableOf({ sex: ['F', 'M', 'X'], tn: [800, 700, 200], fp: [120, '<10', 7], fn: [60, 50, 35], tp: [90, 95, 61] }),

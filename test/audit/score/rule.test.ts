@@ -80,6 +80,26 @@ describe('a points rule rebuilt', () => {
       expect(weights.map((_, j) => pointsOf(rebuilt.rule!)[`b${j}|1`])).toEqual(weights);
     });
 
+  it('of one column that decides alone is that column, from the value at which decisions change', async () => {
+    const uniform = seeded(9);
+    const income = Array.from({ length: 400 }, () => Math.round(uniform() * 1e5));
+    const table = tableOf({
+      income,
+      age: income.map(() => 18 + Math.floor(uniform() * 60)),
+      refused: income.map((one) => (one < 31_234 ? 'yes' : 'no')),
+    });
+    const rebuilt = await rebuildRule(table, { decision: 'refused' });
+    expect(rebuilt.verdict).toBe('exact');
+    const [item, ...others] = rebuilt.rule!.items;
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({
+      column: 'income',
+      kind: 'from',
+      at: String(Math.min(...income.filter((one) => one >= 31_234))),
+    });
+    expect(rebuilt.warnings.map(({ code }) => code)).toContain('repeats-decision');
+  });
+
   it('two rules that agree on every row are both listed', async () => {
     const uniform = seeded(3);
     const [a, b] = [0, 1].map(() => Array.from({ length: 300 }, () => (uniform() < 0.5 ? 1 : 0)));

@@ -13,7 +13,7 @@ const log2Choose = (n: number, k: number): number => {
  * @param characters n, of the text
  * @param lengths of the rule's components, in characters
  * @example
- * informationLimit(300, [2, 2, 3, 2], readPrior(wechatPrior)) // → 35.3 bits
+ * informationLimit(300, [2, 2, 3, 2], readPrior(wechatPrior)) // 35.18…
  */
 export function informationLimit(characters: number, lengths: readonly number[], prior: Prior): number {
   const components = lengths.length;
