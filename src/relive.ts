@@ -1,7 +1,8 @@
 import { WantedPeople } from './country/truth.ts';
 import { PersonLog } from './measures/person-log.ts';
 import type { EventRow, PersonRow } from './measures/run-result.ts';
-import { chosen, personRow } from './run.ts';
+import { chosen } from './run/chosen.ts';
+import { personRow } from './run/person-row.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { simulate } from './simulate.ts';
 

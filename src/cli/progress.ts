@@ -74,3 +74,6 @@ export function startProgress(
 
 /** Progress that nobody sees: `--quiet`. */
 export const silentProgress: Progress = { update: () => {}, done: () => {} };
+
+/** Starts showing a part of the work under its name. */
+export type Start = (label: Bilingual) => Progress;

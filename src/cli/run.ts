@@ -1,18 +1,13 @@
-import { freemem } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { ContrechampError, UsageError } from '../errors.ts';
-import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { RunResult } from '../measures/run-result.ts';
-import { followed, gradesLeft } from '../report/grades-left.ts';
 import { reportMarkup } from '../report/html-report.ts';
-import { findSensitivity, type Sensitivity, sensitivityPeople, sensitivityWeeks } from '../report/sensitivity.ts';
-import { memoryNeeded, runScenario } from '../run.ts';
-import { ScenarioFaults } from '../scenario/faults.ts';
+import { runScenario } from '../run.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { publishedBeliefs, shippedEvidence } from '../store/evidence-files.ts';
+import { shippedEvidence } from '../store/evidence-files.ts';
 import { shippedLegalNotes } from '../store/legal-notes-file.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import {
@@ -23,14 +18,14 @@ import {
   writeRunFolder,
 } from '../store/run-folder.ts';
 import { summaryOf } from '../store/run-summary.ts';
-import { cachedSensitivity, cacheSensitivity } from '../store/sensitivity-cache.ts';
 import { writeWhole } from '../store/write-whole.ts';
-import { type Readings, runReadings } from '../sweep/readings.ts';
 import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
 import { languageOption } from './language-option.ts';
-import { type Progress, silentProgress, startProgress } from './progress.ts';
+import { type Progress, type Start, silentProgress, startProgress } from './progress.ts';
+import { demandMemory } from './run-memory.ts';
+import { gradesLeftIn, readingsOf, sensitivityOf } from './run-small-runs.ts';
 import {
   addUncertaintyOptions,
   findUncertainty,
@@ -75,26 +70,6 @@ function sampleOf(given: string): number | 'all' {
   );
 }
 
-/** Asks for the memory of a run before it is taken. @throws UsageError when the machine has not that much */
-function demandMemory(scenario: Scenario, regimes: readonly string[], free: number): void {
-  const needed = memoryNeeded(scenario, regimes.length);
-  if (needed <= free) return;
-  const [megabytes, had] = [Math.ceil(needed / 2 ** 20), Math.floor(free / 2 ** 20)];
-  const { size } = scenario.people;
-  throw new UsageError(
-    text(
-      `${size} people under ${regimes.length} regimes need ${megabytes} MiB of memory, ${had} MiB are free: run fewer people or regimes`,
-      `${size} personnes sous ${regimes.length} régimes demandent ${megabytes} Mio de mémoire, ${had} Mio sont libres : réduisez la population ou le nombre de régimes`,
-    ),
-    '--people',
-  );
-}
-
-const freeMemory = (): number => {
-  const limit = process.constrainedMemory?.() ?? 0;
-  return limit > 0 ? Math.min(limit - process.memoryUsage().rss, freemem()) : freemem();
-};
-
 const shellWord = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
@@ -132,8 +107,6 @@ function stopOnSignals(claim: ClaimedFolder, context: Context): () => void {
   };
 }
 
-type Start = (label: Bilingual) => Progress;
-
 const progressStarter = (options: Options, context: Context): Start =>
   options.quiet ? () => silentProgress : (label) => startProgress(context, label);
 
@@ -168,81 +141,13 @@ async function simulateIt(
   }
 }
 
-const setTo = (key: string, value: number | string): Override => ({ key, value, label: `${key}=${value}` });
-
-/** The ten parameters that move the headline most: kept from an earlier run of the same, or tried now. */
-async function sensitivityOf(
-  read: (overrides: readonly Override[]) => Scenario,
-  overrides: readonly Override[],
-  full: Scenario,
-  regimes: readonly string[],
-  start: Start,
-): Promise<Sensitivity> {
-  const size = [setTo('people.size', sensitivityPeople), setTo('weeks', Math.min(full.weeks, sensitivityWeeks))];
-  const base = read([...overrides, ...size]);
-  const cached = cachedSensitivity(runsFolder, base, regimes, version);
-  const parameters = new Map(full.parameters.map((parameter) => [parameter.key, parameter]));
-  if (cached !== null)
-    return {
-      ...cached,
-      swings: cached.swings.flatMap(({ key, ...swing }) => {
-        const parameter = parameters.get(key);
-        return parameter === undefined ? [] : [{ parameter, ...swing }];
-      }),
-    };
-  const bar = start(text('What the headline hangs on', 'À quoi tiennent les résultats'));
-  const withValue = (key: string, value: number): Scenario | null => {
-    try {
-      return read([...overrides, ...size, setTo(key, value)]);
-    } catch (error) {
-      if (error instanceof ScenarioFaults) return null;
-      throw error;
-    }
-  };
-  const run = (scenario: Scenario, ids: readonly string[]) =>
-    runScenario(scenario, { regimes: ids, sample: 0, twins: 'off' });
-  const found = await findSensitivity(
-    { base, withValue, run, onProgress: (done, of) => bar.update(done / of) },
-    regimes,
-  );
-  bar.done();
-  const swings = found.swings.map(({ parameter, ...swing }) => ({ key: parameter.key, ...swing }));
-  await cacheSensitivity(runsFolder, base, regimes, version, { ...found, swings });
-  return found;
-}
-
-/** The scenario with the published beliefs, and with all faces equally alike. */
-async function readingsOf(scenario: Scenario, regimes: readonly string[], start: Start): Promise<Readings> {
-  const bar = start(text('Other readings', 'Autres lectures'));
-  try {
-    return await runReadings(scenario, regimes, publishedBeliefs(), (share) => bar.update(share));
-  } finally {
-    bar.done();
-  }
-}
-
-/** People of the runs that follow grades: one neighbourhood. */
-const gradePeople = 4096;
-
-/** Who ever leaves the first grade, by act rates; nobody where no regime keeps grades that can be followed. */
-async function gradesLeftIn(scenario: Scenario, start: Start): Promise<Awaited<ReturnType<typeof gradesLeft>> | null> {
-  if (followed(scenario).length === 0) return null;
-  const bar = start(text('Who leaves the first grade', 'Qui quitte la catégorie de départ'));
-  const size = Math.min(gradePeople, scenario.people.size);
-  const left = await gradesLeft({ ...scenario, people: { ...scenario.people, size } }, undefined, (done, of) =>
-    bar.update(done / of),
-  );
-  bar.done();
-  return left;
-}
-
 async function run(file: string, options: Options, context: Context): Promise<void> {
   sampleOf(options.sample);
   const read = (changes: readonly Override[]): Scenario => openScenario(file, changes);
   const overrides = overridesFrom(options);
   const scenario = read(overrides);
   const regimes = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
-  demandMemory(scenario, regimes, freeMemory());
+  demandMemory(scenario, regimes);
   if (options.out !== undefined) demandFree(options.out, options.force ?? false);
   const claim =
     options.out === undefined
@@ -253,7 +158,9 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     const start = progressStarter(options, context);
     const result = await simulateIt(scenario, regimes, options, start);
     const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
-    const sensitivity = options.sensitivity ? await sensitivityOf(read, overrides, scenario, apparatus, start) : null;
+    const sensitivity = options.sensitivity
+      ? await sensitivityOf(read, overrides, scenario, apparatus, start, runsFolder)
+      : null;
     const readings = await readingsOf(scenario, regimes, start);
     const gradesLeft = options.sensitivity ? await gradesLeftIn(scenario, start) : null;
     const uncertainty = await findUncertainty(file, overrides, scenario, regimes, options, start);

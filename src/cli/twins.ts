@@ -11,7 +11,7 @@ import {
   type Pair,
   type PairCounts,
 } from '../report/twins-text.ts';
-import { partBetween, twinPeople } from '../run.ts';
+import { partBetween, twinPeople } from '../run/error-twins.ts';
 import { openRun } from '../store/open-run.ts';
 import { rowsOf } from '../store/query.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';

@@ -1,0 +1,81 @@
+import { text } from '../language/french.ts';
+import { followed, type GradesLeft, gradesLeft } from '../report/grades-left.ts';
+import { findSensitivity, type Sensitivity, sensitivityPeople, sensitivityWeeks } from '../report/sensitivity.ts';
+import { runScenario } from '../run.ts';
+import { ScenarioFaults } from '../scenario/faults.ts';
+import type { Override } from '../scenario/overrides.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { publishedBeliefs } from '../store/evidence-files.ts';
+import { cachedSensitivity, cacheSensitivity } from '../store/sensitivity-cache.ts';
+import { type Readings, runReadings } from '../sweep/readings.ts';
+import type { Start } from './progress.ts';
+import { version } from './version.ts';
+
+const setTo = (key: string, value: number | string): Override => ({ key, value, label: `${key}=${value}` });
+
+/** The ten parameters that move the headline most: kept from an earlier run of the same, or tried now. */
+export async function sensitivityOf(
+  read: (overrides: readonly Override[]) => Scenario,
+  overrides: readonly Override[],
+  full: Scenario,
+  regimes: readonly string[],
+  start: Start,
+  runsFolder: string,
+): Promise<Sensitivity> {
+  const size = [setTo('people.size', sensitivityPeople), setTo('weeks', Math.min(full.weeks, sensitivityWeeks))];
+  const base = read([...overrides, ...size]);
+  const cached = cachedSensitivity(runsFolder, base, regimes, version);
+  const parameters = new Map(full.parameters.map((parameter) => [parameter.key, parameter]));
+  if (cached !== null)
+    return {
+      ...cached,
+      swings: cached.swings.flatMap(({ key, ...swing }) => {
+        const parameter = parameters.get(key);
+        return parameter === undefined ? [] : [{ parameter, ...swing }];
+      }),
+    };
+  const bar = start(text('What the headline hangs on', 'À quoi tiennent les résultats'));
+  const withValue = (key: string, value: number): Scenario | null => {
+    try {
+      return read([...overrides, ...size, setTo(key, value)]);
+    } catch (error) {
+      if (error instanceof ScenarioFaults) return null;
+      throw error;
+    }
+  };
+  const run = (scenario: Scenario, ids: readonly string[]) =>
+    runScenario(scenario, { regimes: ids, sample: 0, twins: 'off' });
+  const found = await findSensitivity(
+    { base, withValue, run, onProgress: (done, of) => bar.update(done / of) },
+    regimes,
+  );
+  bar.done();
+  const swings = found.swings.map(({ parameter, ...swing }) => ({ key: parameter.key, ...swing }));
+  await cacheSensitivity(runsFolder, base, regimes, version, { ...found, swings });
+  return found;
+}
+
+/** The scenario with the published beliefs, and with all faces equally alike. */
+export async function readingsOf(scenario: Scenario, regimes: readonly string[], start: Start): Promise<Readings> {
+  const bar = start(text('Other readings', 'Autres lectures'));
+  try {
+    return await runReadings(scenario, regimes, publishedBeliefs(), (share) => bar.update(share));
+  } finally {
+    bar.done();
+  }
+}
+
+/** People of the runs that follow grades: one neighbourhood. */
+const gradePeople = 4096;
+
+/** Who ever leaves the first grade, by act rates; nobody where no regime keeps grades that can be followed. */
+export async function gradesLeftIn(scenario: Scenario, start: Start): Promise<readonly GradesLeft[] | null> {
+  if (followed(scenario).length === 0) return null;
+  const bar = start(text('Who leaves the first grade', 'Qui quitte la catégorie de départ'));
+  const size = Math.min(gradePeople, scenario.people.size);
+  const left = await gradesLeft({ ...scenario, people: { ...scenario.people, size } }, undefined, (done, of) =>
+    bar.update(done / of),
+  );
+  bar.done();
+  return left;
+}
