@@ -185,15 +185,25 @@ function namedSteps(steps: readonly PolicyStep[], weeks: number): ReadonlySet<Po
   return chosen;
 }
 
+const stepLabel = ({ title, kind }: PolicyStep, language: Language): string =>
+  kind === 'hypothetical'
+    ? `${title[language]} (${{ en: 'hypothetical', fr: 'hypothétique' }[language]})`
+    : title[language];
+
+/** Height of a chart in which the longest name of a step finds room. */
+const heightFor = (scenario: Scenario, language: Language): number => {
+  const longest = Math.max(0, ...stepsWithin(scenario).map((step) => stepLabel(step, language).length));
+  return Math.min(400, Math.max(250, longest * 5.9 + 75));
+};
+
 /** Policy steps as upright rules: dashed and named as such where hypothetical. */
 export function policyMarks(scenario: Scenario, language: Language): Plot.Markish[] {
-  const hypothetical = { en: 'hypothetical', fr: 'hypothétique' };
   const steps = stepsWithin(scenario);
   const named = namedSteps(steps, scenario.weeks);
   return steps.flatMap((step) => {
     const supposed = step.kind === 'hypothetical';
     const colour = supposed ? '#8a2a6b' : '#57606a';
-    const label = `${step.title[language]}${supposed ? ` (${hypothetical[language]})` : ''}`;
+    const label = stepLabel(step, language);
     return [
       Plot.ruleX([step.week], { stroke: colour, strokeWidth: 1.5, ...(supposed && { strokeDasharray: '5,4' }) }),
       Plot.text(named.has(step) ? [label] : [], {
@@ -204,7 +214,7 @@ export function policyMarks(scenario: Scenario, language: Language): Plot.Markis
         dx: -7,
         fill: colour,
         fontSize: 10.5,
-        lineWidth: 16,
+        lineWidth: 32,
         textOverflow: 'ellipsis',
       }),
     ];
@@ -250,7 +260,7 @@ export function linePlot(
   );
   const values = points.map(({ value }) => value);
   const [least, most] = [Math.min(...values, options.zero === false ? Infinity : 0), Math.max(...values)];
-  const height = 250;
+  const height = heightFor(scenario, language);
   const ends = lines.flatMap((line): End[] => {
     const last = points.findLast(({ regime }) => regime === line.regime);
     const label = wrapped(line.title[language], nameLetters);

@@ -43,10 +43,10 @@ const drawing = (chart: Chart, path: string, language: Language): PageFile => {
 
 /** The page of a scenario in both languages with its charts, from its small run. */
 export async function pageFiles(run: RunResult): Promise<PageFile[]> {
-  const { scenario } = run;
-  const { id } = scenario;
+  const { id } = run.scenario;
+  const scenario = openScenario(id);
   const own = pages[id] ?? {};
-  const input = { run, figures: shippedEvidence() };
+  const input = { scenario, run, figures: shippedEvidence() };
   const main = (own.mainChart ?? common)(input);
   const parts = (await own.parts?.(input)) ?? [];
   const charts = parts.flatMap((part) => (part.kind === 'chart' ? part.chart : []));
@@ -57,6 +57,7 @@ export async function pageFiles(run: RunResult): Promise<PageFile[]> {
     legalNotes: shippedLegalNotes(scenario.jurisdiction),
     picture: { title: main.title, file: mainFile },
     parts,
+    setting: own.setting,
     commonSources: new Set(id === commonCountry ? [] : sourcesOf(openScenario(commonCountry))),
     pictureOf: fileOf,
   };

@@ -19,6 +19,8 @@ export interface PageContent extends PageInput {
   /** The main chart's title and the file it is drawn to. */
   readonly picture: { readonly title: Bilingual; readonly file: (language: Language) => string };
   readonly parts: readonly PagePart[];
+  /** What the small run sets otherwise than the scenario. */
+  readonly setting?: Bilingual;
   /** Sources of the common country that most scenarios start from. */
   readonly commonSources: ReadonlySet<string>;
   /** Files of the charts among the parts, in their order. */
@@ -194,7 +196,7 @@ function figuresTable(ids: readonly string[], { figures }: PageInput, language: 
 
 /** The scenario's own sources in full, those that it shares with the common country folded away. */
 function sourcesText(content: PageContent, language: Language): string[] {
-  const { scenario } = content.run;
+  const { scenario } = content;
   const stepSources = scenario.calendar.flatMap(({ source }) => source ?? []);
   const ids = [...new Set([...usedBy(scenario.parameters).keys(), ...stepSources])];
   const own = ids.filter((id) => !content.commonSources.has(id));
@@ -213,10 +215,8 @@ function sourcesText(content: PageContent, language: Language): string[] {
   ];
 }
 
-function warningsText({ run }: PageInput, language: Language): string[] {
-  const told = run.scenario.warnings.filter(
-    ({ code }) => code === 'unverified-evidence' || code === 'hypothetical-step',
-  );
+function warningsText({ scenario }: PageInput, language: Language): string[] {
+  const told = scenario.warnings.filter(({ code }) => code === 'unverified-evidence' || code === 'hypothetical-step');
   if (told.length === 0) return [];
   return [
     heading(text('Warnings', 'Avertissements'), language),
@@ -239,7 +239,7 @@ function lawText(notes: readonly LegalNote[], scenario: Scenario, language: Lang
 
 /** The page of a scenario in one language, in Markdown. */
 export function pageText(content: PageContent, language: Language): string {
-  const { scenario } = content.run;
+  const { scenario } = content;
   const { id, title, about } = scenario;
   const other = { en: `[Français](${id}.fr.md)`, fr: `[English](${id}.md)` }[language];
   const all = { en: '[All scenarios](README.md)', fr: '[Tous les scénarios](README.fr.md)' }[language];
@@ -255,6 +255,7 @@ export function pageText(content: PageContent, language: Language): string {
     `**${markdownParagraph(picture.title[language])}**`,
     `![${picture.title[language]}](${picture.file(language)})`,
     `*${markdownParagraph(standing(content)[language])}*`,
+    ...(content.setting === undefined ? [] : [`*${markdownParagraph(content.setting[language])}*`]),
     heading(text('What it rests on', 'Sur quoi il repose'), language),
     aboutLines(scenario, language).join('\n'),
     heading(text('Regimes', 'Régimes'), language),

@@ -2,6 +2,7 @@ import type { Chart, TableCell } from '../document/chart.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** A part of a page: a heading, a paragraph, a table, or a chart that is drawn to a file of its own. */
 export type PagePart =
@@ -16,6 +17,8 @@ export type PagePart =
 
 /** What a page is made from: a small run of the scenario, and the published figures. */
 export interface PageInput {
+  /** As it ships, where the small run may set a few things otherwise. */
+  readonly scenario: Scenario;
   readonly run: RunResult;
   readonly figures: Evidence<Figure>;
 }
@@ -28,6 +31,9 @@ export interface ScenarioPage {
   readonly weeks?: number;
   /** Regimes of the small run; the scenario's default ones where it is not said. */
   readonly regimes?: readonly string[];
+  /** What the small run sets otherwise than the scenario, as `KEY=VALUE`, and why. */
+  readonly set?: readonly string[];
+  readonly setting?: Bilingual;
   /** The chart that the page opens with; bars of what people lose where it is not said. */
   readonly mainChart?: (input: PageInput) => Chart;
   /** What follows the results of the small run. */

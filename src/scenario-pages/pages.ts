@@ -1,4 +1,5 @@
 import { chinaCourtsPage } from './china-courts-page.ts';
+import { londonLfr } from './london-lfr.ts';
 import type { ScenarioPage } from './page.ts';
 import { paris2024 } from './paris-2024.ts';
 import { rongchengPage } from './rongcheng-page.ts';
@@ -6,6 +7,7 @@ import { rongchengPage } from './rongcheng-page.ts';
 /** Pages that hold something of their own, by scenario; every other scenario has the common page. */
 export const pages: Readonly<Record<string, ScenarioPage>> = {
   'china-courts': chinaCourtsPage,
+  'london-lfr': londonLfr,
   'paris-2024': paris2024,
   rongcheng: rongchengPage,
 };

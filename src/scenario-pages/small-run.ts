@@ -13,7 +13,7 @@ const fewPeople = 8192;
  * @example const run = await smallRun('london-lfr');
  */
 export async function smallRun(id: string): Promise<RunResult> {
-  const { people = fewPeople, weeks, regimes } = pages[id] ?? {};
-  const size = { people: String(people), ...(weeks !== undefined && { weeks: String(weeks) }) };
+  const { people = fewPeople, weeks, regimes, set } = pages[id] ?? {};
+  const size = { people: String(people), ...(weeks !== undefined && { weeks: String(weeks) }), set };
   return runScenario(openScenario(id, overridesFrom(size)), { regimes, twins: 'off', sample: 0 });
 }

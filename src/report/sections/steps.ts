@@ -88,10 +88,11 @@ export function stepsChart(run: RunResult, regime: string): Chart | null {
   if (measures.length === 0 || stretches.length < 2) return null;
   const bars = measures.slice(0, 3).flatMap((measure) => {
     const rate = rateOf(measure);
+    const heading = text(`${measure.title.en}, ${rate.en}`, `${measure.title.fr}, ${rate.fr}`);
     return stretches.map(
       (stretch): Bar => ({
         label: stretchTitle(stretch),
-        heading: text(`${measure.title.en}, ${rate.en}`, `${measure.title.fr}, ${rate.fr}`),
+        heading,
         value: stretch.values[measure.id] ?? 0,
         colour: stretch.hypothetical ? colours.hypothetical : colours.documented,
         dashed: stretch.hypothetical,
