@@ -1,86 +1,22 @@
 import { text } from '../../src/language/french.ts';
 import type { Parameter, Regime, Scenario } from '../../src/scenario/scenario.ts';
-
-const coverage = { speech: 0.5, transaction: 0.9, movement: 0.9, family: 0.1, civic: 0.5, justice: 0.95 };
-const none = { speech: 0, transaction: 0, movement: 0, family: 0, civic: 0, justice: 0 };
+import { noRegime, smallCountry, total } from './small-country.ts';
 
 /** A regime for tests of what looks at results; nothing simulates it. */
 export const inventedRegime = (id: string, title: Regime['title'], change: Partial<Regime> = {}): Regime => ({
+  ...total,
   id,
   title,
-  apparatus: true,
-  coverage,
-  coverageConcentration: null,
-  watch: {
-    sightings: 5,
-    capture: 0.85,
-    mode: 'fixed-threshold',
-    fnmr: 0.11,
-    fmr: 1.667e-8,
-    fmrWithin: [1, 3.56],
-    fmrAcross: 0.18,
-    fpir: 0.000167,
-    fnirExponent: 0.38,
-    referenceListSize: 10000,
-    scores: null,
-    listSize: 80,
-    listGroupShares: [0.85, 0.15],
-    listBadShare: 0.05,
-    stopLists: ['wanted'],
-    recordLists: ['court', 'score'],
-    passTrue: 1,
-    passFalse: 0.71,
-    review: 'constant',
-    reviewCapacity: null,
-    stopCapacity: 380,
-    cooldownWeeks: 4,
-    arrest: 0.46,
-    behaviour: [],
-  },
-  filter: { on: true, hitSensitive: 0.13, hitOrdinary: 0.0001, oneToOne: 0.051, notice: 0.02, told: 0 },
-  fusion: { degree: 'central', missed: [0.04, 0.08], falseLink: [0.002, 0.004], persistence: 1, forgetAfterDays: 30 },
-  records: { wrongYearly: 0.05, wrongPoints: -20 },
   score: {
-    on: true,
-    base: 1000,
-    floor: 0,
-    ceiling: 1200,
-    recoveryYears: 3,
+    ...total.score,
     points: {},
-    caps: {},
     overrides: {},
-    overrideWeeks: 26,
     grades: [
       { id: 'A', from: 960 },
       { id: 'B', from: 850 },
       { id: 'D', from: 0 },
     ],
-    association: 0.05,
   },
-  lists: {
-    score: { on: true, below: 850, minimumWeeks: 26 },
-    court: { on: true, share: 0.59, badShare: 0.05, performMonthly: 0.015 },
-    refuses: ['flight', 'rail'],
-  },
-  safeguards: {
-    notice: 0,
-    appealRate: 0.1,
-    upheldWrong: 0.67,
-    upheldRight: 0.1,
-    appealDelayWeeks: 8,
-    listReviewCatch: 0,
-    listReviewRejectRight: 0,
-    graceWeeks: 0,
-    correction: false,
-    retentionWeeks: null,
-    purposeLimit: false,
-    consent: 1,
-    auditYearly: 0,
-  },
-  nudges: { factor: 1 },
-  authority: { adapts: false, everyWeeks: 4, step: 0.01, surveillanceCost: 1, severityCost: 1 },
-  errors: true,
-  misses: true,
   ...change,
 });
 
@@ -96,8 +32,11 @@ const parameter = (key: string, value: unknown, rest: Partial<Parameter>): Param
   ...rest,
 });
 
+const small = smallCountry();
+
 /** A scenario for tests of what looks at results; two groups, two regions, three regimes. */
 export const inventedScenario = (change: Partial<Scenario> = {}): Scenario => ({
+  ...small,
   id: 'invented',
   title: text('An invented country', 'Un pays inventé'),
   about: {
@@ -112,10 +51,9 @@ export const inventedScenario = (change: Partial<Scenario> = {}): Scenario => ({
   seed: 1,
   reactions: true,
   people: {
+    ...small.people,
     size: 20_000,
     standsFor: 10_000_000,
-    age: [0.177, 0.116, 0.179, 0.194, 0.126, 0.208],
-    household: [0.35, 0.33, 0.13, 0.12, 0.07],
     groups: [
       { id: 'majority', title: text('majority', 'majorité'), share: 0.85, meansSkew: 1, dissentDifference: 0 },
       { id: 'minority', title: text('minority', 'minorité'), share: 0.15, meansSkew: 1.4, dissentDifference: 0 },
@@ -124,38 +62,10 @@ export const inventedScenario = (change: Partial<Scenario> = {}): Scenario => ({
       { id: 'north', title: text('North', 'Nord'), share: 0.5, sightingsFactor: 1, coverageFactor: 1 },
       { id: 'south', title: text('South', 'Sud'), share: 0.5, sightingsFactor: 1, coverageFactor: 1 },
     ],
-    homophily: 0.3,
-    ties: 8,
-    dissentMean: 0.25,
-    boldnessMean: 0.5,
-    likenessSigma: 0.75,
-    wantedPer100000: 80,
-    wantedInflowYearly: 0.25,
-    wantedGroupShares: [0.85, 0.15],
   },
   acts: [],
-  nudgeCeiling: 1.5,
-  adapt: 0.5,
-  counted: { messages: 32, messagesGroupShare: 0.3, messagesSensitiveShare: 0.01, purchases: 2, trips: 3 },
-  performUnlistedMonthly: 0.01,
-  voice: {
-    rule: 'uniform',
-    tolerance: 0.1,
-    severity: 0.14,
-    surveillance: 0.1,
-    extension: true,
-    forget: 0.02,
-    severityToo: 1,
-    severityMax: 1,
-    ownStop: 0.3,
-    ownListing: 0.5,
-    ownRefusal: 0.2,
-    messageMissing: 0.1,
-    contactFactor: 0.2,
-    contactFell: 0.01,
-  },
   regimes: [
-    inventedRegime('none', text('No apparatus', 'Aucun appareil'), { apparatus: false, coverage: none }),
+    inventedRegime('none', text('No apparatus', 'Aucun appareil'), { apparatus: false, coverage: noRegime.coverage }),
     inventedRegime('liberal', text('Liberal', 'Libéral')),
     inventedRegime('total', text('Total', 'Total')),
   ],
