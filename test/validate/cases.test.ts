@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContrechampError, ScenarioError } from '../../src/errors.ts';
@@ -7,11 +9,14 @@ import { seeded } from '../../src/statistics/seeded.ts';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { shippedCaseTexts } from '../../src/store/validation-files.ts';
+import { deliberateBugs } from '../../src/validate/blind-spots.ts';
 import { type Case, meeting, readCase } from '../../src/validate/case.ts';
 import { inOrder, judge } from '../../src/validate/judge.ts';
 import { rankCorrelation } from '../../src/validate/methods/gallery-growth.ts';
 import { proportionalPopulation, uniformPopulation } from '../../src/validate/methods/hill-climb.ts';
 import { methods } from '../../src/validate/methods.ts';
+import { blindSpotText } from '../../src/validate/words.ts';
+import { engineBugs } from '../support/engine-bugs.ts';
 
 const evidence = shippedEvidence();
 const scenario = openScenario('same-country');
@@ -183,6 +188,22 @@ describe('a case file', () => {
       ),
       { numRuns: 200, seed: 4 },
     );
+  });
+});
+
+describe('bugs put in on purpose (npm run proof)', () => {
+  it('are those that validate speaks of, each at one place of the engine as it stands', () => {
+    expect(deliberateBugs.map(({ id }) => id)).toEqual(engineBugs.map(({ id }) => id));
+    for (const { id, file, right } of engineBugs)
+      expect([id, readFileSync(join(import.meta.dirname, '../..', file), 'utf8').split(right).length]).toEqual([id, 2]);
+  });
+
+  it('are told apart: caught, and not to be caught by what was published', () => {
+    const { en, fr } = blindSpotText();
+    expect(en).toMatch(
+      /5 bugs .* catch 3 \(.*appeals never heard.*\) and could not have caught 2 \(points counted twice/,
+    );
+    expect(fr).toContain('en décèlent 3');
   });
 });
 

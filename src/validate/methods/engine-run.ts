@@ -19,15 +19,30 @@ export function regimeOf(scenario: Scenario, id: string): Regime {
   return found;
 }
 
-/** A whole run of the engine under one regime: its counts, summed over weeks, and those of the last week. */
-export async function countsOf(
-  scenario: Scenario,
-  regime: Regime,
-): Promise<{ readonly sum: (name: string) => number; readonly last: (name: string) => number }> {
+/** What a whole run of the engine under one regime left behind. */
+export interface Counted {
+  /** A counter over all weeks. */
+  readonly sum: (name: string) => number;
+  /** A counter in the last week. */
+  readonly last: (name: string) => number;
+  /** Share of the points in people's files that are of acts which they did not do. */
+  readonly wrongPointsShare: () => number;
+}
+
+const added = (column: Int16Array): number => column.reduce((sum, points) => sum + points, 0);
+
+/** A whole run of the engine under one regime. */
+export async function countsOf(scenario: Scenario, regime: Regime): Promise<Counted> {
   const { runs } = await simulate(scenario, [regime], { log: nobodyLogged });
   const sums = gather(runs[0].counts, runs[0].total, () => true);
   const end = gather(runs[0].counts, runs[0].counts.cells, () => true);
-  return { sum: (name) => sums[counter[name]], last: (name) => end[counter[name]] };
+  const all = (of: 'points' | 'wrongPoints'): number =>
+    runs[0].columns.reduce((sum, chunk) => sum + added(chunk[of]), 0);
+  return {
+    sum: (name) => sums[counter[name]],
+    last: (name) => end[counter[name]],
+    wrongPointsShare: () => all('wrongPoints') / all('points'),
+  };
 }
 
 /** The scenario at another size and length, its calendar left out. */

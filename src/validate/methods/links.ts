@@ -3,7 +3,10 @@ import { clopperPearson } from '../../statistics/intervals.ts';
 import type { Inputs, Method } from '../method.ts';
 import { countsOf, regimeOf, sized } from './engine-run.ts';
 
-/** Shares of records that the engine's fusion puts in another's file, and that it loses. */
+/**
+ * Shares of records that the engine's fusion puts in another's file, and that it loses. Every record is given one point
+ * that never fades, so that what lands in files is read off the points there, not off the counters of the joins.
+ */
 async function linkErrors(
   { scenario }: Inputs,
   falseLink: number,
@@ -12,11 +15,17 @@ async function linkErrors(
   const all = (share: number): number[] => scenario.people.groups.map(() => share);
   const total = regimeOf(scenario, 'total');
   const fusion = { ...total.fusion, falseLink: all(falseLink), missed: all(missed) };
-  const records = { ...total.records, wrongYearly: 0 };
-  const watch = { ...total.watch, sightings: 0 };
-  const { sum } = await countsOf(sized(scenario, 65_536, 13), { ...total, fusion, records, watch });
+  const points = Object.fromEntries(scenario.acts.map(({ id }) => [id, 1]));
+  const regime = {
+    ...total,
+    fusion,
+    records: { ...total.records, wrongYearly: 0 },
+    watch: { ...total.watch, sightings: 0 },
+    score: { ...total.score, points, caps: {}, overrides: {} },
+  };
+  const { sum, wrongPointsShare } = await countsOf(sized(scenario, 65_536, 13), regime);
   const joins = sum('joinedDrawn') + sum('recordsMissed');
-  return { misattributed: sum('recordsMisattributed') / joins, missed: sum('recordsMissed') / joins, records: joins };
+  return { misattributed: wrongPointsShare(), missed: sum('recordsMissed') / joins, records: joins };
 }
 
 /** Share of records with a wrong identifier, and its interval on the records that were looked at. */
