@@ -1,9 +1,19 @@
 import { InvalidArgumentError } from 'commander';
-import { auditClaim, type Claim, type ClaimAudit, type ClaimGroup, readPromise } from '../audit/claim/index.ts';
+import type { ClaimRow } from '../audit/claim/claim.ts';
+import {
+  auditClaim,
+  type Claim,
+  type ClaimAudit,
+  type ClaimGroup,
+  type PublishedCase,
+  readPromise,
+} from '../audit/claim/index.ts';
 import { emptySentence } from '../audit/claim/messages.ts';
 import { claimReport } from '../audit/claim/report.ts';
 import { plainJson } from '../audit/score/plain-json.ts';
 import { UsageError } from '../errors.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
 import { auditCommand } from './audit.ts';
 import type { Register } from './commands.ts';
@@ -44,29 +54,51 @@ Examples:
   contrechamp audit claim "99 % accurate" --crowd 100000 --wanted 5 --report claim.html
   contrechamp audit claim "70 % detected" --false-alerts 0.1% --crowd 50000 --wanted 2 --group "women=0.5,0.002"`;
 
-function printClaim(audit: ClaimAudit, context: Context): void {
-  const { language, say, print } = context;
+/** One line for a number of wanted people, or a rate. */
+const rowLine = (row: ClaimRow): Bilingual => {
+  const shown = (language: Language) => ({
+    value: number(row.value, language),
+    alerts: number(row.falseAlerts, language),
+    share: row.ppv === null ? '—' : percent(row.ppv, language),
+  });
+  const [en, fr] = [shown('en'), shown('fr')];
+  return text(
+    `  ${en.value}: ${en.alerts} false alerts, ${en.share} of alerts true`,
+    `  ${fr.value} : ${fr.alerts} fausses alertes, ${fr.share} des alertes vraies`,
+  );
+};
+
+const dotsLine = ({ falseAlerts, found }: NonNullable<ClaimAudit['dots']>): Bilingual =>
+  text(
+    `\nOf 10,000 passers-by: ${number(falseAlerts, 'en')} flagged wrongly, ${number(found, 'en')} wanted and found`,
+    `\nSur 10 000 passants : ${number(falseAlerts, 'fr')} signalés à tort, ${number(found, 'fr')} recherchés et reconnus`,
+  );
+
+const caseLine = ({ name, falseAlerts, alerts, passersBy, status, ids }: PublishedCase): Bilingual => {
+  const source = `[${status}: ${ids.join(', ')}]`;
+  return text(
+    `  ${name.en}: ${count(falseAlerts, 'en')} false of ${count(alerts, 'en')} alerts, ${count(passersBy, 'en')} passers-by ${source}`,
+    `  ${name.fr} : ${count(falseAlerts, 'fr')} ${falseAlerts < 2 ? 'fausse' : 'fausses'} sur ${count(alerts, 'fr')} alertes, ${count(passersBy, 'fr')} passants ${source}`,
+  );
+};
+
+const headings = {
+  byRate: text('\nBy false alerts per passer-by', '\nSelon les fausses alertes par passant'),
+  byWanted: text('\nBy wanted people among the crowd', '\nSelon le nombre de personnes recherchées dans la foule'),
+  unsaid: text('\nWhat the claim left unsaid', '\nCe que la promesse ne dit pas'),
+  published: text('\nPublished cases', '\nCas publiés'),
+} as const;
+
+function printClaim(audit: ClaimAudit, { say, print }: Context): void {
   for (const finding of audit.findings) print(`• ${say(finding.text)}`);
   for (const line of audit.assumed) print(`~ ${say(line)}`);
-  const rows = audit.day === null ? audit.byRate : audit.byWanted;
-  print(
-    `\n${say(audit.day === null ? { en: 'By false alerts per passer-by', fr: 'Selon les fausses alertes par passant' } : { en: 'By wanted people among the crowd', fr: 'Selon le nombre de personnes recherchées dans la foule' })}`,
-  );
-  for (const row of rows)
-    print(
-      `  ${number(row.value, language)}: ${number(row.falseAlerts, language)} ${say({ en: 'false alerts', fr: 'fausses alertes' })}, ${row.ppv === null ? '—' : percent(row.ppv, language)} ${say({ en: 'of alerts true', fr: 'des alertes vraies' })}`,
-    );
-  if (audit.dots !== null)
-    print(
-      `\n${say({ en: 'Of 10,000 passers-by', fr: 'Sur 10 000 passants' })}: ${number(audit.dots.falseAlerts, language)} ${say({ en: 'flagged wrongly', fr: 'signalés à tort' })}, ${number(audit.dots.found, language)} ${say({ en: 'wanted and found', fr: 'recherchés et reconnus' })}`,
-    );
-  print(`\n${say({ en: 'What the claim left unsaid', fr: 'Ce que la promesse ne dit pas' })}`);
+  print(say(audit.day === null ? headings.byRate : headings.byWanted));
+  for (const row of audit.day === null ? audit.byRate : audit.byWanted) print(say(rowLine(row)));
+  if (audit.dots !== null) print(say(dotsLine(audit.dots)));
+  print(say(headings.unsaid));
   for (const line of audit.unsaid) print(`? ${say(line)}`);
-  print(`\n${say({ en: 'Published cases', fr: 'Cas publiés' })}`);
-  for (const one of audit.published)
-    print(
-      `  ${say(one.name)}: ${count(one.falseAlerts, language)} ${say({ en: 'false of', fr: 'fausses sur' })} ${count(one.alerts, language)} ${say({ en: 'alerts', fr: 'alertes' })}, ${count(one.passersBy, language)} ${say({ en: 'passers-by', fr: 'passants' })} [${one.status}: ${one.ids.join(', ')}]`,
-    );
+  print(say(headings.published));
+  for (const one of audit.published) print(say(caseLine(one)));
 }
 
 async function run(sentence: string | undefined, options: Options, context: Context): Promise<void> {

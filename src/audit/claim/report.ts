@@ -1,9 +1,11 @@
+import * as Plot from '@observablehq/plot';
 import { chartFigure, palette, table } from '../../document/chart.ts';
 import { both, type Html, html } from '../../document/html.ts';
 import { pageMarkup } from '../../document/page.ts';
 import { type Bilingual, inBoth, type Language } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
-import { number, percent } from '../../language/numbers.ts';
+import { count, number, percent } from '../../language/numbers.ts';
+import { seeded, shuffle } from '../../statistics/seeded.ts';
 import type { ClaimAudit, ClaimRow } from './claim.ts';
 
 /** One path a kind of dot: a point drawn as a line of no length with round ends. */
@@ -19,9 +21,12 @@ function dotPicture(audit: ClaimAudit): Html {
   const columns = 125;
   const [wrong, found] = [Math.round(dots.falseAlerts), Math.round(dots.found)];
   const missed = Math.round(dots.wanted - dots.found);
-  // Scattered by a step that is prime to 10,000, so that every place is used once.
-  const place = (index: number) => (index * 3_947 + 57) % dots.of;
-  const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => place(from + i));
+  // Scattered as people in a crowd are, the same way each time.
+  const places = shuffle(
+    Int32Array.from({ length: dots.of }, (_, place) => place),
+    seeded(1),
+  );
+  const range = (from: number, to: number) => Array.from(places.subarray(from, Math.max(from, to)));
   const label = inBoth((language) =>
     language === 'fr'
       ? `Sur 10 000 passants : ${number(dots.falseAlerts, 'fr')} signalés à tort, ${number(dots.found, 'fr')} recherchés et reconnus, ${number(dots.wanted - dots.found, 'fr')} recherchés et non reconnus.`
@@ -73,21 +78,21 @@ function baseRateChart(audit: ClaimAudit): Html {
       x: {
         type: 'log',
         label: language === 'fr' ? 'personnes recherchées par jour' : 'wanted people a day',
-        grid: true,
+        ticks: 4,
+        tickFormat: (value: number) => number(value, language),
       },
       y: {
         domain: [0, 1],
         label: language === 'fr' ? 'part des alertes qui sont vraies' : 'share of alerts that are true',
+        grid: true,
         tickFormat: (value: number) => percent(value, language, 0),
       },
       marks: [lineOf(rows), dotOf(rows)],
     }),
     columns: [text('wanted a day', 'recherchées par jour'), text('share true', 'part vraie')],
-    rows: rows.map((row) => [row.value, row.ppv]),
+    rows: rows.map((row) => [row.value, Number(row.ppv!.toPrecision(4))]),
   });
 }
-
-import * as Plot from '@observablehq/plot';
 
 const lineOf = (rows: readonly ClaimRow[]) =>
   Plot.line(rows, { x: 'value', y: 'ppv', stroke: palette[0], strokeWidth: 2 });
@@ -106,9 +111,9 @@ function publishedTable(audit: ClaimAudit): Html {
       ],
       audit.published.map((one) => [
         one.name[language],
-        one.passersBy,
-        one.alerts,
-        one.falseAlerts,
+        count(one.passersBy, language),
+        count(one.alerts, language),
+        count(one.falseAlerts, language),
         `${number(one.perPasserBy, language, 2)} [${number(one.low, language, 2)}; ${number(one.high, language, 2)}]`,
         `${one.ids.join(', ')} (${one.status})`,
       ]),

@@ -192,10 +192,14 @@ ${bothTables(
       shownCount(rows, open, language),
     ]),
 )}
-${bothTables(
-  [text('column', 'colonne'), text('times among the differences', 'fois parmi les différences')],
-  (language) => found.changed.slice(0, 10).map((one) => [one.column, shownCount(one.times, open, language)]),
-)}
+${
+  found.changed.length === 0
+    ? ''
+    : bothTables(
+        [text('column', 'colonne'), text('times among the differences', 'fois parmi les différences')],
+        (language) => found.changed.slice(0, 10).map((one) => [one.column, shownCount(one.times, open, language)]),
+      )
+}
 ${
   found.pairs.length === 0
     ? ''
