@@ -20,6 +20,7 @@ import { headlineSection } from './sections/headline.ts';
 import { observedSection } from './sections/observed.ts';
 import { safeguardsSection } from './sections/safeguards.ts';
 import { sensitivitySection } from './sections/sensitivity.ts';
+import { silenceSection } from './sections/silence.ts';
 import { caution, simulatedSection } from './sections/simulated.ts';
 import { speechSection } from './sections/speech.ts';
 import { stepsSection } from './sections/steps.ts';
@@ -47,6 +48,7 @@ const sections = [
   byGroupSection,
   errorSection,
   speechSection,
+  silenceSection,
   safeguardsSection,
   sensitivitySection,
   uncertaintySection,

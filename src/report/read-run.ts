@@ -17,9 +17,14 @@ export const isMeasured = (run: RunResult, measure: string): boolean =>
 export const isAlive = (run: RunResult, measure: string): boolean =>
   run.regimes.some((regime) => (resultIn(run, regime, measure).value ?? 0) !== 0);
 
-/** Judgments are told only where somebody is listed for one: elsewhere they are the same under every regime. */
-export const isTold = (run: RunResult, measure: string): boolean =>
-  measure !== 'judgmentsPerformed' || isAlive(run, 'listedEver');
+/** Measures that are told only where another is alive: elsewhere they are the same under every regime. */
+const toldWith: Readonly<Record<string, string>> = { judgmentsPerformed: 'listedEver', weeksAtLarge: 'wantedFound' };
+
+/** Whether a measure says something of this run. */
+export const isTold = (run: RunResult, measure: string): boolean => {
+  const other = toldWith[measure];
+  return other === undefined || isAlive(run, other);
+};
 
 /** A count per 100,000 people of those it is out of. */
 export const per100000 = (value: number | null, people: number): number | null =>

@@ -3,6 +3,7 @@ import { londonLfr } from './london-lfr.ts';
 import type { ScenarioPage } from './page.ts';
 import { paris2024 } from './paris-2024.ts';
 import { rongchengPage } from './rongcheng-page.ts';
+import { silentChat } from './silent-chat.ts';
 
 /** Pages that hold something of their own, by scenario; every other scenario has the common page. */
 export const pages: Readonly<Record<string, ScenarioPage>> = {
@@ -10,4 +11,5 @@ export const pages: Readonly<Record<string, ScenarioPage>> = {
   'london-lfr': londonLfr,
   'paris-2024': paris2024,
   rongcheng: rongchengPage,
+  'silent-chat': silentChat,
 };

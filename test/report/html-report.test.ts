@@ -28,6 +28,7 @@ describe('the report', () => {
       'groups',
       'error',
       'speech',
+      'silence',
       'sensitivity',
       'definitions',
       'sources',
