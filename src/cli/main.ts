@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ContrechampError } from '../errors.ts';
 import { chooseLanguage } from '../language/bilingual.ts';
 import { ScenarioFaults } from '../scenario/faults.ts';
+import { speak } from './commander-words.ts';
 import { commands } from './commands.ts';
 import { type Context, createContext } from './context.ts';
 import { version } from './version.ts';
@@ -21,9 +22,9 @@ function createProgram(context: Context): Command {
         fr: 'Un laboratoire et un banc d’audit pour la machinerie du contrôle social numérique. Population synthétique seulement.',
       }),
     )
-    .version(version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: false });
+  speak(program, context, version);
   for (const register of commands) register(program, context);
   return program;
 }
