@@ -1,4 +1,5 @@
 import { text } from '../language/french.ts';
+import { type ChecksFound, checksFound, checksPayments } from '../report/checks-found.ts';
 import { followed, type GradesLeft, gradesLeft } from '../report/grades-left.ts';
 import { findSensitivity, type Sensitivity, sensitivityPeople, sensitivityWeeks } from '../report/sensitivity.ts';
 import { runScenario } from '../run.ts';
@@ -78,4 +79,19 @@ export async function gradesLeftIn(scenario: Scenario, start: Start): Promise<re
   );
   bar.done();
   return left;
+}
+
+/** People whose every event is followed to see what checks find. */
+const checkedPeople = 20_480;
+
+/** What checks sent by a score find; nothing where no truth says which payments were wrong. */
+export async function checksFoundIn(scenario: Scenario, start: Start): Promise<readonly ChecksFound[] | null> {
+  if (!checksPayments(scenario)) return null;
+  const bar = start(text('What checks find', 'Ce que trouvent les contrôles'));
+  const size = Math.min(checkedPeople, scenario.people.size);
+  const found = await checksFound({ ...scenario, people: { ...scenario.people, size } }, (done, of) =>
+    bar.update(done / of),
+  );
+  bar.done();
+  return found;
 }

@@ -25,7 +25,7 @@ import { headlineTables } from './headline-table.ts';
 import { languageOption } from './language-option.ts';
 import { type Progress, type Start, silentProgress, startProgress } from './progress.ts';
 import { demandMemory } from './run-memory.ts';
-import { gradesLeftIn, readingsOf, sensitivityOf } from './run-small-runs.ts';
+import { checksFoundIn, gradesLeftIn, readingsOf, sensitivityOf } from './run-small-runs.ts';
 import {
   addUncertaintyOptions,
   findUncertainty,
@@ -162,6 +162,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
       ? await sensitivityOf(read, overrides, scenario, apparatus, start, runsFolder)
       : null;
     const readings = await readingsOf(scenario, regimes, start);
+    const checks = options.sensitivity ? await checksFoundIn(scenario, start) : null;
     const gradesLeft = options.sensitivity ? await gradesLeftIn(scenario, start) : null;
     const uncertainty = await findUncertainty(file, overrides, scenario, regimes, options, start);
     if (uncertainty !== null)
@@ -175,6 +176,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
       sensitivity,
       readings,
       uncertainty,
+      checksFound: checks,
       gradesLeft,
       figures: shippedEvidence(),
       legalNotes: shippedLegalNotes(scenario.jurisdiction),

@@ -22,7 +22,7 @@ export const rateFactors = [0.1, 0.3, 1, 3, 10] as const;
 
 /** Regimes whose grades can be followed: they score, and nobody’s score hangs on their contacts’. */
 export const followed = ({ regimes }: Scenario): readonly Regime[] =>
-  regimes.filter(({ score }) => score.on && score.association === 0 && score.grades.length > 1);
+  regimes.filter(({ score }) => score.on && score.association === 0 && score.grades.length > 2);
 
 const startGrade = ({ score }: Regime): number => score.grades.findIndex(({ from }) => score.base >= from);
 

@@ -13,6 +13,7 @@ import {
 } from './sections/annex.ts';
 import { behaviourSection } from './sections/behaviour.ts';
 import { byGroupSection } from './sections/by-group.ts';
+import { checksFoundSection } from './sections/checks-found.ts';
 import { courtRefusalsSection } from './sections/court-refusals.ts';
 import { errorSection } from './sections/error.ts';
 import { gradesLeftSection } from './sections/grades-left.ts';
@@ -41,6 +42,7 @@ const sections = [
   simulatedSection,
   headlineSection,
   courtRefusalsSection,
+  checksFoundSection,
   gradesLeftSection,
   observedSection,
   behaviourSection,

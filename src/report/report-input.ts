@@ -5,6 +5,7 @@ import type { LegalNote } from '../scenario/legal-notes.ts';
 import type { Readings } from '../sweep/readings.ts';
 import type { Replicas } from '../sweep/replicas.ts';
 import type { Variation } from '../sweep/vary.ts';
+import type { ChecksFound } from './checks-found.ts';
 import type { GradesLeft } from './grades-left.ts';
 import type { Sensitivity } from './sensitivity.ts';
 
@@ -16,6 +17,8 @@ export interface ReportInput {
   readonly uncertainty?: { readonly replicas: Replicas | null; readonly variation: Variation | null } | null;
   /** The same people with the published beliefs, and with all faces equally alike. */
   readonly readings?: Readings | null;
+  /** What checks sent by a score find, where the scenario knows which payments were wrong. */
+  readonly checksFound?: readonly ChecksFound[] | null;
   /** Who ever leaves the first grade, by act rates, where the scenario keeps grades that can be followed. */
   readonly gradesLeft?: readonly GradesLeft[] | null;
   /** Published figures, those that the scenario’s parameters name among them. */
