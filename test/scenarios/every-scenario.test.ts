@@ -1,12 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { warningsSection } from '../../src/report/sections/annex.ts';
 import { indexFiles } from '../../src/scenario-pages/page-files.ts';
+import { sharedRests, sharesText, withScenarios } from '../../src/scenario-pages/shares.ts';
+import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { shippedScenarios } from '../../src/store/scenario-files.ts';
+import { inventedReport } from '../support/invented-report.ts';
+import { inventedRun } from '../support/invented-run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const ids = shippedScenarios();
+const figures = shippedEvidence();
 const scenarios = ids.map((id) => openScenario(id));
 
 describe('every scenario that ships', () => {
@@ -35,5 +41,39 @@ describe('every scenario that ships', () => {
   it('stands in the list of scenarios', () => {
     for (const { path, text } of indexFiles(scenarios))
       expect(readFileSync(resolve(root, path), 'utf8'), path).toBe(text);
+  });
+
+  it.each([
+    ['README.md', 'en'],
+    ['README.fr.md', 'fr'],
+  ] as const)('stands in %s with what all of them rest on: `npm run scenarios` writes it anew', (path, language) => {
+    const readme = readFileSync(resolve(root, path), 'utf8');
+    expect(readme).toBe(withScenarios(readme, scenarios, language));
+    const { all, sourced, mixed, assumed } = sharedRests(scenarios);
+    expect(sourced + mixed + assumed).toBe(all);
+    expect(readme).toContain(sharesText(scenarios)[language]);
+  });
+
+  it.each(scenarios)('$id gives every parameter a source or an assumption, the calendar’s too', (scenario) => {
+    const groundless = scenario.parameters.filter(
+      ({ chosen, sources, assumption }) => chosen !== true && sources.length === 0 && (assumption ?? '').length < 3,
+    );
+    expect(groundless.map(({ key }) => key)).toEqual([]);
+    expect(scenario.warnings.filter(({ code }) => code === 'no-source')).toEqual([]);
+    for (const { date, kind, source } of scenario.calendar)
+      if (kind === 'documented') expect([date, source]).not.toEqual([date, null]);
+  });
+
+  it.each(scenarios)('$id uses no weak or unverified figure without a warning, which its report prints', (scenario) => {
+    const used = [
+      ...scenario.parameters.flatMap(({ sources }) => sources),
+      ...scenario.calendar.flatMap(({ source }) => source ?? []),
+    ];
+    const doubtful = [...new Set(used)].filter((id) => ['weak', 'unverified'].includes(figures.get(id)?.status ?? ''));
+    const told = scenario.warnings.flatMap(({ evidence }) => evidence ?? []);
+    expect(told).toEqual(expect.arrayContaining(doubtful));
+    const run = { ...inventedRun(), scenario, warnings: scenario.warnings };
+    const { markup } = warningsSection({ ...inventedReport({ run }) });
+    for (const id of doubtful) expect(markup).toContain(`<code>${id}</code>`);
   });
 });
