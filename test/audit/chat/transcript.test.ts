@@ -163,7 +163,7 @@ describe('what is no export', () => {
       ['{"messages": [1, 2}}', /is not the JSON/],
       ['time,sender,text\nyesterday,ann,hi', /export:2: has the time "yesterday"/],
       ['time,sender,text\n', /holds no message/],
-      ['time,sender,text\n2025-04-24,"ann,hi\n', /export:2: is not CSV/],
+      ['time,sender,text\n2025-04-24,"ann,hi\n', /export:2: opens a quotation mark/],
       ['{"time":"2025-01-01","sender":"a","text":"b"}\n{oops', /export:2: is not the JSON/],
       ['<html><body>', /no export of a chat/],
     ];

@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/browser/esm/sync';
 import { EvidenceError } from '../../../errors.ts';
 import { parseTime } from './clock.ts';
 import type { Collector } from './collector.ts';
+import { cellsOf, recordsOf } from './csv-records.ts';
 import { transcriptMessages as say } from './messages.ts';
 import { linesOf } from './text-stream.ts';
 import { mediaText, type Transcript } from './transcript.ts';
@@ -27,12 +27,8 @@ interface Columns {
 const delimiters = [',', ';', '\t'];
 
 function columnsWith(header: string, delimiter: string): Columns | null {
-  let names: string[];
-  try {
-    names = (parse(header, { delimiter, relax_column_count: true }) as string[][])[0] ?? [];
-  } catch {
-    return null;
-  }
+  const names = cellsOf(header, delimiter);
+  if (names === null) return null;
   const plain = names.map((name) =>
     name
       .replace(/^\ufeff/, '')
@@ -82,45 +78,19 @@ function addRow(row: readonly string[], columns: Columns, place: string, collect
   collector.add(time, sender, kept, isYes(row[columns.edited]));
 }
 
-const quotesIn = (text: string): number => {
-  let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++;
-  return count;
-};
-
-const batchLines = 2000;
-
-/** Reads CSV with a header (`time, sender, text`, or WeChat's `StrTime, StrContent, …`) in batches of whole records. */
+/** Reads CSV with a header (`time, sender, text`, or WeChat's `StrTime, StrContent, …`), record by record. */
 export async function readCsv(pieces: AsyncIterable<string>, collector: Collector): Promise<Transcript> {
   let columns: Columns | null = null;
-  let batch: string[] = [];
-  let firstLine = 2;
-  let isOpen = false;
-  const flush = (): void => {
-    if (batch.length === 0 || columns === null) return;
-    const { delimiter } = columns;
-    let rows: { record: string[]; info: { lines: number } }[];
-    try {
-      rows = parse(batch.join('\n'), { delimiter, relax_column_count: true, info: true }) as unknown as typeof rows;
-    } catch (error) {
-      const message = (error as Error).message.slice(0, 100);
-      throw new EvidenceError(say.badCsv(message), `${collector.name}:${firstLine}`);
-    }
-    for (const { record, info } of rows)
-      addRow(record, columns, `${collector.name}:${firstLine + info.lines - 1}`, collector);
-    firstLine += batch.length;
-    batch = [];
-  };
-  for await (const { text } of linesOf(pieces, collector.name)) {
+  for await (const { text, number } of recordsOf(linesOf(pieces, collector.name), collector.name)) {
+    const place = `${collector.name}:${number}`;
     if (columns === null) {
       columns = columnsOf(text);
-      if (columns === null) throw new EvidenceError(say.missingColumn(text.slice(0, 100)), `${collector.name}:1`);
+      if (columns === null) throw new EvidenceError(say.missingColumn(text.slice(0, 100)), place);
       continue;
     }
-    batch.push(text);
-    if (quotesIn(text) % 2 === 1) isOpen = !isOpen;
-    if (!isOpen && batch.length >= batchLines) flush();
+    const cells = cellsOf(text, columns.delimiter);
+    if (cells === null) throw new EvidenceError(say.badQuotes(), place);
+    addRow(cells, columns, place, collector);
   }
-  flush();
   return collector.finish(columns !== null && columns.type >= 0 ? 'wechat' : 'csv');
 }

@@ -32,9 +32,13 @@ export const transcriptMessages = typeset({
     en: `has the columns ${columns}; time, sender and text are needed`,
     fr: `a les colonnes ${columns} ; il faut time, sender et text`,
   }),
-  badCsv: (why: string): Bilingual => ({
-    en: `is not CSV here (${why})`,
-    fr: `n’est pas du CSV à cet endroit (${why})`,
+  badQuotes: (): Bilingual => ({
+    en: 'has a quotation mark in the midst of a cell; put the whole cell in quotation marks and double those inside',
+    fr: 'a un guillemet au milieu d’une case ; mettez toute la case entre guillemets et doublez ceux qu’elle contient',
+  }),
+  openQuote: (): Bilingual => ({
+    en: 'opens a quotation mark that does not close (within 4 million characters)',
+    fr: 'ouvre un guillemet qui ne se ferme pas (dans les 4 millions de caractères)',
   }),
   badRow: (): Bilingual => ({
     en: 'lacks time, sender or text',
