@@ -6,7 +6,13 @@ import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts'
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import { measureOf } from '../measures/names.ts';
-import { type SafeguardsWorth, type Variant, type WorthMeasure, worthMeasures } from '../sweep/safeguards.ts';
+import {
+  byConsent,
+  type SafeguardsWorth,
+  type Variant,
+  type WorthMeasure,
+  worthMeasures,
+} from '../sweep/safeguards.ts';
 import { type Bar, barPlot } from './charts.ts';
 import { notice, paragraph, section } from './section.ts';
 import { quoted, words } from './words.ts';
@@ -20,7 +26,7 @@ const clear = ({ low, high }: Variant['differences'][WorthMeasure]): boolean =>
 export function worthFinding(worth: SafeguardsWorth, id: WorthMeasure): Bilingual {
   const title = titleOf(worth, id);
   const alone = worth.variants.filter(
-    (variant) => variant.id !== 'none' && variant.id !== 'all' && clear(variant.differences[id]),
+    (variant) => !['none', 'all', byConsent].includes(variant.id) && clear(variant.differences[id]),
   );
   const size = (variant: Variant): number => Math.abs(variant.differences[id].value ?? 0);
   const strongest = [...alone].sort((a, b) => size(b) - size(a))[0];
@@ -75,11 +81,11 @@ const worthTable = (worth: SafeguardsWorth): Html =>
 
 const worthChart = (worth: SafeguardsWorth, id: WorthMeasure): Html => {
   const bars = worth.variants.map(
-    (variant, index): Bar => ({
+    (variant): Bar => ({
       heading: variant.title,
       label: text('people', 'personnes'),
       value: variant.values[id] ?? 0,
-      colour: palette[index === 0 ? 1 : index === worth.variants.length - 1 ? 2 : 0],
+      colour: palette[variant.id === 'none' ? 1 : variant.id === 'all' ? 2 : variant.id === byConsent ? 3 : 0],
     }),
   );
   return chartFigure({
@@ -137,6 +143,16 @@ ${paragraph(
   ),
 )}
 ${section('table', text('None, each alone, all', 'Aucune, chacune seule, toutes'), worthTable(worth))}
+${
+  worth.variants.some(({ id }) => id === byConsent)
+    ? paragraph(
+        text(
+          'A score by consent stands beside the safeguards and is none of “all of them”: it would decide the comparison alone. How many would consent is an assumption of the scenario.',
+          'Une note avec consentement est à part des garanties et ne fait pas partie de « toutes ensemble » : elle déciderait seule de la comparaison. La part des personnes qui consentiraient est une hypothèse du scénario.',
+        ),
+      )
+    : ''
+}
 ${section(
   'charts',
   text('One measure at a time', 'Mesure par mesure'),

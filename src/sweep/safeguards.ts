@@ -5,6 +5,7 @@ import type { RegimeResult } from '../measures/run-result.ts';
 import { runScenario } from '../run.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { type Bounded, jackknifeDifference } from '../statistics/jackknife.ts';
+import { type Consent, consentFor } from './consent.ts';
 
 /** One safeguard: how a regime is with it and without it. */
 export interface Safeguard {
@@ -31,7 +32,7 @@ const taking =
     watch: { ...regime.watch, ...pick(from.watch, watch) },
   });
 
-/** The safeguards of the model, one at a time; consent is a variant of the experiment and not among them. */
+/** The safeguards of the model, one at a time; consent is a variant beside them (`consent.ts`). */
 export const safeguards: readonly Safeguard[] = [
   {
     id: 'alert-review',
@@ -120,7 +121,7 @@ export interface SafeguardsWorth {
   readonly scenario: Scenario;
   readonly regime: Regime;
   readonly seconds: number;
-  /** Without any, each alone, all. */
+  /** Without any, each alone, all; then, beside them, a score by consent, where the scenario says how many consent. */
   readonly variants: readonly Variant[];
   /** Safeguards that have no strength in the scenario nor in its donor. */
   readonly unknown: readonly Safeguard[];
@@ -128,6 +129,8 @@ export interface SafeguardsWorth {
 
 const none: Safeguard['id'] = 'none';
 const all: Safeguard['id'] = 'all';
+/** The variant beside the safeguards. */
+export const byConsent = 'consent';
 const kindOf = ({ score, filter }: Regime): string => `${score.on}${filter.on}`;
 
 /** The regimes to learn strengths from: the regime itself, then its likes, then the others. */
@@ -163,7 +166,7 @@ function stripped(regime: Regime, donors: readonly Regime[]): Regime {
   const unguarded = (safeguard: Safeguard): Regime | undefined => donors.find((donor) => !safeguard.isOn(donor));
   const bare = {
     ...regime,
-    safeguards: { ...neutral, consent: regime.safeguards.consent },
+    safeguards: neutral,
     watch: { ...regime.watch, reviewCapacity: null, passTrue: 1 },
   };
   return safeguards.reduce<Regime>((made, safeguard) => {
@@ -173,12 +176,14 @@ function stripped(regime: Regime, donors: readonly Regime[]): Regime {
 }
 
 interface Plan {
+  readonly consent: Consent | null;
   readonly known: readonly { readonly safeguard: Safeguard; readonly donor: Regime }[];
   readonly make: (regime: Regime, id: string) => Regime;
 }
 
 /** How every variant of a regime is made; the same for what a calendar turns it into. */
-function planFor(regime: Regime, donors: readonly Regime[]): Plan {
+function planFor(scenario: Scenario, regime: Regime, donors: readonly Regime[]): Plan {
+  const consent = consentFor(scenario, regime);
   const known = safeguards.flatMap((safeguard) => {
     const donor = donors.find((each) => safeguard.isOn(each));
     return donor === undefined ? [] : [{ safeguard, donor }];
@@ -189,13 +194,14 @@ function planFor(regime: Regime, donors: readonly Regime[]): Plan {
       (made, { safeguard, donor }) => safeguard.take(made, donor),
       stripped(base, [base, ...donors]),
     );
-    return { ...made, id: `${regime.id}:${id}` };
+    return { ...(id === byConsent && consent !== null ? consent.take(made) : made), id: `${regime.id}:${id}` };
   };
-  return { known, make };
+  return { known, make, consent };
 }
 
 function variantsOf(scenario: Scenario, regime: Regime, plan: Plan): Scenario {
-  const ids = [none, ...plan.known.map(({ safeguard }) => safeguard.id), all];
+  const beside = plan.consent === null ? [] : [byConsent];
+  const ids = [none, ...plan.known.map(({ safeguard }) => safeguard.id), all, ...beside];
   const calendar = scenario.calendar.map((step) => {
     const turned = step.regimes[regime.id];
     const regimes =
@@ -229,7 +235,7 @@ export async function safeguardsWorth(
       '--regime',
     );
   }
-  const plan = planFor(regime, donorsFor(regime, [scenario, ...donors]));
+  const plan = planFor(scenario, regime, donorsFor(regime, [scenario, ...donors]));
   const varied = variantsOf(scenario, regime, plan);
   const result = await runScenario(varied, {
     regimes: varied.regimes.map(({ id }) => id),
@@ -240,6 +246,7 @@ export async function safeguardsWorth(
   const [without] = result.regimes;
   const titleOf = (id: string): Bilingual =>
     safeguards.find((safeguard) => safeguard.id === id)?.title ??
+    (id === byConsent ? plan.consent?.title : undefined) ??
     (id === none ? text('no safeguard', 'aucune garantie') : text('all of them', 'toutes ensemble'));
   const variants = result.regimes.map((variant) => {
     const id = variant.id.slice(regime.id.length + 1);

@@ -50,4 +50,32 @@ describe('safeguards’ worth', () => {
     const worth = await safeguardsWorth({ ...small, calendar }, 'total');
     for (const { values } of worth.variants) expect(values.innocentsStoppedEver).toBe(0);
   });
+
+  it('stands beside a score by consent, where the scenario says how many consent: never one of “all”', async () => {
+    const range = { unit: 'share', meaning: { en: '', fr: '' }, sources: [], assumption: 'range', isAssumption: true };
+    const parameter = { ...range, key: 'safeguards.consent', value: 1, low: 0.1, high: 1 };
+    const small = {
+      ...scenario,
+      weeks: 3,
+      people: { ...scenario.people, size: 8192 },
+      // A high line, so that many are listed within weeks.
+      regimes: scenario.regimes.map((regime) =>
+        regime.id === 'total'
+          ? { ...regime, lists: { ...regime.lists, score: { ...regime.lists.score, below: 996 } } }
+          : regime,
+      ),
+      parameters: [parameter as unknown as (typeof scenario.parameters)[number]],
+    };
+    const worth = await safeguardsWorth(small, 'total');
+    const ids = worth.variants.map(({ id }) => id);
+    expect(ids.slice(-2)).toEqual(['all', 'consent']);
+    const [without, consent] = [worth.variants[0], worth.variants.at(-1)!];
+    expect(without.id).toBe('none');
+    expect(consent.title.en).toContain('10%');
+    expect(consent.values.listedEver! / without.values.listedEver!).toBeLessThan(0.5);
+    expect(safeguardsWorthMarkup(worth, 'fr')).toContain('avec consentement');
+    // Without a score there is nothing to consent to.
+    const liberalIds = (await safeguardsWorth(small, 'liberal')).variants.map(({ id }) => id);
+    expect(liberalIds).not.toContain('consent');
+  });
 });
