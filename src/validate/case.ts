@@ -52,7 +52,9 @@ export interface CaseText {
   readonly text: string;
 }
 
-const french = (text: Bilingual): Bilingual => ({ en: text.en.trim(), fr: frenchSpaces(text.fr.trim()) });
+const curly = (text: string): string => text.trim().replaceAll("'", '’');
+/** As it is printed: curved apostrophes, and the spaces of French typography. */
+const french = (text: Bilingual): Bilingual => ({ en: curly(text.en), fr: frenchSpaces(curly(text.fr)) });
 
 /** Whether a figure has the form that a role needs. */
 const hasForm = (figure: Figure, form: Form): boolean =>
@@ -187,6 +189,9 @@ export function readCase({ fileName, text }: CaseText, evidence: Evidence<Figure
     title: french(found.title),
     about: french(found.about),
     assumptions: found.assumptions.map(french),
+    assuming: Object.fromEntries(
+      Object.entries(found.assuming).map(([role, { value, because }]) => [role, { value, because: french(because) }]),
+    ),
     ...(found.because && { because: french(found.because) }),
     fileName,
     placeOf,

@@ -11,6 +11,14 @@ export const kindTitles: Readonly<Record<Kind, Bilingual>> = {
   illustration: text('Illustrations', 'Illustrations'),
 };
 
+/** One case of a kind. */
+export const kindNames: Readonly<Record<Kind, Bilingual>> = {
+  prediction: text('prediction', 'prédiction'),
+  negative: text('must fail', 'doit échouer'),
+  consistency: text('consistency', 'cohérence'),
+  illustration: text('illustration', 'illustration'),
+};
+
 export const kindMeanings: Readonly<Record<Kind, Bilingual>> = {
   prediction: text(
     'The published outcome is used nowhere in the computation. These alone count as validation.',

@@ -5,9 +5,12 @@ import { inBoth, type Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
 import { kinds } from './case.ts';
+import { comparisonsChart, mostInTable } from './chart.ts';
 import type { Outcome } from './judge.ts';
-import { kindMeanings, kindTitles } from './messages.ts';
+import { kindMeanings, kindNames, kindTitles } from './messages.ts';
 import { blindSpotText, intervalText, numberText, verdictText } from './words.ts';
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const comparisons = ({ comparisons: compared, case: found }: Outcome): Html =>
   cellsTable({
@@ -45,8 +48,8 @@ function caseSection(outcome: Outcome, evidence: Evidence<Figure>): Html {
     ...found.assumptions,
   ];
   return html`<section id="${found.id}"><h3>${both(found.title)}</h3>
-<p><strong>${both(verdictText(outcome))}.</strong> ${both(found.about)}</p>
-${missing === null ? comparisons(outcome) : html`<p class="warning">${both(missing)}</p>`}
+<p><strong>${both(inBoth((language) => capital(verdictText(outcome)[language])))}.</strong> ${both(found.about)}</p>
+${missing === null ? (outcome.comparisons.length > mostInTable ? comparisonsChart(outcome) : comparisons(outcome)) : html`<p class="warning">${both(missing)}</p>`}
 ${found.because === undefined ? '' : html`<p>${both(text('Why it should fail: ', 'Pourquoi l’échec est attendu : '))}${both(found.because)}</p>`}
 <details><summary>${both(text('What it rests on', 'Sur quoi il repose'))}</summary>
 ${Object.keys(found.uses).length === 0 ? '' : html`<p>${both(text('Used:', 'Utilisé :'))}</p>${figures(found.uses, evidence)}`}
@@ -68,7 +71,7 @@ const overview = (outcomes: readonly Outcome[]): Html =>
     columns: [text('Case', 'Cas'), text('Kind', 'Sorte'), text('Outcome', 'Issue')],
     rows: outcomes.map((outcome) => [
       html`<a href="#${outcome.case.id}">${both(outcome.case.title)}</a>`,
-      both(kindTitles[outcome.case.kind]),
+      both(kindNames[outcome.case.kind]),
       both(verdictText(outcome)),
     ]),
     stacked: true,

@@ -6,10 +6,13 @@ import type { Outcome } from './judge.ts';
 import { verdictWords } from './messages.ts';
 import type { Comparison } from './method.ts';
 
+/** Large counts to five digits. */
+const rounded = (value: number): number => Number(Math.round(value).toPrecision(5));
+
 /** A number of a comparison, as its unit is written. */
 export function numberText(value: number, { unit }: Pick<Comparison, 'unit'>, language: Language): string {
   if (unit === 'share') return percent(value, language, Math.abs(value) < 0.01 ? 3 : 1);
-  if (unit === 'count') return value < 100 ? number(value, language, 3) : count(value, language);
+  if (unit === 'count') return value < 100 ? number(value, language, 3) : count(rounded(value), language);
   return number(value, language, 3);
 }
 
