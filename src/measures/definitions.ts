@@ -1,5 +1,5 @@
 import { text } from '../language/french.ts';
-import type { Measure, Subject, Unit } from './names.ts';
+import type { Measure, Subject, Unit } from './measure.ts';
 
 type Row = readonly [
   id: string,
