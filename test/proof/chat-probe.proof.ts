@@ -124,4 +124,23 @@ describe('comparing, over 1,000 invented pairs', () => {
     expectCalibrated(all);
     expectCalibrated(byErasure.get(0.01)!);
   });
+
+  it('has calibrated probabilities in short chats too, on seeds that nothing was set by', () => {
+    for (const messages of [100, 200]) {
+      const bins = tenBins();
+      for (let seed = 1; seed <= 300; seed++) {
+        const erasure = [0, 0.01, 0.05][seed % 3];
+        const script = seed % 2 === 0 ? 'latin' : 'han';
+        const chat = inventChat(createRandom(70_000 + seed), { erasure, messages, script });
+        const left = chat.truth.filter(({ fate }) => fate === 'lost' || fate === 'filtered');
+        for (const { verdict, text, pFiltered } of compareTranscripts(chat.a, chat.b).messages) {
+          const at = left.findIndex((truth) => text === truth.text || text.startsWith(`${truth.text} `));
+          if (verdict !== 'missing' || at < 0) continue;
+          addTo(bins, seed, pFiltered!, left.splice(at, 1)[0].fate === 'filtered');
+        }
+      }
+      printBins(`300 pairs of ${messages} messages`, bins);
+      expectCalibrated(bins);
+    }
+  });
 });

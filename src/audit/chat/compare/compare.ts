@@ -6,7 +6,7 @@ import { probabilityByTerm, probabilityUnexplained } from './filter-probability.
 import { compareMessages } from './messages.ts';
 import { type Owners, ownersOf, type StatedOwners } from './owners.ts';
 import { suspicions } from './suspicion.ts';
-import { type SentMessage, studyTerms, type TermFinding } from './term-test.ts';
+import { type SentMessage, studyTerms, type TermFinding, type TermStudy } from './term-test.ts';
 import { textChange } from './text-change.ts';
 
 export type ComparedVerdict = 'arrived' | 'altered' | 'missing' | 'only-here' | 'only-there' | 'deleted-locally';
@@ -171,20 +171,18 @@ function lossTest(drafts: readonly Draft[], loss: number): LossTest {
   };
 }
 
-/** The probability of each missing message, by the terms that it holds. */
-function probabilities(sent: readonly Draft[], suspected: Float64Array, byTerm: readonly TermFinding[], loss: number) {
-  const termsIn = (text: string): TermFinding[] => byTerm.filter(({ term }) => text.toLowerCase().includes(term));
-  const suspicion = new Map(sent.map((draft, place) => [draft, suspected[place]]));
-  const without = sent.filter((draft) => termsIn(draft.text).length === 0 && suspicion.get(draft)! < 0.5);
+/** The probability of each missing message, by the terms that it holds and by how many miss without any. */
+function probabilities(sent: readonly Draft[], events: readonly SentMessage[], study: TermStudy, loss: number) {
+  const termsIn = (text: string): TermFinding[] => study.found.filter(({ term }) => text.toLowerCase().includes(term));
+  const byShared = suspicions(events, study, loss, 0);
+  const without = sent.filter((draft, place) => termsIn(draft.text).length === 0 && byShared[place] < 0.5);
   const missing = without.filter(({ verdict }) => verdict === 'missing').length;
-  const unexplained = probabilityUnexplained({ missing, sent: without.length }, loss);
+  const alone = probabilityUnexplained({ missing, sent: without.length }, loss, study.found.length > 0);
+  const suspected = suspicions(events, study, loss, alone);
+  const suspicion = new Map(sent.map((draft, place) => [draft, suspected[place]]));
   return (draft: Draft): { terms: string[]; pFiltered: number | null } => {
     const terms = termsIn(draft.text);
-    const pFiltered = Math.max(
-      unexplained,
-      suspicion.get(draft) ?? 0,
-      ...terms.map((term) => probabilityByTerm(term, loss)),
-    );
+    const pFiltered = Math.max(suspicion.get(draft) ?? 0, ...terms.map((term) => probabilityByTerm(term, loss)));
     if (draft.verdict === 'altered') return { terms: [...draft.erased], pFiltered: 1 };
     return { terms: terms.map(({ term }) => term), pFiltered: draft.verdict === 'missing' ? pFiltered : null };
   };
@@ -213,7 +211,7 @@ export function compareTranscripts(a: Transcript, b: Transcript, options: Compar
   }));
   const whole = lossTest(sent, loss);
   const pTerms = Math.min(1, ...byTerm.map(({ pAdjusted }) => pAdjusted));
-  const describe = probabilities(sent, suspicions(events, study, loss), byTerm, loss);
+  const describe = probabilities(sent, events, study, loss);
   const inDirection = (direction: Direction): LossTest => {
     const test = lossTest(
       sent.filter((draft) => draft.direction === direction),

@@ -6,31 +6,50 @@ export interface Remainder {
   readonly sent: number;
 }
 
-/** Before the data: the chance that a pair has some filtering that the terms found do not explain. */
-const priorOfMore = 0.03;
-const steps = 60;
-/** Unexplained filtering, where there is some, takes up to this share of messages. */
+/** Before the data: the chance that a filter takes many messages that no term found explains, and up to what share. */
+const priorOfMany = 0.015;
 const mostUnexplained = 0.1;
-
-const logPoisson = (count: number, mean: number): number =>
-  mean <= 0 ? (count === 0 ? 0 : -1e9) : count * Math.log(mean) - mean;
+const steps = 60;
 
 /**
- * Probability that a missing message without any of the terms found was filtered rather than lost: the excess of missing
- * messages over ordinary loss, averaged over how large the unexplained filtering may be, none at all included.
+ * Before the data: how many messages a filter takes for terms that occur once, `chance` of any and then fewer and fewer.
+ * A pair in which terms were found has most of its filtered messages explained by them.
  */
-export function probabilityUnexplained({ missing, sent }: Remainder, loss: number): number {
+const few = { found: { chance: 0.3, more: 0.2 }, none: { chance: 0.35, more: 0.35 } } as const;
+const mostFew = 12;
+
+const logPoisson = (count: number, mean: number): number => {
+  if (mean <= 0) return count === 0 ? 0 : -1e9;
+  let log = -mean;
+  for (let one = 1; one <= count; one++) log += Math.log(mean / one);
+  return log;
+};
+
+/**
+ * Probability that a missing message without any of the terms found was filtered rather than lost, from the number of
+ * such messages alone: ordinary loss, a few messages filtered for terms of their own, or many by an unexplained filter.
+ */
+export function probabilityUnexplained({ missing, sent }: Remainder, loss: number, hasTerms: boolean): number {
   if (missing === 0 || sent === 0) return 0;
-  const none = Math.log(1 - priorOfMore) + logPoisson(missing, loss * sent);
-  const some = Array.from({ length: steps }, (_, step) => ((step + 0.5) / steps) * mostUnexplained);
-  const weights = some.map((rate) => Math.log(priorOfMore / steps) + logPoisson(missing, (loss + rate) * sent));
-  const top = Math.max(none, ...weights);
-  const total = Math.exp(none - top) + weights.reduce((sum, weight) => sum + Math.exp(weight - top), 0);
-  const filtered = weights.reduce(
-    (sum, weight, at) => sum + Math.exp(weight - top) * (some[at] / (some[at] + loss)),
-    0,
-  );
-  return filtered / total;
+  const { chance, more } = hasTerms ? few.found : few.none;
+  const ways: { log: number; filtered: number }[] = [];
+  for (let count = 0; count <= Math.min(missing, mostFew); count++) {
+    const prior = count === 0 ? 1 - chance : chance * (1 - more) * more ** (count - 1);
+    ways.push({ log: Math.log((1 - priorOfMany) * prior) + logPoisson(missing - count, loss * sent), filtered: count });
+  }
+  for (let step = 0; step < steps; step++) {
+    const rate = ((step + 0.5) / steps) * mostUnexplained;
+    const filtered = (missing * rate) / (rate + loss);
+    ways.push({ log: Math.log(priorOfMany / steps) + logPoisson(missing, (loss + rate) * sent), filtered });
+  }
+  const top = Math.max(...ways.map(({ log }) => log));
+  let [all, filtered] = [0, 0];
+  for (const way of ways) {
+    const weight = Math.exp(way.log - top);
+    all += weight;
+    filtered += weight * way.filtered;
+  }
+  return Math.min(1 - 1e-9, filtered / all / missing);
 }
 
 /** Probability that a missing message with a term that was found was filtered rather than lost. */
