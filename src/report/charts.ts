@@ -211,7 +211,7 @@ export function policyMarks(scenario: Scenario, language: Language): Plot.Markis
         frameAnchor: 'top',
         rotate: -90,
         textAnchor: 'end',
-        dx: -7,
+        dx: step.week < scenario.weeks / 25 ? 9 : -9,
         fill: colour,
         fontSize: 10.5,
         lineWidth: 32,

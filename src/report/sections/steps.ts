@@ -108,8 +108,8 @@ export function stepsChart(run: RunResult, regime: string): Chart | null {
     name: 'step-rates',
     title: text(`${what.en}: most after “${when.en}”`, `${what.fr} : le plus après « ${when.fr} »`),
     caption: text(
-      'Each bar relative to the longest of its measure. Dashed and hollow: hypothetical.',
-      'Chaque barre est rapportée à la plus longue de sa mesure. En creux et en tirets : hypothétique.',
+      'Each bar relative to the longest of its measure. Dashed and hollow: hypothetical. Few people or few weeks leave much to chance.',
+      'Chaque barre est rapportée à la plus longue de sa mesure. En creux et en tirets : hypothétique. Peu de personnes ou peu de semaines laissent une grande part au hasard.',
     ),
     plot: (language) => barPlot(bars, { relative: true, write: short }, language),
     columns: [text('measure', 'mesure'), text('step', 'étape'), text('rate', 'taux')],
