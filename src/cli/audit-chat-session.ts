@@ -83,83 +83,73 @@ async function report(path: string, out: string, context: Context): Promise<void
   await writeWhole(out, sessionReport(session, verification, context.language));
 }
 
+interface SubCommand {
+  readonly name: string;
+  readonly argument: '<session>' | '<sessions...>';
+  readonly description: Bilingual;
+  readonly example: Bilingual;
+}
+
+/** A command on session files, with what all of them have. */
+function onSessions(chat: Command, context: Context, { name, argument, description, example }: SubCommand): Command {
+  const files =
+    argument === '<session>'
+      ? text('a session file', 'un fichier de session')
+      : text('session files', 'fichiers de session');
+  const heading = text('Example:', 'Exemple :');
+  return chat
+    .command(name)
+    .argument(argument, context.say(files))
+    .description(context.say(description))
+    .option('--lang <language>', context.say(text('fr or en', 'fr ou en')))
+    .addHelpText('after', `\n${context.say(heading)}\n  contrechamp audit chat ${name} ${context.say(example)}`);
+}
+
 /** `contrechamp audit chat verify`, `redact`, `rules` and `report`. */
 export function registerSession(chat: Command, context: Context): void {
-  const say = (en: string, fr: string): string => context.say(text(en, fr));
-  chat
-    .command('verify')
-    .argument('<session>', say('a session file', 'un fichier de session'))
-    .description(
-      say(
-        'Check a session: its chain of hashes, its questions, and what closes the rule. Exit 1 if something does not hold.',
-        'Vérifier une session : chaîne d’empreintes, questions posées, messages finals. Code 1 si quelque chose ne tient pas.',
-      ),
-    )
-    .option('--json', say('print JSON only', 'n’imprimer que du JSON'))
-    .option('--lang <language>', say('fr or en', 'fr ou en'))
-    .addHelpText(
-      'after',
-      say(
-        '\nExample:\n  contrechamp audit chat verify mine.jsonl',
-        '\nExemple :\n  contrechamp audit chat verify la-mienne.jsonl',
-      ),
-    )
+  const json = context.say(text('print JSON only', 'n’imprimer que du JSON'));
+  onSessions(chat, context, {
+    name: 'verify',
+    argument: '<session>',
+    description: text(
+      'Check a session: its chain of hashes, its questions, and what closes the rule. Exit 1 if something does not hold.',
+      'Vérifier une session : chaîne d’empreintes, questions posées, messages finals. Code 1 si quelque chose ne tient pas.',
+    ),
+    example: text('mine.jsonl', 'la-mienne.jsonl'),
+  })
+    .option('--json', json)
     .action((path: string, flags: { json?: boolean }) => verify(path, flags.json, context));
-  chat
-    .command('rules')
-    .argument('<sessions...>', say('session files', 'fichiers de session'))
-    .description(
-      say(
-        'Make a rule book of many sessions: components, where, first and last seen, gone or not. CSV, or JSON.',
-        'Faire un recueil de règles de plusieurs sessions : composantes, où, vues quand, disparues ou non. CSV, ou JSON.',
-      ),
-    )
-    .option('--json', say('print JSON only', 'n’imprimer que du JSON'))
-    .option('--lang <language>', say('fr or en', 'fr ou en'))
-    .addHelpText(
-      'after',
-      say(
-        '\nExample:\n  contrechamp audit chat rules sessions/*.jsonl > rules.csv',
-        '\nExemple :\n  contrechamp audit chat rules sessions/*.jsonl > regles.csv',
-      ),
-    )
+  onSessions(chat, context, {
+    name: 'rules',
+    argument: '<sessions...>',
+    description: text(
+      'Make a rule book of many sessions: components, where, first and last seen, gone or not. CSV, or JSON.',
+      'Faire un recueil de règles de plusieurs sessions : composantes, où, vues quand, disparues ou non. CSV, ou JSON.',
+    ),
+    example: text('sessions/*.jsonl > rules.csv', 'sessions/*.jsonl > regles.csv'),
+  })
+    .option('--json', json)
     .action((paths: string[], flags: { json?: boolean }) => rules(paths, flags.json, context));
-  chat
-    .command('report')
-    .argument('<session>', say('a session file', 'un fichier de session'))
-    .requiredOption('--out <file>', say('the HTML file to write', 'le fichier HTML à écrire'))
-    .description(
-      say(
-        'Write what a session proves, makes likely and leaves open, as one HTML file in English and French.',
-        'Écrire ce qu’une session prouve, rend probable et laisse ouvert, en un fichier HTML en français et en anglais.',
-      ),
-    )
-    .option('--lang <language>', say('fr or en, shown first', 'fr ou en, montrée d’abord'))
-    .addHelpText(
-      'after',
-      say(
-        '\nExample:\n  contrechamp audit chat report mine.jsonl --out report.html',
-        '\nExemple :\n  contrechamp audit chat report la-mienne.jsonl --out rapport.html',
-      ),
-    )
+  onSessions(chat, context, {
+    name: 'report',
+    argument: '<session>',
+    description: text(
+      'Write what a session proves, makes likely and leaves open, as one HTML file in English and French.',
+      'Écrire ce qu’une session prouve, rend probable et laisse ouvert, en un fichier HTML en français et en anglais.',
+    ),
+    example: text('mine.jsonl --out report.html', 'la-mienne.jsonl --out rapport.html'),
+  })
+    .requiredOption('--out <file>', context.say(text('the HTML file to write', 'le fichier HTML à écrire')))
     .action((path: string, flags: { out: string }) => report(path, flags.out, context));
-  chat
-    .command('redact')
-    .argument('<session>', say('a session file', 'un fichier de session'))
-    .requiredOption('--out <file>', say('the copy for publication', 'la copie à publier'))
-    .description(
-      say(
-        'Make a copy for publication: hashes for texts, the chain still verifiable.',
-        'Faire une copie à publier : des empreintes pour les textes, la chaîne toujours vérifiable.',
-      ),
-    )
-    .option('--lang <language>', say('fr or en', 'fr ou en'))
-    .addHelpText(
-      'after',
-      say(
-        '\nExample:\n  contrechamp audit chat redact mine.jsonl --out public.jsonl',
-        '\nExemple :\n  contrechamp audit chat redact la-mienne.jsonl --out publique.jsonl',
-      ),
-    )
+  onSessions(chat, context, {
+    name: 'redact',
+    argument: '<session>',
+    description: text(
+      'Make a copy for publication: hashes for texts, the chain still verifiable.',
+      'Faire une copie à publier : des empreintes pour les textes, la chaîne toujours vérifiable.',
+    ),
+    example: text('mine.jsonl --out public.jsonl', 'la-mienne.jsonl --out publique.jsonl'),
+  })
+    .requiredOption('--out <file>', context.say(text('the copy for publication', 'la copie à publier')))
     .action((path: string, flags: { out: string }) => redact(path, flags.out, context));
 }

@@ -59,37 +59,26 @@ export interface ConfirmContext {
  * shows that no other rule blocks it. A component is "left out" by breaking it after its first character, so that the
  * same message proves that its first character is needed. Where something fails, the search goes on with what it taught.
  */
-export async function confirmInText(search: RuleSearch, context: ConfirmContext): Promise<Confirmation> {
-  for (let attempt = 0; attempt < mostRounds; attempt++) {
-    const round = new Round(context.channel);
-    if (await round.wholeRuleIsBlocked(search)) {
-      const silent = await firstSilent(round, search.components, context, textWithoutOne);
-      if (silent < 0) {
-        const needless = await needlessEnd(search.components, context);
-        if (needless < 0) {
-          round.close();
-          return 'confirmed';
-        }
-        if (!(await search.distrustEnd(needless))) return 'unsettled';
-        if (!(await search.run())) return 'not-blocked';
-        continue;
-      }
-      if (!search.distrustStart(silent)) return 'other-rules';
-    }
-    if (!(await search.run())) return 'not-blocked';
-  }
-  return 'unsettled';
-}
+export const confirmInText = (search: RuleSearch, context: ConfirmContext): Promise<Confirmation> =>
+  confirm(search, context, textWithoutOne, 'other-rules');
 
 /**
  * Closes a search where other rules block the text too: the rule alone must be blocked and must arrive as soon as any
  * one component lacks its first character.
  */
-export async function confirmAlone(search: RuleSearch, context: ConfirmContext): Promise<Confirmation> {
+export const confirmAlone = (search: RuleSearch, context: ConfirmContext): Promise<Confirmation> =>
+  confirm(search, context, ruleWithoutOne, 'not-monotone');
+
+async function confirm(
+  search: RuleSearch,
+  context: ConfirmContext,
+  messageWithout: Without,
+  whereNothingHelps: Confirmation,
+): Promise<Confirmation> {
   for (let attempt = 0; attempt < mostRounds; attempt++) {
     const round = new Round(context.channel);
     if (await round.wholeRuleIsBlocked(search)) {
-      const silent = await firstSilent(round, search.components, context, ruleWithoutOne);
+      const silent = await firstSilent(round, search.components, context, messageWithout);
       if (silent < 0) {
         const needless = await needlessEnd(search.components, context);
         if (needless < 0) {
@@ -97,10 +86,7 @@ export async function confirmAlone(search: RuleSearch, context: ConfirmContext):
           return 'confirmed';
         }
         if (!(await search.distrustEnd(needless))) return 'unsettled';
-        if (!(await search.run())) return 'not-blocked';
-        continue;
-      }
-      if (!search.distrustStart(silent)) return 'not-monotone';
+      } else if (!search.distrustStart(silent)) return whereNothingHelps;
     }
     if (!(await search.run())) return 'not-blocked';
   }
