@@ -4,6 +4,7 @@ import { text } from '../language/french.ts';
 import { number, percent } from '../language/numbers.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { wilson } from '../statistics/intervals.ts';
 import { type Bar, barPlot } from './charts.ts';
 import type { ChecksFound } from './checks-found.ts';
 import { words } from './words.ts';
@@ -16,8 +17,14 @@ interface Table {
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 const shareText = (value: number | null): Bilingual | null =>
   value === null ? null : inBoth((language) => percent(value, language));
-const perThousand = (part: number, people: number): Bilingual =>
-  inBoth((language) => number(people === 0 ? 0 : (part / people) * 1000, language));
+/** A rate for 1,000 people with its interval of chance (95 %). */
+const perThousand = (part: number, people: number): Bilingual => {
+  const { low, high } = wilson(Math.min(part, people), people);
+  return inBoth((language) => {
+    const [value, least, most] = [part / people, low, high].map((rate) => number(rate * 1000, language, 2));
+    return `${value} (${least}–${most})`;
+  });
+};
 
 const titleOf = ({ regimes }: Scenario, id: string): Bilingual =>
   regimes.find((regime) => regime.id === id)?.title ?? text(id, id);
@@ -101,7 +108,7 @@ export function checksByGroup(rows: readonly ChecksFound[], scenario: Scenario):
   const groupTitle = (id: string): Bilingual => scenario.people.groups.find((group) => group.id === id)!.title;
   return {
     columns: [
-      text('For 1,000 people of the group', 'Pour 1 000 personnes du groupe'),
+      text('For 1,000 people (95%)', 'Pour 1 000 personnes (95 %)'),
       text('group', 'groupe'),
       text('checks', 'contrôles'),
       text('for nothing', 'pour rien'),

@@ -22,10 +22,17 @@ export function lossFinding(run: RunResult): Bilingual {
     );
   const wins = new Map<RegimeResult, number>();
   for (const id of counted) {
-    const top = highest(run, id)?.regime;
-    if (top !== undefined) wins.set(top, (wins.get(top) ?? 0) + 1);
+    const top = highest(run, id);
+    const isAlone = run.regimes.filter((regime) => resultIn(run, regime, id).value === top?.value).length === 1;
+    if (top !== null && isAlone) wins.set(top.regime, (wins.get(top.regime) ?? 0) + 1);
   }
-  const [[regime, count]] = [...wins].sort((a, b) => b[1] - a[1]);
+  const [first, second] = [...wins].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] === second?.[1])
+    return text(
+      'Several regimes cost people as much: no single one is where they lose most',
+      'Plusieurs régimes coûtent autant : les gens ne perdent le plus sous aucun d’eux seul',
+    );
+  const [regime, count] = first;
   return words(
     (say) =>
       `${named(regime).en} is where people lose most, on ${say.count(count)} of ${say.count(counted.length)} count${counted.length > 1 ? 's' : ''}`,

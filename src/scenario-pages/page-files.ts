@@ -47,7 +47,7 @@ export async function pageFiles(run: RunResult): Promise<PageFile[]> {
   const scenario = openScenario(id);
   const own = pages[id] ?? {};
   const input = { scenario, run, figures: shippedEvidence() };
-  const main = (own.mainChart ?? common)(input);
+  const main = await (own.mainChart ?? common)(input);
   const parts = (await own.parts?.(input)) ?? [];
   const charts = parts.flatMap((part) => (part.kind === 'chart' ? part.chart : []));
   const mainFile = (language: Language): string => `${id}.${language}.svg`;

@@ -35,7 +35,7 @@ export interface ScenarioPage {
   readonly set?: readonly string[];
   readonly setting?: Bilingual;
   /** The chart that the page opens with; bars of what people lose where it is not said. */
-  readonly mainChart?: (input: PageInput) => Chart;
+  readonly mainChart?: (input: PageInput) => Chart | Promise<Chart>;
   /** What follows the results of the small run. */
   readonly parts?: (input: PageInput) => readonly PagePart[] | Promise<readonly PagePart[]>;
 }

@@ -38,6 +38,15 @@ describe('titles of charts', () => {
     expect(lossFinding(missing).en).toBe('The regimes do not differ in what people lose');
   });
 
+  it('name no regime where two cost people as much', () => {
+    const total = some.regimes.find(({ id }) => id === 'total')!;
+    const twice = {
+      ...some,
+      regimes: some.regimes.map((one) => (one.id === 'liberal' ? { ...total, id: 'liberal' } : one)),
+    };
+    expect(title(lossFinding(twice))).toContain('no single one is where they lose most');
+  });
+
   it('give what a found person costs in stops of others, without dividing by nothing', () => {
     expect(gainFinding(some).en).toBe('“Total” finds 1,000 wanted people, the most, at 1 stops of others for each');
     expect(gainFinding(nothing).en).toBe('No regime finds anybody who is wanted');

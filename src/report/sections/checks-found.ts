@@ -1,4 +1,4 @@
-import { chartFigure, table } from '../../document/chart.ts';
+import { chartFigure } from '../../document/chart.ts';
 import type { Html } from '../../document/html.ts';
 import { text } from '../../language/french.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../checks-found-text.ts';
 import type { ReportInput } from '../report-input.ts';
 import { paragraph, section, subheading } from '../section.ts';
+import { stackedTable } from '../stacked-table.ts';
 
 /** What checks sent by a score find, by group; absent where the run does not know the truth of payments. */
 export function checksFoundSection({ run, figures, checksFound = null }: ReportInput): Html | null {
@@ -26,11 +27,11 @@ export function checksFoundSection({ run, figures, checksFound = null }: ReportI
     text('Flags, checks, debts', 'Signalements, contrôles, dettes'),
     paragraph(checksLead(checksFound)),
     chartFigure(checksChart(checksFound, scenario)),
-    table(flow.columns, flow.rows),
+    stackedTable(text('Checks', 'Contrôles'), flow),
     subheading(text('By group', 'Par groupe')),
-    table(groups.columns, groups.rows),
+    stackedTable(text('By group', 'Par groupe'), groups),
     subheading(text('Beside published shares', 'En regard des parts publiées')),
-    table(published.columns, published.rows),
+    stackedTable(text('Published shares', 'Parts publiées'), published),
     paragraph(publishedNote, 'soft'),
   );
 }

@@ -1,4 +1,4 @@
-import { chartFigure, table } from '../../document/chart.ts';
+import { chartFigure } from '../../document/chart.ts';
 import type { Html } from '../../document/html.ts';
 import { text } from '../../language/french.ts';
 import { regimeColours } from '../charts.ts';
@@ -6,6 +6,7 @@ import { gradesLeftChart, gradesLeftTable } from '../grades-left-text.ts';
 import { pointsCatalogue } from '../points-catalogue.ts';
 import type { ReportInput } from '../report-input.ts';
 import { paragraph, section, subheading } from '../section.ts';
+import { stackedTable } from '../stacked-table.ts';
 import { words } from '../words.ts';
 
 /** The points catalogue and who ever leaves the first grade; absent where that was not asked for. */
@@ -16,7 +17,7 @@ export function gradesLeftSection({ run, figures, gradesLeft = null }: ReportInp
   const catalogue = pointsCatalogue(scenario, figures);
   const [{ people }] = gradesLeft;
   return section(
-    'grades-left',
+    'grades',
     text('Who ever leaves the first grade', 'Qui quitte un jour la catégorie de départ'),
     paragraph(
       words(
@@ -27,8 +28,8 @@ export function gradesLeftSection({ run, figures, gradesLeft = null }: ReportInp
       ),
     ),
     chartFigure(gradesLeftChart(gradesLeft, scenario, regimeColours(run))),
-    table(left.columns, left.rows),
+    stackedTable(text('Who leaves', 'Qui quitte'), left),
     subheading(text('The catalogue, and what it rests on', 'Le barème, et sur quoi il repose')),
-    table(catalogue.columns, catalogue.rows),
+    stackedTable(text('Catalogue', 'Barème'), catalogue),
   );
 }

@@ -8,13 +8,25 @@ import { type Measure, measureOf, units } from '../../measures/names.ts';
 import { scaledCell, valueText } from '../cells.ts';
 import { gainFinding, lossFinding } from '../findings.ts';
 import { headlineChart } from '../headline-chart.ts';
-import { isMeasured, resultIn } from '../read-run.ts';
+import { isAlive, isMeasured, resultIn } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
 import { labelled, paragraph, section, subheading } from '../section.ts';
 import { plural, words } from '../words.ts';
 
 const measuresIn = ({ run }: ReportInput, ids: readonly string[]): readonly Measure[] =>
   ids.filter((id) => isMeasured(run, id)).map((id) => measureOf(run.scenario, id));
+
+/** A table of what happened in some regime, and in a line under it what is nought in all of them. */
+const aliveTable = (input: ReportInput, ids: readonly string[]): Html => {
+  const measures = measuresIn(input, ids);
+  const alive = measures.filter(({ id }) => isAlive(input.run, id));
+  const nought = measures.filter((measure) => !alive.includes(measure));
+  const line = words(
+    (say) => `Nought in every regime: ${say.list(nought.map(({ title }) => title.en.toLowerCase()))}.`,
+    (say) => `Nul sous tous les régimes : ${say.list(nought.map(({ title }) => title.fr.toLowerCase()))}.`,
+  );
+  return html`${alive.length === 0 ? '' : regimeTable(input, alive)}${nought.length === 0 ? '' : paragraph(line, 'soft')}`;
+};
 
 /** Measures by regime: value, interval of chance and, for counts, the population stood for. */
 export const regimeTable = (input: ReportInput, measures: readonly Measure[], scaled = true): Html => {
@@ -92,13 +104,27 @@ const story = (input: ReportInput): Html[] => {
         text('wanted person', 'personne recherchée'),
         text('wanted people', 'personnes recherchées'),
       );
-      return html`<p>${labelled(
-        regime.title,
-        text(
-          `${stopped.en}, ${listed.en} and ${denied.en}; in the last week ${silenced.en}. It found ${found.en}.`,
-          `${stopped.fr}, ${listed.fr} et ${denied.fr} ; la dernière semaine, ${silenced.fr}. Le régime a permis de trouver ${found.fr}.`,
+      const clauses = [
+        ['innocentsStoppedEver', stopped],
+        ['listedEver', listed],
+        ['deniedPeopleEver', denied],
+      ] as const;
+      const happened = clauses.flatMap(([id, clause]) => (isAlive(run, id) ? [clause] : []));
+      const sentences = [
+        words(
+          (say) =>
+            `${happened.length === 0 ? '' : `${say.list(happened.map(({ en }) => en))}; `}in the last week ${silenced.en}.`,
+          (say) =>
+            `${happened.length === 0 ? '' : `${say.list(happened.map(({ fr }) => fr))} ; `}la dernière semaine, ${silenced.fr}.`,
         ),
-      )}</p>`;
+        ...(isAlive(run, 'wantedFound')
+          ? [text(`It found ${found.en}.`, `Le régime a permis de trouver ${found.fr}.`)]
+          : []),
+      ];
+      return html`<p>${labelled(regime.title, {
+        en: sentences.map(({ en }) => en).join(' '),
+        fr: sentences.map(({ fr }) => fr).join(' '),
+      })}</p>`;
     });
 };
 
@@ -111,7 +137,7 @@ export const headlineSection = (input: ReportInput): Html =>
     html`<div class="pair">${chart(input, 'losses', lossFinding(input.run), losses)}${chart(input, 'gains', gainFinding(input.run), gains)}</div>`,
     legend(input),
     subheading(text('What people lose', 'Ce que les gens perdent')),
-    regimeTable(input, measuresIn(input, losses)),
+    aliveTable(input, losses),
     subheading(text('What it gains', 'Ce que l’on y gagne')),
-    regimeTable(input, measuresIn(input, gains)),
+    aliveTable(input, gains),
   );
