@@ -29,7 +29,7 @@ const line = (life: Life, event: EventRow): Html =>
 const sideBySide = (life: Life): Html =>
   cellsTable({
     label: text('The year in each regime', 'L’année sous chaque régime'),
-    columns: [text('', ''), ...life.regimes.map(({ regime }) => regime.title)],
+    columns: [text('What', 'Quoi'), ...life.regimes.map(({ regime }) => regime.title)],
     rows: [
       ...sumTitles.map(([key, title]) => [
         both(title),
@@ -147,7 +147,7 @@ export function oneLifeMarkup(life: Life, language: Language): string {
     style: stackedStyle,
     body: html`${notice(text('This person does not exist. The life below is drawn by a simulation; it says nothing of anybody.', 'Cette personne n’existe pas. La vie qui suit est tirée par une simulation ; elle ne dit rien de personne.'))}
 ${paragraph(traitsText(life.regimes[0], life.scenario))}
-${section('side-by-side', text('The same year in each regime', 'La même année sous chaque régime'), sideBySide(life), speechChart(life))}
+${section('side-by-side', text('The same life in each regime', 'La même vie sous chaque régime'), sideBySide(life), speechChart(life))}
 ${section(
   'chains',
   text('From what was seen to what it cost', 'De ce qui a été vu à ce que cela a coûté'),
