@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
@@ -20,5 +22,9 @@ describe('the published sweep of dissent', () => {
       console.log(`  ${what.en}: ${predicted.toFixed(4)} ${range}, published ${published}${agrees ? '' : ', outside'}`);
     }
     expect(outcome.asExpected).toBe(true);
+    // The README quotes how many cells agree.
+    const within = outcome.comparisons.filter(({ agrees }) => agrees).length;
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8').replace(/\s+/g, ' ');
+    expect(readme).toContain(`${within} of ${outcome.comparisons.length}`);
   });
 });
