@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createTextFilter } from '../../../src/apparatus/text-rules.ts';
 import {
   type Oracle,
   readPrior,
@@ -50,6 +51,21 @@ async function play(file: { content: string }, options: { loss?: number; killAt?
 const reopened = (content: string): Promise<Session> => readSession(content, 'session');
 
 describe('a session', () => {
+  it('through an app that cuts off spaces at the ends finds a rule that begins and ends with one, and verifies', async () => {
+    const filter = createTextFilter([{ components: [' red', 'kite '] }]);
+    const file = { content: '' };
+    const { result } = await play(file, {
+      oracle: async (message) => {
+        expect(message).toBe(message.trim());
+        return !filter.judge(message.trim()).blocked;
+      },
+    });
+    expect(result.rules).toEqual([{ components: [' red', 'kite '], confirmed: true }]);
+    const verification = await verifySession(await reopened(file.content));
+    expect(verification.holds).toBe(true);
+    expect(verification.statements.filter(({ standing }) => standing === 'failed')).toEqual([]);
+  });
+
   it('killed at any answer goes on without asking again', async () => {
     for (const loss of [0, 0.05]) {
       const whole = { content: '' };

@@ -33,6 +33,8 @@ export class Channel {
   readonly #oracle: Oracle;
   readonly #budget: number;
   readonly #known = new Map<string, Known>();
+  /** Set once it is known to change nothing. */
+  separator = '';
 
   constructor(oracle: Oracle, budget = Number.POSITIVE_INFINITY) {
     this.#oracle = oracle;
@@ -48,17 +50,24 @@ export class Channel {
     return this.#known.get(text) ?? nothingKnown;
   }
 
+  /** A space at an end is invisible to who copies a message, and many apps cut it off: the separator stands beside it. */
+  #guarded(text: string): string {
+    const [start, end] = [/^\s/u, /\s$/u].map((space) => (space.test(text) ? this.separator : ''));
+    return `${start}${text}${end}`;
+  }
+
   /** Sends a message; a confirmation may go over the budget, as only a session that ends well sends it. */
   async send(text: string, purpose: Purpose): Promise<Sent> {
     const isConfirmation = purpose === 'confirm-rule' || purpose === 'confirm-without';
     if (!isConfirmation && this.probes >= this.#budget) throw new BudgetSpent();
-    const delivered = await this.#oracle(text, purpose);
+    const message = this.#guarded(text);
+    const delivered = await this.#oracle(message, purpose);
     const known = this.known(text);
     this.#known.set(text, {
       delivered: known.delivered || delivered,
       silences: known.silences + (delivered ? 0 : 1),
     });
-    const record = { number: this.sent.length + 1, text, delivered, purpose };
+    const record = { number: this.sent.length + 1, text: message, delivered, purpose };
     this.sent.push(record);
     return record;
   }

@@ -86,6 +86,7 @@ async function runProbe(text: string, channel: Channel, options: ProbeOptions, r
   if ((await channel.send(text, 'whole-text')).delivered) return outcome('not-blocked');
   const separator = await workingSeparator(text, channel, loss);
   if (typeof separator !== 'string') return separator;
+  channel.separator = separator;
   const characters = charactersOf(text);
   const settings = { separator, loss, placement: createPlacement(characters.length, options.prior) };
   const context = { text: characters, channel, separator, loss };

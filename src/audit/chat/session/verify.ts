@@ -56,13 +56,17 @@ function sameConclusion(result: ProbeResult, conclusion: Conclusion): boolean {
   return of(result, plain) === of(conclusion, textsOf(conclusion));
 }
 
+/** How long a message may be that holds a rule alone: a separator stands beside a space at an end. */
+const mostCharacters = (rule: string): number =>
+  charactersOf(rule).length + [/^\s/u, /\s$/u].filter((space) => space.test(rule)).length;
+
 const countOf = (text: string, component: string): number =>
   occurrences(charactersOf(text), charactersOf(component)).length;
 
 const isRuleAlone = (message: Message, components: readonly string[]): boolean =>
   message.purpose === 'confirm-rule' &&
   components.every((component) => message.text!.includes(component)) &&
-  charactersOf(message.text!).length <= charactersOf(joined(components, '|')).length;
+  charactersOf(message.text!).length <= mostCharacters(joined(components, '|'));
 
 /** Whether a delivered message has the rule's components but one. */
 function leavesOut(message: Message, component: string, components: readonly string[], alone: string): boolean {
