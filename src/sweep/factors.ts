@@ -1,5 +1,6 @@
 import type { Override } from '../scenario/overrides.ts';
 import type { Parameter, Scenario } from '../scenario/scenario.ts';
+import { takesWholeNumbers } from '../scenario/whole-keys.ts';
 
 /** One thing that is not known: a parameter with a range, the same in each regime that states it alike. */
 export interface Factor {
@@ -11,6 +12,8 @@ export interface Factor {
   readonly high: number;
   /** Its range spans orders of magnitude: it is drawn evenly on a logarithmic scale. */
   readonly logarithmic: boolean;
+  /** It takes whole numbers only. */
+  readonly whole: boolean;
   readonly assumed: boolean;
   readonly parameter: Parameter;
 }
@@ -50,6 +53,7 @@ export function factorsOf(scenario: Scenario, regimes: readonly string[]): reado
         low,
         high,
         logarithmic,
+        whole: takesWholeNumbers(key),
         assumed: parameter.assumption !== null,
         parameter,
       });
@@ -81,6 +85,7 @@ export function settingOf(scenario: Scenario, { keys, value: was }: Factor, valu
 }
 
 /** The value of a factor at a share of its range, 0 to 1. */
-export function valueAt({ low, high, logarithmic }: Factor, share: number): number {
-  return logarithmic ? low * (high / low) ** share : low + (high - low) * share;
+export function valueAt({ low, high, logarithmic, whole }: Factor, share: number): number {
+  const value = logarithmic ? low * (high / low) ** share : low + (high - low) * share;
+  return whole ? Math.round(value) : value;
 }

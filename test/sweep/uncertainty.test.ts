@@ -96,6 +96,29 @@ describe('the ranges of the evidence', () => {
     expect(moved.people.age.reduce((sum, share) => sum + share)).toBeCloseTo(1, 9);
   });
 
+  it('can be read at every point of the ranges: whole numbers stay whole', () => {
+    const scenario = read();
+    const factors = factorsOf(scenario, ['none', 'liberal', 'total']);
+    const whole = factors.filter((factor) => factor.whole).map(({ key }) => key);
+    expect(whole).toContain('people.standsFor');
+    const unread = factors.filter((factor) => {
+      const settings = (share: number) => settingOf(scenario, factor, valueAt(factor, share));
+      try {
+        for (const share of [0, 1]) read(settings(share));
+      } catch {
+        // What cannot be moved alone is left out, and said to be.
+        return false;
+      }
+      try {
+        for (const share of [0.237, 0.618]) read(settings(share));
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(unread.map(({ key }) => key)).toEqual([]);
+  });
+
   it('are walked one at a time and together, on the same people, and name what carries the result', async () => {
     const only = ['watch.fmr', 'voice.tolerance'];
     const narrow = (changes: Parameters<typeof openScenario>[1]) => {
