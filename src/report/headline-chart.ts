@@ -4,12 +4,14 @@ import { text } from '../language/french.ts';
 import { measureOf } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { type Bar, barPlot, regimeColours, short } from './charts.ts';
-import { isAlive, isMeasured, resultIn } from './read-run.ts';
+import { isAlive, isMeasured, isTold, resultIn } from './read-run.ts';
 import { isHypothetical } from './step-effects.ts';
 
 /** Bars of measures by regime, each relative to the longest of its measure; `null` where nothing happened. */
 export function headlineChart(run: RunResult, name: string, title: Bilingual, ids: readonly string[]): Chart | null {
-  const measures = ids.filter((id) => isMeasured(run, id) && isAlive(run, id)).map((id) => measureOf(run.scenario, id));
+  const measures = ids
+    .filter((id) => isMeasured(run, id) && isAlive(run, id) && isTold(run, id))
+    .map((id) => measureOf(run.scenario, id));
   if (measures.length === 0) return null;
   const colours = regimeColours(run);
   const bars = measures.flatMap((measure) =>

@@ -6,7 +6,7 @@ import { inBoth } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { number } from '../../language/numbers.ts';
 import type { ReportInput } from '../report-input.ts';
-import { paragraph, section, subheading } from '../section.ts';
+import { paragraph, section } from '../section.ts';
 import { useCaseTable, watchesBehaviour } from '../use-cases.ts';
 import { words } from '../words.ts';
 
@@ -43,9 +43,10 @@ export function behaviourSection(input: ReportInput): Html | null {
     'behaviour',
     text('Alerts on behaviour, by use case', 'Les alertes sur les comportements, par cas d’usage'),
     paragraph(useCaseNote(input)),
-    watching.flatMap((id) => {
+    watching.map((id, index) => {
       const title = regimes.find((regime) => regime.id === id)?.title ?? text(id, id);
-      return [subheading(title), plainTable(title, useCaseTable(scenario, id))];
+      const cases = plainTable(title, useCaseTable(scenario, id));
+      return html`<details${index === 0 ? html` open` : ''}><summary>${both(title)}</summary>${cases}</details>`;
     }),
   );
 }

@@ -84,6 +84,11 @@ const story = (input: ReportInput): Html[] => {
           'personnes sans fiche valable ont été contrôlées au moins une fois',
         ),
       );
+      const erased = said(
+        'messagesErased',
+        text('message was erased', 'message a été effacé'),
+        text('messages were erased', 'messages ont été effacés'),
+      );
       const listed = said(
         'listedEver',
         text('was put on a list', 'a été inscrite sur une liste'),
@@ -106,6 +111,7 @@ const story = (input: ReportInput): Html[] => {
       );
       const clauses = [
         ['innocentsStoppedEver', stopped],
+        ['messagesErased', erased],
         ['listedEver', listed],
         ['deniedPeopleEver', denied],
       ] as const;
