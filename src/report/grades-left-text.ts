@@ -39,18 +39,19 @@ export function gradesLeftChart(
   scenario: Scenario,
   colours: Readonly<Record<string, string>>,
 ): Chart {
-  const bars = [...new Set(rows.map(({ factor }) => factor))].flatMap((factor) =>
-    rows
+  const bars = [...new Set(rows.map(({ factor }) => factor))].flatMap((factor) => {
+    const heading = factorText(factor);
+    return rows
       .filter((row) => row.factor === factor)
       .map(
         ({ regime, below, scored }): Bar => ({
-          heading: factorText(factor),
+          heading,
           label: titleOf(scenario, regime),
           value: share(below, scored) * 100,
           colour: colours[regime] ?? '#57606a',
         }),
-      ),
-  );
+      );
+  });
   return {
     name: 'grades-left',
     title: finding(rows, scenario),
