@@ -4,7 +4,7 @@ import { both, html } from '../../../document/html.ts';
 import { pageMarkup } from '../../../document/page.ts';
 import { type Bilingual, inBoth, type Language } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
-import { count, number, percent } from '../../../language/numbers.ts';
+import { count, date, number, percent } from '../../../language/numbers.ts';
 import type { Comparison, Direction } from '../compare/compare.ts';
 import { conclusionOf, verdictCounts, verdictOrder, verdictWords } from './comparison-text.ts';
 
@@ -65,6 +65,18 @@ const leastChance = 1e-4;
 const chance = (value: number): Bilingual =>
   inBoth((language) => (value < leastChance ? `< ${number(leastChance, language)}` : number(value, language, 2)));
 
+const dayMilliseconds = 86_400_000;
+
+/** A day, with the hour where only a few days are shown. */
+function momentText(time: Date, first: Date, last: Date, language: Language): string {
+  const day = date(time, language);
+  if (last.getTime() - first.getTime() > 5 * dayMilliseconds) return day;
+  return `${day}\n${time
+    .toISOString()
+    .slice(11, 16)
+    .replace(':', language === 'fr' ? ' h ' : ':')}`;
+}
+
 /** When messages went missing: their running count, a straight line where loss is even. */
 function timeChart(comparison: Comparison) {
   const events = comparison.messages.filter(({ verdict }) => verdict === 'missing' || verdict === 'altered');
@@ -76,8 +88,8 @@ function timeChart(comparison: Comparison) {
   return chartFigure({
     name: 'missing-over-time',
     title: text(
-      `${count(events.length, 'en')} messages went missing or were altered between ${first.toISOString().slice(0, 10)} and ${last.toISOString().slice(0, 10)}`,
-      `${count(events.length, 'fr')} messages manquants ou altérés entre le ${first.toISOString().slice(0, 10)} et le ${last.toISOString().slice(0, 10)}`,
+      `${count(events.length, 'en')} messages went missing or were altered between ${date(first, 'en')} and ${date(last, 'en')}`,
+      `${count(events.length, 'fr')} messages manquants ou altérés entre le ${date(first, 'fr')} et le ${date(last, 'fr')}`,
     ),
     caption: text(
       'A sudden step suggests an outage; a steady rise does not.',
@@ -85,7 +97,7 @@ function timeChart(comparison: Comparison) {
     ),
     plot: (language) => ({
       height: 240,
-      x: { label: null, type: 'utc' },
+      x: { label: null, type: 'utc', ticks: 3, tickFormat: (time: Date) => momentText(time, first, last, language) },
       y: { label: label(language), grid: true, tickFormat: 'd' },
       marks: [
         Plot.lineY(points, { x: 'time', y: 'missing', curve: 'step-after', stroke: palette[0], strokeWidth: 2 }),

@@ -36,8 +36,8 @@ const say = {
   arrived: text('arrived', 'arrivés'),
   check: text('How to check this yourself', 'Comment vérifier vous-même'),
   how: text(
-    'Run `contrechamp audit chat verify` on the session file. The last hash below, published or time-stamped, shows that nothing was changed afterwards.',
-    'Lancez `contrechamp audit chat verify` sur le fichier de session. La dernière empreinte ci-dessous, publiée ou horodatée, montre que rien n’a été changé ensuite.',
+    'Run “contrechamp audit chat verify” on the session file. The last hash below, published or time-stamped, shows that nothing was changed afterwards.',
+    'Lancez « contrechamp audit chat verify » sur le fichier de session. La dernière empreinte ci-dessous, publiée ou horodatée, montre que rien n’a été changé ensuite.',
   ),
   hidden: text('The texts are redacted.', 'Les textes sont expurgés.'),
 };
@@ -85,7 +85,7 @@ function conclusionHtml(conclusion: Conclusion | null): Html {
         ? frenchSpaces(
             `${count(conclusion.probes, 'fr')} messages-tests, plus ${count(conclusion.confirmations, 'fr')} messages finals.`,
           )
-        : `${count(conclusion.probes, 'en')} probes, and ${count(conclusion.confirmations, 'en')} closing messages.`,
+        : `${count(conclusion.probes, 'en')} test messages, and ${count(conclusion.confirmations, 'en')} closing messages.`,
     ),
   )}</p>`;
 }
