@@ -9,9 +9,9 @@ import { openRun } from '../store/open-run.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
 import { writeWhole } from '../store/write-whole.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import type { Register } from './register.ts';
 import { version } from './version.ts';
 
 interface Options {

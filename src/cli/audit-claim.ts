@@ -16,9 +16,9 @@ import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
 import { auditCommand } from './audit.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import type { Register } from './register.ts';
 import { writeWhole } from './write-whole.ts';
 
 interface Options extends Omit<Claim, 'groups'> {

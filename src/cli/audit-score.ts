@@ -20,10 +20,10 @@ import { count } from '../language/numbers.ts';
 import { auditCommand } from './audit.ts';
 import { openTable } from './audit-score-read.ts';
 import { printEstimated, printScore } from './audit-score-text.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { startProgress } from './progress.ts';
+import type { Register } from './register.ts';
 import { whereRows } from './where.ts';
 import { writeWhole } from './write-whole.ts';
 

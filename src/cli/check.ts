@@ -5,9 +5,9 @@ import { overridesFrom } from '../scenario/overrides.ts';
 import { type Rests, restsOn } from '../scenario/rests-on.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openScenario } from '../store/load-scenario.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import type { Register } from './register.ts';
 import { addScenarioOptions, type ScenarioOptions } from './scenario-options.ts';
 
 interface Options extends ScenarioOptions {

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { register as assess } from './assess.ts';
 import { register as auditCameras } from './audit-cameras.ts';
 import { register as auditChat } from './audit-chat.ts';
@@ -6,18 +5,15 @@ import { register as auditClaim } from './audit-claim.ts';
 import { register as auditScore } from './audit-score.ts';
 import { register as check } from './check.ts';
 import { register as compare } from './compare.ts';
-import type { Context } from './context.ts';
 import { register as evidence } from './evidence.ts';
 import { register as newScenario } from './new.ts';
 import { register as person } from './person.ts';
 import { register as query } from './query.ts';
+import type { Register } from './register.ts';
 import { register as run } from './run.ts';
 import { register as safeguards } from './safeguards.ts';
 import { register as twins } from './twins.ts';
 import { register as validate } from './validate.ts';
-
-/** Adds one command to the program; one file a command. */
-export type Register = (program: Command, context: Context) => void;
 
 /** Every command, in the order of `--help`. */
 export const commands: readonly Register[] = [

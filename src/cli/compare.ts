@@ -5,9 +5,9 @@ import { definitions } from '../measures/definitions.ts';
 import { headline } from '../measures/headline.ts';
 import { compareRuns, type Difference } from '../report/compare-runs.ts';
 import { readRunFolder, type StoredRun } from '../store/read-run-folder.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import type { Register } from './register.ts';
 import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 

@@ -5,9 +5,9 @@ import { number } from '../language/numbers.ts';
 import { type Figure, type Status, searchEvidence } from '../scenario/evidence.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly topic?: string;

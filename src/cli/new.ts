@@ -9,7 +9,6 @@ import { overridesFrom } from '../scenario/overrides.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { register as registerCheck } from './check.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { extendsName, fileText } from './new-file.ts';
@@ -24,6 +23,7 @@ import {
   readPopulation,
 } from './new-questions.ts';
 import { asSet, type Deployed, settingsOf } from './new-settings.ts';
+import type { Register } from './register.ts';
 import { register as registerRun } from './run.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -12,10 +12,10 @@ import { rowsOf } from '../store/query.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
 import { writeWhole } from '../store/write-whole.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { silentProgress, startProgress } from './progress.ts';
+import type { Register } from './register.ts';
 import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 

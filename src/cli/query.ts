@@ -7,9 +7,9 @@ import { openRun } from '../store/open-run.ts';
 import { type QueryCell, type QueryResult, queryRun } from '../store/query.ts';
 import { type DescribedTable, tablesOf } from '../store/query-tables.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import type { Register } from './register.ts';
 import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 

@@ -19,11 +19,11 @@ import {
 } from '../store/run-folder.ts';
 import { summaryOf } from '../store/run-summary.ts';
 import { writeWhole } from '../store/write-whole.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
 import { languageOption } from './language-option.ts';
 import { type Progress, type Start, silentProgress, startProgress } from './progress.ts';
+import type { Register } from './register.ts';
 import { demandMemory } from './run-memory.ts';
 import { checksFoundIn, gradesLeftIn, readingsOf, sensitivityOf } from './run-small-runs.ts';
 import {

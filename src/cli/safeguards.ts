@@ -7,11 +7,10 @@ import { overridesFrom } from '../scenario/index.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { writeWhole } from '../store/write-whole.ts';
 import { type SafeguardsWorth, safeguardsWorth, worthMeasures } from '../sweep/safeguards.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
-
 import { silentProgress, startProgress } from './progress.ts';
+import type { Register } from './register.ts';
 import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 

@@ -12,10 +12,10 @@ import { inOrder, judge, type Outcome } from '../validate/judge.ts';
 import { kindTitles, messages } from '../validate/messages.ts';
 import { validationMarkup } from '../validate/page.ts';
 import { blindSpotText, intervalText, numberText, verdictText } from '../validate/words.ts';
-import type { Register } from './commands.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { silentProgress, startProgress } from './progress.ts';
+import type { Register } from './register.ts';
 import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 
