@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { Register } from '../../src/cli/commands.ts';
 import type { Context } from '../../src/cli/context.ts';
+import type { Register } from '../../src/cli/register.ts';
 import type { Language } from '../../src/language/bilingual.ts';
 
 /** Runs one command as the program does and gathers what it prints. @throws what the command throws */
