@@ -3,9 +3,8 @@ import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import type { EventRow, PersonRow } from '../measures/run-result.ts';
 import { relive } from '../relive.ts';
-import { type Life, type LifeInRegime, lifeOf } from '../report/life.ts';
-import { changeText, dayText, eventText, recordText, speechText, sumTitles, traitsText } from '../report/life-text.ts';
-import { isTelling, oneLifeMarkup } from '../report/one-life.ts';
+import { lifeOf } from '../report/life.ts';
+import { oneLifeMarkup } from '../report/one-life.ts';
 import { findInteresting } from '../store/interesting.ts';
 import { openRun } from '../store/open-run.ts';
 import { rowsOf } from '../store/query.ts';
@@ -14,9 +13,9 @@ import { storedScenario } from '../store/stored-scenario.ts';
 import { writeWhole } from '../store/write-whole.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { lifeJson, printLife } from './person-print.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
-import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 
 interface Options {
@@ -74,69 +73,6 @@ async function again(run: StoredRun, person: number, options: Options, context: 
   return found;
 }
 
-function printRegime(life: Life, each: LifeInRegime, { print, say }: Context): void {
-  const day = (event: EventRow): string => say(dayText(life.scenario, event));
-  const line = (event: EventRow): string =>
-    `${day(event)}  ${say(eventText(life.scenario, event))}  [${say(recordText(event))}]`;
-  print(`\n${say(each.regime.title)}`);
-  for (const change of each.changes)
-    print(`  ! ${day(change.event)}  ${say(changeText(change))}  [${say(recordText(change.event))}]`);
-  const chained = each.chains.slice(0, 5);
-  for (const { end, steps } of chained) {
-    print(`  ${line(end)}`);
-    for (const step of steps.slice(0, -1)) print(`    ← ${line(step)}`);
-  }
-  const left = each.chains.length - chained.length;
-  if (left > 0) print(say(text(`  … and ${left} more (--json, --html)`, `  … et ${left} autres (--json, --html)`)));
-  if (each.chains.length > 0) return;
-  const lines = each.events.filter(isTelling);
-  for (const event of lines.slice(0, 10)) print(`  ${line(event)}`);
-  if (lines.length > 10)
-    print(
-      say(
-        text(
-          `  … and ${lines.length - 10} more (--json, --html)`,
-          `  … et ${lines.length - 10} autres (--json, --html)`,
-        ),
-      ),
-    );
-}
-
-function printLife(life: Life, context: Context): void {
-  const { print, say, language } = context;
-  print(`${say(traitsText(life.regimes[0], life.scenario))}\n`);
-  print(
-    textTable([
-      ['', ...life.regimes.map(({ regime }) => regime.id)],
-      ...sumTitles.map(([key, title]) => [say(title), ...life.regimes.map(({ sums }) => count(sums[key], language))]),
-      [
-        say(text('dissent said, of that desired', 'désaccord exprimé, sur celui souhaité')),
-        ...life.regimes.map((each) => say(speechText(each))),
-      ],
-    ]),
-  );
-  for (const each of life.regimes) printRegime(life, each, context);
-}
-
-const jsonOf = (life: Life, run: StoredRun, isAgain: boolean): string =>
-  JSON.stringify(
-    {
-      schema: 1,
-      version,
-      run: run.path,
-      person: life.person,
-      simulatedAgain: isAgain,
-      regimes: Object.fromEntries(
-        life.regimes.map(({ regime, row, sums, weeks, changes, chains, events }) => [
-          regime.id,
-          { ...row, sums, weeks, changes, chains, events },
-        ]),
-      ),
-    },
-    null,
-    1,
-  );
-
 async function printInteresting(run: StoredRun, options: Options, { print, say }: Context): Promise<void> {
   const found = await findInteresting(run);
   if (options.json) {
@@ -169,7 +105,7 @@ async function person(folder: string, id: string | undefined, options: Options, 
     await writeWhole(options.html, oneLifeMarkup(life, context.language));
     context.note(context.say(text(`written to ${options.html}`, `écrit dans ${options.html}`)));
   }
-  if (options.json) context.print(jsonOf(life, run, known === null));
+  if (options.json) context.print(lifeJson(life, run, known === null));
   else if (options.html === undefined) printLife(life, context);
 }
 

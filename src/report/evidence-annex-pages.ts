@@ -4,7 +4,8 @@ import { pageMarkup } from '../document/page.ts';
 import type { Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { Regime } from '../scenario/scenario.ts';
-import { type Annex, type AnnexFigure, type AnnexSection, marks, onEveryPage } from './evidence-annex.ts';
+import { type Annex, type AnnexSection, onEveryPage } from './evidence-annex.ts';
+import { type AnnexFigure, marks } from './evidence-annex-figures.ts';
 import { bullets, notice, paragraph, section } from './section.ts';
 
 const columns = [
