@@ -70,6 +70,20 @@ export class ByteSource {
     });
   }
 
+  /** All that is left, at most `limitBytes`. */
+  async whole(limitBytes: number): Promise<Uint8Array> {
+    const reader = this.rest().getReader();
+    const parts: Uint8Array[] = [];
+    let bytes = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return concatenated(parts, bytes);
+      bytes += value.length;
+      if (bytes > limitBytes) throw tooLarge(this.name, limitBytes);
+      parts.push(value);
+    }
+  }
+
   /** Stops reading; the rest of the file is not needed. */
   async close(): Promise<void> {
     await this.reader.cancel().catch(() => undefined);

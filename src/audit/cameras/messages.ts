@@ -42,6 +42,10 @@ export const oddityText: Readonly<Record<string, Bilingual>> = {
     'a point farther from the box than the distance given, left out to spare memory: a street that crosses the box by one straight segment longer than twice that would be missing',
     'point plus loin de la zone que la distance indiquée, laissé de côté pour ménager la mémoire : une rue qui la traverserait par un seul segment droit long de plus du double manquerait',
   ),
+  readAsLatin: text(
+    'a CSV that is not UTF-8, read as Windows-1252: check accents in names',
+    'CSV qui n’est pas en UTF-8, lu en Windows-1252 : vérifiez les accents des noms',
+  ),
   rowWithoutPlace: text(
     'a row without latitude and longitude, left out',
     'ligne sans latitude ni longitude, laissée de côté',

@@ -204,6 +204,16 @@ describe('a PBF', () => {
   });
 });
 
+describe('a register as a spreadsheet saves it', () => {
+  it('is read in Windows-1252 with semicolons and decimal commas, and says so', async () => {
+    const register = 'exploitant;latitude;longitude\nPréfecture;60,1701;24,9411\n';
+    const bytes = Uint8Array.from(register, (letter) => letter.charCodeAt(0));
+    const map = await readMap([bytesSource(bytes, 'registre.csv', 7)]);
+    expect(map.cameras.map(({ operator, latitude }) => [operator, latitude])).toEqual([['Préfecture', 60.1701]]);
+    expect(map.oddities).toEqual([{ code: 'readAsLatin', number: 1, examples: ['registre.csv'] }]);
+  });
+});
+
 describe('bad evidence', () => {
   const refusal = async (text: string | Uint8Array, options = {}): Promise<string> => {
     const source = typeof text === 'string' ? textSource(text, 'given') : bytesSource(text, 'given');
