@@ -73,7 +73,7 @@ async function child(size: string, regimesAsked: 'default' | 'all'): Promise<voi
 
 function measured(size: string, regimes: 'default' | 'all', forWeeks?: string): Found {
   const args = ['--child', regimes, size, size, forWeeks ?? weeks ?? '3'];
-  const ran = spawnSync(process.execPath, ['--import', 'tsx', import.meta.filename, ...args], { encoding: 'utf8' });
+  const ran = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, ...args], { encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(ran.stderr);
   return JSON.parse(ran.stdout.trim().split('\n').at(-1) ?? '') as Found;
 }

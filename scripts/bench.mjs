@@ -1,7 +1,7 @@
 // npm run bench -- NAME [ARGS]: runs bench/NAME.ts
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, install, root, run } from './setup.mjs';
+import { build, install, root, run, typescript } from './setup.mjs';
 
 install();
 build();
@@ -12,4 +12,4 @@ if (!file || !existsSync(file)) {
   console.error(`npm run bench -- NAME, one of: ${names.map((entry) => entry.slice(0, -3)).join(', ')}`);
   process.exit(2);
 }
-process.exit(run(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...args]));
+process.exit(run(process.execPath, ['--expose-gc', '--import', typescript, file, ...args]));

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** For node --import: runs TypeScript files. */
+export const typescript = new URL('./typescript.mjs', import.meta.url).href;
 const stampOf = (name) => join(root, 'node_modules', `.contrechamp-${name}`);
 
 export function run(command, args, options = {}) {

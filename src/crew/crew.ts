@@ -1,15 +1,12 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** A thread of the crew; from sources it first needs the loader that this process was started with. */
 function startWorker(module: URL): Worker {
   const options = { workerData: { module: module.href } };
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options);
-  const home = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const loader = new URL('dist/esm/api/index.mjs', home).href;
+  const loader = new URL('../../scripts/typescript.mjs', import.meta.url).href;
   const entry = new URL('./worker.ts', import.meta.url).href;
-  const start = `import('${loader}').then(({ register }) => { register(); return import('${entry}'); })`;
+  const start = `import('${loader}').then(() => import('${entry}'))`;
   return new Worker(start, { ...options, eval: true });
 }
 

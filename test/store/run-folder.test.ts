@@ -181,9 +181,10 @@ describe('a folder named by the user', () => {
 
   it('is incomplete, never half-written, when the process is killed at any moment', () => {
     const script = join(import.meta.dirname, '../support/write-until-killed.ts');
+    const typescript = new URL('../../scripts/typescript.mjs', import.meta.url).href;
     for (const events of [0, 40_000, 400_000]) {
       const path = join(scratch, `killed-${events}`);
-      const child = spawnSync(process.execPath, ['--import', 'tsx', script, path, String(events)]);
+      const child = spawnSync(process.execPath, ['--import', typescript, script, path, String(events)]);
       expect(child.signal).toBe('SIGKILL');
       expect(existsSync(path)).toBe(false);
       const left = readdirSync(`${path}.incomplete`);
