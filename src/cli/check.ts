@@ -41,8 +41,8 @@ function summary(scenario: Scenario, rests: Rests, { say, language }: Context): 
     `${say(scenario.title)} [${scenario.id}]`,
     say(
       text(
-        `${whole(people.size)} people who stand for ${whole(people.standsFor)}, ${whole(weeks)} weeks from ${date(scenario.start, 'en')}, seed ${scenario.seed}`,
-        `${whole(people.size)} personnes qui en représentent ${whole(people.standsFor)}, ${whole(weeks)} semaines à partir du ${date(scenario.start, 'fr')}, graine ${scenario.seed}`,
+        `${whole(people.size)} people who stand for ${whole(people.standsFor)}, ${whole(weeks)} ${weeks === 1 ? 'week' : 'weeks'} from ${date(scenario.start, 'en')}, seed ${scenario.seed}`,
+        `${whole(people.size)} personnes qui en représentent ${whole(people.standsFor)}, ${whole(weeks)} ${weeks === 1 ? 'semaine' : 'semaines'} à partir du ${date(scenario.start, 'fr')}, graine ${scenario.seed}`,
       ),
     ),
     say(
