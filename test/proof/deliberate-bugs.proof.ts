@@ -53,7 +53,7 @@ async function testsOf(): Promise<Told> {
 
 /** Cases of the copy that do not end as expected. */
 async function casesThatCatch(): Promise<string[]> {
-  const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/esm/index.mjs')).href;
+  const loader = pathToFileURL(join(root, 'scripts/typescript.mjs')).href;
   const args = ['--import', loader, 'test/support/command-main.ts', 'validate', ...quick, '--json', '--quiet'];
   const options = { cwd: copy, maxBuffer: 2 ** 26 };
   const { stdout } = await run(process.execPath, args, options).catch((error: { stdout: string }) => error);

@@ -31,7 +31,7 @@ export async function command(folder: string, ...args: readonly string[]) {
 
 /** Starts the program from its sources in a folder, as a process of its own. */
 export function startCommand(folder: string, ...args: readonly string[]): ChildProcess {
-  const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/esm/index.mjs')).href;
+  const loader = pathToFileURL(join(root, 'scripts/typescript.mjs')).href;
   const entry = join(import.meta.dirname, 'command-main.ts');
   return spawn(process.execPath, ['--import', loader, entry, ...args], {
     cwd: folder,

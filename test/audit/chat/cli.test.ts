@@ -11,7 +11,7 @@ import { inventChat } from './invented-chat.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const entry = `import(${JSON.stringify(join(root, 'src/cli/main.ts'))}).then((program) => program.main(process.argv.slice(1)))`;
-const tsx = join(root, 'node_modules/tsx/dist/esm/index.mjs');
+const typescript = join(root, 'scripts/typescript.mjs');
 let folder: string;
 
 /** Runs a command in this process, its output caught; files are named relative to the test's folder. */
@@ -81,7 +81,7 @@ describe('audit chat probe', () => {
   it('gives a program the text without a final newline, killed at any moment it goes on, and its session verifies', async () => {
     const session = join(folder, 'killed.jsonl');
     const given = ['probe', '--text', 'blocked.txt', '--oracle', 'cmd:./slow', '--session', session];
-    const running = spawn(process.execPath, ['--import', tsx, '-e', entry, '--', 'audit', 'chat', ...given], {
+    const running = spawn(process.execPath, ['--import', typescript, '-e', entry, '--', 'audit', 'chat', ...given], {
       cwd: folder,
       stdio: 'ignore',
     });
