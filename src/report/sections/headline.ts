@@ -91,8 +91,8 @@ const story = (input: ReportInput): Html[] => {
       );
       const listed = said(
         'listedEver',
-        text('was put on a list', 'a été inscrite sur une liste'),
-        text('were put on a list', 'ont été inscrites sur une liste'),
+        text('person was put on a list', 'personne a été inscrite sur une liste'),
+        text('people were put on a list', 'personnes ont été inscrites sur une liste'),
       );
       const denied = said(
         'deniedPeopleEver',
