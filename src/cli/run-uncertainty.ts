@@ -188,15 +188,15 @@ function printVariation(variation: Variation, scenario: Scenario, context: Conte
       .map((_, index) => index)
       .sort((a, b) => (indices[b].total.value ?? 0) - (indices[a].total.value ?? 0));
     const { total } = indices[order[0]];
-    const bounds =
-      total.low === null || total.high === null
-        ? ''
-        : ` [${percent(total.low, language, 0)}; ${percent(total.high, language, 0)}]`;
+    const index =
+      total.value === null || total.low === null || total.high === null
+        ? say(text('too few points', 'trop peu de points'))
+        : `${percent(total.value, language, 0)} [${percent(total.low, language, 0)}; ${percent(total.high, language, 0)}]`;
     return [
       `  ${say(measureOf(scenario, measure).title)} (${regime})`,
       `${shown(low, context)} … ${shown(high, context)}`,
       factors[order[0]].key,
-      `${percent(total.value ?? 0, language, 0)}${bounds}`,
+      index,
     ];
   });
   print(`${textTable([['', '', '', ''], ...lines])}\n`);

@@ -19,7 +19,7 @@ const replicasTable = (input: ReportInput, { count, regimes }: Replicas): Html =
   html`${subheading(text('Over seeds', 'Entre graines'))}${paragraph(
     words(
       (say) =>
-        `The scenario was run under ${say.count(count)} seeds. Mean over seeds; under it, between which 95 % of single runs lie. It is the chance of the simulation, not knowledge of the world.`,
+        `The scenario was run under ${say.count(count)} seeds. Mean over seeds; under it, between which 95% of single runs lie. It is the chance of the simulation, not knowledge of the world.`,
       (say) =>
         `Le scénario a été simulé sous ${say.count(count)} graines. Moyenne entre graines ; au-dessous, les bornes où tombent 95 % des simulations. C’est l’aléa de la simulation, non une connaissance du réel.`,
     ),
@@ -45,12 +45,14 @@ const replicasTable = (input: ReportInput, { count, regimes }: Replicas): Html =
 const strongestOf = ({ indices }: Shares): number =>
   indices.reduce((best, each, index) => ((each.total.value ?? 0) > (indices[best].total.value ?? 0) ? index : best), 0);
 
+const tooFew = { en: 'too few points', fr: 'trop peu de points' };
+
 const shareText = ({ value, low, high }: Shares['indices'][number]['total']): Bilingual =>
   inBoth((language) => {
     if (value === null) return '—';
-    const bounds =
-      low === null || high === null ? '' : ` [${percent(low, language, 0)} ; ${percent(high, language, 0)}]`;
-    return `${percent(value, language, 0)}${bounds}`;
+    // Without bounds an estimate may be anything: a share of a few hundred per cent is only too few points.
+    if (low === null || high === null) return tooFew[language];
+    return `${percent(value, language, 0)} [${percent(low, language, 0)} ; ${percent(high, language, 0)}]`;
   });
 
 const standing = (assumed: boolean): Bilingual =>
@@ -61,7 +63,7 @@ function sharesTable(input: ReportInput, { shares, factors, base, people, weeks 
   return html`${subheading(text('All of them at once', 'Tous à la fois'))}${paragraph(
     words(
       (say) =>
-        `The ${say.count(factors.length)} parameters that move the headline most were drawn over their ranges together (${say.count(base)} points of a Saltelli sample; ${say.count(people)} people, ${say.count(weeks)} weeks). The band holds 95 % of the values. Sobol’ indices (estimators of Saltelli 2010 and Jansen 1999) say what share of the variance a parameter explains alone, and with its interactions; brackets hold the 95 % bounds of a bootstrap.`,
+        `The ${say.count(factors.length)} parameters that move the headline most were drawn over their ranges together (${say.count(base)} points of a Saltelli sample; ${say.count(people)} people, ${say.count(weeks)} weeks). The band holds 95% of the values. Sobol’ indices (estimators of Saltelli 2010 and Jansen 1999) say what share of the variance a parameter explains alone, and with its interactions; brackets hold the 95% bounds of a bootstrap.`,
       (say) =>
         `Les ${say.count(factors.length)} paramètres qui font le plus bouger les résultats ont été tirés ensemble dans leurs fourchettes (${say.count(base)} points d’un plan de Saltelli ; ${say.count(people)} personnes, ${say.count(weeks)} semaines). La bande contient 95 % des valeurs. Les indices de Sobol’ (estimateurs de Saltelli 2010 et Jansen 1999) disent quelle part de la variance un paramètre explique seul, puis avec ses interactions ; entre crochets, les bornes à 95 % d’un bootstrap.`,
     ),
@@ -69,7 +71,7 @@ function sharesTable(input: ReportInput, { shares, factors, base, people, weeks 
     label: text('What carries the result', 'Ce qui porte le résultat'),
     columns: [
       text('Measure', 'Mesure'),
-      text('95 % of values', '95 % des valeurs'),
+      text('95% of values', '95 % des valeurs'),
       text('carried most by', 'porté surtout par'),
       text('alone', 'seul'),
       text('with interactions', 'avec interactions'),
