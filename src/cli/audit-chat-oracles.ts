@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Oracle } from '../audit/chat/index.ts';
 import { EvidenceError, UsageError } from '../errors.ts';
 import { chatMessages } from './audit-chat-messages.ts';
@@ -7,6 +7,9 @@ import type { Context } from './context.ts';
 
 const answerWithinSeconds = 30;
 const mostOutput = 1000;
+
+/** What people type, on a terminal or from a file. */
+type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 
 /** Runs one program a message, without a shell: text on standard input, 1 or 0 on standard output. */
 export function programOracle(path: string, answerSeconds = answerWithinSeconds): Oracle {
@@ -47,30 +50,53 @@ export function programOracle(path: string, answerSeconds = answerWithinSeconds)
 /** Asks people, line by line on standard input. */
 export class Asker {
   readonly #context: Context;
-  readonly #lines: AsyncIterator<string>;
-  readonly #close: () => void;
+  readonly #typed: Input;
+  readonly #reader: Interface;
+  readonly #lines: string[] = [];
+  #ended = false;
+  #wake = (): void => undefined;
 
-  constructor(context: Context) {
+  constructor(context: Context, typed: Input = process.stdin) {
     this.#context = context;
-    const reader = createInterface({ input: process.stdin, terminal: false });
-    this.#lines = reader[Symbol.asyncIterator]();
-    this.#close = () => reader.close();
+    this.#typed = typed;
+    this.#reader = createInterface({ input: typed, terminal: false });
+    this.#reader.on('line', (line) => {
+      this.#lines.push(line);
+      this.#wake();
+    });
+    this.#reader.on('close', () => {
+      this.#ended = true;
+      this.#wake();
+    });
   }
 
   /** The first letter of the answer, once it is one of those asked for; `null` when there is no more input. */
   async ask(question: { en: string; fr: string }, letters: string): Promise<string | null> {
+    await this.#forgetTypedAhead();
     this.#context.note(this.#context.say(question));
     for (;;) {
-      const { value, done } = await this.#lines.next();
-      if (done) return null;
-      const letter = value.trim().toLowerCase().slice(0, 1);
+      const line = await this.#nextLine();
+      if (line === undefined) return null;
+      const letter = line.trim().toLowerCase().slice(0, 1);
       if (letter !== '' && letters.includes(letter)) return letter;
       this.#context.note(this.#context.say(chatMessages.answerAgain()));
     }
   }
 
+  /** A key that a person hit before the question stood there is no answer to it; a script's answers may wait. */
+  async #forgetTypedAhead(): Promise<void> {
+    if (this.#typed.isTTY !== true) return;
+    await new Promise((done) => setImmediate(done));
+    this.#lines.length = 0;
+  }
+
+  async #nextLine(): Promise<string | undefined> {
+    while (this.#lines.length === 0 && !this.#ended) await new Promise<void>((wake) => (this.#wake = wake));
+    return this.#lines.shift();
+  }
+
   close(): void {
-    this.#close();
+    this.#reader.close();
   }
 }
 

@@ -121,9 +121,8 @@ const aboutMessages = (message: string, prior: Prior): number => {
   return Math.round(1.1 * limit) + 8;
 };
 
-async function probeByRules(message: string, flags: ProbeFlags, settings: Settings, before: number): Promise<Oracle> {
+async function probeByRules(flags: ProbeFlags, settings: Settings, before: number): Promise<Oracle> {
   const rules = readRules(readSmallText(settings.target), settings.target);
-  void message;
   const scope = flags.group ? 'group' : 'one-to-one';
   const oracle = simulatedOracle(
     rules,
@@ -159,7 +158,7 @@ async function probeInSession(
         ? manualOracle(asker, context, path, before)
         : settings.kind === 'cmd'
           ? programOracle(settings.target)
-          : await probeByRules(message, flags, settings, before);
+          : await probeByRules(flags, settings, before);
     return await runSession(
       {
         text: message,
@@ -192,7 +191,7 @@ async function run(flags: ProbeFlags, context: Context): Promise<void> {
       : await probeText(
           message,
           paced(
-            await probeByRules(message, flags, settings, 0),
+            await probeByRules(flags, settings, 0),
             settings.pauseSeconds,
             aboutMessages(message, settings.prior),
             context,

@@ -90,13 +90,19 @@ function commandOf(file: string, options: Options): string {
 
 const defaultSample = '2000';
 
+function noteIncomplete(claim: ClaimedFolder, context: Context): void {
+  const where = shownPath(claim.aside);
+  context.note(context.say(text(`${where} is incomplete`, `${where} est incomplet`)));
+}
+
 /** On Ctrl-C: says that the folder is incomplete, and ends with the exit code that shells expect. */
-function stopOnSignals(claim: ClaimedFolder, context: Context): () => void {
+function stopOnSignals(claimed: () => ClaimedFolder | undefined, context: Context): () => void {
   const codes = { SIGINT: 130, SIGTERM: 143 } as const;
   const handlers = Object.entries(codes).map(([signal, code]) => {
     const handler = () => {
-      const where = shownPath(claim.aside);
-      context.note(context.say(text(`\nstopped: ${where} is incomplete`, `\narrêté : ${where} est incomplet`)));
+      const claim = claimed();
+      context.note(context.say(text('\nstopped', '\narrêté')));
+      if (claim !== undefined) noteIncomplete(claim, context);
       process.exit(code);
     };
     process.once(signal, handler);
@@ -149,12 +155,13 @@ async function run(file: string, options: Options, context: Context): Promise<vo
   const regimes = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
   demandMemory(scenario, regimes);
   if (options.out !== undefined) demandFree(options.out, options.force ?? false);
-  const claim =
-    options.out === undefined
-      ? claimFreshFolder(runsFolder, scenario.id)
-      : claimNamedFolder(resolve(options.out), options.force ?? false);
-  const forget = stopOnSignals(claim, context);
+  let claim: ClaimedFolder | undefined;
+  const forget = stopOnSignals(() => claim, context);
   try {
+    claim =
+      options.out === undefined
+        ? claimFreshFolder(runsFolder, scenario.id)
+        : claimNamedFolder(resolve(options.out), options.force ?? false);
     const start = progressStarter(options, context);
     const result = await simulateIt(scenario, regimes, options, start);
     const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
@@ -191,10 +198,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     if (!options.quiet && uncertainty !== null) printUncertainty(uncertainty, scenario, context);
     context.print(options.quiet ? path : `${context.say(text('Report:', 'Rapport :'))} ${path}`);
   } catch (error) {
-    if (error instanceof ContrechampError)
-      context.note(
-        context.say(text(`${shownPath(claim.aside)} is incomplete`, `${shownPath(claim.aside)} est incomplet`)),
-      );
+    if (claim !== undefined && error instanceof ContrechampError) noteIncomplete(claim, context);
     throw error;
   } finally {
     forget();
