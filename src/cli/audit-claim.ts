@@ -1,12 +1,13 @@
 import { InvalidArgumentError } from 'commander';
 import type { ClaimRow } from '../audit/claim/claim.ts';
+import { heardLines } from '../audit/claim/claim-messages.ts';
 import {
   auditClaim,
   type Claim,
   type ClaimAudit,
   type ClaimGroup,
+  hearPromise,
   type PublishedCase,
-  readPromise,
 } from '../audit/claim/index.ts';
 import { emptySentence } from '../audit/claim/messages.ts';
 import { claimReport } from '../audit/claim/report.ts';
@@ -102,17 +103,18 @@ function printClaim(audit: ClaimAudit, { say, print }: Context): void {
 }
 
 async function run(sentence: string | undefined, options: Options, context: Context): Promise<void> {
-  const said = sentence === undefined ? {} : readPromise(sentence);
+  const said = hearPromise(sentence ?? '');
   const { json, report, group: groups, ...named } = options;
   const rates = ['detects', 'falseAlerts', 'falseMatch', 'accuracy'] as const;
   const claim: Claim = {
-    ...said,
+    ...said.promise,
     ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)),
     groups,
   };
   if (sentence !== undefined && rates.every((key) => claim[key] === undefined) && groups === undefined)
     throw new UsageError(emptySentence(sentence));
-  const audit = auditClaim(claim);
+  const found = auditClaim(claim);
+  const audit = { ...found, assumed: [...heardLines(said), ...found.assumed] };
   if (report !== undefined) {
     await writeWhole(report, claimReport(audit, context.language));
     context.note(context.say({ en: `report written to ${report}`, fr: `rapport écrit dans ${report}` }));

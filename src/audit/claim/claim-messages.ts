@@ -2,6 +2,7 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { count, number, percent } from '../../language/numbers.ts';
 import type { Claim, ClaimAudit } from './claim.ts';
+import type { Heard, Promise as Said } from './sentence.ts';
 
 export interface ClaimFinding {
   readonly code: string;
@@ -157,4 +158,44 @@ export function unsaidBy(claim: Claim): { unsaid: Bilingual[]; assumed: Bilingua
     ),
   );
   return { unsaid, assumed };
+}
+
+const heardWords: Record<keyof Said, (value: number, language: 'en' | 'fr') => Bilingual> = {
+  detects: (value, language) =>
+    text(
+      `${share(value, language)} of the wanted found`,
+      `${share(value, language)} des personnes recherchées reconnues`,
+    ),
+  falseAlerts: (value, language) =>
+    text(
+      `${share(value, language)} false alerts per passer-by`,
+      `${share(value, language)} de fausses alertes par passant`,
+    ),
+  falseMatch: (value, language) =>
+    text(
+      `${number(value, language)} false matches per comparison`,
+      `${number(value, language)} fausse correspondance par comparaison`,
+    ),
+  accuracy: (value, language) => text(`${share(value, language)} accurate`, `${share(value, language)} de précision`),
+  list: (value, language) => text(`${count(value, language)} entries`, `${count(value, language)} fiches`),
+  crowd: (value, language) => text(`${count(value, language)} passers-by`, `${count(value, language)} passants`),
+  wanted: (value, language) => text(`${amount(value, language)} wanted`, `${amount(value, language)} recherchés`),
+  tested: (value, language) => text(`a test of ${count(value, language)}`, `un essai sur ${count(value, language)}`),
+};
+
+/** What each number of a sentence was taken for, and which were not taken. */
+export function heardLines({ heard, unread }: Pick<Heard, 'heard' | 'unread'>): Bilingual[] {
+  const lines = heard.map(({ quote, as, value }) =>
+    text(
+      `“${quote}” was read as: ${heardWords[as](value, 'en').en}.`,
+      `« ${quote} » a été lu comme : ${heardWords[as](value, 'fr').fr}.`,
+    ),
+  );
+  const left = unread.map((quote) =>
+    text(
+      `“${quote}” was not used: the sentence does not say plainly of what it is, or gives that figure twice. Options say it (--help).`,
+      `« ${quote} » n’a pas servi : la phrase ne dit pas clairement de quoi il s’agit, ou donne ce chiffre deux fois. Les options le disent (--help).`,
+    ),
+  );
+  return [...lines, ...left];
 }

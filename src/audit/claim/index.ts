@@ -1,3 +1,3 @@
 export { auditClaim, type Claim, type ClaimAudit, type ClaimGroup, type Day, type TestBound } from './claim.ts';
 export { type PublishedCase, publishedCases } from './published.ts';
-export { type Promise as ReadPromise, readPromise } from './sentence.ts';
+export { type Heard, hearPromise, type Promise as ReadPromise, readPromise } from './sentence.ts';

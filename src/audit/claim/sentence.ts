@@ -1,3 +1,5 @@
+import { type Mention, mentionsOf } from './sentence-numbers.ts';
+
 /** What a sentence of promise says, as shares 0 to 1 and counts. */
 export interface Promise {
   readonly detects?: number;
@@ -13,106 +15,163 @@ export interface Promise {
   readonly tested?: number;
 }
 
-interface Mention {
-  readonly value: number;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: 'share' | 'count';
+/** A sentence with what each of its numbers was taken for. */
+export interface Heard {
+  readonly promise: Promise;
+  readonly heard: readonly { readonly quote: string; readonly as: keyof Promise; readonly value: number }[];
+  /** Numbers that were not taken: of what they are was not understood, or the sentence gives that figure twice. */
+  readonly unread: readonly string[];
 }
 
-const numberWords: Record<string, number> = {
-  one: 1,
-  a: 1,
-  un: 1,
-  une: 1,
-  ten: 10,
-  dix: 10,
-  hundred: 100,
-  cent: 100,
-  thousand: 1e3,
-  mille: 1e3,
-  million: 1e6,
-  milliard: 1e9,
-  billion: 1e9,
-};
+type ShareKey = 'falseMatch' | 'falseAlerts' | 'misses' | 'detects' | 'specificity' | 'error' | 'accuracy';
+type CountKey = 'list' | 'wanted' | 'tested' | 'crowd';
+type Words<K> = readonly (readonly [key: K, pattern: RegExp])[];
 
-/** Reads `1,000`, `1 000`, `0.1`, `0,1`, `1e-7`, `a million`. */
-function readAmount(text: string): number {
-  const plain = text.trim().toLowerCase();
-  const word = /^(?:(\S+)\s+)?(million|millions|thousand|mille|milliard|billion|hundred|cent)s?$/.exec(plain);
-  if (word !== null) {
-    const unit = numberWords[word[2].replace(/s$/, '')];
-    const factor = word[1] === undefined ? 1 : (numberWords[word[1]] ?? readAmount(word[1]));
-    return factor * unit;
-  }
-  if (numberWords[plain] !== undefined) return numberWords[plain];
-  const joined = plain
-    .replace(/(\d)[\s  \u202f](?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\d),(?=\d{3}(?!\d))(?!0*$)/g, (whole, digit: string) => (/^0,/.test(plain) ? whole : digit));
-  return Number(joined.replace(/(?<=\d),(?=000(?!\d))/g, /^0,/.test(plain) ? '.' : '').replace(',', '.'));
-}
-
-const amount = String.raw`(?:\d+(?:[\s  \u202f,.]\d+)*(?:e-?\d+)?(?:\s+(?:million|thousand|mille|milliard|billion)s?)?|(?:one|a|une?|ten|dix)(?:\s+(?:hundred|cent|thousand|mille|million|milliard|billion)s?)?|mille|million)`;
-const perCent = /(\d+(?:[.,]\d+)?)\s*(?:%|per\s?cent|pour\s?cent)/giu;
-const oneIn = new RegExp(String.raw`\b(${amount})(?:\s+\p{L}+){0,3}\s+(?:in|out of|per|sur|pour)\s+(${amount})`, 'giu');
-const exponent = /\b(\d+(?:[.,]\d+)?e-\d+)\b/giu;
-const plainCount = /\b(\d+(?:[\s  \u202f,]\d{3})*(?:\s+(?:million|thousand|mille)s?)?)\b/giu;
-
-function mentionsOf(sentence: string): Mention[] {
-  const found: Mention[] = [];
-  const free = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);
-  const add = (kind: Mention['kind'], match: RegExpMatchArray, value: number) => {
-    const [start, end] = [match.index!, match.index! + match[0].length];
-    if (Number.isFinite(value) && free(start, end)) found.push({ value, start, end, kind });
-  };
-  for (const match of sentence.matchAll(perCent))
-    add('share', match, Number((Number(match[1].replace(',', '.')) / 100).toPrecision(12)));
-  for (const match of sentence.matchAll(oneIn)) add('share', match, readAmount(match[1]) / readAmount(match[2]));
-  for (const match of sentence.matchAll(exponent)) add('share', match, Number(match[1].replace(',', '.')));
-  for (const match of sentence.matchAll(plainCount)) add('count', match, readAmount(match[1]));
-  return found.sort((a, b) => a.start - b.start);
-}
-
-/** Words that say what a number counts, the more telling first. */
-const shareWords: readonly (readonly [key: 'falseMatch' | 'falseAlerts' | 'detects' | 'accuracy', pattern: RegExp])[] =
+/** Words that say what a share is of, the more telling first: a stretch that one of them takes is closed to the rest. */
+const shareWords: Words<ShareKey> = [
   [
-    ['falseMatch', /false[\s-]match|fausses?\s+correspondances?|per comparison|par comparaison/iu],
-    [
-      'falseAlerts',
-      /false[\s-](?:alert|alarm|positive)|fausses?\s+(?:alertes?|alarmes?)|faux\s+positifs?|wrong alert|misidentif|d[’']erreur/iu,
-    ],
-    [
-      'detects',
-      /detect|recogni[sz]|\bhit\b|finds?\b|found|caught|identif|true[\s-]positive|détect|reconn|retrouv|repér/iu,
-    ],
-    ['accuracy', /accura|reliab|precis|correct|exact|fiab|précis|just(?:e|esse)/iu],
-  ];
-
-const countWords: readonly (readonly [key: 'list' | 'wanted' | 'tested' | 'crowd', pattern: RegExp])[] = [
-  ['tested', /test|essai|trial/iu],
-  ['wanted', /wanted|suspect|recherch/iu],
-  ['list', /list|entr(?:y|ies)|fiches?|watchlist|liste/iu],
+    'falseMatch',
+    /false[\s-](?:match\p{L}*|accept\p{L}*)|fausses?\s+(?:correspondances?|acceptations?)|comparisons?|comparaisons?|\bFMR\b/giu,
+  ],
   [
-    'crowd',
-    /passers?-?by|people|persons|visitors|faces|crowd|a day|passants?|personnes|visiteurs|visages|par jour|voyageurs/iu,
+    'misses',
+    /false[\s-](?:negative|non-?match|reject)\p{L}*|faux\s+négatifs?|faux\s+rejets?|\bmiss(?:es|ed|ing)?\b|(?<!\p{L})(?:manqu(?:e|és?|ées?|ent)|rat(?:és?|ées?|ent)|(?<=ne\s+)rate)(?!\p{L})|\bFN(?:IR|MR|R)\b|(?:not|n[’']est\s+pas|ne\s+sont\s+pas)\s+(?:found|detected|recogni[sz]ed|reconnus?|détectées?)/giu,
+  ],
+  [
+    'falseAlerts',
+    /false[\s-](?:alert|alarm|positive)s?(?:\s+identification)?|fausses?\s+(?:alertes?|alarmes?)|faux\s+positifs?|wrong(?:ly)?(?:\s+(?:alert|flag|stop|identif)\p{L}*)?|by\s+mistake|misidentif\p{L}*|à\s+tort|par\s+erreur|\bFP(?:IR|R)\b/giu,
+  ],
+  ['specificity', /specificity|spécificité|true[\s-]negative|vrais?\s+négatifs?/giu],
+  ['error', /errors?\b|erreurs?|se\s+trompe|is\s+wrong|mistakes?/giu],
+  [
+    'detects',
+    /detect\p{L}*|recogni[sz]\p{L}*|\bhits?\b|\bfinds?\b|found|caught|identif\p{L}*|recall|sensitivity|true[\s-]positive|\bTP(?:IR|R)\b|détect\p{L}*|reconn\p{L}*|retrouv\p{L}*|repér\p{L}*|sensibilité|vrais?\s+positifs?|rappel/giu,
+  ],
+  [
+    'accuracy',
+    /accura\p{L}*|reliab\p{L}*|precis\p{L}*|correct\p{L}*|exact\p{L}*|success|effective|fiab\p{L}*|précis\p{L}*|just(?:e|esse)\b|réussite|efficac\p{L}*/giu,
   ],
 ];
 
-/** The word nearest to a mention, within its own clause where it can be. */
-function nearest<K extends string>(
-  sentence: string,
-  mention: Mention,
-  words: readonly (readonly [K, RegExp])[],
-): K | undefined {
-  let best: { key: K; distance: number } | undefined;
+const countWords: Words<CountKey> = [
+  ['tested', /tests?\b|tested|testée?s?|essais?|essayée?s?|trials?/giu],
+  ['list', /watch-?lists?|lists?\b|listes?|entr(?:y|ies)\b|entrées|fiches?|gallery|galerie/giu],
+  ['wanted', /wanted|suspects?|recherchée?s?/giu],
+  [
+    'crowd',
+    /passers?-?by|people|persons|visitors|faces|crowd|travell?ers|(?:a|per)\s+day|passants?|passages|personnes|visiteurs|visages|par\s+jour|voyageurs/giu,
+  ],
+];
+
+/** What directly before a count settles what it counts: “list of 2,000 suspects”, “tested on 1,200 faces”. */
+const countLeads: Words<CountKey> = [
+  ['tested', /(?:test|essai)\p{L}*\s+(?:of|on|over|with|against|sur|avec|de|auprès\s+de)\s*$/iu],
+  ['list', /list(?:e|s|es)?\s+(?:of|with|holding|has|de|comptant|à|contient)\s*$/iu],
+];
+
+interface Label<K> {
+  readonly key: K;
+  readonly start: number;
+  readonly end: number;
+}
+
+function labelsOf<K>(sentence: string, words: Words<K>): Label<K>[] {
+  const labels: Label<K>[] = [];
   for (const [key, pattern] of words)
-    for (const match of sentence.matchAll(new RegExp(pattern.source, 'giu'))) {
+    for (const match of sentence.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      const gap = start >= mention.end ? sentence.slice(mention.end, start) : sentence.slice(end, mention.start);
-      const distance = gap.length + (/[,;.]|\band\b|\bet\b/u.test(gap) ? 30 : 0) + (start < mention.start ? 6 : 0);
-      if (best === undefined || distance < best.distance) best = { key, distance };
+      if (labels.every((other) => end <= other.start || start >= other.end)) labels.push({ key, start, end });
     }
-  return best !== undefined && best.distance < 70 ? best.key : undefined;
+  return labels;
+}
+
+const linkingOnly =
+  /^\s*(?:rate|rates|score|level|taux)?\s*(?:of|is|was|are|under|below|over|above|up\s+to|at\s+least|less\s+than|more\s+than|only|just|just\s+under|=|:|d[e’']|du|est(?:\s+de)?|atteint|à|jusqu[’']à|inférieure?\s+à|supérieure?\s+à|moins\s+d[e’']|plus\s+de|que|seulement)*\s*$/iu;
+const clauseEnd = /[,;.:]|(?<!\p{L})(?:and|et|at|for|pour|avec|with)(?!\p{L})/iu;
+const farthest = 70;
+
+/** How far a label stands from a number: its own clause first, then whether only “of” or “is” stand between them. */
+function distance(sentence: string, mention: Mention, label: { start: number; end: number }): number {
+  if (label.start < mention.end && label.end > mention.start) return -2;
+  const after = label.start >= mention.end;
+  const gap = after ? sentence.slice(mention.end, label.start) : sentence.slice(label.end, mention.start);
+  if (/^\s*$/u.test(gap)) return after ? -1 : -0.5;
+  if (!after && linkingOnly.test(gap)) return 0;
+  return gap.length + (clauseEnd.test(gap) ? 30 : 0) + (after ? 0 : 6);
+}
+
+/** The label nearest to a number; a wanted one is told from the people it is said of (“5 wanted people”). */
+function nearest<K extends string>(sentence: string, mention: Mention, labels: readonly Label<K>[]): K | undefined {
+  const away = (label: Label<K>) =>
+    distance(sentence, mention, label) - (label.key === 'wanted' && label.start >= mention.end ? 14 : 0);
+  const best = labels.reduce<Label<K> | undefined>(
+    (chosen, label) => (chosen === undefined || away(label) < away(chosen) ? label : chosen),
+    undefined,
+  );
+  return best !== undefined && away(best) < farthest ? best.key : undefined;
+}
+
+function countKey(sentence: string, mention: Mention): CountKey | undefined {
+  const before = sentence.slice(Math.max(0, mention.start - 40), mention.start);
+  const lead = countLeads.find(([, pattern]) => pattern.test(before));
+  return lead?.[0] ?? nearest(sentence, mention, labelsOf(sentence, countWords));
+}
+
+const complement = (value: number): number => Number((1 - value).toPrecision(12));
+
+/** What a share of this kind promises; of a range, the end that favours the promise. */
+function promised(key: ShareKey, { value, other = value }: Mention): readonly [keyof Promise, number] {
+  const [low, high] = [Math.min(value, other), Math.max(value, other)];
+  switch (key) {
+    case 'misses':
+      return ['detects', complement(low)];
+    case 'specificity':
+      return ['falseAlerts', complement(high)];
+    case 'error':
+      return ['accuracy', complement(low)];
+    case 'detects':
+    case 'accuracy':
+      return [key, high];
+    default:
+      return [key, low];
+  }
+}
+
+/** A number quoted with the word before it, where that belongs to the same clause. */
+function quoteOf(sentence: string, { start, end }: Mention): string {
+  const before = /(?<=^|\s)[^\s\d,;.:]+\s$/u.exec(sentence.slice(0, start));
+  return sentence.slice(before?.index ?? start, end).trim();
+}
+
+/**
+ * Reads a sentence of promise, English or French, and says what each of its numbers was taken for.
+ * @example
+ * hearPromise('99 % accurate since 2019').unread; // ['since 2019']
+ */
+export function hearPromise(sentence: string): Heard {
+  const text = sentence.slice(0, 2000);
+  const said: Partial<Record<keyof Promise, number>> = {};
+  const heard: { quote: string; as: keyof Promise; value: number }[] = [];
+  const unread: string[] = [];
+  const take = (mention: Mention, as: keyof Promise, value: number) => {
+    const quote = quoteOf(text, mention);
+    if (said[as] !== undefined && said[as] !== value) unread.push(quote);
+    else heard.push({ quote, as, value });
+    said[as] ??= value;
+  };
+  const mentions = mentionsOf(text);
+  const shares = labelsOf(text, shareWords);
+  for (const mention of mentions.filter(({ kind }) => kind !== 'alertsADay')) {
+    const key = mention.kind === 'share' ? nearest(text, mention, shares) : undefined;
+    const counted = mention.kind === 'count' ? countKey(text, mention) : undefined;
+    if (key !== undefined) take(mention, ...promised(key, mention));
+    else if (counted !== undefined) take(mention, counted, mention.value);
+    else unread.push(quoteOf(text, mention));
+  }
+  for (const mention of mentions.filter(({ kind }) => kind === 'alertsADay'))
+    if (said.crowd !== undefined && said.crowd > 0) take(mention, 'falseAlerts', mention.value / said.crowd);
+    else unread.push(quoteOf(text, mention));
+  return { promise: said, heard, unread };
 }
 
 /**
@@ -122,12 +181,4 @@ function nearest<K extends string>(
  * @example
  * readPromise('70 % des personnes recherchées reconnues, 0,1 % de fausses alertes'); // { detects: 0.7, falseAlerts: 0.001 }
  */
-export function readPromise(sentence: string): Promise {
-  const text = sentence.slice(0, 2000);
-  const said: Record<string, number> = {};
-  for (const mention of mentionsOf(text)) {
-    const key = mention.kind === 'share' ? nearest(text, mention, shareWords) : nearest(text, mention, countWords);
-    if (key !== undefined && said[key] === undefined) said[key] = mention.value;
-  }
-  return said;
-}
+export const readPromise = (sentence: string): Promise => hearPromise(sentence).promise;

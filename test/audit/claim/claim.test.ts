@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditClaim, publishedCases, readPromise } from '../../../src/audit/claim/index.ts';
+import { auditClaim, hearPromise, publishedCases, readPromise } from '../../../src/audit/claim/index.ts';
 import { claimReport } from '../../../src/audit/claim/report.ts';
 import { UsageError } from '../../../src/errors.ts';
 
@@ -125,11 +125,41 @@ describe('reading a sentence of promise', () => {
     ['fiable à 99 %', { accuracy: 0.99 }],
     ['une fausse alerte sur mille passants', { falseAlerts: 0.001 }],
     ['detects 98 per cent of 10,000 wanted people', { detects: 0.98, wanted: 10_000 }],
+    [
+      'détecte 9 menaces sur 10 avec moins d’une fausse alerte sur mille passants',
+      { detects: 0.9, falseAlerts: 0.001 },
+    ],
+    ['false positive identification rate 0.017 %', { falseAlerts: 0.00017 }],
+    ['TPIR of 89% at FPIR of 0.017%', { detects: 0.89, falseAlerts: 0.00017 }],
+    ['misses only 3 % of wanted people, 1 false alert per 1000 faces', { detects: 0.97, falseAlerts: 0.001 }],
+    ['taux de faux négatifs de 5 % et taux de faux positifs de 0,1 %', { detects: 0.95, falseAlerts: 0.001 }],
+    ['no false positives and 99% recall', { falseAlerts: 0, detects: 0.99 }],
+    ['zero false alerts in 10,000 tests', { falseAlerts: 0, tested: 10_000 }],
+    ['1 false alert per day with 50,000 people a day', { crowd: 50_000, falseAlerts: 1 / 50_000 }],
+    ['wrongly flags one in a thousand people', { falseAlerts: 0.001 }],
+    ['85 % sont repérées ; 1 passant sur 500 est signalé à tort', { detects: 0.85, falseAlerts: 0.002 }],
+    ['sensibilité de 80 %, spécificité de 99,9 %', { detects: 0.8, falseAlerts: 0.001 }],
+    ['un taux d’erreur de 0,1 %', { accuracy: 0.999 }],
+    ['ninety-nine percent accurate', { accuracy: 0.99 }],
+    ['quatre-vingt-dix-neuf pour cent de réussite', { accuracy: 0.99 }],
+    ['detection rate of 0.7 and false alert rate of 0.001', { detects: 0.7, falseAlerts: 0.001 }],
+    ['99.9999% precision, one false match per 10 million comparisons', { accuracy: 0.999999, falseMatch: 1e-7 }],
+    ['entre 90 et 95 % de détection', { detects: 0.95 }],
+    ['a watchlist of 2,000 suspects, tested on 1 200 faces', { list: 2_000, tested: 1_200 }],
+    ['30 000 visiteurs par jour dont 12 personnes recherchées', { crowd: 30_000, wanted: 12 }],
   ];
   for (const [sentence, expected] of cases)
     it(sentence, () => {
-      expect(readPromise(sentence)).toMatchObject(expected);
+      expect(readPromise(sentence)).toEqual(expected);
     });
+
+  it('a number that is not understood, or contradicts an earlier one, is said and not used', () => {
+    expect(hearPromise('99 % accurate. 95 % accurate. Trusted since 2019.')).toMatchObject({
+      promise: { accuracy: 0.99 },
+      heard: [{ quote: '99 %', as: 'accuracy', value: 0.99 }],
+      unread: ['95 %', 'since 2019'],
+    });
+  });
 
   it('any sentence is read without a hang', () => {
     fc.assert(
