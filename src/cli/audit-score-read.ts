@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
+import { oldExcel } from '../audit/score/messages.ts';
 import { readCsv } from '../audit/score/read-csv.ts';
 import { readExcel } from '../audit/score/read-excel.ts';
 import { readParquet } from '../audit/score/read-parquet.ts';
@@ -23,6 +24,7 @@ function formatOf(path: string): 'csv' | 'parquet' | 'excel' {
   }
   readSync(file, bytes, 0, 4, 0);
   closeSync(file);
+  if (bytes.toString('hex') === 'd0cf11e0') throw new EvidenceError(oldExcel(), path);
   if (bytes.toString('latin1') === 'PAR1') return 'parquet';
   if (bytes.toString('latin1') === 'PK\u0003\u0004') return 'excel';
   return 'csv';

@@ -4,20 +4,23 @@ import type { MatrixGroup } from '../audit/score/matrices.ts';
 import type { Rate } from '../audit/score/rates.ts';
 import { rateNames } from '../audit/score/rates.ts';
 import type { EstimatedGroup } from '../audit/score/two-samples.ts';
-import { rateWords } from '../audit/score/warnings.ts';
+import { rateWords, rowsOf } from '../audit/score/warnings.ts';
 import { type Bilingual, same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { count, percent } from '../language/numbers.ts';
+import { count, number, percent } from '../language/numbers.ts';
 import type { Context } from './context.ts';
 
 /** `label: value`, with the space that French wants. */
 const pair = (label: Bilingual, value: string, context: Context): string =>
   context.say(text(`${label.en}: ${value}`, `${label.fr} : ${value}`));
 
+/** Between the two ends of an interval. */
+const to = (context: Context): string => context.say(text('; ', ' ; '));
+
 const shown = (rate: Rate, context: Context): string =>
   rate.value === null
     ? '—'
-    : `${percent(rate.value, context.language)} [${percent(rate.low!, context.language)}; ${percent(rate.high!, context.language)}] ${rate.k}/${rate.n}`;
+    : `${percent(rate.value, context.language)} [${percent(rate.low!, context.language)}${to(context)}${percent(rate.high!, context.language)}] ${rate.k}/${rate.n}`;
 
 function printUnderstanding(audit: ScoreAudit, context: Context): void {
   const { understood } = audit;
@@ -28,16 +31,19 @@ function printUnderstanding(audit: ScoreAudit, context: Context): void {
     encoding,
   ].filter(Boolean);
   const size = context.say({
-    en: `${count(understood.rows, 'en')} rows, ${understood.columns.length} columns, ${count(understood.duplicates, 'en')} repeated rows`,
-    fr: `${count(understood.rows, 'fr')} lignes, ${understood.columns.length} colonnes, ${count(understood.duplicates, 'fr')} lignes répétées`,
+    en: `${rowsOf(understood.rows, 'en')}, ${understood.columns.length} columns, ${rowsOf(understood.duplicates, 'en', 'repeated')}`,
+    fr: `${rowsOf(understood.rows, 'fr')}, ${understood.columns.length} colonnes, ${rowsOf(understood.duplicates, 'fr')} ${understood.duplicates < 2 ? 'répétée' : 'répétées'}`,
   });
   context.print(`${pair(same(understood.name), size, context)}${dialect.length ? ` (${dialect.join(', ')})` : ''}`);
   for (const column of understood.columns) {
-    const range = column.low === null ? '' : `, ${column.low} … ${column.high}`;
+    const range =
+      column.low === null
+        ? ''
+        : `, ${number(column.low, context.language, 6)} … ${number(column.high!, context.language, 6)}`;
     const distinct =
       column.distinct === null ? `> ${count(10_000, context.language)}` : count(column.distinct, context.language);
     context.print(
-      `  ${pair(same(column.name), `${context.say(columnTypes[column.type])}, ${distinct} ${context.say({ en: 'values', fr: 'valeurs' })}${range}, ${count(column.missing, context.language)} ${context.say({ en: 'missing', fr: 'manquantes' })}`, context)}`,
+      `  ${pair(same(column.name), `${context.say(columnTypes[column.type])}, ${distinct} ${context.say(column.distinct === 1 ? text('value', 'valeur') : text('values', 'valeurs'))}${range}, ${count(column.missing, context.language)} ${context.say({ en: 'missing', fr: column.missing < 2 ? 'manquante' : 'manquantes' })}`, context)}`,
     );
   }
 }
@@ -79,7 +85,7 @@ const cellWords = {
 
 const boundedText = (value: number | null, low: number | null, high: number | null, context: Context): string => {
   const { language } = context;
-  const range = `[${low === null ? '—' : percent(low, language)}; ${high === null ? '—' : percent(high, language)}]`;
+  const range = `[${low === null ? '—' : percent(low, language)}${to(context)}${high === null ? '—' : percent(high, language)}]`;
   return value === null ? range : `${percent(value, language)} ${range}`;
 };
 
@@ -93,11 +99,11 @@ export function printEstimated(audit: TwoSamplesAudit | MatricesAudit, context: 
       context.print(`  ${context.say(groupWords(column, name))}`);
       for (const cell of ['n', 'tn', 'fp', 'fn', 'tp'] as const) {
         const found = group[cell];
-        const number = (value: number | null) => (value === null ? '—' : count(value, context.language));
+        const people = (value: number | null) => (value === null ? '—' : count(value, context.language));
         const words =
           typeof found === 'number'
-            ? number(found)
-            : `${number(found.value)} [${number(found.low)}; ${number(found.high)}]`;
+            ? people(found)
+            : `${people(found.value)} [${people(found.low)}${to(context)}${people(found.high)}]`;
         context.print(`    ${pair(cellWords[cell], words, context)}`);
       }
       for (const rate of rateNames) {

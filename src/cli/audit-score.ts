@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
+import { columnsNamed } from '../audit/score/grouping.ts';
 import {
   auditMatrices,
   auditScore,
@@ -35,7 +36,7 @@ interface Options {
   decisionPositive?: string[];
   outcome?: string;
   outcomePositive?: string[];
-  group?: string[][];
+  group?: string[];
   reference?: Record<string, string>;
   factor?: string[];
   immutable?: string[];
@@ -57,10 +58,9 @@ interface Options {
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
-const grouping = (value: string, before: string[][] | undefined): string[][] => {
-  const columns = value.split(',').map((column) => column.trim());
-  if (columns.some((column) => column === '')) throw new InvalidArgumentError('COL or A,B');
-  return [...(before ?? []), columns];
+const grouping = (value: string, before: string[] | undefined): string[] => {
+  if (value.split(',').some((column) => column.trim() === '')) throw new InvalidArgumentError('COL or A,B');
+  return [...(before ?? []), value];
 };
 
 const finite = (value: string): number => {
@@ -73,7 +73,7 @@ const finite = (value: string): number => {
 const equation = (value: string, before: Record<string, string> | undefined): Record<string, string> => {
   const at = value.indexOf('=');
   if (at <= 0) throw new InvalidArgumentError('COL=VALUE');
-  return { ...before, [value.slice(0, at).split(',').join(' & ')]: value.slice(at + 1) };
+  return { ...before, [value.slice(0, at)]: value.slice(at + 1) };
 };
 
 const examples = `
@@ -84,7 +84,7 @@ Examples:
   contrechamp audit score --selected checked.csv --random sample.csv --population 250000 --outcome error --group sex
   contrechamp audit score --matrices published.csv --json`;
 
-function requestOf(options: Options): ScoreRequest {
+function requestOf(options: Options, table: Table): ScoreRequest {
   const named =
     options.columns === undefined ? {} : readMeaning(readFileSync(options.columns, 'utf8'), options.columns);
   const {
@@ -111,8 +111,12 @@ function requestOf(options: Options): ScoreRequest {
     decisionPositive,
     outcome,
     outcomePositive,
-    groups: group,
-    reference,
+    groups: group?.map((columns) => columnsNamed(columns, table)),
+    reference:
+      reference &&
+      Object.fromEntries(
+        Object.entries(reference).map(([columns, value]) => [columnsNamed(columns, table).join(' & '), value]),
+      ),
     factors: factor,
     otherOutcomes: otherOutcome,
     seed,
@@ -165,7 +169,7 @@ async function runTwoSamples(options: Options, context: Context): Promise<void> 
       'avec --selected et --random, la décision est d’être dans le premier fichier : retirez --score et --decision',
     );
   const [a, b] = [await openChosen(selected, options, context), await openChosen(random, options, context)];
-  const audit = auditTwoSamples(a, b, { ...requestOf(options), population, seed: options.seed });
+  const audit = auditTwoSamples(a, b, { ...requestOf(options, a), population, seed: options.seed });
   if (options.json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
   else printEstimated(audit, context);
   await writeEstimated(audit, options, context);
@@ -196,7 +200,7 @@ async function run(file: string | undefined, options: Options, context: Context)
   if (others.length > 0 || options.population !== undefined) return runTwoSamples(options, context);
   if (file === undefined) throw wrong('name the FILE of decisions', 'nommez le FICHIER de décisions');
   const table = await openChosen(file, options, context);
-  const request = requestOf(options);
+  const request = requestOf(options, table);
   const auditing = startProgress(context, text('auditing', 'audit'));
   const audit = auditScore(table, { ...request, onProgress: (share) => auditing.update(share) });
   auditing.done();

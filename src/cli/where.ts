@@ -64,6 +64,8 @@ const reasonOf = (error: unknown): string =>
 
 async function chosenRows(connection: DuckDBConnection, table: Table, condition: string): Promise<Int32Array> {
   const place = quotedName(placeColumn(table));
+  // A condition that closes the parentheses around it is none: it does not stand between brackets.
+  await connection.extractStatements(`SELECT [\n${condition}\n]`);
   const query = `SELECT ${place} FROM decisions WHERE (\n${condition}\n) ORDER BY ${place}`;
   const statements = await connection.extractStatements(query);
   if (statements.count !== 1) throw new Error('more than one statement');

@@ -17,7 +17,7 @@ import {
 import { type Cases, casesOf, type Definition, type Meaning } from './definition.ts';
 import { everybodyGroup } from './everybody.ts';
 import { type Finding, fourFifthsFindings, groupFindings, impossibilityFinding } from './findings.ts';
-import { type Grouping, groupingOf } from './grouping.ts';
+import { asked, demandReferences, type Grouping, groupingOf } from './grouping.ts';
 import { noRowsLeft } from './messages.ts';
 import { countGroups, type GroupRates, labelled, ratesOf } from './rates.ts';
 import type { Table } from './table.ts';
@@ -73,7 +73,8 @@ export interface Prepared {
 export function prepare(table: Table, meaning: Meaning): Prepared {
   if (table.rows === 0) throw new EvidenceError(noRowsLeft(), table.name);
   const cases = casesOf(table, meaning);
-  const groupings = (meaning.groups ?? []).map((columns) => groupingOf(table, columns));
+  const groupings = asked(meaning.groups).map((columns) => groupingOf(table, columns));
+  demandReferences(groupings, meaning.reference);
   const ranks = cases.risk === undefined ? undefined : ranked(cases.risk);
   return { table, cases, groupings, ranks };
 }
@@ -109,7 +110,7 @@ export function auditRates(prepared: Prepared, meaning: Meaning): RatesAudit {
   if (overall.n === 0) throw new EvidenceError(noRowsLeft(), table.name);
   const understood = understand(table);
   const warnings: Warning[] = [...tableWarnings(understood), ...caseWarnings(prepared, overall)];
-  const groups: Record<string, Record<string, GroupAudit>> = {};
+  const groups: Record<string, Record<string, GroupAudit>> = Object.create(null);
   const comparisons: Comparison[] = [];
   const extremes: Extreme[] = [];
   const aggregates: Aggregate[] = [];

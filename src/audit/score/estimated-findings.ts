@@ -19,10 +19,14 @@ type Groups = Readonly<Record<string, Readonly<Record<string, Record<RateName, E
 const shown = (rate: Estimate, language: 'en' | 'fr'): string =>
   `${percent(rate.value!, language)} [${percent(rate.low!, language)}${language === 'fr' ? ' à ' : ' to '}${percent(rate.high!, language)}]`;
 
+/** An estimate may leave 0 to 1 where an assumption does not hold; what it says then is a warning's, not a finding's. */
+const isPossible = (rate: Estimate): boolean => rate.value === null || (rate.value >= 0 && rate.value <= 1);
+
 /** Sentences about gaps between estimated rates: those whose interval leaves out nought. */
 export function estimatedGapFindings(comparisons: readonly Compared[], groups: Groups): Finding[] {
   return comparisons
     .filter((one) => ['selection', 'fpr', 'fnr', 'ppv'].includes(one.metric) && !one.few)
+    .filter((one) => [one.group, one.reference].every((name) => isPossible(groups[one.column][name][one.metric])))
     .filter((one) => one.difference.low !== null && (one.difference.low > 0 || one.difference.high! < 0))
     .map((one) => {
       const [a, b] = [groups[one.column][one.group][one.metric], groups[one.column][one.reference][one.metric]];

@@ -206,7 +206,7 @@ export function doubtFindings(doubts: LabelDoubts | null): Finding[] {
       code: 'missing-bounds',
       column,
       text: {
-        en: `${column}: whatever the missing outcomes are, the false-positive rate lies within ${boundsText(groups, 'en')}.`,
+        en: `${column}: whatever the missing outcomes are, the false-positive rate lies between ${boundsText(groups, 'en')}.`,
         fr: `${column} : quelles que soient les issues manquantes, le taux de faux positifs est compris entre ${boundsText(groups, 'fr')}.`,
       },
     }),
@@ -218,7 +218,10 @@ function boundsText(groups: LabelDoubts['missing'][string], language: 'en' | 'fr
   const all = Object.entries(groups);
   const shown = all
     .slice(0, 6)
-    .map(([name, { fpr }]) => `${percent(fpr.low, language)} – ${percent(fpr.high, language)} (${name})`)
+    .map(
+      ([name, { fpr }]) =>
+        `${percent(fpr.low, language)} ${language === 'fr' ? 'et' : 'and'} ${percent(fpr.high, language)} (${name})`,
+    )
     .join(', ');
   const rest = all.length - 6;
   return rest > 0 ? `${shown}… (${language === 'fr' ? 'et' : 'and'} ${count(rest, language)})` : shown;

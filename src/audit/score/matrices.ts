@@ -5,7 +5,7 @@ import { estimatedGapFindings } from './estimated-findings.ts';
 import { everybodyColumn, everybodyGroup } from './everybody.ts';
 import type { Finding } from './findings.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
-import { badMatrixCell, impossibleMatrix, noMatrixColumn } from './messages.ts';
+import { badMatrixCell, groupTwice, impossibleMatrix, noMatrixColumn } from './messages.ts';
 import { type Counts, fewEvents, fewRows, type Rate, type RateName, rateNames } from './rates.ts';
 import { cellText, missingValue, type Table } from './table.ts';
 import { type Understanding, understand } from './understanding.ts';
@@ -198,6 +198,8 @@ export function auditMatrices(table: Table, suppressedBelow = 10): MatricesAudit
   const column = layout.groupColumns.map((index) => table.columns[index].name).join(' & ') || everybodyColumn;
   const warnings: Warning[] = [];
   const read = Array.from({ length: table.rows }, (_, row) => readGroup(table, layout, row, suppressedBelow));
+  const twice = read.findIndex(({ name }, row) => read.findIndex((other) => other.name === name) < row);
+  if (twice >= 0) throw new EvidenceError(groupTwice(read[twice].name), `${table.name}:${table.lineOf(twice)}`);
   const groups = Object.fromEntries(read.map((group) => [group.name, matrixGroup(group)]));
   for (const group of read) {
     const hidden = cells.filter((cell) => !isKnown(group.box[cell]));

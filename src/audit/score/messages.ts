@@ -160,3 +160,35 @@ export const unknownLevel = (column: string, level: string, levels: readonly str
   en: `column ${quoted(column, 'en')} has no value ${quoted(level, 'en')}; it has ${listed(levels, 'en')}`,
   fr: `la colonne ${quoted(column, 'fr')} n’a pas de valeur ${quoted(level, 'fr')} ; elle a ${listed(levels, 'fr')}`,
 });
+
+export const referenceColumn = (column: string, groupings: readonly string[]): Bilingual => ({
+  en: `--reference names ${quoted(column, 'en')}, which is not grouped by: ${groupings.length === 0 ? 'give --group too' : listed(groupings, 'en')}`,
+  fr: `--reference nomme ${quoted(column, 'fr')}, qui ne sert pas à grouper : ${groupings.length === 0 ? 'donnez aussi --group' : listed(groupings, 'fr')}`,
+});
+
+export const groupTwice = (name: string): Bilingual => ({
+  en: `the group ${quoted(shortened(name), 'en')} has a row already: each group has one`,
+  fr: `le groupe ${quoted(shortened(name), 'fr')} a déjà une ligne : il en faut une par groupe`,
+});
+
+export const wholePopulation = (population: number): Bilingual => ({
+  en: `--population ${population} is no number of people: a whole number is needed`,
+  fr: `--population ${population} n’est pas un nombre de personnes : il faut un nombre entier`,
+});
+
+export const unreadableColumn = (column: string, reason: string): Bilingual => ({
+  en: `column ${quoted(shortened(column), 'en')} cannot be read (${reason}): save the file without it`,
+  fr: `la colonne ${quoted(shortened(column), 'fr')} ne se lit pas (${reason}) : enregistrez le fichier sans elle`,
+});
+
+export const emptySheet = (): Bilingual =>
+  say(
+    'this sheet has no rows, a header and at least one row are needed; --sheet NAME reads another sheet',
+    'cette feuille n’a aucune ligne, il faut un en-tête et au moins une ligne ; --sheet NOM lit une autre feuille',
+  );
+
+export const oldExcel = (): Bilingual =>
+  say(
+    'this is a workbook of old Excel (.xls): save it as .xlsx or CSV',
+    'c’est un classeur d’un ancien Excel (.xls) : enregistrez-le en .xlsx ou en CSV',
+  );

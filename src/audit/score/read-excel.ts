@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/universal';
 import { EvidenceError } from '../../errors.ts';
-import { emptyTable, noSheet, tooLarge, unreadableFile } from './messages.ts';
+import { emptySheet, noSheet, tooLarge, unreadableFile } from './messages.ts';
 import { demandDistinct, namesOf } from './read-csv.ts';
 import { columnFrom, type Table } from './table.ts';
 
@@ -64,7 +64,7 @@ export async function readExcel(
     if (holds) lines.push(index + 2);
     return holds;
   });
-  if (header.length === 0 || body.length === 0) throw new EvidenceError(emptyTable(), name);
+  if (header.length === 0 || body.length === 0) throw new EvidenceError(emptySheet(), name);
   if (body.length > maxRows) throw new EvidenceError(tooLarge('rows', maxRows), name);
   const names = namesOf(header);
   demandDistinct(names, `${name}:1`);

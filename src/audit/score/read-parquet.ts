@@ -1,7 +1,7 @@
 import { type AsyncBuffer, type ColumnData, parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { EvidenceError } from '../../errors.ts';
-import { emptyTable, tooLarge, unreadableFile } from './messages.ts';
+import { emptyTable, tooLarge, unreadableColumn, unreadableFile } from './messages.ts';
 import { defaultLimits } from './read-csv.ts';
 import { wholeOf } from './read-excel.ts';
 import { RowHashes } from './row-hashes.ts';
@@ -26,12 +26,22 @@ const bufferOf = (bytes: Uint8Array<ArrayBuffer>): AsyncBuffer => ({
 });
 
 /** Reads one column at a time, so that only one is ever held as plain values. */
-async function readColumn(file: AsyncBuffer, metadata: Metadata, name: string, rows: number): Promise<Column> {
+async function readColumn(
+  file: AsyncBuffer,
+  metadata: Metadata,
+  place: string,
+  name: string,
+  rows: number,
+): Promise<Column> {
   const cells: Plain[] = new Array(rows).fill(null);
   const keep = (chunk: ColumnData) => {
     for (let i = 0; i < chunk.columnData.length; i++) cells[chunk.rowStart + i] = plainCell(chunk.columnData[i]);
   };
-  await parquetRead({ file, metadata, columns: [name], compressors, onChunk: keep });
+  try {
+    await parquetRead({ file, metadata, columns: [name], compressors, onChunk: keep });
+  } catch (error) {
+    throw new EvidenceError(unreadableColumn(name, (error as Error).message), place);
+  }
   return columnFrom(name, cells);
 }
 
@@ -53,7 +63,7 @@ export async function readParquet(stream: ReadableStream<Uint8Array>, name = 'ta
     if (rows > defaultLimits.maxRows) throw new EvidenceError(tooLarge('rows', defaultLimits.maxRows), name);
     if (rows === 0) throw new EvidenceError(emptyTable(), name);
     const columns: Column[] = [];
-    for (const name of topLevelNames(metadata)) columns.push(await readColumn(file, metadata, name, rows));
+    for (const column of topLevelNames(metadata)) columns.push(await readColumn(file, metadata, name, column, rows));
     return {
       name,
       rows,

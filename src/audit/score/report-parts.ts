@@ -51,7 +51,7 @@ export function rateText(rate: Pick<Rate, 'value' | 'low' | 'high'>, language: L
 
 /** A warning whose sentence holds a count of rows from 1 to 9. */
 export const pointsAtFew = (words: Bilingual): boolean =>
-  /(?:: | in | of )[1-9] (?:rows|\()/.test(words.en) || /(?:a group of) [1-9] /.test(words.en);
+  /(?:: | in | of )[1-9] (?:rows?|\()/.test(words.en) || /(?:a group of) [1-9] /.test(words.en);
 
 export const suppressionNote = (open: boolean): Html | string =>
   open

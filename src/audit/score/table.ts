@@ -173,11 +173,11 @@ export function tableOf(
   };
 }
 
-/** One column from values in memory: numbers where every present value is one, texts otherwise. */
+/** One column from values in memory: numbers where every present value is a finite one, texts otherwise. */
 export function columnFrom(name: string, values: readonly (number | string | boolean | null | undefined)[]): Column {
   const absent = (value: unknown) => value === null || value === undefined || value === '' || Number.isNaN(value);
   const missing = values.filter(absent).length;
-  if (values.every((value) => typeof value === 'number' || absent(value)))
+  if (values.every((value) => Number.isFinite(value) || absent(value)))
     return {
       kind: 'number',
       name,

@@ -7,8 +7,8 @@ import { estimatedGapFindings } from './estimated-findings.ts';
 import { everybodyColumn, everybodyGroup } from './everybody.ts';
 import type { Finding } from './findings.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
-import { groupingOf } from './grouping.ts';
-import { outcomeOfAll, populationTooSmall, samplesNeedOutcome } from './messages.ts';
+import { asked, groupingOf } from './grouping.ts';
+import { outcomeOfAll, populationTooSmall, samplesNeedOutcome, wholePopulation } from './messages.ts';
 import { fewEvents, fewRows, type RateName, rateNames } from './rates.ts';
 import type { Table } from './table.ts';
 import { type Understanding, understand } from './understanding.ts';
@@ -108,14 +108,20 @@ const people = (k: number, sample: number, population: number, known: number): E
 
 const certain = (value: number): Estimate => ({ value, low: value, high: value });
 
-/** Draws the two shares of a group from their posterior (Jeffreys) and carries them through every rate. */
-function estimateGroup(counts: GroupCounts, sample: number, population: number, seed: number): Drawn {
+/** Draws the two shares of a group (of everybody: one, for together they are the population) from their posterior (Jeffreys) and carries them through every rate. */
+function estimateGroup(
+  counts: GroupCounts,
+  sample: number,
+  population: number,
+  isEverybody: boolean,
+  seed: number,
+): Drawn {
   const uniform = seeded(seed);
   const rates = Object.fromEntries(rateNames.map((name) => [name, new Float64Array(draws)])) as Drawn['rates'];
   const rest = sample - counts.positives - counts.negatives;
   for (let draw = 0; draw < draws; draw++) {
     const [a, b, c] = [counts.positives, counts.negatives, rest].map((k) => gammaFrom(uniform, k + 0.5));
-    const total = a + b + c;
+    const total = isEverybody ? a + b : a + b + c;
     const matrix = matrixOf(counts, (a / total) * population, (b / total) * population);
     for (const name of rateNames) {
       const [k, n] = rateValue[name](matrix);
@@ -129,7 +135,7 @@ function estimateGroup(counts: GroupCounts, sample: number, population: number, 
     return { value: k / n, ...middle(rates[name]), k, n };
   };
   const group: EstimatedGroup = {
-    n: people(counts.positives + counts.negatives, sample, population, 0),
+    n: isEverybody ? certain(population) : people(counts.positives + counts.negatives, sample, population, 0),
     tn: people(counts.negatives, sample, population, counts.fp),
     fp: certain(counts.fp),
     fn: people(counts.positives, sample, population, counts.tp),
@@ -222,13 +228,14 @@ function compare(column: string, drawn: ReadonlyMap<string, Drawn>, asked: strin
  */
 export function auditTwoSamples(selected: Table, random: Table, request: TwoSamplesRequest): TwoSamplesAudit {
   const { population, seed = 1 } = request;
+  if (!Number.isSafeInteger(population)) throw new UsageError(wholePopulation(population));
   if (!(population >= Math.max(selected.rows, random.rows)))
     throw new UsageError(populationTooSmall(population, Math.max(selected.rows, random.rows)));
   const [checked, sampled] = [labelsOf(selected, request), labelsOf(random, request)];
-  const groups: Record<string, Record<string, EstimatedGroup>> = {};
+  const groups: Record<string, Record<string, EstimatedGroup>> = Object.create(null);
   const comparisons: EstimatedComparison[] = [];
   const warnings: Warning[] = [assumption()];
-  const every = [undefined, ...(request.groups ?? [])];
+  const every = [undefined, ...asked(request.groups)];
   for (const columns of every) {
     const column = columns?.join(' & ') ?? everybodyColumn;
     const [inSelected, inRandom] = [
@@ -242,7 +249,9 @@ export function auditTwoSamples(selected: Table, random: Table, request: TwoSamp
     names.forEach((name, index) => {
       const [fp, tp] = inSelected.get(name) ?? [0, 0];
       const [negatives, positives] = inRandom.get(name) ?? [0, 0];
-      const one = estimateGroup({ name, fp, tp, positives, negatives }, random.rows, population, seed + 1009 * index);
+      const counts = { name, fp, tp, positives, negatives };
+      const isEverybody = columns === undefined;
+      const one = estimateGroup(counts, random.rows, population, isEverybody, seed + 1009 * index);
       drawn.set(name, one);
       for (const cell of ['fn', 'tn'] as const)
         if (one.group[cell].value! < 0) warnings.push(negativeCount(column, name, cell, one.group[cell].value!));

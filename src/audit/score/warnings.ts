@@ -1,6 +1,7 @@
-import { type Bilingual, inBoth, type Language } from '../../language/bilingual.ts';
+import { type Bilingual, inBoth, type Language, same } from '../../language/bilingual.ts';
 import { count, number, percent } from '../../language/numbers.ts';
 import type { Gap } from './comparisons.ts';
+import { everybodyColumn, groupWords } from './everybody.ts';
 import { fewEvents, fewRows, type RateName } from './rates.ts';
 
 /** Something that the reader of a report has to know before believing a number. */
@@ -59,14 +60,24 @@ export const points = (difference: number, language: Language): string =>
 export const quotedName = (text: string, language: Language): string =>
   language === 'fr' ? `« ${text} »` : `“${text}”`;
 
+/** `1 row`, `1,234 repeated rows`, `2 lignes`. */
+export const rowsOf = (rows: number, language: Language, kind = ''): string =>
+  language === 'fr'
+    ? `${count(rows, 'fr')} ${rows < 2 ? 'ligne' : 'lignes'}`
+    : `${count(rows, 'en')} ${kind === '' ? '' : `${kind} `}${rows === 1 ? 'row' : 'rows'}`;
+
+/** `sex = F`, or `everybody`. */
+const whereOf = (column: string, group: string): Bilingual =>
+  column === everybodyColumn ? groupWords(column, group) : same(`${column} = ${group}`);
+
 export const tooFew = (column: string, group: string, n: number): Warning => ({
   code: 'too-few',
   column,
   group,
   text: inBoth((language) =>
     language === 'fr'
-      ? `${column} = ${group} : ${count(n, 'fr')} lignes, trop peu pour conclure (moins de ${fewRows} lignes, ou moins de ${fewEvents} cas derrière un taux).`
-      : `${column} = ${group}: ${count(n, 'en')} rows, too few to conclude (under ${fewRows} rows, or under ${fewEvents} cases behind a rate).`,
+      ? `${whereOf(column, group).fr} : ${rowsOf(n, 'fr')}, trop peu pour conclure (moins de ${fewRows} lignes, ou moins de ${fewEvents} cas derrière un taux).`
+      : `${whereOf(column, group).en}: ${rowsOf(n, 'en')}, too few to conclude (under ${fewRows} rows, or under ${fewEvents} cases behind a rate).`,
   ),
 });
 
@@ -84,8 +95,8 @@ export const missingDecision = (column: string, rows: number): Warning => ({
   code: 'missing-decision',
   column,
   text: {
-    en: `${count(rows, 'en')} rows have no ${quotedName(column, 'en')}: they are in no number below.`,
-    fr: `${count(rows, 'fr')} lignes n’ont pas de ${quotedName(column, 'fr')} : elles n’entrent dans aucun nombre.`,
+    en: `${rowsOf(rows, 'en')} ${rows === 1 ? 'has' : 'have'} no ${quotedName(column, 'en')}: in no number below.`,
+    fr: `${rowsOf(rows, 'fr')} sans ${quotedName(column, 'fr')} : dans aucun des nombres qui suivent.`,
   },
 });
 
@@ -93,8 +104,8 @@ export const missingOutcome = (column: string, rows: number, share: number): War
   code: 'missing-outcome',
   column,
   text: {
-    en: `${count(rows, 'en')} rows (${percent(share, 'en')}) have a decision but no ${quotedName(column, 'en')}: they count in the selection rate and in no rate that needs the outcome.`,
-    fr: `${count(rows, 'fr')} lignes (${percent(share, 'fr')}) ont une décision mais pas de ${quotedName(column, 'fr')} : elles comptent dans le taux de sélection et dans aucun taux qui demande l’issue.`,
+    en: `${rowsOf(rows, 'en')} (${percent(share, 'en')}) with a decision but no ${quotedName(column, 'en')}: counted in the selection rate and in no rate that needs the outcome.`,
+    fr: `${rowsOf(rows, 'fr')} (${percent(share, 'fr')}) avec une décision mais sans ${quotedName(column, 'fr')} : comptées dans le taux de sélection et dans aucun taux qui demande l’issue.`,
   },
 });
 
@@ -111,8 +122,8 @@ export const missingGroup = (column: string, rows: number): Warning => ({
   code: 'missing-group',
   column,
   text: {
-    en: `${column}: ${count(rows, 'en')} rows have no value; they are kept as the group “(missing)”.`,
-    fr: `${column} : ${count(rows, 'fr')} lignes sans valeur ; elles sont gardées comme groupe « (missing) ».`,
+    en: `${column}: ${rowsOf(rows, 'en')} without a value, kept as the group “(missing)”.`,
+    fr: `${column} : ${rowsOf(rows, 'fr')} sans valeur, ${rows < 2 ? 'gardée' : 'gardées'} comme groupe « (missing) ».`,
   },
 });
 
@@ -146,8 +157,8 @@ export const invertedScore = (column: string, value: number, high: number): Warn
 export const repeatedRows = (rows: number): Warning => ({
   code: 'duplicates',
   text: {
-    en: `${count(rows, 'en')} rows repeat an earlier row cell by cell: each is counted; are they one case twice?`,
-    fr: `${count(rows, 'fr')} lignes répètent une ligne précédente à l’identique : chacune est comptée ; est-ce deux fois le même cas ?`,
+    en: `${rowsOf(rows, 'en')} ${rows === 1 ? 'repeats' : 'repeat'} an earlier row cell by cell: each is counted; is it one case twice?`,
+    fr: `${rowsOf(rows, 'fr')} ${rows < 2 ? 'répète' : 'répètent'} une ligne précédente à l’identique : chacune est comptée ; est-ce deux fois le même cas ?`,
   },
 });
 
@@ -155,8 +166,8 @@ export const repeatedIds = (column: string, rows: number): Warning => ({
   code: 'repeated-ids',
   column,
   text: {
-    en: `${quotedName(column, 'en')} looks like an identifier, and ${count(rows, 'en')} rows repeat one: a person may be counted more than once, which makes intervals too narrow.`,
-    fr: `${quotedName(column, 'fr')} ressemble à un identifiant et ${count(rows, 'fr')} lignes en répètent un : une personne peut être comptée plusieurs fois, ce qui rend les intervalles trop étroits.`,
+    en: `${quotedName(column, 'en')} looks like an identifier, and ${rowsOf(rows, 'en')} ${rows === 1 ? 'repeats' : 'repeat'} one: a person may be counted more than once, which makes intervals too narrow.`,
+    fr: `${quotedName(column, 'fr')} ressemble à un identifiant et ${rowsOf(rows, 'fr')} en ${rows < 2 ? 'répète' : 'répètent'} un : une personne peut être comptée plusieurs fois, ce qui rend les intervalles trop étroits.`,
   },
 });
 
@@ -164,8 +175,8 @@ export const suspiciousCode = (column: string, value: string, rows: number): War
   code: 'suspicious-code',
   column,
   text: {
-    en: `${quotedName(column, 'en')} holds ${value} in ${count(rows, 'en')} rows, apart from every other value: is it a code for “unknown”? It was taken as it stands.`,
-    fr: `${quotedName(column, 'fr')} contient ${value} dans ${count(rows, 'fr')} lignes, loin de toute autre valeur : est-ce un code pour « inconnu » ? La valeur a été prise telle quelle.`,
+    en: `${quotedName(column, 'en')} holds ${value} in ${rowsOf(rows, 'en')}, apart from every other value: is it a code for “unknown”? It was taken as it stands.`,
+    fr: `${quotedName(column, 'fr')} contient ${value} dans ${rowsOf(rows, 'fr')}, loin de toute autre valeur : est-ce un code pour « inconnu » ? La valeur a été prise telle quelle.`,
   },
 });
 
@@ -191,8 +202,8 @@ export const negativeCount = (column: string, group: string, cell: string, value
   column,
   group,
   text: {
-    en: `${column} = ${group}: the estimated ${cell} is ${number(value, 'en')}, under nought. It is not cut: either chance in the random sample (see its interval), or an assumption that does not hold (the sample is not simple, or the checks of the selected find more than those of the sample).`,
-    fr: `${column} = ${group} : ${cell} est estimé à ${number(value, 'fr')}, en dessous de zéro. Le nombre n’est pas coupé : soit le hasard de l’échantillon (voir son intervalle), soit une hypothèse qui ne tient pas (échantillon non simple, ou contrôles des sélectionnés plus poussés que ceux de l’échantillon).`,
+    en: `${whereOf(column, group).en}: the estimated ${cell} is ${number(value, 'en')}, under nought. It is not cut: either chance in the random sample (see its interval), or an assumption that does not hold (the sample is not simple, or the checks of the selected find more than those of the sample).`,
+    fr: `${whereOf(column, group).fr} : ${cell} est estimé à ${number(value, 'fr')}, en dessous de zéro. Le nombre n’est pas coupé : soit le hasard de l’échantillon (voir son intervalle), soit une hypothèse qui ne tient pas (échantillon non simple, ou contrôles des sélectionnés plus poussés que ceux de l’échantillon).`,
   },
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnsNamed } from '../../../src/audit/score/grouping.ts';
 import { auditScore, tableOf } from '../../../src/audit/score/index.ts';
 import { whereRows } from '../../../src/cli/where.ts';
 import { EvidenceError, UsageError } from '../../../src/errors.ts';
@@ -62,6 +63,57 @@ describe('bad input', () => {
     expect(Object.keys(groups['a & b'])).toEqual(['x & 1', 'x & 2', 'y & (missing)']);
   });
 
+  it('values that hold the sign between them stay apart: no group is lost', () => {
+    const table = tableOf({ d: [1, 0, 1, 0], a: ['x & y', 'x', 'x', 'x & y'], b: ['z', 'y & z', 'z', 'y & z'] });
+    const { groups } = auditScore(table, { decision: 'd', groups: [['a', 'b']], ...none });
+    const inGroups = Object.values(groups['a & b']).map(({ n }) => n);
+    expect(inGroups).toEqual([1, 1, 1, 1]);
+    expect(Object.keys(groups['a & b'])).toContain('"x & y" & z');
+  });
+
+  it('a column named as JavaScript names its own things is one like any other', () => {
+    const table = tableOf(
+      Object.fromEntries([
+        ['d', [1, 0]],
+        ['__proto__', ['constructor', '__proto__']],
+      ]) as never,
+    );
+    const { groups } = auditScore(table, { decision: 'd', groups: [['__proto__']], ...none });
+    expect(Object.keys(groups)).toEqual(['__proto__']);
+    expect(Object.keys(groups['__proto__'])).toEqual(['__proto__', 'constructor']);
+  });
+
+  it('a column whose own name holds a comma can be grouped by, alone and with others', () => {
+    const table = tableOf({ 'c, d': [1], a: [1], 'x,y,z': [1] });
+    expect(columnsNamed('c, d', table)).toEqual(['c, d']);
+    expect(columnsNamed('a,c, d,x,y,z', table)).toEqual(['a', 'c, d', 'x,y,z']);
+    expect(columnsNamed('a, nope', table)).toEqual(['a', 'nope']);
+  });
+
+  it('a grouping asked for twice, or a column twice in one, is told once', () => {
+    const table = tableOf({ d: [1, 0, 1], a: ['x', 'x', 'y'] });
+    const once = auditScore(table, { decision: 'd', groups: [['a']], ...none });
+    const twice = auditScore(table, { decision: 'd', groups: [['a'], ['a'], ['a', 'a']], ...none });
+    expect(twice.comparisons).toEqual(once.comparisons);
+    expect(Object.keys(twice.groups)).toEqual(['a']);
+  });
+
+  it('a reference that is no group, or of a column that is not grouped by, is a usage error', () => {
+    const table = tableOf({ d: [1, 0, 1], a: ['x', 'x', 'y'] });
+    const ask = (reference: Record<string, string>) => () =>
+      auditScore(table, { decision: 'd', groups: [['a']], reference, ...none });
+    expect(ask({ a: 'z' })).toThrow('it has “x”, “y”');
+    expect(ask({ b: 'x' })).toThrow('not grouped by');
+    expect(ask({ a: 'y' })).not.toThrow();
+  });
+
+  it('an infinite score is no number, whether written out or too large to hold', async () => {
+    const written = await textTable('score\n1\n-1e400\n', 'points.csv');
+    expect(() => auditScore(written, { score: 'score', threshold: 1, ...none })).toThrow(/points\.csv:3/);
+    const held = tableOf({ score: [1, Number.POSITIVE_INFINITY] });
+    expect(() => auditScore(held, { score: 'score', threshold: 1, ...none })).toThrow('Infinity');
+  });
+
   it('a hundred thousand distinct “groups” are refused by name', () => {
     const d = Array.from({ length: 100_000 }, (_, i) => i % 2);
     const table = tableOf({ d, who: d.map((_, i) => `person ${i}`) });
@@ -86,6 +138,7 @@ describe('bad input', () => {
       "age > 1) OR (SELECT 1 FROM 'x.csv'",
       '',
       'SET threads=1',
+      '1=1) UNION ALL SELECT * FROM (SELECT 1',
     ])
       await expect(whereRows(table, condition)).rejects.toThrow(UsageError);
   });

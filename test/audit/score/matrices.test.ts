@@ -20,6 +20,11 @@ describe('confusion matrices by group', () => {
     expect(audit.groups.sex.F.fp).toBe(7);
   });
 
+  it('refuse two rows of one group: one of them would be lost', () => {
+    const twice = tableOf({ sex: ['F', 'F'], tn: [80, 70], fp: [5, 5], fn: [5, 5], tp: [10, 20] }, 'm.csv');
+    expect(() => auditMatrices(twice)).toThrow(/m\.csv:2: the group “F” has a row already/);
+  });
+
   it('refuse what is no count, and totals that cannot be', () => {
     const table = (fp: string | number, n: number) => tableOf({ tn: [1], fp: [fp], fn: [3], tp: [4], n: [n] }, 'm.csv');
     expect(() => auditMatrices(table('many', 10))).toThrow('m.csv:1');

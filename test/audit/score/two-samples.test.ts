@@ -53,6 +53,26 @@ describe('everybody selected, a random sample, and the population’s size', () 
     expect(held / asked).toBeGreaterThan(0.9);
   });
 
+  it('everybody together are the population, with no error of chance', () => {
+    const { people, selected, random } = town(1, 5_000, 300);
+    const { groups } = auditTwoSamples(selected, random, { outcome: 'error', population: people.length });
+    const all = groups['(all)'].all;
+    expect(all.n).toEqual({ value: 5_000, low: 5_000, high: 5_000 });
+    expect(all.selection.low).toBeCloseTo(all.selection.value!, 12);
+    expect(all.selection.high).toBeCloseTo(all.selection.value!, 12);
+    expect(all.fn.high! - all.fn.low!).toBeGreaterThan(20);
+  });
+
+  it('a population that leaves a rate over 1 gives a warning and no finding', () => {
+    const { selected, random } = town(1, 5_000, 300);
+    const audit = auditTwoSamples(selected, random, { outcome: 'error', groups: [['group']], population: 480 });
+    expect(audit.groups.group.a.selection.value).toBeGreaterThan(1);
+    expect(audit.findings.filter(({ metric }) => metric === 'selection')).toEqual([]);
+    expect(audit.warnings.some(({ code }) => code === 'negative-count')).toBe(true);
+    const ask = { outcome: 'error', population: 4_000.5 };
+    expect(() => auditTwoSamples(selected, random, ask)).toThrow('whole number');
+  });
+
   it('the same seed gives the same intervals', () => {
     const { selected, random } = town(3, 5000, 500);
     const request = { outcome: 'error', groups: [['group']], population: 5000, seed: 7 };
