@@ -88,7 +88,7 @@ function labelsOf<K>(sentence: string, words: Words<K>): Label<K>[] {
 const linkingOnly =
   /^\s*(?:rate|rates|score|level|taux)?\s*(?:of|is|was|are|under|below|over|above|up\s+to|at\s+least|less\s+than|more\s+than|only|just|just\s+under|=|:|d[e’']|du|est(?:\s+de)?|atteint|à|jusqu[’']à|inférieure?\s+à|supérieure?\s+à|moins\s+d[e’']|plus\s+de|que|seulement)*\s*$/iu;
 const clauseEnd = /[,;.:]|(?<!\p{L})(?:and|et|at|for|pour|avec|with)(?!\p{L})/iu;
-const farthest = 70;
+const [farthest, farthestCount] = [70, 28];
 
 /** How far a label stands from a number: its own clause first, then whether only “of” or “is” stand between them. */
 function distance(sentence: string, mention: Mention, label: { start: number; end: number }): number {
@@ -101,20 +101,25 @@ function distance(sentence: string, mention: Mention, label: { start: number; en
 }
 
 /** The label nearest to a number; a wanted one is told from the people it is said of (“5 wanted people”). */
-function nearest<K extends string>(sentence: string, mention: Mention, labels: readonly Label<K>[]): K | undefined {
+function nearest<K extends string>(
+  sentence: string,
+  mention: Mention,
+  labels: readonly Label<K>[],
+  within = farthest,
+): K | undefined {
   const away = (label: Label<K>) =>
     distance(sentence, mention, label) - (label.key === 'wanted' && label.start >= mention.end ? 14 : 0);
   const best = labels.reduce<Label<K> | undefined>(
     (chosen, label) => (chosen === undefined || away(label) < away(chosen) ? label : chosen),
     undefined,
   );
-  return best !== undefined && away(best) < farthest ? best.key : undefined;
+  return best !== undefined && away(best) < within ? best.key : undefined;
 }
 
 function countKey(sentence: string, mention: Mention): CountKey | undefined {
   const before = sentence.slice(Math.max(0, mention.start - 40), mention.start);
   const lead = countLeads.find(([, pattern]) => pattern.test(before));
-  return lead?.[0] ?? nearest(sentence, mention, labelsOf(sentence, countWords));
+  return lead?.[0] ?? nearest(sentence, mention, labelsOf(sentence, countWords), farthestCount);
 }
 
 const complement = (value: number): number => Number((1 - value).toPrecision(12));

@@ -154,7 +154,7 @@ describe('reading a sentence of promise', () => {
     });
 
   it('a number that is not understood, or contradicts an earlier one, is said and not used', () => {
-    expect(hearPromise('99 % accurate. 95 % accurate. Trusted since 2019.')).toMatchObject({
+    expect(hearPromise('99 % accurate. 95 % accurate. For passers-by, since 2019.')).toMatchObject({
       promise: { accuracy: 0.99 },
       heard: [{ quote: '99 %', as: 'accuracy', value: 0.99 }],
       unread: ['95 %', 'since 2019'],

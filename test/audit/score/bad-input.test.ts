@@ -80,7 +80,7 @@ describe('bad input', () => {
     );
     const { groups } = auditScore(table, { decision: 'd', groups: [['__proto__']], ...none });
     expect(Object.keys(groups)).toEqual(['__proto__']);
-    expect(Object.keys(groups['__proto__'])).toEqual(['__proto__', 'constructor']);
+    expect(Object.keys(Object.values(groups)[0])).toEqual(['__proto__', 'constructor']);
   });
 
   it('a column whose own name holds a comma can be grouped by, alone and with others', () => {
