@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Language } from '../language/bilingual.ts';
@@ -40,13 +50,31 @@ const isRunFolder = (path: string): boolean => {
   return entries.length === 0 || (entries.includes('run.json') && entries.includes('columns.json'));
 };
 
-function makeAside(path: string): ClaimedFolder {
+/** Whether something stands at a path, be it a link that leads nowhere. */
+const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** Whether a path can be looked at: below a file it cannot. @throws UsageError */
+function lookAt<Seen>(path: string, look: (path: string) => Seen): Seen {
+  try {
+    return look(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
+function makeParent(path: string): void {
+  const parent = resolve(path, '..');
+  lookAt(parent, () => mkdirSync(parent, { recursive: true }));
+}
+
+/** Makes the folder aside; `undefined` when another run has just claimed that name. */
+function makeAside(path: string): ClaimedFolder | undefined {
   const aside = asideOf(path);
   try {
-    mkdirSync(resolve(path, '..'), { recursive: true });
     mkdirSync(aside);
     writeFileSync(join(aside, incompleteNote), noteText);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
     throw writeFailure(error, aside);
   }
   return { path, aside };
@@ -54,20 +82,18 @@ function makeAside(path: string): ClaimedFolder {
 
 /** Claims the first free `FOLDER/NAME-N`, made aside at once so that two runs never share one. */
 export function claimFreshFolder(folder: string, name: string): ClaimedFolder {
+  makeParent(join(folder, name));
   for (let number = 1; ; number++) {
     const path = join(folder, `${name}-${number}`);
-    if (existsSync(path) || existsSync(asideOf(path))) continue;
-    try {
-      return makeAside(path);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+    if (isTaken(path) || isTaken(asideOf(path))) continue;
+    const claim = makeAside(path);
+    if (claim !== undefined) return claim;
   }
 }
 
 /** Refuses a folder that exists (unless `force`), one that is not a run even then. @throws UsageError */
 export function demandFree(path: string, force: boolean): void {
-  if (!existsSync(path)) return;
+  if (!lookAt(path, isTaken)) return;
   if (!force)
     throw new UsageError(
       text(
@@ -75,7 +101,7 @@ export function demandFree(path: string, force: boolean): void {
         `${path} existe déjà. Indiquez un autre dossier, ou remplacez-le avec --force.`,
       ),
     );
-  if (!statSync(path).isDirectory() || !isRunFolder(path))
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory() || !isRunFolder(path))
     throw new UsageError(
       text(
         `${path} is not a folder of a run: --force replaces runs only. Name another folder.`,
@@ -84,21 +110,31 @@ export function demandFree(path: string, force: boolean): void {
     );
 }
 
-/** Claims a folder by name. @throws UsageError when it exists, unless `force` and it is a run */
-export function claimNamedFolder(path: string, force: boolean): ClaimedFolder {
-  demandFree(path, force);
+const leftAside = (aside: string): UsageError =>
+  new UsageError(
+    text(
+      `${aside} is left from a run that did not finish, or that is at work now. Delete it, or replace it with --force.`,
+      `${aside} provient d’une simulation inachevée, ou encore en cours. Supprimez-le, ou remplacez-le avec --force.`,
+    ),
+  );
+
+/**
+ * Claims a folder by name; where it is a link to a run, the run behind it is replaced and the link stays.
+ *
+ * @throws UsageError when it exists, unless `force` and it is a run
+ */
+export function claimNamedFolder(named: string, force: boolean): ClaimedFolder {
+  demandFree(named, force);
+  const path = isTaken(named) ? realpathSync(named) : named;
   const aside = asideOf(path);
-  if (existsSync(aside)) {
-    if (!force || !existsSync(join(aside, incompleteNote)))
-      throw new UsageError(
-        text(
-          `${aside} is left from a run that did not finish, or that is at work now. Delete it, or replace it with --force.`,
-          `${aside} provient d’une simulation inachevée, ou encore en cours. Supprimez-le, ou remplacez-le avec --force.`,
-        ),
-      );
+  if (isTaken(aside)) {
+    if (!force || !existsSync(join(aside, incompleteNote))) throw leftAside(aside);
     rmSync(aside, { recursive: true });
   }
-  return makeAside(path);
+  makeParent(path);
+  const claim = makeAside(path);
+  if (claim === undefined) throw leftAside(aside);
+  return claim;
 }
 
 function* jackknifeRows(run: RunResult): Generator<JackknifeRow> {

@@ -11,12 +11,15 @@ const reasons: Readonly<Record<string, ReturnType<typeof text>>> = {
   ENOENT: text('its folder does not exist', 'son dossier n’existe pas'),
   EISDIR: text('it is a folder', 'c’est un dossier'),
   ENOTDIR: text('a part of its path is a file, not a folder', 'une partie du chemin est un fichier, non un dossier'),
+  EEXIST: text('a file stands in the way', 'un fichier en occupe la place'),
+  ELOOP: text('its links run in a circle', 'ses liens tournent en rond'),
   ENAMETOOLONG: text('its name is too long', 'son nom est trop long'),
 };
 
 /** A failure of the file system in words of the reader; anything else is passed on as it is. */
 export function writeFailure(error: unknown, path: string): unknown {
-  const reason = reasons[(error as NodeJS.ErrnoException | null)?.code ?? ''];
+  const { code = '', syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  const reason = reasons[code] ?? (syscall === undefined ? undefined : text(code, code));
   if (reason === undefined) return error;
   return new UsageError(text(`cannot write ${path}: ${reason.en}`, `impossible d’écrire ${path} : ${reason.fr}`));
 }

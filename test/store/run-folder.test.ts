@@ -2,11 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -160,6 +162,34 @@ describe('a folder named by the user', () => {
     writeFileSync(join(precious, 'thesis.txt'), 'mine');
     expect(() => claimNamedFolder(precious, true)).toThrow(/not a folder of a run/);
     expect(readdirSync(scratch).filter((name) => /replaced|incomplete/.test(name))).toEqual([]);
+  });
+
+  it('is refused below a file, and a file called runs stops a fresh one: neither is the program’s fault', () => {
+    const file = join(scratch, 'a-file');
+    writeFileSync(file, 'a letter');
+    for (const claim of [
+      () => claimNamedFolder(join(file, 'x'), false),
+      () => claimNamedFolder(join(file, 'x', 'y'), true),
+      () => claimFreshFolder(file, 'x'),
+    ])
+      expect(claim).toThrow(expect.objectContaining({ exitCode: 2, message: expect.stringContaining('a-file') }));
+  });
+
+  it('is refused when it is a link that leads nowhere, before anything is simulated', () => {
+    const link = join(scratch, 'dangling');
+    symlinkSync(join(scratch, 'no-such-target'), link);
+    expect(() => claimNamedFolder(link, false)).toThrow(/exists already/);
+    expect(() => claimNamedFolder(link, true)).toThrow(/not a folder of a run/);
+  });
+
+  it('stays a link when it is one to a run, which is replaced where it lies', async () => {
+    const [folder, link] = [join(scratch, 'behind-a-link'), join(scratch, 'latest')];
+    await write(claimNamedFolder(folder, false));
+    symlinkSync(folder, link);
+    await write(claimNamedFolder(link, true));
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder)).toContain('run.json');
+    expect(readdirSync(folder)).not.toContain(incompleteNote);
   });
 
   it('stays aside and says that it is incomplete when writing fails', async () => {
