@@ -37,13 +37,13 @@ function personOf(given: string, run: StoredRun): number {
   );
 }
 
-/** What the run itself logged of a person; `null` where it did not log them from the first week. */
+/** What the run itself logged of a person; `null` where it logged them only from what singled them out. */
 async function logged(
   run: StoredRun,
   person: number,
 ): Promise<{ people: PersonRow[]; events: EventRow[]; weeks: [] } | null> {
   const people = (await rowsOf(run, `SELECT * FROM people WHERE person = ${person}`)) as unknown as PersonRow[];
-  if (people.length === 0 || people.some(({ loggedFromWeek }) => loggedFromWeek > 0)) return null;
+  if (people.length === 0 || people.some(({ loggedFor }) => loggedFor !== 'sample')) return null;
   const events = (await rowsOf(run, `SELECT * FROM events WHERE person = ${person}`)) as unknown as EventRow[];
   return { people, events, weeks: [] };
 }

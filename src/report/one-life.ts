@@ -136,9 +136,6 @@ ${each.chains.length === 0 ? paragraph(text('No stop, no listing, no refusal.', 
 <details><summary>${both(text('Every line with a record', 'Toutes les lignes qui ont une mention'))}</summary><ol>${telling.slice(0, mostLines).map((event) => line(life, event))}</ol>${left > 0 ? paragraph(text(`and ${left} more lines: --json has them all`, `et ${left} autres lignes : --json les donne toutes`), 'soft') : ''}</details>`;
 }
 
-/** Warns where the log of a person starts late. */
-export const startsLate = (life: Life): boolean => life.regimes.some(({ row }) => row.loggedFromWeek > 0);
-
 /** The page of one life: French and English, opens offline, runs no script. */
 export function oneLifeMarkup(life: Life, language: Language): string {
   return pageMarkup({

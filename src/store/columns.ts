@@ -137,7 +137,10 @@ export const peopleColumns: readonly Described<PersonRow>[] = [
     name: 'loggedFromWeek',
     type: 'integer',
     of: (row) => row.loggedFromWeek,
-    meaning: text('First week whose events are logged', 'Première semaine dont les événements sont consignés'),
+    meaning: text(
+      'First week whose events are logged; of a person whom a measure singled out, from that moment of the week on',
+      'Première semaine dont les événements sont consignés ; pour une personne distinguée par une mesure, à partir de ce moment de la semaine',
+    ),
     unit: text('weeks', 'semaines'),
   },
   {

@@ -19,6 +19,7 @@ import { ranCountry, writtenRun } from '../support/written-run.ts';
 /** A total regime with a low line and many bad joins, so that a few weeks hold every kind of event. */
 const harsh = {
   ...total,
+  watch: { ...total.watch, reviewCapacity: 1000, passFalse: 0.5 },
   fusion: { ...total.fusion, falseLink: [0.05, 0.05] },
   lists: { ...total.lists, score: { ...total.lists.score, below: 990 } },
   safeguards: { ...total.safeguards, listReviewCatch: 0.5, listReviewRejectRight: 0.2, notice: 0.5, graceWeeks: 1 },
@@ -91,6 +92,44 @@ describe('one life', () => {
       );
       expect(n).toBe(0);
     }
+  });
+
+  it('says never told only where the listing was logged', async () => {
+    const lists = { ...harsh.lists, score: { ...harsh.lists.score, below: 999 } };
+    const regimes = ranCountry().regimes.map((regime) => (regime.id === 'total' ? { ...harsh, lists } : regime));
+    const crowded = await openRun(
+      await writtenRun(ranCountry({ regimes, size: 4096 }), { twins: 'off', sample: 10 }),
+      version,
+    );
+    const atTheRefusal = "SELECT person FROM people WHERE loggedFor = 'deniedPeopleEver'";
+    expect((await rowsOf(crowded, atTheRefusal)).length).toBeGreaterThan(0);
+    const neverTold = (await findInteresting(crowded)).filter(({ reason }) => reason === 'never-told');
+    for (const { person, regime, record } of neverTold) {
+      const listed = `regime = '${regime}' AND person = ${person} AND record = ${record} AND kind = 'listed'`;
+      expect(await rowsOf(crowded, `SELECT known FROM events WHERE ${listed}`)).toEqual([{ known: false }]);
+    }
+  });
+
+  it('finds the people whom the review of alerts spared', async () => {
+    const [{ regime, person, record }] = await rowsOf(
+      run,
+      `SELECT e.regime, e.person, e.record FROM events e WHERE kind = 'alert-false' AND regime = 'total' AND NOT EXISTS
+       (SELECT 1 FROM events s WHERE s.regime = e.regime AND s.person = e.person AND s.cause = e.record) ORDER BY person`,
+    );
+    expect(await findInteresting(run)).toContainEqual(
+      expect.objectContaining({ reason: 'spared-by-a-safeguard', regime, person, record }),
+    );
+  });
+
+  it('is simulated again for a person whom a measure singled out, be it in the first week', async () => {
+    const singled = await rowsOf(
+      run,
+      "SELECT DISTINCT person FROM people WHERE loggedFor <> 'sample' AND loggedFromWeek = 0 AND regime = 'total' ORDER BY person",
+    );
+    expect(singled.length).toBeGreaterThan(0);
+    const { person } = singled[0];
+    const told = JSON.parse((await command(personCommand, ['person', folder, `${person}`, '--quiet', '--json'])).out);
+    expect(told.simulatedAgain).toBe(true);
   });
 
   it('is printed, as JSON too, and written as a page that names each record in both languages', async () => {
