@@ -33,6 +33,7 @@ import {
   openMap,
   openSource,
   positive,
+  workProgress,
 } from './audit-cameras-options.ts';
 import type { Context } from './context.ts';
 import { writeWhole } from './write-whole.ts';
@@ -166,7 +167,7 @@ async function run(files: readonly string[], options: Options, context: Context)
     );
   const [from, to] = [placeOf('--from', options.from), placeOf('--to', options.to)];
   const map = await openMap(files, options, context);
-  const answer = routesBetween(map, from, to, routeOptions);
+  const answer = routesBetween(map, from, to, { ...routeOptions, onProgress: workProgress(context) });
   noteOddities(map, context);
   if (options.geojson !== undefined) await writeWhole(options.geojson, geoJsonText(routeFeatures(answer.routes)));
   if (options.html !== undefined) {

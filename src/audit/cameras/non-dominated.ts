@@ -29,7 +29,11 @@ export interface SearchLimits {
   readonly routes?: number;
   /** Labels at most, for memory; beyond, the convex part. Default 4 million. */
   readonly labels?: number;
+  /** Hears the share of the work done: half for the whole curve, half for the convex part where that is needed. */
+  readonly onProgress?: (share: number) => void;
 }
+
+const labelsBetweenWords = 4096;
 
 class Labels {
   node = new Uint32Array(1 << 16);
@@ -88,7 +92,8 @@ export function nonDominatedRoutes(
   const secondLeft = shortestFrom(graph, target, (edge) => graph.second[edge]).cost;
   const routes = search(graph, source, target, { most, firstLeft, secondLeft }, limits);
   if (routes !== undefined) return { routes, isComplete: true };
-  return { routes: convexRoutes(graph, source, target, most, limits.routes ?? 500), isComplete: false };
+  const onConvex = (share: number) => limits.onProgress?.((1 + share) / 2);
+  return { routes: convexRoutes(graph, source, target, most, limits.routes ?? 500, onConvex), isComplete: false };
 }
 
 interface Bounds {
@@ -112,9 +117,16 @@ function search(
   const heap = new IndexHeap((a, b) => key1(a) < key1(b) || (key1(a) === key1(b) && key2(a) < key2(b)));
   const least = new Float64Array(graph.nodes).fill(Number.POSITIVE_INFINITY);
   const routes: RouteCosts[] = [];
+  const searched = (cost: number) =>
+    Math.max(
+      (cost - firstLeft[source]) / (most - firstLeft[source] || 1),
+      routes.length / mostRoutes,
+      labels.count / mostLabels,
+    );
   heap.push(labels.add(source, 0, 0, -1, -1));
-  while (heap.size > 0) {
+  for (let popped = 1; heap.size > 0; popped++) {
     const label = heap.pop();
+    if (popped % labelsBetweenWords === 0) limits.onProgress?.(searched(key1(label)) / 2);
     const [node, first, second] = [labels.node[label], labels.first[label], labels.second[label]];
     if (second >= least[node] || second + secondLeft[node] >= least[target]) continue;
     least[node] = second;
@@ -152,6 +164,7 @@ export function convexRoutes(
   target: number,
   most: number,
   atMost = 500,
+  onProgress?: (share: number) => void,
 ): RouteCosts[] {
   const best = (weightFirst: number, weightSecond: number, tieOf: (edge: number) => number) => {
     const costOf = (edge: number) => weightFirst * graph.first[edge] + weightSecond * graph.second[edge];
@@ -163,6 +176,7 @@ export function convexRoutes(
   const found = [shortest, leastSeen];
   const open: [RouteCosts, RouteCosts][] = [[shortest, leastSeen]];
   while (open.length > 0 && found.length < atMost) {
+    onProgress?.(found.length / (found.length + open.length));
     const [left, right] = open.shift()!;
     const [fall, rise] = [left.second - right.second, right.first - left.first];
     if (fall <= 0 || rise <= 0) continue;

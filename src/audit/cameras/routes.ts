@@ -19,7 +19,7 @@ import { bandOf, type Sightings, sightingsOf } from './sightings.ts';
 /** Longitude, latitude in degrees. */
 export type Place = readonly [longitude: number, latitude: number];
 
-export interface RouteOptions extends CoverageOptions, SearchLimits {
+export interface RouteOptions extends CoverageOptions, Omit<SearchLimits, 'onProgress'> {
   /** How far a place may lie from the network, in metres; default 150. */
   readonly snapMetres?: number;
   /** Walking speed; default 1.34 metres a second, an assumption. */
@@ -201,9 +201,13 @@ export function routesBetween(map: CameraMap, from: Place, to: Place, options: R
   );
   const pieces = piecesByCase(scene);
   const sweeps = sweepsOf(pieces);
-  const watched = stretches.map((stretch) => watchedOf(scene, pieces, sweeps, stretch.xy));
+  const watched = stretches.map((stretch, index) => {
+    options.onProgress?.(index / stretches.length / 3);
+    return watchedOf(scene, pieces, sweeps, stretch.xy);
+  });
   const graph = graphOf(network.nodes, stretches, watched);
-  const found = nonDominatedRoutes(graph, stops[0], stops[1], options);
+  const onProgress = (share: number) => options.onProgress?.((1 + 2 * share) / 3);
+  const found = nonDominatedRoutes(graph, stops[0], stops[1], { ...options, onProgress });
   const speed = options.metresPerSecond ?? walkingMetresPerSecond;
   const routeOf = ({ edges }: RouteCosts): Route => {
     const metres = edges.reduce((sum, edge) => sum + stretches[edge].metres, 0);

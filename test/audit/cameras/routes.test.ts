@@ -89,6 +89,29 @@ describe('non-dominated routes', () => {
     expect(few.routes.length).toBeLessThanOrEqual(19);
   });
 
+  it('tell how far the search is, from 0 to 1, at any detour', () => {
+    const streets = 5000;
+    const twoWays = Array.from({ length: streets }, (_, node) => [
+      { from: node, to: node + 1, first: 10, second: 20 },
+      { from: node, to: node + 1, first: 11, second: node % 7 },
+    ]).flat();
+    for (const [detour, routes] of [
+      [1, 500],
+      [2, 3],
+      [1.01, 500],
+    ]) {
+      const heard: number[] = [];
+      nonDominatedRoutes(costGraph(streets + 1, twoWays), 0, streets, {
+        detour,
+        routes,
+        labels: 50_000,
+        onProgress: (share) => heard.push(share),
+      });
+      expect(heard.length).toBeGreaterThan(0);
+      for (const share of heard) expect(share >= 0 && share <= 1, String(share)).toBe(true);
+    }
+  });
+
   it('start with the shortest, which is the one that graphology finds', () => {
     fc.assert(
       fc.property(anyEdges, (edges) => {
