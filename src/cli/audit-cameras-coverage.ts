@@ -97,8 +97,8 @@ export function coverageLines(coverage: Coverage, { language, say }: Context): s
   const lines = [
     say(
       text(
-        `${n(all)} cameras in the data, ${n(inside)} in the district; ${n(withDirection)} have a direction.`,
-        `${n(all)} caméras dans les données, ${n(inside)} dans le quartier ; ${n(withDirection)} ont une direction.`,
+        `Cameras in the data: ${n(all)}; in the district: ${n(inside)}; with a direction: ${n(withDirection)}.`,
+        `Caméras dans les données : ${n(all)} ; dans le quartier : ${n(inside)} ; avec une direction : ${n(withDirection)}.`,
       ),
     ),
     say(text('Watched, middle (low – high):', 'Filmé, moyen (bas – haut) :')),

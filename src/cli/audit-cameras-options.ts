@@ -181,7 +181,20 @@ export async function districtOf(options: CameraOptions, map: CameraMap, context
       text('give one of --bbox, --district, --polygon.', 'donnez un seul de --bbox, --district, --polygon.'),
     );
   if (options.bbox !== undefined) return districtOfBox(readBox(options.bbox));
-  if (options.district !== undefined) return districtNamed(map, options.district);
+  if (options.district !== undefined) {
+    const named = districtNamed(map, options.district);
+    const namesakes = named.namesakes ?? 1;
+    if (namesakes > 1)
+      context.note(
+        context.say(
+          text(
+            `${namesakes} areas are called “${named.name}”: the largest is taken. Give --polygon for another.`,
+            `${namesakes} zones s’appellent « ${named.name} » : la plus grande est prise. Donnez --polygon pour une autre.`,
+          ),
+        ),
+      );
+    return named;
+  }
   if (options.polygon !== undefined) return districtFromGeoJson(openSource(options.polygon));
   const district = boundsDistrict(map);
   context.note(

@@ -94,8 +94,8 @@ function walkLines(name: string, route: Exposure, seen: Sightings, { language, s
     ),
     say(
       text(
-        `  seen by ${n(seen.number.middle)} cameras (${n(seen.number.low)} – ${n(seen.number.high)}), ${n(seen.operators.middle)} distinct operators stated, ${n(seen.withoutOperator.middle)} cameras without operator`,
-        `  vu par ${n(seen.number.middle)} caméras (${n(seen.number.low)} – ${n(seen.number.high)}), ${n(seen.operators.middle)} exploitants indiqués distincts, ${n(seen.withoutOperator.middle)} caméras sans exploitant`,
+        `  cameras that see it: ${n(seen.number.middle)} (${n(seen.number.low)} – ${n(seen.number.high)}); distinct operators stated: ${n(seen.operators.middle)}; cameras without operator: ${n(seen.withoutOperator.middle)}`,
+        `  caméras qui le voient : ${n(seen.number.middle)} (${n(seen.number.low)} – ${n(seen.number.high)}) ; exploitants indiqués distincts : ${n(seen.operators.middle)} ; caméras sans exploitant : ${n(seen.withoutOperator.middle)}`,
       ),
     ),
   ];
@@ -109,8 +109,8 @@ function printAnswer(answer: RouteAnswer, context: Context): void {
     isComplete
       ? say(
           text(
-            `${n} routes that no other betters in both length and being watched.`,
-            `${n} itinéraires dont aucun autre n’est à la fois plus court et moins filmé.`,
+            `Routes that no other betters in both length and being watched: ${n}.`,
+            `Itinéraires dont aucun autre n’est à la fois plus court et moins filmé : ${n}.`,
           ),
         )
       : say(
@@ -149,10 +149,23 @@ function drawingOf(map: CameraMap, answer: RouteAnswer, options: RouteOptions, c
   });
 }
 
+/** A detour in times the shortest walk: at least 1. */
+function atLeastOne(value: string): number {
+  const detour = positive('--detour', value, 10);
+  if (detour < 1)
+    throw new UsageError(
+      text(
+        `--detour ${value}: give a number from 1 to 10; no route is shorter than the shortest.`,
+        `--detour ${value} : donnez un nombre de 1 à 10 ; aucun itinéraire n’est plus court que le plus court.`,
+      ),
+    );
+  return detour;
+}
+
 async function run(files: readonly string[], options: Options, context: Context): Promise<void> {
   const routeOptions: RouteOptions = {
     ...assumptionOf(options),
-    detour: Math.max(1, positive('--detour', options.detour, 10)),
+    detour: atLeastOne(options.detour),
     routes: Math.floor(positive('--routes', options.routes, 100_000)),
     snapMetres: positive('--snap', options.snap, 10_000),
     metresPerSecond: positive('--speed', options.speed, 20),

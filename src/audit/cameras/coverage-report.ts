@@ -128,8 +128,8 @@ export function coverageSection(coverage: Coverage): Html {
   const lead = sentence((language) => {
     const n = (value: number) => count(value, language);
     return language === 'fr'
-      ? `${n(inside)} caméras dans le quartier, ${n(all)} dans les données ; ${n(withDirection)} ont une direction notée. Le nombre effectif de caméras est de ${numberBand(coverage.effectiveCameras).fr} : la surface filmée divisée par celle d’un champ entier.`
-      : `${n(inside)} cameras in the district, ${n(all)} in the data; ${n(withDirection)} have a direction noted. The effective number of cameras is ${numberBand(coverage.effectiveCameras).en}: the watched area divided by that of one whole field.`;
+      ? `Caméras dans le quartier : ${n(inside)} ; dans les données : ${n(all)} ; avec une direction notée : ${n(withDirection)}. Le nombre effectif de caméras est de ${numberBand(coverage.effectiveCameras).fr} : la surface filmée divisée par celle d’un champ entier.`
+      : `Cameras in the district: ${n(inside)}; in the data: ${n(all)}; with a direction noted: ${n(withDirection)}. The effective number of cameras is ${numberBand(coverage.effectiveCameras).en}: the watched area divided by that of one whole field.`;
   });
   const precise = sentence((language) => {
     const error = number(Math.max(...cases.map((which) => coverage.areaShareError[which] ?? 0)), language, 2);

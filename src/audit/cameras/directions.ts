@@ -11,6 +11,20 @@ const words: Record<string, string> = {
   southwest: 'sw',
   west: 'w',
   northwest: 'nw',
+  // French and German words; a lone O is east in German and west in French, so it stays unread.
+  nord: 'n',
+  nordest: 'ne',
+  nordost: 'ne',
+  est: 'e',
+  ost: 'e',
+  sudest: 'se',
+  sudost: 'se',
+  sud: 's',
+  sudouest: 'sw',
+  sudwest: 'sw',
+  ouest: 'w',
+  nordouest: 'nw',
+  nordwest: 'nw',
   // Plate readers are tagged with the bound of the traffic they read: northbound is towards the north.
   nb: 'n',
   eb: 'e',
@@ -26,7 +40,7 @@ const bearingPattern = /^([+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|º|deg|degrees)?$/;
 
 /** A bearing in degrees from north, 0 to 360 (360 itself becomes 0), or undefined. */
 function readBearing(text: string): number | undefined {
-  const name = text.replace(/[\s_]/g, '');
+  const name = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\s_]/g, '');
   const point = points.indexOf(words[name.replace('-', '')] ?? name);
   if (point >= 0) return point * 22.5;
   const match = bearingPattern.exec(text);
@@ -71,7 +85,9 @@ export interface Direction {
 export function readDirection(text: string | undefined): Direction {
   const value = (text ?? '').trim().toLowerCase();
   if (emptyWords.has(value)) return { aims: [], status: 'none' };
+  // 45,5 is a decimal comma; 45,90 are two bearings.
   const parts = value
+    .replace(/(?<![\d.,])(\d{1,3}),(\d)(?![\d.,])/g, '$1.$2')
     .split(/[;,/|&]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');

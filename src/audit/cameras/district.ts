@@ -10,6 +10,8 @@ export interface District {
   readonly name: string;
   readonly rings: readonly Float64Array[];
   readonly box: Box;
+  /** How many areas of the map have this name, where it was asked for by name: the largest is taken. */
+  readonly namesakes?: number;
 }
 
 /** Reads `W,S,E,N`. Throws UsageError where it is no box. */
@@ -60,7 +62,7 @@ export function districtNamed(map: CameraMap, name: string): District {
     return (east - west) * (north - south);
   };
   const largest = found.reduce((best, area) => (size(area.rings) > size(best.rings) ? area : best));
-  return districtOfRings(largest.rings, largest.name);
+  return { ...districtOfRings(largest.rings, largest.name), namesakes: found.length };
 }
 
 /** Refuses a district outside the data, and says so where swapping the coordinates would put it inside. */

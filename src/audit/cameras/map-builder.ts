@@ -27,6 +27,9 @@ const kilometresInDegree = 111;
 
 const isClosedWay = (refs: readonly number[]): boolean => refs.length >= 4 && refs[0] === refs[refs.length - 1];
 
+/** An id of OpenStreetMap (or a piece of its way): the same element in every file. */
+const osmId = /^[nwr]\d+(?:\/\d+)?$/;
+
 const valid = (longitude: number, latitude: number): boolean => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 
 /** Takes elements as they come, from any reader, and makes the map of cameras, ways, buildings and areas. */
@@ -86,18 +89,22 @@ export class MapBuilder {
       this.oddities.add('badCoordinates', `${id}: ${longitude}, ${latitude}`);
       return;
     }
-    if (this.cameras.has(id)) {
+    const before = this.cameras.get(id);
+    const isSame = before?.longitude === longitude && before?.latitude === latitude;
+    // Only OpenStreetMap's ids are one camera's everywhere; other lists may number theirs alike.
+    const own = before === undefined || isSame || osmId.test(id) ? id : `${id} (${longitude}, ${latitude})`;
+    if (this.cameras.has(own)) {
       this.oddities.add('cameraTwice', id);
       return;
     }
-    const camera = cameraOf(id, [longitude, latitude], tags, this.oddities, edit);
-    if (camera !== undefined) this.cameras.set(id, camera);
+    const camera = cameraOf(own, [longitude, latitude], tags, this.oddities, edit);
+    if (camera !== undefined) this.cameras.set(own, camera);
   }
 
   /** A line whose coordinates are known already. */
   line(id: string, coordinates: Float64Array, tags: Tags): void {
     const way = wayOf(id, tags, coordinates);
-    if (way === undefined || this.wayIds.has(id)) return;
+    if (way === undefined || (osmId.test(id) && this.wayIds.has(id))) return;
     if (this.box !== undefined && !this.reachesBox(coordinates)) return;
     this.wayIds.add(id);
     this.ways.push(way);

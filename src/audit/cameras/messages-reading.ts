@@ -145,3 +145,39 @@ export const notUtf8 = (name: string): EvidenceError =>
     text('the text is not UTF-8: save it as UTF-8.', 'le texte n’est pas en UTF-8 : enregistrez-le en UTF-8.'),
     name,
   );
+
+export const notDegrees = (place: string, x: number, y: number): EvidenceError =>
+  new EvidenceError(
+    text(
+      `x ${x}, y ${y}: these are no degrees but metres of a projection (Lambert, UTM): convert the file to longitude and latitude (WGS 84) first.`,
+      `x ${x}, y ${y} : ce ne sont pas des degrés mais les mètres d’une projection (Lambert, UTM) : convertissez d’abord le fichier en longitude et latitude (WGS 84).`,
+    ),
+    place,
+  );
+
+export const otherReference = (name: string, reference: string): EvidenceError =>
+  new EvidenceError(
+    text(
+      `the coordinates are in ${reference}; GeoJSON is read in WGS 84 degrees, longitude first (RFC 7946): convert the file first.`,
+      `les coordonnées sont en ${reference} ; le GeoJSON se lit en degrés WGS 84, longitude d’abord (RFC 7946) : convertissez d’abord le fichier.`,
+    ),
+    name,
+  );
+
+export const overpassFailed = (name: string, remark: string): EvidenceError =>
+  new EvidenceError(
+    text(
+      `Overpass gave no data and says “${remark}”: ask again, for a smaller area or with a longer timeout.`,
+      `Overpass n’a rien rendu et dit « ${remark} » : redemandez, pour une zone plus petite ou avec un délai plus long.`,
+    ),
+    name,
+  );
+
+export const bzipped = (name: string): EvidenceError =>
+  new EvidenceError(
+    text(
+      'this file is compressed with bzip2: unpack it first (bunzip2), or take the .pbf.',
+      'ce fichier est compressé par bzip2 : décompressez-le d’abord (bunzip2), ou prenez le .pbf.',
+    ),
+    name,
+  );

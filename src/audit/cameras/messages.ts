@@ -20,6 +20,10 @@ export const oddityText: Readonly<Record<string, Bilingual>> = {
     'a direction that cannot be read: taken as not known',
     'direction illisible : tenue pour inconnue',
   ),
+  overpassRemark: text(
+    'Overpass broke off: the data may be a part only',
+    'Overpass s’est interrompu : les données ne sont peut-être qu’une partie',
+  ),
   badCoordinates: text('coordinates off the globe, left out', 'coordonnées hors du globe, laissées de côté'),
   cameraTwice: text('the same camera in two files, counted once', 'même caméra dans deux fichiers, comptée une fois'),
   cameraRelation: text(

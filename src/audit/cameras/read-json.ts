@@ -1,7 +1,7 @@
 import { type ByteSource, textChunks } from './byte-source.ts';
 import { addFeature, type Feature } from './geojson-features.ts';
 import type { MapBuilder } from './map-builder.ts';
-import { badJson, jsonTooLarge, unknownJson } from './messages-reading.ts';
+import { badJson, jsonTooLarge, otherReference, overpassFailed, unknownJson } from './messages-reading.ts';
 import { addOverpassElement, type OverpassElement } from './overpass.ts';
 import { addRows, type Row } from './rows.ts';
 
@@ -20,13 +20,30 @@ const parsed = (text: string, place: string): unknown => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What Overpass says where it broke off: the answer then holds a part, or nothing. */
+function hearRemark(value: Record<string, unknown>, name: string, builder: MapBuilder): void {
+  const { remark, elements } = value;
+  if (typeof remark !== 'string' || !/error/i.test(remark)) return;
+  if ((elements as unknown[]).length === 0) throw overpassFailed(name, remark.slice(0, 200));
+  builder.oddities.add('overpassRemark', remark);
+}
+
+/** The reference system that older GeoJSON may name; every name of WGS 84 with longitude first will do. */
+function demandDegrees(value: Record<string, unknown>, name: string): void {
+  const named = (value.crs as { properties?: { name?: unknown } } | null | undefined)?.properties?.name;
+  if (typeof named === 'string' && !/CRS:?:?84$|(?:^|:)(?:4326|4258|4171)$|WGS ?84/i.test(named))
+    throw otherReference(name, named.slice(0, 80));
+}
+
 function addDocument(value: unknown, name: string, builder: MapBuilder): void {
   if (Array.isArray(value)) addRows(value.filter(isObject) as Row[], name, builder);
   else if (!isObject(value)) throw unknownJson(name);
   else if (Array.isArray(value.elements)) {
+    hearRemark(value, name, builder);
     for (const element of value.elements)
       if (isObject(element)) addOverpassElement(element as OverpassElement, builder);
   } else if (value.type === 'FeatureCollection' && Array.isArray(value.features)) {
+    demandDegrees(value, name);
     value.features.forEach((feature, index) => {
       if (isObject(feature)) addFeature(feature as unknown as Feature, `${name}#${index + 1}`, builder);
     });

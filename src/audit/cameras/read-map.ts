@@ -1,7 +1,7 @@
 import { ByteSource, gunzipped, type MapSource } from './byte-source.ts';
 import type { CameraKind, CameraMap } from './camera.ts';
 import { MapBuilder, type MapLimits } from './map-builder.ts';
-import { emptyFile, notAMap, zipped } from './messages-reading.ts';
+import { bzipped, emptyFile, notAMap, zipped } from './messages-reading.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readPbf } from './read-pbf.ts';
@@ -17,6 +17,7 @@ export interface ReadMapOptions extends MapLimits {
 type Format = 'pbf' | 'xml' | 'json' | 'csv';
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const isBzip2 = (bytes: Uint8Array): boolean => bytes[0] === 0x42 && bytes[1] === 0x5a && bytes[2] === 0x68;
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] < 9;
 
 /** The format by the file's first bytes, never by its name. */
@@ -40,6 +41,7 @@ async function readOne(given: MapSource, builder: MapBuilder, onProgress: ReadMa
     const start = await source.peek(4096);
     if (start.length === 0) throw emptyFile(given.name);
     if (isZip(start)) throw zipped(given.name);
+    if (isBzip2(start)) throw bzipped(given.name);
     const format = formatOf(start);
     if (format === 'pbf') await readPbf(source, builder, (bytes) => onProgress?.(given.name, bytes));
     else if (format === 'xml') await readXml(source, builder, Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 import type { MapBuilder } from './map-builder.ts';
-import { looksSwapped, noPlaceColumns } from './messages-reading.ts';
+import { looksSwapped, noPlaceColumns, notDegrees } from './messages-reading.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -69,9 +69,9 @@ const tagFields = (Object.keys(columnNames) as Field[]).filter(
   (field) => !['latitude', 'longitude', 'point', 'id', 'timestamp'].includes(field),
 );
 
-const idOf = (row: Row, columns: Partial<Record<Field, string>>, number: number): string => {
+const idOf = (row: Row, columns: Partial<Record<Field, string>>, place: string): string => {
   const id = text(row[columns.id ?? '']);
-  if (id === '') return `row ${number}`;
+  if (id === '') return place;
   const kind = bare(columns.id!) === 'osmid' ? (text(row.osmType).charAt(0) || 'n').toLowerCase() : '';
   return `${kind}${id}`;
 };
@@ -86,7 +86,7 @@ export function addRows(rows: readonly Row[], name: string, builder: MapBuilder,
   checkNotSwapped(rows, columns, name, firstRow);
   rows.forEach((row, index) => {
     const [longitude, latitude] = placeOf(row, columns);
-    const id = idOf(row, columns, firstRow + index);
+    const id = idOf(row, columns, `${name}:${firstRow + index}`);
     if (Number.isNaN(longitude) || Number.isNaN(latitude)) {
       builder.oddities.add('rowWithoutPlace', id);
       return;
@@ -110,5 +110,6 @@ function checkNotSwapped(
   const first = rows.findIndex(isOff);
   if (first < 0 || rows.filter(isOff).length < rows.length / 2) return;
   const [longitude, latitude] = placeOf(rows[first], columns);
-  throw looksSwapped(`${name}, row ${firstRow + first}`, latitude, longitude);
+  const place = `${name}:${firstRow + first}`;
+  throw Math.abs(longitude) > 180 ? notDegrees(place, longitude, latitude) : looksSwapped(place, latitude, longitude);
 }

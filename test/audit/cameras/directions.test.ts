@@ -42,6 +42,17 @@ describe('a written direction', () => {
       ],
     ],
     ['-45-45', [[315, 405]]],
+    ['Sud-Ouest', [[225, 225]]],
+    ['Süd', [[180, 180]]],
+    ['nord-est', [[45, 45]]],
+    ['45,5', [[45.5, 45.5]]],
+    [
+      '45,90',
+      [
+        [45, 45],
+        [90, 90],
+      ],
+    ],
   ])('%s is read clockwise from north', (text, aims) => {
     expect(readDirection(text).status).toBe('read');
     expect(aimsOf(text)).toEqual(aims);
@@ -55,6 +66,7 @@ describe('a written direction', () => {
     ['270230', 'unreadable'],
     ['Flock Raven', 'unreadable'],
     ['361', 'unreadable'],
+    ['O', 'unreadable'],
     ['75;375', 'partly'],
   ])('%s is %s, never dropped in silence', (text, status) => {
     expect(readDirection(text).status).toBe(status);

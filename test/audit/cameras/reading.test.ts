@@ -106,6 +106,33 @@ describe('a map of cameras', () => {
     expect(map.cameras.length).toBe(2);
     expect(map.oddities.find(({ code }) => code === 'cameraTwice')?.number).toBe(2);
   });
+
+  it('keeps two lists that number their cameras and streets alike apart', async () => {
+    const list = (lat: number) => `numero,lat,lon\n1,${lat},2.3\n1,${lat},2.4\n`;
+    const noIds = (lat: number) => `lat,lon\n${lat},2.3\n`;
+    const map = await readMap([list(48.1), list(48.2), noIds(48.3), noIds(48.4)].map((csv) => textSource(csv)));
+    expect(map.cameras.length).toBe(6);
+    const street = (lat: number) =>
+      `{"type":"Feature","id":7,"properties":{"highway":"footway"},"geometry":{"type":"LineString","coordinates":[[2,${lat}],[2.1,${lat}]]}}`;
+    expect((await readMap([street(48), street(49)].map((json) => textSource(json)))).ways.length).toBe(2);
+  });
+
+  it('of a broken-off Overpass answer says so; one with nothing in it is refused with what Overpass says', async () => {
+    const remark = 'runtime error: Query timed out';
+    const node = { type: 'node', id: 1, lat: 48, lon: 2, tags: { man_made: 'surveillance' } };
+    const part = await readMap([textSource(JSON.stringify({ elements: [node], remark }))]);
+    expect(part.oddities).toContainEqual({ code: 'overpassRemark', number: 1, examples: [remark] });
+    await expect(readMap([textSource(JSON.stringify({ elements: [], remark }))])).rejects.toThrow(/timed out/);
+  });
+
+  it('counts the areas of one name, of which the largest is taken', async () => {
+    const area = (size: number) =>
+      `{"type":"Feature","properties":{"name":"Centre","boundary":"administrative"},"geometry":{"type":"Polygon","coordinates":[[[2,48],[${2 + size},48],[2,${48 + size}],[2,48]]]}}`;
+    const map = await readMap([textSource(area(0.01)), textSource(area(0.02))]);
+    const named = districtNamed(map, 'centre');
+    expect(named.namesakes).toBe(2);
+    expect(named.box[2]).toBeCloseTo(2.02, 9);
+  });
 });
 
 /** A small PBF: one block of dense nodes, one of them a camera, and a way. */
@@ -231,6 +258,10 @@ describe('bad evidence', () => {
     expect(await refusal('<html></html>')).toMatch(/not <osm>/);
     expect(await refusal(`${xml.slice(0, 900)}`)).toMatch(/given:\d+:\d+: the XML is broken/);
     expect(await refusal('name,place\na,b\n')).toMatch(/no columns for the place/);
+    expect(await refusal('lat,lon\n6862000,652000\n6862100,652100\n')).toMatch(/metres of a projection/);
+    const lambert = { type: 'FeatureCollection', crs: { properties: { name: 'urn:ogc:def:crs:EPSG::2154' } } };
+    expect(await refusal(JSON.stringify({ ...lambert, features: [] }))).toMatch(/EPSG::2154/);
+    expect(await refusal('BZh91AY&SY')).toMatch(/bzip2/);
     expect(await refusal('lat,lon\n-118.2,34.1\n-118.3,34.2\n')).toMatch(/swapped/);
     expect(await refusal(gzipSync(new TextEncoder().encode(xml)).slice(0, 200))).toMatch(/gzip/);
     expect(await refusal(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))).toMatch(/ZIP/);
