@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -7,8 +8,9 @@ import { readBounded } from '../store/scenario-files.ts';
 import { shippedCaseTexts } from '../store/validation-files.ts';
 import { writeWhole } from '../store/write-whole.ts';
 import { deliberateBugs } from '../validate/blind-spots.ts';
-import { type Case, type CaseText, kinds, readCase } from '../validate/case.ts';
+import { type Case, type CaseText, readCase } from '../validate/case.ts';
 import { inOrder, judge, type Outcome } from '../validate/judge.ts';
+import { kinds } from '../validate/kinds.ts';
 import { kindTitles, messages } from '../validate/messages.ts';
 import { validationMarkup } from '../validate/page.ts';
 import { blindSpotText, intervalText, numberText, verdictText } from '../validate/words.ts';
@@ -34,14 +36,14 @@ function casesOf(names: readonly string[]): Case[] {
   const shipped = names.every(isFile) && names.length > 0 ? [] : shippedCaseTexts().map(read);
   if (names.length === 0) return inOrder(shipped);
   const asked = names.map((name) => {
-    if (isFile(name)) return read({ fileName: name, text: readBounded(name) });
+    if (isFile(name)) {
+      if (!existsSync(name)) throw new UsageError(messages.noFile(), name);
+      return read({ fileName: name, text: readBounded(name) });
+    }
     const found = shipped.find(({ id }) => id === name);
     if (found !== undefined) return found;
-    const near = nearest(
-      name,
-      shipped.map(({ id }) => id),
-    );
-    throw new UsageError(messages.unknownCase(name, near));
+    const ids = shipped.map(({ id }) => id);
+    throw new UsageError(messages.unknownCase(name, nearest(name, ids), ids));
   });
   return inOrder([...new Map(asked.map((each) => [each.id, each])).values()]);
 }

@@ -1,22 +1,16 @@
 import { z } from 'zod';
 import type { Bilingual } from '../language/bilingual.ts';
-import { frenchSpaces } from '../language/french.ts';
+import { frenchSpaces, text } from '../language/french.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
 import { type Fault, ScenarioFaults } from '../scenario/faults.ts';
 import { quoted } from '../scenario/messages.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { valueAt } from '../scenario/stated.ts';
 import { readYaml } from '../scenario/yaml-text.ts';
+import { kinds, verdicts } from './kinds.ts';
 import { messages } from './messages.ts';
 import type { Form, Method } from './method.ts';
 import { methods } from './methods.ts';
-
-export const kinds = ['prediction', 'negative', 'consistency', 'illustration'] as const;
-/** What a case can show: see `kindMeanings` in `messages.ts`. */
-export type Kind = (typeof kinds)[number];
-
-export const verdicts = ['holds', 'fails'] as const;
-export type Verdict = (typeof verdicts)[number];
 
 const words = z.strictObject({ en: z.string().min(1).max(2000), fr: z.string().min(1).max(2000) });
 const figureIds = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), z.string().min(1).max(80));
@@ -52,9 +46,9 @@ export interface CaseText {
   readonly text: string;
 }
 
-const curly = (text: string): string => text.trim().replaceAll("'", '’');
+const curly = (words: string): string => words.trim().replaceAll("'", '’');
 /** As it is printed: curved apostrophes, and the spaces of French typography. */
-const french = (text: Bilingual): Bilingual => ({ en: curly(text.en), fr: frenchSpaces(curly(text.fr)) });
+const french = (words: Bilingual): Bilingual => ({ en: curly(words.en), fr: frenchSpaces(curly(words.fr)) });
 
 /** Whether a figure has the form that a role needs. */
 const hasForm = (figure: Figure, form: Form): boolean =>
@@ -85,6 +79,20 @@ export function meeting(
 }
 
 const isDoubtful = (figure: Figure): boolean => figure.status === 'weak' || figure.status === 'unverified';
+
+/** What the schema found wrong, in the words of its library in each language. */
+function shapeFaults(error: z.ZodError, value: unknown, fileName: string, placeOf: Case['placeOf']): Fault[] {
+  const french = caseSchema.safeParse(value, { error: z.locales.fr().localeError }).error?.issues ?? [];
+  return error.issues.slice(0, 100).map((issue, at) => {
+    const detail = text(issue.message, french[at]?.message ?? issue.message);
+    const given = valueAt(value, issue.path);
+    const key = issue.path.join('.') || fileName;
+    return {
+      place: placeOf(issue.path.map(String)),
+      text: given === undefined ? messages.missingKey(key, detail) : messages.wrong(key, quoted(given), detail),
+    };
+  });
+}
 
 type Ask = Pick<Fault, 'text'> & { readonly path: readonly string[] };
 
@@ -160,17 +168,10 @@ function ruleFaults(found: Omit<Case, 'fileName' | 'placeOf'>, evidence: Evidenc
  * @throws ScenarioFaults with every fault and its `file:line:column`
  * @example readCase({ fileName: 'my-case.yaml', text }, evidence).kind
  */
-export function readCase({ fileName, text }: CaseText, evidence: Evidence<Figure>): Case {
-  const { value, placeOf } = readYaml(text, fileName);
+export function readCase({ fileName, text: yaml }: CaseText, evidence: Evidence<Figure>): Case {
+  const { value, placeOf } = readYaml(yaml, fileName);
   const parsed = caseSchema.safeParse(value);
-  if (!parsed.success) {
-    throw new ScenarioFaults(
-      parsed.error.issues.slice(0, 100).map((issue) => ({
-        place: placeOf(issue.path.map(String)),
-        text: messages.wrong(issue.path.join('.') || fileName, quoted(valueAt(value, issue.path)), issue.message),
-      })),
-    );
-  }
+  if (!parsed.success) throw new ScenarioFaults(shapeFaults(parsed.error, value, fileName, placeOf));
   const found = parsed.data;
   const method = methods[found.method];
   const faults: Ask[] =

@@ -1,8 +1,11 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type Case, kinds, type Verdict } from './case.ts';
-import { type Comparison, inputsOf, MissingSource } from './method.ts';
+import type { Case } from './case.ts';
+import { inputsOf, MissingSource } from './inputs.ts';
+import { kinds, type Verdict } from './kinds.ts';
+import { messages } from './messages.ts';
+import type { Comparison } from './method.ts';
 import { methods } from './methods.ts';
 
 /** A comparison with what it shows. */
@@ -14,12 +17,20 @@ export interface Judged extends Comparison {
 export interface Outcome {
   readonly case: Case;
   readonly comparisons: readonly Judged[];
-  /** `null` for an illustration, and where a source is missing. */
+  /** `null` for an illustration, and where there is nothing to judge. */
   readonly verdict: Verdict | null;
+  /** Why there is nothing to judge: a source is gone, or no number came out. */
   readonly missing: Bilingual | null;
   /** Whether it ended as its file says. */
   readonly asExpected: boolean;
 }
+
+/** A number that cannot be one of its unit: a computation that went wrong agrees with nothing and proves nothing. */
+const isAbsurd = ({ unit, predicted, low, high, published }: Comparison): boolean => {
+  const all = [predicted, low, high, published];
+  if (!all.every(Number.isFinite) || low > high) return true;
+  return (unit === 'count' && predicted < 0) || (unit === 'share' && (predicted < 0 || predicted > 1));
+};
 
 const agrees = ({ low, high, published }: Comparison): boolean => published >= low && published <= high;
 
@@ -32,6 +43,8 @@ export async function judge(found: Case, evidence: Evidence<Figure>, scenario: S
   try {
     const inputs = inputsOf(found, evidence, scenario);
     const compared = await methods[found.method].compare(inputs);
+    if (compared.length === 0 || compared.some(isAbsurd))
+      return { case: found, comparisons: [], verdict: null, missing: messages.noNumber(), asExpected: false };
     const comparisons = compared.map((each) => ({ ...each, agrees: agrees(each) }));
     if (found.kind === 'illustration')
       return { case: found, comparisons, verdict: null, missing: null, asExpected: true };

@@ -1,7 +1,7 @@
 import { type Bilingual, inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { type Status, statuses } from '../scenario/evidence.ts';
-import type { Kind, Verdict } from './case.ts';
+import type { Kind, Verdict } from './kinds.ts';
 import type { Form } from './method.ts';
 
 export const kindTitles: Readonly<Record<Kind, Bilingual>> = {
@@ -63,8 +63,10 @@ const doubts: Readonly<Record<Status, Bilingual>> = Object.fromEntries(
 
 /** Everything that the reader of cases says. */
 export const messages = {
-  wrong: (key: string, value: string, detail: string): Bilingual =>
-    text(`${key}: ${value} was given (${detail})`, `${key} : ${value} a été donné (${detail})`),
+  wrong: (key: string, value: string, detail: Bilingual): Bilingual =>
+    text(`${key}: ${value} was given (${detail.en})`, `${key} : ${value} a été donné (${detail.fr})`),
+  missingKey: (key: string, detail: Bilingual): Bilingual =>
+    text(`${key} is missing (${detail.en})`, `${key} manque (${detail.fr})`),
   unknownMethod: (name: string, nearestName: string | undefined): Bilingual =>
     inBoth((language) =>
       language === 'en'
@@ -120,9 +122,19 @@ export const messages = {
       `the published figure ${id} is not among the evidence: without its source the case fails`,
       `le chiffre publié ${id} ne figure pas parmi les chiffres réunis : sans sa source, le cas échoue`,
     ),
-  unknownCase: (id: string, nearestId: string | undefined): Bilingual =>
+  noNumber: (): Bilingual =>
     text(
-      `there is no case “${id}”${near(nearestId).en} (\`contrechamp validate\` names them all)`,
-      `il n’y a pas de cas « ${id} »${near(nearestId).fr} (\`contrechamp validate\` les nomme tous)`,
+      'the computation gives no number that can be compared (an assumption or a figure out of its range): the case fails',
+      'le calcul ne donne aucun nombre comparable (une hypothèse ou un chiffre hors de sa plage) : le cas échoue',
+    ),
+  unknownCase: (id: string, nearestId: string | undefined, ids: readonly string[]): Bilingual =>
+    text(
+      `there is no case “${id}”${near(nearestId).en}. Cases: ${ids.join(', ')}; or a file of your own (.yaml)`,
+      `il n’y a pas de cas « ${id} »${near(nearestId).fr}. Cas : ${ids.join(', ')} ; ou un fichier à vous (.yaml)`,
+    ),
+  noFile: (): Bilingual =>
+    text(
+      'there is no such file; `contrechamp validate ID` takes a case that ships',
+      'ce fichier n’existe pas ; `contrechamp validate ID` prend un cas fourni',
     ),
 };

@@ -1,9 +1,5 @@
-import { EvidenceError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
-import type { Evidence, Figure } from '../scenario/evidence.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Case } from './case.ts';
-import { messages } from './messages.ts';
 
 /** Form of the figure that a role takes: one number (or its two ends), named values, or a long table. */
 export type Form = 'number' | 'values' | 'table';
@@ -38,33 +34,4 @@ export interface Method {
   readonly heldAgainst: Readonly<Record<string, Form>>;
   readonly assuming: readonly string[];
   readonly compare: (inputs: Inputs) => readonly Comparison[] | Promise<readonly Comparison[]>;
-}
-
-/** A case that names a figure which the evidence does not hold. */
-export class MissingSource extends EvidenceError {}
-
-const endsOf = ({ value, low, high }: Figure): readonly [number, number] =>
-  value === undefined ? [low ?? high ?? Number.NaN, high ?? low ?? Number.NaN] : [value, value];
-
-/** The figures of a case by role. @throws MissingSource where the evidence has lost one */
-export function inputsOf(found: Case, evidence: Evidence<Figure>, scenario: Scenario): Inputs {
-  const figure = (role: string): Figure => {
-    const side = found.uses[role] === undefined ? 'heldAgainst' : 'uses';
-    const id = found[side][role];
-    const known = evidence.get(id);
-    if (known === undefined) throw new MissingSource(messages.sourceGone(id), found.placeOf([side, role]));
-    return known;
-  };
-  for (const role of [...Object.keys(found.uses), ...Object.keys(found.heldAgainst)]) figure(role);
-  return {
-    number: (role) => {
-      const [low, high] = endsOf(figure(role));
-      return (low + high) / 2;
-    },
-    ends: (role) => endsOf(figure(role)),
-    values: (role) => figure(role).values ?? {},
-    table: (role) => figure(role).table ?? {},
-    assumed: (role) => found.assuming[role].value,
-    scenario,
-  };
 }

@@ -3,10 +3,11 @@ import { both, type Html, html } from '../document/html.ts';
 import { pageMarkup } from '../document/page.ts';
 import { inBoth, type Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { number } from '../language/numbers.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
-import { kinds } from './case.ts';
 import { comparisonsChart, mostInTable } from './chart.ts';
 import type { Outcome } from './judge.ts';
+import { kinds } from './kinds.ts';
 import { kindMeanings, kindNames, kindTitles } from './messages.ts';
 import { blindSpotText, intervalText, numberText, verdictText } from './words.ts';
 
@@ -32,6 +33,12 @@ const comparisons = ({ comparisons: compared, case: found }: Outcome): Html =>
     numbers: true,
     stacked: true,
   });
+
+/** An assumption as its file says it: a moment such as 2017.12 keeps its digits, a year takes no separator. */
+const assumedText = (value: number, language: Language): string => {
+  const digits = Math.abs(value) < 10_000 ? String(value) : number(value, language, 6);
+  return language === 'fr' ? digits.replace('.', ',') : digits;
+};
 
 const figures = (ids: Readonly<Record<string, string>>, evidence: Evidence<Figure>): Html =>
   html`<ul>${Object.values(ids).map((id) => {
@@ -59,7 +66,7 @@ ${
     ? ''
     : html`<p>${both(text('Assumed:', 'Supposé :'))}</p><ul>${assumed.map((each) =>
         'because' in each
-          ? html`<li>${both(inBoth((language) => numberText(each.value, { unit: 'number' }, language)))}: ${both(each.because)}</li>`
+          ? html`<li>${both(inBoth((language) => assumedText(each.value, language)))}${both(text(': ', ' : '))}${both(each.because)}</li>`
           : html`<li>${both(each)}</li>`,
       )}</ul>`
 }</details></section>`;

@@ -23,7 +23,7 @@ export const intervalText = (comparison: Comparison, language: Language): string
 
 /** What a case showed, in a few words: of several comparisons, how many agree. */
 export function verdictText({ verdict, missing, comparisons, case: { expected } }: Outcome): Bilingual {
-  if (missing !== null) return text('no source: fails', 'sans source : échoue');
+  if (missing !== null) return text('nothing to judge: fails', 'rien à juger : échoue');
   if (verdict === null) return text('no verdict', 'sans verdict');
   const agreeing = comparisons.filter(({ agrees }) => agrees).length;
   return inBoth((language) => {
@@ -44,7 +44,8 @@ const caught = (bug: DeliberateBug): boolean => bug.caughtBy.length > 0;
 /** Which of the deliberate bugs these cases would not have noticed. */
 export const blindSpotText = (): Bilingual =>
   inBoth((language) => {
-    const list = (bugs: readonly DeliberateBug[]): string => bugs.map(({ title }) => title[language]).join('; ');
+    const list = (bugs: readonly DeliberateBug[]): string =>
+      bugs.map(({ title }) => title[language]).join(language === 'en' ? '; ' : '\u00a0; ');
     const [seen, unseen] = [deliberateBugs.filter(caught), deliberateBugs.filter((bug) => !caught(bug))];
     return language === 'en'
       ? `Of ${deliberateBugs.length} bugs put into the engine on purpose, these cases catch ${seen.length} (${list(seen)}) and could not have caught ${unseen.length} (${list(unseen)}): nothing published tells them. The tests catch all ${deliberateBugs.length}.`

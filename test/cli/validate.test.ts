@@ -35,13 +35,13 @@ describe('validate', () => {
     );
     const { status, stdout } = await run('gone.yaml');
     expect(status).toBe(1);
-    expect(stdout).toMatch(/no source: fails[\s\S]*oxc_gone/);
+    expect(stdout).toMatch(/nothing to judge: fails[\s\S]*oxc_gone/);
   });
 
   it('exits 2 for an unknown case, naming the nearest', async () => {
     const { status, stderr } = await run('oxford-circus-2022-07-17');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/there is no case .*nearest is oxford-circus-2022-07-/);
+    expect(stderr).toMatch(/there is no case .*nearest is oxford-circus-2022-07-.*Cases: .*housing-benefit/);
   });
 
   it('exits 2 for a bad case file, with line and column, and for one that is missing', async () => {
@@ -52,7 +52,20 @@ describe('validate', () => {
     const { status, stderr } = await run('bad.yaml');
     expect(status).toBe(2);
     expect(stderr).toMatch(/bad\.yaml:\d+:\d+: there is no computation “guess”/);
-    expect((await run('missing.yaml')).status).toBe(2);
+    const missing = await run('missing.yaml');
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toMatch(/missing\.yaml: there is no such file/);
+    expect(missing.stderr).not.toContain('scenario');
+  });
+
+  it('says in French what a case file lacks', async () => {
+    writeFileSync(join(folder, 'empty.yaml'), '');
+    writeFileSync(
+      join(folder, 'odd.yaml'),
+      shipped('oxford-circus-2022-07-16').replace(/expected: .*/, 'expected: maybe'),
+    );
+    expect((await run('empty.yaml', '--lang', 'fr')).stderr).toMatch(/objet attendu/);
+    expect((await run('odd.yaml', '--lang', 'fr')).stderr).toMatch(/odd\.yaml:\d+:\d+: expected.*Option invalide/);
   });
 
   it('prints JSON only, and writes a page where asked', async () => {

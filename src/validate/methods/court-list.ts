@@ -76,15 +76,13 @@ export const courtListRemovals: Method = {
   },
 };
 
-/** Entries × years between two moments, the list growing evenly between its published sizes. */
+/** Entries × years between two moments, the list growing evenly between its published sizes, and on after the last. */
 function entryYears(points: readonly (readonly [number, number])[], from: number, to: number): number {
   const at = (year: number): number => {
-    const next = Math.max(
-      1,
-      points.findIndex(([each]) => each >= year),
-    );
-    const [[y0, e0], [y1, e1]] = [points[next === 0 ? 0 : next - 1], points[next] ?? points[points.length - 1]];
-    return y1 === y0 ? e0 : e0 + ((e1 - e0) * (year - y0)) / (y1 - y0);
+    const later = points.findIndex(([each], i) => i > 0 && each >= year);
+    const next = later < 0 ? points.length - 1 : later;
+    const [[y0, e0], [y1, e1]] = [points[next - 1], points[next]];
+    return e0 + ((e1 - e0) * (year - y0)) / (y1 - y0);
   };
   const steps = 400;
   const width = (to - from) / steps;
