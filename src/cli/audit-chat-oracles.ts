@@ -40,7 +40,7 @@ export function programOracle(path: string, answerSeconds = answerWithinSeconds)
         if (code === 0 && (answer === '1' || answer === '0')) resolve(answer === '1');
         else
           reject(
-            new EvidenceError(chatMessages.programBabbles(path, answer.slice(0, 60), signal ?? `exit ${code ?? '?'}`)),
+            new EvidenceError(chatMessages.programBabbles(path, answer.slice(0, 60), signal ?? `code ${code ?? '?'}`)),
           );
       });
       program.stdin.end(text, 'utf8');

@@ -51,6 +51,14 @@ describe('comparing the two ends of a chat', () => {
     expect(exact / pairs).toBeGreaterThanOrEqual(0.8);
   });
 
+  it('says so where one phone’s export is given twice', () => {
+    const { a, b } = inventChat(createRandom(1), { erasure: 0 });
+    const said = (one: Transcript, other: Transcript) =>
+      compareTranscripts(one, other).notes.some(({ en }) => en.includes('twice'));
+    expect(said(a, a)).toBe(true);
+    expect(said(a, b)).toBe(false);
+  });
+
   it('claims nothing where messages are only lost', () => {
     let claims = 0;
     for (let seed = 1; seed <= 40; seed++)

@@ -41,6 +41,13 @@ async function sessionOf(
 }
 
 describe('the rule book', () => {
+  it('counts a session once, however many copies of it are given', async () => {
+    const once = await sessionOf('the red kite', [['red', 'kite']], 1);
+    const book = ruleBook([once, once, once]);
+    expect(book.rules[0]).toMatchObject({ confirmed: 1, retested: false });
+    expect(book.churn.retested).toBe(0);
+  });
+
   it('gathers rules over sessions: where, first and last seen, and those that are gone', async () => {
     const text = 'the red kite and the blue boat';
     const sessions = [

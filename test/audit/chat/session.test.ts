@@ -168,6 +168,8 @@ describe('verifying a session', () => {
       await expect(reopened(`${edited.join('\n')}\n`)).rejects.toThrow(new RegExp(`^session:${index + 1}: `));
     }
     await expect(reopened(`${lines.toSpliced(3, 1).join('\n')}\n`)).rejects.toThrow(EvidenceError);
+    const later = file.content.replace('"version":1', '"version":2');
+    await expect(reopened(later)).rejects.toThrow(/version 2 .* newer/);
     await expect(reopened('not a session\n')).rejects.toThrow(EvidenceError);
     await expect(reopened('')).rejects.toThrow(EvidenceError);
   });

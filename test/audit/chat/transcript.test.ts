@@ -65,6 +65,43 @@ describe('WhatsApp exports', () => {
     ]);
   });
 
+  it('of iOS leave out announcements, which bear a sender there, and keep what stands for a message', async () => {
+    const { messages } = await read(`[24/04/2025, 18:29:00] Ann: \u200eMessages and calls are end-to-end encrypted.
+[24/04/2025, 18:30:00] Ann: \u200eimage omitted
+[24/04/2025, 18:31:00] Ann: \u200eThis message was deleted.
+[24/04/2025, 18:32:00] Ann: \u200e<attached: 00000012-PHOTO-2025.jpg>
+[24/04/2025, 18:33:00] Ben: IMG-20250424.jpg (fichier joint)
+la plage
+[24/04/2025, 18:34:00] Ann: \u200eLocation: https://maps.example/?q=1,2
+[24/04/2025, 18:35:00] Ann: \u200eAnn changed the security code.
+[24/04/2025, 18:36:00] Ann: noon`);
+    expect(messages.map(({ text }) => text)).toEqual([
+      '<media>',
+      '',
+      '<media>',
+      '<media>\nla plage',
+      'Location: https://maps.example/?q=1,2',
+      'noon',
+    ]);
+  });
+
+  it('tell a name with a colon in it by what all of its messages begin with', async () => {
+    const lines = ['one', 'PS: two', 'three', 'four', 'five'].map(
+      (text, n) => `24/04/2025, 18:3${n} - Bob: the baker: ${text}`,
+    );
+    const few = ['a', 'b'].map((text, n) => `24/04/2025, 18:4${n} - Ann: PS: ${text}`);
+    const { messages } = await read([...lines, ...few].join('\n'));
+    expect(messages.map(({ sender, text }) => [sender, text])).toEqual([
+      ['Bob: the baker', 'one'],
+      ['Bob: the baker', 'PS: two'],
+      ['Bob: the baker', 'three'],
+      ['Bob: the baker', 'four'],
+      ['Bob: the baker', 'five'],
+      ['Ann', 'PS: a'],
+      ['Ann', 'PS: b'],
+    ]);
+  });
+
   it('say so when day and month cannot be told apart, and refuse dates that fit neither', async () => {
     expect((await read('03/04/2025, 18:30 - Ann: hello')).notes).toHaveLength(1);
     await expect(read('24/04/2025, 18:30 - Ann: a\n04/24/2025, 18:30 - Ann: b')).rejects.toThrow(EvidenceError);

@@ -156,6 +156,14 @@ function draftsOf(a: Transcript, b: Transcript, alignment: Alignment, owners: Ow
   return drafts.sort((one, two) => one.time - two.time);
 }
 
+/** Two phones' clocks and delays differ somewhere; a whole chat alike to the second is one export. */
+const isSameExport = (a: Transcript, b: Transcript): boolean =>
+  a.messages.length === b.messages.length &&
+  a.messages.every((one, place) => {
+    const other = b.messages[place];
+    return one.time === other.time && one.sender === other.sender && one.text === other.text;
+  });
+
 const wasSent = ({ direction, verdict }: Draft): boolean =>
   direction !== null && (verdict === 'arrived' || verdict === 'altered' || verdict === 'missing');
 
@@ -233,8 +241,9 @@ export function compareTranscripts(a: Transcript, b: Transcript, options: Compar
     owners: owners.known,
     formats: [a.format, b.format],
     notes: [
-      ...a.notes,
-      ...b.notes,
+      ...a.notes.map((note) => compareMessages.ofExport('A', note)),
+      ...b.notes.map((note) => compareMessages.ofExport('B', note)),
+      ...(isSameExport(a, b) ? [compareMessages.sameExport()] : []),
       ...compareMessages.notesOn(alignment.pairs.length, alignment.offset.anchors, owners),
     ],
   };

@@ -15,12 +15,20 @@ const howOwnersAreKnown: Record<Owners['known'], Bilingual | null> = {
   ),
   guess: text(
     'Whose phone each export is from could not be told and was guessed: state it by --owner-a and --owner-b before you rely on "missing" and "deleted locally".',
-    'À qui est chaque téléphone n’a pu être déduit et a été supposé : précisez-le par --owner-a et --owner-b avant de vous fier à « missing » et « deleted-locally ».',
+    'À qui est chaque téléphone n’a pu être déduit et a été supposé : précisez-le par --owner-a et --owner-b avant de vous fier à « manquant » et « supprimé à un bout ».',
   ),
 };
 
 /** Texts about a comparison. */
 export const compareMessages = {
+  /** An export is called by its letter: its file's name often holds a person's. */
+  ofExport: (letter: 'A' | 'B', note: Bilingual): Bilingual =>
+    text(`Export ${letter}: ${note.en}`, `Export ${letter} : ${note.fr}`),
+  sameExport: (): Bilingual =>
+    text(
+      'The two exports are alike message for message, clocks included: are they one phone’s export twice? Then nothing can be missing.',
+      'Les deux exports sont identiques message par message, horloges comprises : est-ce deux fois l’export du même téléphone ? Rien ne peut alors manquer.',
+    ),
   notesOn: (pairs: number, anchors: number, owners: Owners): Bilingual[] => {
     const notes: Bilingual[] = [];
     const how = howOwnersAreKnown[owners.known];

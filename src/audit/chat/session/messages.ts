@@ -31,6 +31,10 @@ export const sessionMessages = typeset({
     en: `"${line}" is not JSON: this is no session file, or ${editedByHand.en}`,
     fr: `« ${line} » n’est pas du JSON : ce n’est pas un fichier de session, ou ${editedByHand.fr}`,
   }),
+  laterVersion: (version: number): Bilingual => ({
+    en: `this session has version ${version} of the form, and version 1 is read here: use a newer Contrechamp`,
+    fr: `cette session suit la version ${version} du format, seule la version 1 est lue ici : prenez un Contrechamp plus récent`,
+  }),
   badRecord: (path: string, message: string): Bilingual => ({
     en: `this line is no record of a session (${path || 'line'}: ${message}): ${editedByHand.en}`,
     fr: `cette ligne n’est pas celle d’une session (${path || 'ligne'} : ${message}) : ${editedByHand.fr}`,

@@ -19,6 +19,12 @@ export interface Session {
 
 const largestSession = 64 * 1024 * 1024;
 
+/** The version of a header that a later program wrote, else `null`. */
+function laterVersion(value: unknown): number | null {
+  const { type, version } = (value ?? {}) as { type?: unknown; version?: unknown };
+  return type === 'header' && typeof version === 'number' && version > 1 ? version : null;
+}
+
 function parseLine(line: string, place: string): SessionRecord {
   let value: unknown;
   try {
@@ -26,6 +32,8 @@ function parseLine(line: string, place: string): SessionRecord {
   } catch {
     throw new EvidenceError(sessionMessages.notJson(line.slice(0, 60)), place);
   }
+  const version = laterVersion(value);
+  if (version !== null) throw new EvidenceError(sessionMessages.laterVersion(version), place);
   const parsed = recordSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

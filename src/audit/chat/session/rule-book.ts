@@ -81,12 +81,24 @@ function entryOf(components: readonly string[], scope: Header['scope'], sessions
   };
 }
 
+/** Copies of one session, told by its first line, are one session: the longest of them. */
+function eachOnce(sessions: readonly Session[]): Session[] {
+  const byHeader = new Map<string, Session>();
+  for (const session of sessions) {
+    const before = byHeader.get(session.header.hash);
+    if (before === undefined || session.records.length > before.records.length)
+      byHeader.set(session.header.hash, session);
+  }
+  return [...byHeader.values()];
+}
+
 /**
  * Gathers the confirmed rules of many sessions: where each works, when it was first and last seen to block, and how many
  * still did when they were tried again.
  */
 export function ruleBook(sessions: readonly Session[]): RuleBook {
-  const readable = sessions.filter((session) => !session.redacted && session.conclusion !== null);
+  const whole = sessions.filter((session) => !session.redacted && session.conclusion !== null);
+  const readable = eachOnce(whole);
   const known = new Map<string, { components: string[]; scope: Header['scope'] }>();
   for (const session of readable)
     for (const components of confirmedRules(session)) {
@@ -102,7 +114,7 @@ export function ruleBook(sessions: readonly Session[]): RuleBook {
   return {
     rules,
     churn: { retested: retested.length, stillBlocking, ...wilson(stillBlocking, retested.length) },
-    sessionsLeftOut: sessions.length - readable.length,
+    sessionsLeftOut: sessions.length - whole.length,
   };
 }
 

@@ -57,11 +57,11 @@ export const transcriptMessages = typeset({
     fr: `contient plus de ${most} messages sur la période comparée ; réduisez-la avec --since et --until`,
   }),
   doubtfulDates: (): Bilingual => ({
-    en: 'Dates can be read as day/month or month/day; day/month was taken unless the clock has AM and PM.',
-    fr: 'Les dates peuvent se lire jour/mois ou mois/jour ; jour/mois a été retenu, sauf horloge à 12 heures.',
+    en: 'dates can be read as day/month or month/day; day/month was taken unless the clock has AM and PM.',
+    fr: 'les dates peuvent se lire jour/mois ou mois/jour ; jour/mois a été retenu, sauf horloge à 12 heures.',
   }),
   shortened: (count: number): Bilingual => ({
-    en: `${count} messages longer than 100,000 characters were shortened.`,
-    fr: `${count} messages de plus de 100 000 caractères ont été raccourcis.`,
+    en: `messages longer than 100,000 characters, here shortened: ${count}.`,
+    fr: `messages de plus de 100 000 caractères, ici raccourcis : ${count}.`,
   }),
 });

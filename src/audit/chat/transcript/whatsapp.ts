@@ -1,6 +1,7 @@
 import { EvidenceError } from '../../../errors.ts';
 import { dateOrder, type RawDate, timeOf } from './clock.ts';
 import type { Collector } from './collector.ts';
+import { isAnnouncement } from './markers.ts';
 import { transcriptMessages as say } from './messages.ts';
 import { type Line, linesOf } from './text-stream.ts';
 import { mostMessages, type Transcript } from './transcript.ts';
@@ -50,7 +51,29 @@ function draftOf({ text, number }: Line): Draft | 'system' | null {
   if (stamped === null) return null;
   const named = /^[\u200e~\u202f\u00a0 ]*([^:]{1,200}?): ?([\s\S]*)$/.exec(stamped.rest);
   // "Messages are end-to-end encrypted", "X joined": no sender, no message.
-  return named === null ? 'system' : { date: stamped.date, sender: named[1], text: named[2], line: number };
+  if (named === null || (apple.test(text.replace(marks, '')) && isAnnouncement(named[2]))) return 'system';
+  return { date: stamped.date, sender: named[1], text: named[2], line: number };
+}
+
+const fewestForName = 5;
+const upToColon = /^[^\n]{1,100}?: ?/;
+
+/** A name with a colon in it is cut there: where all of somebody's messages begin alike up to one, it is the name's. */
+function withWholeNames(drafts: readonly Draft[]): readonly Draft[] {
+  const beginnings = new Map<string, { start: string; number: number }>();
+  for (const { sender, text } of drafts) {
+    const known = beginnings.get(sender) ?? { start: upToColon.exec(text)?.[0] ?? '', number: 0 };
+    beginnings.set(sender, { start: text.startsWith(known.start) ? known.start : '', number: known.number + 1 });
+  }
+  const startOf = (sender: string): string => {
+    const { start, number } = beginnings.get(sender)!;
+    return number >= fewestForName ? start : '';
+  };
+  return drafts.map((draft) => {
+    const start = startOf(draft.sender);
+    if (start === '') return draft;
+    return { ...draft, sender: `${draft.sender}: ${start.replace(/: ?$/, '')}`, text: draft.text.slice(start.length) };
+  });
 }
 
 /** Reads WhatsApp's text export (Android and iOS; French, English, German) and signal-export's text of the same shape. */
@@ -75,7 +98,7 @@ export async function readWhatsApp(
   const { order, sure, mixed } = dateOrder(drafts.map((draft) => draft.date));
   if (mixed) throw new EvidenceError(say.mixedDates(), collector.name);
   if (!sure) collector.notes.push(say.doubtfulDates());
-  for (const draft of drafts) {
+  for (const draft of withWholeNames(drafts)) {
     const time = timeOf(draft.date, order);
     if (time === null)
       throw new EvidenceError(say.badTime(draft.date.fields.join('/')), `${collector.name}:${draft.line}`);
