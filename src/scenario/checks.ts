@@ -32,6 +32,8 @@ export function checkPeople(people: People, tell: Tell): void {
     tell(['people', 'groups', group.id, 'dissentDifference'], messages.disorder('people.groups', order));
   }
   for (const kind of ['groups', 'regions'] as const) {
+    if (people[kind].some(({ id }) => id === 'all'))
+      tell(['people', kind, 'all'], messages.wholeOfCountry(`people.${kind}.all`));
     const total = people[kind].reduce((sum, item) => sum + item.share, 0);
     if (people[kind].length === 0) {
       tell(
@@ -141,7 +143,10 @@ export function checkRegime(
       ({ coverageFactor }) => regime.coverage[sphere] * coverageFactor > 1 + 1e-9,
     );
     if (region === undefined) continue;
-    const value = regime.coverage[sphere] * region.coverageFactor;
-    tell(['coverage', sphere], messages.coverageAboveOne(regime.id, sphere, region.id, value));
+    const { id, coverageFactor } = region;
+    tell(
+      ['coverage', sphere],
+      messages.coverageAboveOne(regime.id, sphere, id, coverageFactor, regime.coverage[sphere]),
+    );
   }
 }

@@ -2,6 +2,7 @@ import { ContrechampError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { ScenarioFaults } from './faults.ts';
 import { messages } from './messages.ts';
+import { fileKeys } from './shape-faults.ts';
 import { isPlain } from './stated.ts';
 import { type Located, readYaml } from './yaml-text.ts';
 
@@ -55,7 +56,11 @@ export function filesOf(text: string, fileName: string, load: LoadScenario | und
   for (;;) {
     const last = files[0];
     const reference = isPlain(last.value) ? last.value.extends : undefined;
-    if (typeof reference !== 'string') return files;
+    if (reference === undefined) return files;
+    if (typeof reference !== 'string') {
+      const text = messages.wrongValue('extends', reference, (language) => fileKeys.extends[language]);
+      throw new ScenarioFaults([{ place: last.placeOf(['extends']), text }]);
+    }
     const next = loadFrom(last, reference, load);
     const place = last.placeOf(['extends']);
     if (chain.includes(next.fileName)) {

@@ -1,5 +1,5 @@
 import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts';
-import { count, number } from '../language/numbers.ts';
+import { count, date, number } from '../language/numbers.ts';
 import { type Dimension, fixedIds, type Node } from './field.ts';
 import { units } from './units.ts';
 
@@ -7,7 +7,7 @@ const nbsp = '\u00a0';
 
 /** A value as it was written, short enough to be quoted. */
 export function quoted(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
@@ -85,14 +85,33 @@ export const messages = {
     en: 'nested too deeply for a scenario',
     fr: 'imbrication trop profonde pour un scénario',
   }),
-  notYaml: (detail: string): Bilingual => ({
-    en: `not YAML: ${detail.split('\n')[0]}`,
-    fr: `ce n’est pas du YAML${nbsp}: ${detail.split('\n')[0]}`,
+  notYaml: (detail: Bilingual): Bilingual => ({
+    en: `not YAML: ${detail.en}`,
+    fr: `ce n’est pas du YAML${nbsp}: ${detail.fr}`,
   }),
-  aliases: (detail: string): Bilingual => ({
-    en: `aliases that multiply or point nowhere (${detail}); write the values out`,
-    fr: `alias qui se multiplient ou ne mènent nulle part (${detail})${nbsp}; écrivez les valeurs`,
+  notUtf8: (): Bilingual => ({
+    en: 'from here on the file is not text in UTF-8; save it in that encoding',
+    fr: `à partir d’ici, le fichier n’est pas du texte en UTF-8${nbsp}; enregistrez-le dans cet encodage`,
   }),
+  aliases: (): Bilingual => ({
+    en: 'aliases that multiply or point nowhere; write the values out',
+    fr: `alias qui se multiplient ou ne mènent nulle part${nbsp}; écrivez les valeurs`,
+  }),
+  holdsItself: (): Bilingual => ({
+    en: 'a value holds itself by its alias; write the values out',
+    fr: `une valeur se contient elle-même par son alias${nbsp}; écrivez les valeurs`,
+  }),
+  foreignTag: (tag: string): Bilingual => ({
+    en: `the tag ${quoted(tag)}: a scenario holds words, numbers, lists and keys only; write the value without it`,
+    fr: `l’étiquette ${quoted(tag)}${nbsp}: un scénario ne contient que mots, nombres, listes et clés${nbsp}; écrivez la valeur sans elle`,
+  }),
+  unseen: (key: string, character: string): Bilingual =>
+    inBoth((language) => {
+      const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      return language === 'en'
+        ? `${key}: the text holds the invisible character ${code}, which would change how it is shown; take it out`
+        : `${key}${nbsp}: le texte contient le caractère invisible ${code}, qui changerait son affichage${nbsp}; retirez-le`;
+    }),
   repeatedKey: (key: string): Bilingual => ({
     en: `the key ${quoted(key)} is given twice`,
     fr: `la clé ${quoted(key)} est donnée deux fois`,
@@ -110,8 +129,8 @@ export const messages = {
     fr: `clé inconnue ${quoted(key)}${near === undefined ? `${nbsp}; docs/parameters.md les donne toutes` : `${nbsp}; la clé connue la plus proche est ${near}`}`,
   }),
   wrongValue: (key: string, value: unknown, what: (language: Language) => string): Bilingual => ({
-    en: `${key}: ${quoted(value)} was given; expected ${what('en')}`,
-    fr: `${key}${nbsp}: ${quoted(value)} a été donné${nbsp}; attendu${nbsp}: ${what('fr')}`,
+    en: `${key}: ${value === undefined ? 'nothing' : quoted(value)} was given; expected ${what('en')}`,
+    fr: `${key}${nbsp}: ${value === undefined ? 'rien n’a' : `${quoted(value)} a`} été donné${nbsp}; attendu${nbsp}: ${what('fr')}`,
   }),
   missing: (key: string, what: (language: Language) => string): Bilingual => ({
     en: `${key} is missing; expected ${what('en')} (or take a whole country with \`extends: same-country\`)`,
@@ -188,9 +207,17 @@ export const messages = {
     en: `nudges.factor: ${factor} in the regime ${regime} is above nudgeCeiling ${ceiling}; raise the ceiling, which holds for all regimes`,
     fr: `nudges.factor${nbsp}: ${number(factor, 'fr')} dans le régime ${regime} dépasse nudgeCeiling ${number(ceiling, 'fr')}${nbsp}; relevez le plafond, commun à tous les régimes`,
   }),
-  coverageAboveOne: (regime: string, sphere: string, region: string, value: number): Bilingual => ({
-    en: `coverage.${sphere}: with the coverageFactor of the region ${region} it is ${number(value, 'en')} in the regime ${regime}, above 1`,
-    fr: `coverage.${sphere}${nbsp}: avec le coverageFactor de la région ${region}, elle vaut ${number(value, 'fr')} dans le régime ${regime}, au-dessus de 1`,
+  coverageAboveOne: (regime: string, sphere: string, region: string, factor: number, value: number): Bilingual => ({
+    en: `coverage.${sphere}: with the coverageFactor of the region ${region} it is ${number(value * factor, 'en')} in the regime ${regime}, above 1; give at most ${number(1 / factor, 'en', 4)}, or set people.regions.${region}.coverageFactor`,
+    fr: `coverage.${sphere}${nbsp}: avec le coverageFactor de la région ${region}, elle vaut ${number(value * factor, 'fr')} dans le régime ${regime}, au-dessus de 1${nbsp}; donnez au plus ${number(1 / factor, 'fr', 4)}, ou réglez people.regions.${region}.coverageFactor`,
+  }),
+  wholeOfCountry: (key: string): Bilingual => ({
+    en: `${key}: “all” is the name of the rows for everybody; choose another id`,
+    fr: `${key}${nbsp}: «${nbsp}all${nbsp}» désigne les lignes de l’ensemble${nbsp}; choisissez un autre identifiant`,
+  }),
+  onlyInFile: (key: string): Bilingual => ({
+    en: `${key} is read from the file alone and cannot be set from outside`,
+    fr: `${key} se lit dans le fichier seul et ne se règle pas de l’extérieur`,
   }),
   disorder: (key: string, order: string): Bilingual => ({
     en: `${key}: expected ${order}`,
@@ -247,13 +274,13 @@ export const messages = {
     en: `${key}: ${value} lies outside its range of evidence, ${low ?? '…'} to ${high ?? '…'}`,
     fr: `${key}${nbsp}: ${value} est hors de la plage des chiffres connus, ${low ?? '…'} à ${high ?? '…'}`,
   }),
-  hypothetical: (title: Bilingual, date: string): Bilingual => ({
-    en: `the step of ${date}, “${title.en}”, is hypothetical`,
-    fr: `l’étape du ${date}, «${nbsp}${title.fr}${nbsp}», est hypothétique`,
+  hypothetical: (title: Bilingual, day: string): Bilingual => ({
+    en: `the step of ${date(day, 'en')}, “${title.en}”, is hypothetical`,
+    fr: `l’étape du ${date(day, 'fr')}, «${nbsp}${title.fr}${nbsp}», est hypothétique`,
   }),
-  beyondHorizon: (title: Bilingual, date: string): Bilingual => ({
-    en: `the step of ${date}, “${title.en}”, lies after the last week`,
-    fr: `l’étape du ${date}, «${nbsp}${title.fr}${nbsp}», est postérieure à la dernière semaine`,
+  beyondHorizon: (title: Bilingual, day: string): Bilingual => ({
+    en: `the step of ${date(day, 'en')}, “${title.en}”, lies after the last week`,
+    fr: `l’étape du ${date(day, 'fr')}, «${nbsp}${title.fr}${nbsp}», est postérieure à la dernière semaine`,
   }),
   sizeAbove: (size: number, standsFor: number): Bilingual => ({
     en: `people.size ${count(size, 'en')} is above people.standsFor ${count(standsFor, 'en')}: the run is larger than the country it stands for`,

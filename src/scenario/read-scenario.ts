@@ -205,7 +205,8 @@ class Reader {
     const day = dayNumber(given);
     if (day === undefined) this.#desk.fault(plain?.place ?? this.#filePlace, messages.notADate('start', given));
     else if (weekday(day) !== 0) {
-      const monday = isoDate(day + ((7 - weekday(day)) % 7));
+      const next = day + ((7 - weekday(day)) % 7);
+      const monday = isoDate(next <= lastDay ? next : next - 7);
       this.#desk.fault(plain?.place ?? this.#filePlace, messages.notMonday(given, monday));
     } else return given;
     return '2025-01-06';
@@ -259,6 +260,8 @@ class Reader {
   }
 }
 
+const lastDay = dayNumber('9999-12-31')!;
+
 const noneTitle: Bilingual = { en: 'No apparatus', fr: 'Aucun appareil' };
 
 /** Overrides name no file of their own: their values are set by hand. */
@@ -281,6 +284,7 @@ export function readScenario(text: string, options: ReadOptions): Scenario {
     const unknown = strangers(layer, declared);
     for (const { kind, id, known } of unknown)
       desk.fault(override.label, messages.unknownId(kind, id, nearest(id, known)));
+    if (layer.plain.has('extends')) desk.fault(override.label, messages.onlyInFile('extends'));
     return unknown.length > 0 ? [] : [layer];
   });
   const layers = [...files, ...settings];

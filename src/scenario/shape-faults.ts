@@ -10,7 +10,7 @@ import { valueAt } from './stated.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Keys of a scenario file that are not parameters, and what they take. */
-const fileKeys: Readonly<Record<string, Bilingual>> = {
+export const fileKeys: Readonly<Record<string, Bilingual>> = {
   id: {
     en: 'a short name: lower case letters, digits and hyphens',
     fr: 'un nom court : minuscules, chiffres et traits d’union',
@@ -29,6 +29,23 @@ const fileKeys: Readonly<Record<string, Bilingual>> = {
     fr: 'une liste d’étapes {date: AAAA-MM-JJ, title, kind: documented ou hypothetical, source, set: {CLÉ: valeur}, regimes}',
   },
   regimes: { en: 'regimes by id', fr: 'des régimes par identifiant' },
+};
+
+/** What the parts of a step of the calendar take. */
+const stepKeys: Readonly<Record<string, Bilingual>> = {
+  date: { en: 'a date as YYYY-MM-DD', fr: 'une date sous la forme AAAA-MM-JJ' },
+  kind: { en: 'documented or hypothetical', fr: 'documented ou hypothetical' },
+  source: { en: 'the id of a published figure', fr: 'l’identifiant d’un chiffre publié' },
+  set: {
+    en: 'keys of a regime with their values: {KEY: value}',
+    fr: 'des clés de régime et leurs valeurs : {CLÉ: valeur}',
+  },
+  regimes: { en: 'a list of regimes', fr: 'une liste de régimes' },
+};
+
+const words: Bilingual = {
+  en: 'a text of 1 to 8,000 characters, or one for each language: {en, fr}',
+  fr: 'un texte de 1 à 8 000 caractères, ou un par langue : {en, fr}',
 };
 
 const wrapperKeys: Readonly<Record<string, Bilingual>> = {
@@ -87,7 +104,9 @@ function expectation(path: readonly string[], issue: Issue): (language: Language
   }
   if (node !== undefined) return (language) => keysOf(node, language);
   const own = path[0] === 'calendar' || path[0] === 'about' || path.length === 1 ? fileKeys[path[0]] : undefined;
-  const named = last === 'title' ? fileKeys.title : own;
+  const inStep = path[0] === 'calendar' && Object.hasOwn(stepKeys, path[2] ?? '') ? stepKeys[path[2]] : undefined;
+  const isText = path.includes('title') || (path[0] === 'about' && path.length > 1);
+  const named = isText ? words : (inStep ?? own);
   return (language) => named?.[language] ?? (language === 'en' ? 'named keys' : 'des clés nommées');
 }
 

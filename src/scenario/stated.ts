@@ -195,7 +195,7 @@ function placesBelow(statements: Statements | Stated | undefined): string[] {
   return statements instanceof Stated ? [statements.place] : Object.values(statements).flatMap(placesBelow);
 }
 
-/** Where the deepest statements on a path stand; of several, the first that was set from outside or in this file. */
+/** Where the deepest statements on a path stand; of several, the first that was set from outside, else in this file. */
 export function placeIn(
   statements: Statements | Stated | undefined,
   path: readonly string[],
@@ -204,6 +204,6 @@ export function placeIn(
   let node = statements;
   for (const key of path) node = at(node, key) ?? node;
   const places = placesBelow(node);
-  const isNear = (place: string) => place.startsWith('--') || (fileName !== undefined && place.startsWith(fileName));
-  return places.find(isNear) ?? places[0];
+  const isOfFile = (place: string) => fileName !== undefined && place.startsWith(fileName);
+  return places.find((place) => place.startsWith('--')) ?? places.find(isOfFile) ?? places[0];
 }

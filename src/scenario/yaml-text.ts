@@ -3,8 +3,6 @@ import {
   type Document,
   isAlias,
   isMap,
-  isNode,
-  isScalar,
   isSeq,
   Lexer,
   LineCounter,
@@ -17,11 +15,21 @@ import {
 import type { Bilingual } from '../language/bilingual.ts';
 import { ScenarioFaults } from './faults.ts';
 import { messages } from './messages.ts';
+import { meaningOf } from './yaml-faults.ts';
+import {
+  forbidden,
+  foreignTag,
+  keyText,
+  mostDepth,
+  mostIndent,
+  type Range,
+  rangeOf,
+  repeatedKey,
+  unseenIn,
+} from './yaml-refusals.ts';
 
 /** Largest text that is read, in bytes or characters. */
 export const mostBytes = 1_000_000;
-const mostDepth = 32;
-const mostIndent = 200;
 const mostAliases = 50;
 
 /** A YAML text as plain values, with the place of every path in it. */
@@ -50,8 +58,6 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
-const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
-
 /** Nodes by anchor, found in one walk: an alias looks through the whole document each time. */
 function anchorsOf(document: Document): ReadonlyMap<string, Node> {
   const anchors = new Map<string, Node>();
@@ -62,10 +68,6 @@ function anchorsOf(document: Document): ReadonlyMap<string, Node> {
   });
   return anchors;
 }
-
-type Range = readonly [number, number, number] | null | undefined;
-
-const rangeOf = (node: unknown): Range => (isNode(node) ? node.range : undefined);
 
 const pairAt = (map: YAMLMap, name: string): Pair | undefined => map.items.find(({ key }) => keyText(key) === name);
 
@@ -95,34 +97,6 @@ function deepestRange(
     node = pair.value;
   }
   return range;
-}
-
-/** A key that is given twice in one map; the parser's own check compares each key with every other. */
-function repeatedKey(document: Document): { readonly offset: number; readonly key: string } | undefined {
-  let found: { offset: number; key: string } | undefined;
-  visit(document, {
-    Map: (_, map) => {
-      const keys = new Set<string>();
-      for (const pair of map.items) {
-        const key = keyText(pair.key);
-        if (keys.has(key)) found ??= { offset: rangeOf(pair.key)?.[0] ?? 0, key };
-        keys.add(key);
-      }
-    },
-  });
-  return found;
-}
-
-/** What a plain value may not hold: a key that would change a prototype, or itself. */
-function forbidden(value: unknown, depth = 0): Bilingual | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (depth > mostDepth + 2 * mostIndent) return messages.aliases('a value holds itself');
-  if (Object.hasOwn(value, '__proto__')) return messages.forbiddenKey('__proto__');
-  for (const inner of Object.values(value)) {
-    const found = forbidden(inner, depth + 1);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /**
@@ -155,16 +129,18 @@ export function readYaml(text: string, fileName: string): Located {
   });
   if (document.errors.length > 0) {
     throw new ScenarioFaults(
-      document.errors.map((error) => ({ place: at(error.pos[0]), text: messages.notYaml(error.message) })),
+      document.errors.map((error) => ({ place: at(error.pos[0]), text: messages.notYaml(meaningOf(error)) })),
     );
   }
   const repeated = repeatedKey(document);
   if (repeated !== undefined) refuse(at(repeated.offset), messages.repeatedKey(repeated.key));
+  const foreign = foreignTag(document);
+  if (foreign !== undefined) refuse(at(foreign.offset), messages.foreignTag(foreign.tag));
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: mostAliases });
-  } catch (error) {
-    refuse(fileName, messages.aliases(error instanceof Error ? error.message : String(error)));
+  } catch {
+    refuse(fileName, messages.aliases());
   }
   const wrong = forbidden(value);
   if (wrong !== undefined) refuse(fileName, wrong);
@@ -172,5 +148,7 @@ export function readYaml(text: string, fileName: string): Located {
   const anchors = anchorsOf(document);
   const placeOf = (path: readonly string[], atKey = false): string =>
     at(deepestRange(root, path, anchors, atKey)?.[0] ?? 0);
+  const hidden = unseenIn(value);
+  if (hidden !== undefined) refuse(placeOf(hidden.path), messages.unseen(hidden.path.join('.'), hidden.character));
   return { fileName, value, placeOf };
 }

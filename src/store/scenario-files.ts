@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
@@ -38,22 +39,34 @@ export const shippedScenarios = (): string[] =>
  * @throws UsageError for a file that is missing, not a file, or too large.
  */
 export function readBounded(path: string, most = mostBytes): string {
-  let descriptor: number;
+  const descriptor = opened(path);
   try {
-    descriptor = openSync(path, 'r');
+    const { size } = fstatSync(descriptor);
+    if (size > most) throw new UsageError(messages.fileTooLarge(size, most), path);
+    return decoded(readFileSync(descriptor), path);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Opens a file, and nothing else: a pipe would be waited for without end. */
+function opened(path: string): number {
+  try {
+    if (statSync(path).isFile()) return openSync(path, 'r');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(code === 'ENOENT' ? hint() : unreadable(path, same(code ?? String(error))), path);
   }
-  try {
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile())
-      throw new UsageError(unreadable(path, { en: 'not a file', fr: 'ce n’est pas un fichier' }), path);
-    if (stat.size > most) throw new UsageError(messages.fileTooLarge(stat.size, most), path);
-    return readFileSync(descriptor, 'utf8');
-  } finally {
-    closeSync(descriptor);
-  }
+  throw new UsageError(unreadable(path, { en: 'not a file', fr: 'ce n’est pas un fichier' }), path);
+}
+
+/** The text of bytes that are UTF-8, without its byte-order mark; else says from where they are not. */
+function decoded(bytes: Uint8Array, path: string): string {
+  const text = new TextDecoder().decode(bytes);
+  const wrong = text.indexOf('\ufffd');
+  if (wrong < 0 || isUtf8(bytes)) return text;
+  const before = text.slice(0, wrong).split('\n');
+  throw new UsageError(messages.notUtf8(), `${shownName(path)}:${before.length}:${before.at(-1)!.length + 1}`);
 }
 
 /** The path of a scenario: a file, or the id of one that ships. */

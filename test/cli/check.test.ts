@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +51,33 @@ describe('check', () => {
   it('prints JSON only with --json, after the options are applied', () => {
     const { printed } = run(['check', 'same-country', '--people', '8192', '--weeks', '8', '--set', 'seed=9', '--json']);
     expect(JSON.parse(printed)).toMatchObject({ schema: 1, ok: true, people: 8192, weeks: 8, seed: 9, faults: [] });
+  });
+
+  it('waits for no pipe, and says where a text in another encoding begins', () => {
+    const pipe = join(folder, 'pipe.yaml');
+    execFileSync('mkfifo', [pipe]);
+    expect(run(['check', pipe]).error).toMatchObject({ exitCode: 2, message: expect.stringContaining('not a file') });
+    const through = file('extends: pipe.yaml\n', 'through.yaml');
+    expect((run(['check', through]).error as ScenarioFaults).lines('en')).toEqual([
+      expect.stringMatching(/through.yaml:1:10: extends: .*not a file/),
+    ]);
+    const latin = file('extends: same-country\ntitle: x', 'latin.yaml');
+    writeFileSync(latin, Buffer.from('extends: same-country\ntitle: "\u00e9t\u00e9"\n', 'latin1'));
+    expect((run(['check', latin]).error as Error).message).toMatch(/latin.yaml:2:9: .*UTF-8/);
+  });
+
+  it('lets nothing be set from outside that would be ignored', () => {
+    const { error } = run(['check', 'same-country', '--set', 'extends=london-lfr']);
+    expect((error as ScenarioFaults).lines('en')).toEqual([
+      '--set extends=london-lfr: extends is read from the file alone and cannot be set from outside',
+    ]);
+  });
+
+  it('names what was set where a sum goes wrong by it', () => {
+    const { error } = run(['check', 'same-country', '--set', 'people.groups.minority.share=0.5']);
+    expect((error as ScenarioFaults).lines('fr')).toEqual([
+      expect.stringMatching(/^--set people.groups.minority.share=0.5: people.groups.: la somme des parts est 1,35/),
+    ]);
   });
 
   it('exits 2 with one line a fault', () => {

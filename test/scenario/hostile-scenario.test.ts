@@ -47,6 +47,40 @@ describe('a hostile scenario', () => {
     ['a prototype', 'people: {__proto__: {size: 3}}', /__proto__/],
     ['keys that are maps', '{a: 1}: 2', /my.yaml/],
     ['binary', '\u0000\u0001\uffff', /my.yaml/],
+    ['a set, which is no map', 'extends: x\nwatch: !!set {a, b}', /my.yaml:2:14: the tag "!!set"/],
+    ['bytes', 'extends: x\nweeks: !!binary "aGVsbG8="', /^my.yaml:2:17: the tag "!!binary"[^\n]*$/],
+    ['a function', 'extends: x\nweeks: !!js/function "f"', /my.yaml:2:\d+: the tag "!!js\/function"/],
+    [
+      'a number that is none',
+      'extends: x\nwatch: {listSize: .nan}',
+      /watch.listSize: NaN was given; expected a number/,
+    ],
+    ['no end', 'extends: x\nwatch: {listSize: .inf}', /watch.listSize: Infinity was given/],
+    ['marks that turn the writing', 'title: {en: a, fr: "x\\u202Ey"}', /my.yaml:1:20: title.fr: .*U\+202E/],
+    ['a code for the terminal', 'title: "a\\u001b[31m"', /my.yaml:1:8: title: .*U\+001B/],
+    ['an empty title', 'extends: x\ntitle: {en: "", fr: b}', /title.en: "" was given; expected a text of 1 to/],
+    [
+      'two countries at once',
+      'extends: [a, b]',
+      /^my.yaml:1:10: extends: \["a","b"\] was given; expected the id[^\n]*$/,
+    ],
+    ['no country', 'extends: null', /^my.yaml:1:10: extends: null was given[^\n]*$/],
+    [
+      'a kind of step that is none',
+      'extends: x\ncalendar: [{date: 2025-01-06, title: t, kind: maybe}]',
+      /expected documented or hypothetical$/,
+    ],
+    [
+      'a group called all',
+      'extends: x\npeople: {groups: {all: {share: 0.5}}}',
+      /people.groups.all: “all” is the name of the rows/,
+    ],
+    [
+      'a region called all',
+      'extends: x\npeople: {regions: {all: {share: 0.5}}}',
+      /people.regions.all: “all” is the name/,
+    ],
+    ['a start beyond the last Monday', 'extends: x\nstart: 9999-12-31', /such as 9999-12-27/],
   ])('with %s is refused', (_, text, words) => {
     expect(() => read(text)).toThrow(words);
     expect(() => read(text)).toThrow(ContrechampError);
@@ -60,6 +94,30 @@ describe('a hostile scenario', () => {
     } catch (error) {
       expect((error as Error).message.split('\n')).toHaveLength(101);
     }
+  });
+
+  it('is refused in French alone when French is asked for', () => {
+    const faultOf = (text: string): string => {
+      try {
+        read(text);
+      } catch (error) {
+        return (error as ContrechampError).text.fr;
+      }
+      return '';
+    };
+    const said = [
+      'weeks: 1\n---\nweeks: 2',
+      'people:\n\tsize: 3',
+      'a: b: c',
+      'a: "b',
+      'people: *nobody',
+      'a: &a [*a]',
+      'extends: x\npeople: {size: {low: 2}}',
+    ].map(faultOf);
+    expect(said.join('\n')).not.toMatch(
+      /\b(the|not|was|nothing|given|Nested|Source|Tabs|Missing|Unresolved|alias count)\b/,
+    );
+    expect(said.every((words) => words.includes('my.yaml'))).toBe(true);
   });
 
   it('made of any characters is refused with a place', () => {
