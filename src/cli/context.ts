@@ -9,6 +9,8 @@ export interface Context {
   readonly print: (text: string) => void;
   /** Progress, warnings, notes: standard error. */
   readonly note: (text: string) => void;
+  /** Waits until what was printed has been taken: what pours out rows would otherwise heap them up in memory. */
+  readonly taken: () => Promise<void>;
   /** Set by a command that worked and found something wanting (1). */
   exitCode: 0 | 1;
 }
@@ -18,5 +20,9 @@ export const createContext = (language: Language): Context => ({
   say: (text) => text[language],
   print: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),
+  taken: () =>
+    process.stdout.writableNeedDrain
+      ? new Promise((resolve) => process.stdout.once('drain', resolve))
+      : Promise.resolve(),
   exitCode: 0,
 });

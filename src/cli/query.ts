@@ -24,7 +24,10 @@ const rowsShown = 200;
 
 const shown = (cell: QueryCell, { language }: Context): string => {
   if (cell === null) return '—';
-  return typeof cell === 'number' ? number(cell, language, 6) : String(cell);
+  if (typeof cell === 'number') return number(cell, language, 6);
+  const words = typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+  // A line break or an escape within a cell would break the table, or worse the terminal.
+  return words.replace(/\p{Cc}/gu, (mark) => JSON.stringify(mark).slice(1, -1));
 };
 
 async function printTable({ columns, batches }: QueryResult, context: Context): Promise<void> {
@@ -47,11 +50,18 @@ async function printTable({ columns, batches }: QueryResult, context: Context): 
     );
 }
 
+/** A cell for CSV, which knows text and numbers only: what is nested is written as JSON. */
+const plain = (cell: QueryCell): string | number | null => {
+  if (typeof cell === 'object' && cell !== null) return JSON.stringify(cell);
+  return typeof cell === 'boolean' ? String(cell) : cell;
+};
+
 async function printCsv({ columns, batches }: QueryResult, context: Context): Promise<void> {
   context.print(csvText(columns, []));
   for await (const batch of batches) {
-    const cells = batch.map((row) => row.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell)));
+    const cells = batch.map((row) => row.map(plain));
     if (cells.length > 0) context.print(cells.map((row) => csvText([], [row]).replace(/^\r\n/, '')).join('\r\n'));
+    await context.taken();
   }
 }
 
@@ -63,6 +73,7 @@ async function printJson({ columns, batches }: QueryResult, context: Context): P
     const lines = batch.map((row) => JSON.stringify(Object.fromEntries(row.map((cell, at) => [columns[at], cell]))));
     context.print(`${first ? '' : ','}${lines.join(',\n')}`);
     first = false;
+    await context.taken();
   }
   context.print(']}');
 }

@@ -49,8 +49,9 @@ type CsvRows = readonly (readonly (string | number | null)[])[];
 
 const csvCell = (value: string | number | null): string => {
   const text = value === null ? '' : String(value);
-  // A leading = + - @ in a text cell would be run as a formula by a spreadsheet.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // A leading = + - @ in a text cell would be run as a formula by a spreadsheet; a negative number runs nothing.
+  const runs = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) && !/^-\d+(\.\d+)?$/.test(text);
+  const safe = runs ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

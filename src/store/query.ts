@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import {
+  DuckDBArrayValue,
   type DuckDBConnection,
+  DuckDBDecimalValue,
   DuckDBInstance,
+  DuckDBListValue,
+  DuckDBMapValue,
   type DuckDBPreparedStatement,
-  type DuckDBType,
-  DuckDBTypeId,
+  DuckDBStructValue,
+  DuckDBUnionValue,
   StatementType,
 } from '@duckdb/node-api';
 import { ContrechampError, EvidenceError, UsageError } from '../errors.ts';
@@ -13,8 +17,8 @@ import { text } from '../language/french.ts';
 import { type DescribedTable, tablesOf } from './query-tables.ts';
 import type { StoredRun } from './read-run-folder.ts';
 
-/** A cell as JSON and CSV hold it: numbers that JSON lacks are `null`. */
-export type QueryCell = string | number | boolean | null;
+/** A cell as JSON holds it: numbers that JSON lacks are `null`, those of more digits than it keeps are text. */
+export type QueryCell = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>;
 
 /** What a question about a run is allowed to take. */
 export interface QueryLimits {
@@ -26,15 +30,22 @@ export interface QueryLimits {
 
 /** A result read a batch of rows at a time: it may be longer than memory. */
 export interface QueryResult {
+  /** Names of the columns, each once: a second `a` is `a_1`. */
   readonly columns: readonly string[];
   readonly batches: AsyncIterable<readonly (readonly QueryCell[])[]>;
 }
 
 const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`;
 
+/** A path that stands for itself alone, whatever wildcards the name of a folder holds. */
+const literally = (path: string): string => path.replace(/[*?[]/g, '[$&]');
+
 /** Nothing but the run's own files can be read, nothing can be written, and none of it can be set otherwise. */
 const sealing = (files: readonly string[], { memory = '512MB', threads = 2 }: QueryLimits): readonly string[] => [
-  `SET allowed_paths = [${files.map(quoted).join(', ')}]`,
+  `SET allowed_paths = [${files
+    .flatMap((file) => [file, literally(file)])
+    .map(quoted)
+    .join(', ')}]`,
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
   'SET allow_community_extensions = false',
@@ -63,7 +74,7 @@ async function openTables(tables: readonly DescribedTable[], limits: QueryLimits
     for (const setting of sealing(files, limits)) await connection.run(setting);
     for (const [index, { name }] of tables.entries())
       await connection
-        .run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet(${quoted(files[index])})`)
+        .run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet(${quoted(literally(files[index]))})`)
         .catch((error) => {
           throw new EvidenceError(
             text(
@@ -162,7 +173,21 @@ function faultOf(error: unknown, ended: boolean, seconds: number): Error {
   );
 }
 
-function cellOf(value: unknown, type: DuckDBType): QueryCell {
+/** Digits that a JavaScript number surely keeps. */
+const digitsKept = 15;
+
+function decimalOf(value: DuckDBDecimalValue): number | string {
+  const digits = String(value);
+  return digits.replace(/[-.]/g, '').replace(/^0+/, '').length <= digitsKept ? Number(digits) : digits;
+}
+
+/** A key may be of any type; JSON knows text only. */
+const keyOf = (key: unknown): string => {
+  const cell = cellOf(key);
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
+};
+
+function cellOf(value: unknown): QueryCell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
@@ -170,8 +195,26 @@ function cellOf(value: unknown, type: DuckDBType): QueryCell {
     const number = Number(value);
     return Number.isSafeInteger(number) ? number : String(value);
   }
-  if (type.typeId === DuckDBTypeId.DECIMAL) return Number(String(value));
+  if (value instanceof DuckDBDecimalValue) return decimalOf(value);
+  if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue) return value.items.map(cellOf);
+  if (value instanceof DuckDBStructValue)
+    return Object.fromEntries(Object.entries(value.entries).map(([key, each]) => [key, cellOf(each)]));
+  if (value instanceof DuckDBMapValue)
+    return Object.fromEntries(value.entries.map(({ key, value: each }) => [keyOf(key), cellOf(each)]));
+  if (value instanceof DuckDBUnionValue) return cellOf(value.value);
   return String(value);
+}
+
+/** Each name once, as an object needs them: a second `a` becomes `a_1`. */
+function namedOnce(names: readonly string[]): string[] {
+  const taken = new Set(names);
+  const seen = new Set<string>();
+  return names.map((name) => {
+    let once = name;
+    for (let n = 1; seen.has(once) || (once !== name && taken.has(once)); n += 1) once = `${name}_${n}`;
+    seen.add(once);
+    return once;
+  });
 }
 
 /**
@@ -201,16 +244,15 @@ export async function queryRun<Answer>(
   try {
     const prepared = await prepare(connection, sql);
     const result = await prepared.stream();
-    const types = result.columnTypes();
     const batches = (async function* () {
       for (;;) {
         if (ended) throw new Error('interrupted');
         const chunk = await result.fetchChunk();
         if (chunk === null || chunk.rowCount === 0) return;
-        yield chunk.getRows().map((row) => row.map((value, column) => cellOf(value, types[column])));
+        yield chunk.getRows().map((row) => row.map(cellOf));
       }
     })();
-    return await ask({ columns: result.columnNames(), batches });
+    return await ask({ columns: namedOnce(result.columnNames()), batches });
   } catch (error) {
     throw faultOf(error, ended, seconds);
   } finally {

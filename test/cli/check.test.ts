@@ -25,6 +25,7 @@ function run(args: readonly string[], language: Language = 'en') {
     say: (words: { en: string; fr: string }) => words[language],
     print: (words: string) => void printed.push(words),
     note: () => undefined,
+    taken: async () => {},
     exitCode: 0 as const,
   };
   const program = new Command().exitOverride();

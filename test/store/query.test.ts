@@ -38,8 +38,39 @@ describe('a question about a run', () => {
     expect(await rowsOf(run, 'FROM events SELECT count(DISTINCT person) > 100 AS many')).toEqual([{ many: true }]);
     expect((await rowsOf(run, 'DESCRIBE people')).length).toBeGreaterThan(10);
     expect(await rowsOf(run, "SELECT 'inf'::DOUBLE AS a, 9007199254740993 AS b, 1.25 AS c, [1, 2] AS d;")).toEqual([
-      { a: null, b: '9007199254740993', c: 1.25, d: '[1, 2]' },
+      { a: null, b: '9007199254740993', c: 1.25, d: [1, 2] },
     ]);
+  });
+
+  it('keeps every column, every digit and what is nested', async () => {
+    const joined = 'SELECT a.person, b.person, 3 AS person_1 FROM people a JOIN people b USING (household) LIMIT 1';
+    expect(Object.keys((await rowsOf(run, joined))[0])).toEqual(['person', 'person_2', 'person_1']);
+    const [row] = await rowsOf(
+      run,
+      `SELECT 123456789012345678.12::DECIMAL(30, 2) AS long, -0.5::DECIMAL(4, 2) AS short, {'a': [NULL, 2], 'b': DATE '2024-02-29'} AS of,
+       MAP {'k': 1.5::DOUBLE, 'n': 'nan'::DOUBLE} AS map, [[1], []] AS lists, -9007199254740993 AS below`,
+    );
+    expect(row).toEqual({
+      long: '123456789012345678.12',
+      short: -0.5,
+      of: { a: [null, 2], b: '2024-02-29' },
+      map: { k: 1.5, n: null },
+      lists: [[1], []],
+      below: '-9007199254740993',
+    });
+  });
+
+  it('is answered in a folder whose name is a pattern that other folders fit', async () => {
+    for (const name of ['a*b', 'a;b', 'c [1]', 'c 1', 'd?', 'de'])
+      cpSync(folder, join(scratch, name), { recursive: true });
+    for (const name of ['a*b', 'c [1]', 'd?']) {
+      const odd = await openRun(join(scratch, name), version);
+      expect(await rowsOf(odd, "SELECT count(*) > 0 AS some FROM weekly WHERE regime = 'none'")).toEqual([
+        { some: true },
+      ]);
+      const other = join(scratch, 'a;b', 'weekly.parquet');
+      await expect(rowsOf(odd, `SELECT 1 FROM read_parquet('${other}')`)).rejects.toThrow(/outside the run/);
+    }
   });
 
   const refused: readonly (readonly [string, string])[] = [
@@ -187,6 +218,11 @@ describe('the command query', () => {
     expect((await command(queryCommand, ['query', folder, sql, '--csv'])).out).toContain("liberal,'=1+1,9");
     const json = JSON.parse((await command(queryCommand, ['query', folder, sql, '--json'])).out);
     expect(json.rows[0]).toEqual({ regime: 'liberal', danger: '=1+1', n: 9 });
+    const odd = "SELECT 'a\nb\u001b[31m' AS text, [1, 2] AS list, -9007199254740993 AS low, '-x' AS formula";
+    expect((await command(queryCommand, ['query', folder, odd])).out).toMatch(/a\\nb\\u001b\[31m +\[1,2\]/);
+    expect((await command(queryCommand, ['query', folder, odd, '--csv'])).out).toMatch(
+      /"a\nb.*","\[1,2\]",-9007199254740993,'-x$/,
+    );
     const none = JSON.parse((await command(queryCommand, ['query', folder, 'FROM weekly WHERE false', '--json'])).out);
     expect(none.rows).toEqual([]);
   });

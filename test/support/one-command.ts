@@ -15,6 +15,7 @@ export async function command(
     say: (text) => text[language],
     print: (text) => void out.push(text),
     note: (text) => void notes.push(text),
+    taken: async () => {},
     exitCode: 0,
   };
   const program = new Command('contrechamp')
