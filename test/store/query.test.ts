@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { register as queryCommand } from '../../src/cli/query.ts';
@@ -225,5 +226,28 @@ describe('the command query', () => {
     );
     const none = JSON.parse((await command(queryCommand, ['query', folder, 'FROM weekly WHERE false', '--json'])).out);
     expect(none.rows).toEqual([]);
+  });
+
+  it('waits after each batch until what was printed has been taken', async () => {
+    const folder = await writtenRun(ranCountry({ weeks: 1, size: 4096 }), { twins: 'off' });
+    for (const form of ['--csv', '--json']) {
+      const said: string[] = [];
+      const context = {
+        language: 'en' as const,
+        say: (words: { en: string }) => words.en,
+        print: () => void said.push('printed'),
+        note: () => {},
+        taken: async () => void said.push('taken'),
+        exitCode: 0 as const,
+      };
+      const program = new Command();
+      queryCommand(program, context);
+      await program.parseAsync(['query', folder, 'FROM range(10000)', form], { from: 'user' });
+      const batches = said.filter((each) => each === 'taken').length;
+      expect(batches).toBeGreaterThan(3);
+      expect(said.slice(1, 1 + 2 * batches)).toEqual(
+        Array.from({ length: batches }, () => ['printed', 'taken']).flat(),
+      );
+    }
   });
 });
