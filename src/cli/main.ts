@@ -6,6 +6,7 @@ import { speak } from './commander-words.ts';
 import { commands } from './commands.ts';
 import { type Context, createContext } from './context.ts';
 import { version } from './version.ts';
+import { writeFailure } from './write-whole.ts';
 
 const askedLanguage = (args: readonly string[]): string | undefined => {
   const joined = args.find((arg) => arg.startsWith('--lang='));
@@ -51,8 +52,10 @@ function report(error: unknown, context: Context): number {
 export async function main(args: readonly string[]): Promise<void> {
   const context = createContext(chooseLanguage(askedLanguage(args), process.env));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    process.exit(error.code === 'EPIPE' ? 0 : report(writeFailure(error, 'stdout'), context));
   });
+  // Whoever read the progress has left; the work goes on.
+  process.stderr.on('error', () => undefined);
   try {
     await createProgram(context).parseAsync(args, { from: 'user' });
     process.exitCode = context.exitCode;

@@ -1,1 +1,1 @@
-export { writeAside, writeWhole } from '../store/write-whole.ts';
+export { writeAside, writeFailure, writeWhole } from '../store/write-whole.ts';

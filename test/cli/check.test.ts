@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -9,6 +9,7 @@ import { register as registerEvidence } from '../../src/cli/evidence.ts';
 import { ContrechampError, UsageError } from '../../src/errors.ts';
 import type { Language } from '../../src/language/bilingual.ts';
 import type { ScenarioFaults } from '../../src/scenario/faults.ts';
+import { commandInto } from '../support/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-check-'));
 
@@ -134,4 +135,15 @@ describe('evidence', () => {
       expect((error as ContrechampError).exitCode).toBe(2);
     },
   );
+});
+
+describe('a standard output that cannot be written', () => {
+  it.skipIf(!existsSync('/dev/full'))('is said, and is no success (not where there is no /dev/full)', () => {
+    const full = openSync('/dev/full', 'w');
+    expect(commandInto(full, 'evidence', 'oxc200227_faces', '--json')).toEqual({
+      status: 2,
+      stderr: 'contrechamp: cannot write stdout: no space is left on the disk\n',
+    });
+    closeSync(full);
+  });
 });

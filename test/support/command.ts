@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { main } from '../../src/cli/main.ts';
@@ -29,14 +29,26 @@ export async function command(folder: string, ...args: readonly string[]) {
   }
 }
 
+const sources = [
+  '--import',
+  pathToFileURL(join(root, 'scripts/typescript.mjs')).href,
+  join(import.meta.dirname, 'command-main.ts'),
+];
+const environment = () => ({ ...process.env, LC_ALL: 'C' });
+
 /** Starts the program from its sources in a folder, as a process of its own. */
 export function startCommand(folder: string, ...args: readonly string[]): ChildProcess {
-  const loader = pathToFileURL(join(root, 'scripts/typescript.mjs')).href;
-  const entry = join(import.meta.dirname, 'command-main.ts');
-  return spawn(process.execPath, ['--import', loader, entry, ...args], {
-    cwd: folder,
-    env: { ...process.env, LC_ALL: 'C' },
+  return spawn(process.execPath, [...sources, ...args], { cwd: folder, env: environment() });
+}
+
+/** Runs the program as a process of its own, with its standard output going to an open file. */
+export function commandInto(output: number, ...args: readonly string[]) {
+  const { status, stderr } = spawnSync(process.execPath, [...sources, ...args], {
+    env: environment(),
+    encoding: 'utf8',
+    stdio: ['ignore', output, 'pipe'],
   });
+  return { status, stderr };
 }
 
 export const scenarioFile = (name: string): string => join(root, 'scenarios', `${name}.yaml`);
