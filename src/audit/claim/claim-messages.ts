@@ -1,13 +1,8 @@
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { count, number, percent } from '../../language/numbers.ts';
-import type { Claim, ClaimAudit } from './claim.ts';
+import type { Claim, ClaimAudit, ClaimFinding } from './claim.ts';
 import type { Heard, Promise as Said } from './sentence.ts';
-
-export interface ClaimFinding {
-  readonly code: string;
-  readonly text: Bilingual;
-}
 
 const amount = (value: number, language: 'en' | 'fr'): string =>
   number(value >= 100 ? Math.round(value) : value, language);

@@ -1,6 +1,6 @@
 import { EvidenceError } from '../../errors.ts';
 import { same } from '../../language/bilingual.ts';
-import { type Auc, aucByGroup, type Ranked, ranked } from '../../statistics/auc.ts';
+import { type Auc, aucByGroup } from '../../statistics/auc.ts';
 import { type Calibration, calibrationOf } from './calibration.ts';
 import {
   type Aggregate,
@@ -14,13 +14,13 @@ import {
   type NamedCounts,
   referenceOf,
 } from './comparisons.ts';
-import { type Cases, casesOf, type Definition, type Meaning } from './definition.ts';
+import type { Definition, Meaning } from './definition.ts';
 import { everybodyGroup } from './everybody.ts';
 import { type Finding, fourFifthsFindings, groupFindings, impossibilityFinding } from './findings.ts';
-import { asked, demandReferences, type Grouping, groupingOf } from './grouping.ts';
+import type { Grouping } from './grouping.ts';
 import { noRowsLeft } from './messages.ts';
+import type { Prepared } from './prepared.ts';
 import { countGroups, type GroupRates, labelled, ratesOf } from './rates.ts';
-import type { Table } from './table.ts';
 import { type Understanding, understand } from './understanding.ts';
 import {
   invertedScore,
@@ -59,24 +59,6 @@ export interface RatesAudit {
   readonly calibration: readonly Calibration[];
   readonly findings: readonly Finding[];
   readonly warnings: readonly Warning[];
-}
-
-/** What later steps need besides the result. */
-export interface Prepared {
-  readonly table: Table;
-  readonly cases: Cases;
-  readonly groupings: readonly Grouping[];
-  readonly ranks: Ranked | undefined;
-}
-
-/** Reads decisions, outcomes and groups out of a table. */
-export function prepare(table: Table, meaning: Meaning): Prepared {
-  if (table.rows === 0) throw new EvidenceError(noRowsLeft(), table.name);
-  const cases = casesOf(table, meaning);
-  const groupings = asked(meaning.groups).map((columns) => groupingOf(table, columns));
-  demandReferences(groupings, meaning.reference);
-  const ranks = cases.risk === undefined ? undefined : ranked(cases.risk);
-  return { table, cases, groupings, ranks };
 }
 
 const everybody = (rows: number): Int8Array => new Int8Array(rows);

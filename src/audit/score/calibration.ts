@@ -1,5 +1,5 @@
-import type { Prepared } from './audit.ts';
 import type { Grouping } from './grouping.ts';
+import type { Prepared } from './prepared.ts';
 import { type Rate, rateOf } from './rates.ts';
 
 /** How often the outcome happened at each score, by group. */

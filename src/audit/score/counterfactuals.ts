@@ -1,8 +1,8 @@
 import { count, percent } from '../../language/numbers.ts';
 import { seeded, simpleSample } from '../../statistics/seeded.ts';
-import type { Prepared } from './audit.ts';
 import { chooseFactors, factorOf } from './design.ts';
 import type { Finding } from './findings.ts';
+import type { Prepared } from './prepared.ts';
 import { cellText, coded, columnOf, keepColumn } from './table.ts';
 
 /** What the nearest rows with the other decision differ in. */

@@ -1,9 +1,9 @@
 import { EvidenceError } from '../../errors.ts';
 import { auc } from '../../statistics/auc.ts';
 import { simpleSample, type Uniform } from '../../statistics/seeded.ts';
-import type { Prepared } from './audit.ts';
 import { numbersOf } from './definition.ts';
 import { noFactors, unknownLevel } from './messages.ts';
+import type { Prepared } from './prepared.ts';
 import { type Column, coded, columnOf, type Table } from './table.ts';
 import { repeatsDecision, tooManyLevels, type Warning } from './warnings.ts';
 

@@ -8,9 +8,9 @@ import {
 } from '../../statistics/regression.ts';
 import { quantileSorted, seeded, shuffle, simpleSample, type Uniform } from '../../statistics/seeded.ts';
 import { twoSided } from '../../statistics/tests.ts';
-import type { Prepared } from './audit.ts';
 import type { Estimate } from './comparisons.ts';
 import { chooseFactors, type Design, designOf, factorOf, type Term } from './design.ts';
+import type { Prepared } from './prepared.ts';
 import { collinear, incompleteRows, sampledRows, separation, type Warning } from './warnings.ts';
 
 /** One line of a regression. */

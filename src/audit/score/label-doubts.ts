@@ -1,8 +1,9 @@
 import { count, percent } from '../../language/numbers.ts';
-import type { Prepared, RatesAudit } from './audit.ts';
+import type { RatesAudit } from './audit.ts';
 import { contrast, type Estimate } from './comparisons.ts';
 import { type Meaning, marksOf } from './definition.ts';
 import type { Finding } from './findings.ts';
+import type { Prepared } from './prepared.ts';
 import { type Counts, countGroups, labelled } from './rates.ts';
 import { points, rateWithArticle } from './warnings.ts';
 

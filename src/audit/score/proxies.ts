@@ -1,8 +1,8 @@
 import { count, percent } from '../../language/numbers.ts';
 import { seeded, simpleSample } from '../../statistics/seeded.ts';
-import type { Prepared } from './audit.ts';
 import { chooseFactors } from './design.ts';
 import type { Finding } from './findings.ts';
+import type { Prepared } from './prepared.ts';
 import { type Column, coded, columnOf, keepRows } from './table.ts';
 
 /** A column that tells a group apart. */

@@ -2,8 +2,9 @@ import { table } from '../../document/chart.ts';
 import { both, type Html, html } from '../../document/html.ts';
 import { text } from '../../language/french.ts';
 import { count, number } from '../../language/numbers.ts';
+import type { PointsRule } from './points-rule.ts';
 import { heading, inLanguages } from './report-parts.ts';
-import type { PointsRule, RebuiltRule } from './rule.ts';
+import type { RebuiltRule } from './rule.ts';
 import type { ScoreAudit } from './score.ts';
 
 /** What moves the decision: the regression's coefficients and effects, and the importance of each column. */

@@ -1,6 +1,6 @@
 import { simpleSample, type Uniform } from '../../statistics/seeded.ts';
-import type { Prepared } from './audit.ts';
 import { chooseFactors, type Factor, factorOf } from './design.ts';
+import type { Prepared } from './prepared.ts';
 import { coded, columnOf, missingValue, numberText } from './table.ts';
 import type { Warning } from './warnings.ts';
 

@@ -1,7 +1,7 @@
 import type { LegacyHighs } from 'highs';
-import type { Fitted, Override, PointsRule, Unidentified } from './rule.ts';
+import type { Fitted, Override, PointsRule, Unidentified } from './points-rule.ts';
 import type { Item } from './rule-features.ts';
-import { refined } from './rule-search.ts';
+import { type Pattern, refined, type Weights } from './rule-search.ts';
 
 const largestWeight = 20;
 const secondsForRule = 12;
@@ -20,13 +20,6 @@ const loadSolver = (): Promise<LegacyHighs> => {
   });
   return solver;
 };
-
-/** Rows with the same items and decision are one constraint. */
-export interface Pattern {
-  readonly holds: readonly number[];
-  readonly decision: number;
-  readonly rows: number;
-}
 
 function patternsOf(items: readonly Item[], decisions: Float64Array, used: Uint8Array): Pattern[] {
   const found = new Map<string, { holds: number[]; decision: number; rows: number }>();
@@ -65,11 +58,6 @@ function program(
 }
 
 const sizeOf = (items: number): string => Array.from({ length: items }, (_, item) => `+ p${item} + n${item}`).join(' ');
-
-export interface Weights {
-  readonly points: readonly number[];
-  readonly threshold: number;
-}
 
 function solve(highs: LegacyHighs, text: string, items: number, seconds: number): Weights | null {
   const solution = highs.solve(text, { time_limit: seconds, random_seed: 1, output_flag: false });

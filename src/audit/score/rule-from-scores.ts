@@ -1,5 +1,5 @@
 import { predictor, sweepInverse } from '../../statistics/regression.ts';
-import type { Fitted, Override, PointsRule, RuleItem, Unidentified } from './rule.ts';
+import type { Fitted, Override, PointsRule, RuleItem, Unidentified } from './points-rule.ts';
 import type { Item } from './rule-features.ts';
 
 const rounds = 12;

@@ -1,4 +1,15 @@
-import type { Pattern, Weights } from './rule-from-decisions.ts';
+/** Rows with the same items and decision are one constraint. */
+export interface Pattern {
+  readonly holds: readonly number[];
+  readonly decision: number;
+  readonly rows: number;
+}
+
+/** Whole points of every item, and how many decide. */
+export interface Weights {
+  readonly points: readonly number[];
+  readonly threshold: number;
+}
 
 /** Points of every pattern under the present weights, kept up to date as weights change. */
 class Tally {

@@ -1,49 +1,15 @@
-import type { Bilingual } from '../../language/bilingual.ts';
 import { count, percent } from '../../language/numbers.ts';
 import { seeded, shuffle } from '../../statistics/seeded.ts';
-import { type Prepared, prepare } from './audit.ts';
 import type { Meaning } from './definition.ts';
 import type { Finding } from './findings.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
+import type { Fitted, PointsRule, Unidentified } from './points-rule.ts';
+import { type Prepared, prepare } from './prepared.ts';
 import { type Item, type Items, itemsOf, sameRows } from './rule-features.ts';
 import { ruleFromDecisions } from './rule-from-decisions.ts';
 import { ruleFromScores } from './rule-from-scores.ts';
 import type { Table } from './table.ts';
 import type { Warning } from './warnings.ts';
-
-/** One line of a points rule. */
-export interface RuleItem {
-  readonly column: string;
-  readonly kind: 'level' | 'from' | 'missing';
-  readonly at: string;
-  readonly points: number;
-}
-
-/** A condition that sets score or decision whatever the points say. */
-export interface Override {
-  readonly column: string;
-  readonly kind: 'level' | 'from' | 'missing';
-  readonly at: string;
-  /** The score or decision (1 adverse, 0 not) that it sets. */
-  readonly sets: number;
-  readonly rows: number;
-}
-
-/** A points rule, as it is written on paper. */
-export interface PointsRule {
-  readonly base: number;
-  readonly items: readonly RuleItem[];
-  readonly floor: number | null;
-  readonly ceiling: number | null;
-  readonly overrides: readonly Override[];
-  /** Decisions only: adverse from this many points on. */
-  readonly threshold: number | null;
-}
-
-/** What the data leave open about a rule. */
-export interface Unidentified {
-  readonly text: Bilingual;
-}
 
 /** The attempt to rebuild a points rule from the rows that it was applied to. */
 export interface RebuiltRule {
@@ -62,14 +28,6 @@ export interface RebuiltRule {
   readonly outOfSample: { readonly rule: number; readonly shuffled: number; readonly commonest: number };
   readonly findings: readonly Finding[];
   readonly warnings: readonly Warning[];
-}
-
-/** What a fit on some rows says about all of them. */
-export interface Fitted {
-  readonly rule: PointsRule;
-  readonly predicted: Float64Array;
-  readonly alternatives: readonly PointsRule[];
-  readonly unidentified: readonly Unidentified[];
 }
 
 export interface RuleRequest extends Meaning {

@@ -1,9 +1,10 @@
-import { auditRates, prepare, type RatesAudit } from './audit.ts';
+import { auditRates, type RatesAudit } from './audit.ts';
 import { type Counterfactuals, counterfactualFindings, nearestSpared } from './counterfactuals.ts';
 import type { Meaning } from './definition.ts';
 import { type Factors, whatMoves } from './factors.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
 import { doubtFindings, type LabelDoubts, labelDoubts } from './label-doubts.ts';
+import { prepare } from './prepared.ts';
 import { findProxies, type ProxyColumn, proxyFindings } from './proxies.ts';
 import type { Table } from './table.ts';
 import { thresholdFindings } from './threshold-findings.ts';

@@ -1,9 +1,9 @@
 import type { Ranked } from '../../statistics/auc.ts';
 import { newcombe } from '../../statistics/intervals.ts';
 import { twoSided } from '../../statistics/tests.ts';
-import type { Prepared } from './audit.ts';
 import type { Estimate } from './comparisons.ts';
 import { everybodyColumn, everybodyGroup } from './everybody.ts';
+import type { Prepared } from './prepared.ts';
 import { type Rate, rateOf } from './rates.ts';
 
 /** What a cut-off would have done to a group: rates only, for the scan. */
