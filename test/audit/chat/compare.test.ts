@@ -59,6 +59,14 @@ describe('comparing the two ends of a chat', () => {
     expect(said(a, b)).toBe(false);
   });
 
+  it('refuses an owner who writes in neither export, and one owner of both ends', () => {
+    const { a, b } = inventChat(createRandom(1), { erasure: 0 });
+    const owner = a.messages[0].sender;
+    expect(() => compareTranscripts(a, b, { owners: { a: 'Nobody' } })).toThrow('--owner-a “Nobody”');
+    expect(() => compareTranscripts(a, a, { owners: { a: owner, b: owner } })).toThrow('two owners');
+    expect(() => compareTranscripts(a, b, { owners: { a: owner } })).not.toThrow();
+  });
+
   it('claims nothing where messages are only lost', () => {
     let claims = 0;
     for (let seed = 1; seed <= 40; seed++)

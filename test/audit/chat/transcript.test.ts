@@ -109,6 +109,14 @@ la plage
 });
 
 describe('other exports', () => {
+  it('put together twice count a message once; the same words twice in a minute count twice', async () => {
+    const rows = ['10:00,Ann,ok', '10:00,Ann,ok', '10:05,Ben,yes', '10:09,Ann,noon'];
+    const csv = ['time,sender,text', ...[...rows, ...rows.slice(0, 3)].map((row) => `2024-01-01 ${row}`)].join('\n');
+    const { messages, notes } = await read(csv);
+    expect(messages.map(({ text }) => text)).toEqual(['ok', 'ok', 'yes', 'noon']);
+    expect(notes[0].en).toContain('left out: 3');
+  });
+
   it('of Telegram are read: one chat, and all of them', async () => {
     const chat = {
       name: 'Ben',

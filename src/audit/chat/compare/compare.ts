@@ -244,7 +244,7 @@ export function compareTranscripts(a: Transcript, b: Transcript, options: Compar
       ...a.notes.map((note) => compareMessages.ofExport('A', note)),
       ...b.notes.map((note) => compareMessages.ofExport('B', note)),
       ...(isSameExport(a, b) ? [compareMessages.sameExport()] : []),
-      ...compareMessages.notesOn(alignment.pairs.length, alignment.offset.anchors, owners),
+      ...compareMessages.notesOn(alignment.pairs.length, alignment.offset.anchors, owners.known),
     ],
   };
 }

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
-import type { Owners } from './owners.ts';
 
-const howOwnersAreKnown: Record<Owners['known'], Bilingual | null> = {
+/** How it is known whose phone each export is from. */
+export type OwnersKnown = 'stated' | 'export' | 'missing-messages' | 'delays' | 'guess';
+
+const howOwnersAreKnown: Record<OwnersKnown, Bilingual | null> = {
   stated: null,
   export: null,
   'missing-messages': text(
@@ -21,6 +23,16 @@ const howOwnersAreKnown: Record<Owners['known'], Bilingual | null> = {
 
 /** Texts about a comparison. */
 export const compareMessages = {
+  noSuchOwner: (end: 'a' | 'b', name: string): Bilingual =>
+    text(
+      `--owner-${end} “${name}”: nobody of that name writes in either export; give the name exactly as the export has it.`,
+      `--owner-${end} « ${name} » : personne de ce nom n’écrit dans les exports ; donnez le nom tel que l’export l’écrit.`,
+    ),
+  oneOwner: (name: string): Bilingual =>
+    text(
+      `--owner-a and --owner-b are both “${name}”: two ends have two owners.`,
+      `--owner-a et --owner-b sont tous deux « ${name} » : deux bouts ont deux propriétaires.`,
+    ),
   /** An export is called by its letter: its file's name often holds a person's. */
   ofExport: (letter: 'A' | 'B', note: Bilingual): Bilingual =>
     text(`Export ${letter}: ${note.en}`, `Export ${letter} : ${note.fr}`),
@@ -29,9 +41,9 @@ export const compareMessages = {
       'The two exports are alike message for message, clocks included: are they one phone’s export twice? Then nothing can be missing.',
       'Les deux exports sont identiques message par message, horloges comprises : est-ce deux fois l’export du même téléphone ? Rien ne peut alors manquer.',
     ),
-  notesOn: (pairs: number, anchors: number, owners: Owners): Bilingual[] => {
+  notesOn: (pairs: number, anchors: number, known: OwnersKnown): Bilingual[] => {
     const notes: Bilingual[] = [];
-    const how = howOwnersAreKnown[owners.known];
+    const how = howOwnersAreKnown[known];
     if (how !== null) notes.push(how);
     if (pairs === 0)
       notes.push(

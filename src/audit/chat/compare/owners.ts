@@ -1,11 +1,13 @@
+import { UsageError } from '../../../errors.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { Alignment } from './align.ts';
+import { compareMessages, type OwnersKnown } from './messages.ts';
 
 /** Whose phones these are, by the names that end A uses; how it is known. */
 export interface Owners {
   readonly a: string;
   readonly b: string;
-  readonly known: 'stated' | 'export' | 'missing-messages' | 'delays' | 'guess';
+  readonly known: OwnersKnown;
 }
 
 export interface StatedOwners {
@@ -46,6 +48,20 @@ function delayDeviate(a: Transcript, b: Transcript, alignment: Alignment, first:
   return error === 0 ? 0 : (mean(one) - mean(two)) / error;
 }
 
+/** A misspelt owner would turn every direction round in silence. */
+function demandStated(
+  a: Transcript,
+  b: Transcript,
+  toA: (name: string | null | undefined) => string | null,
+  stated: StatedOwners,
+): void {
+  const speaks = (name: string): boolean =>
+    [a, b].some(({ messages }) => messages.some(({ sender }) => sender === name || toA(sender) === name));
+  if (stated.a !== undefined && !speaks(stated.a)) throw new UsageError(compareMessages.noSuchOwner('a', stated.a));
+  if (stated.b !== undefined && !speaks(stated.b)) throw new UsageError(compareMessages.noSuchOwner('b', stated.b));
+  if (stated.a !== undefined && stated.a === toA(stated.b)) throw new UsageError(compareMessages.oneOwner(stated.a));
+}
+
 /**
  * Tells whose phone each export is from: stated, in the export, by the messages that only one end has (people keep what
  * they sent), or by the delays (a message is never shown earlier at the receiver's).
@@ -55,10 +71,11 @@ export function ownersOf(a: Transcript, b: Transcript, alignment: Alignment, sta
   const senders = sendersOf(a, b, alignment);
   const toA = (name: string | null | undefined): string | null => (name == null ? null : (nameAtA.get(name) ?? name));
   const other = (name: string): string => senders.find((sender) => sender !== name) ?? `not ${name}`;
-  const whole = (one: string | null, two: string | null, known: Owners['known']): Owners | null => {
+  const whole = (one: string | null, two: string | null, known: OwnersKnown): Owners | null => {
     if (one === null && two === null) return null;
     return { a: one ?? other(two!), b: two ?? other(one!), known };
   };
+  demandStated(a, b, toA, stated);
   const certain =
     whole(stated.a ?? null, toA(stated.b), 'stated') ??
     whole(a.owner, b.owner === null ? null : toA(b.owner), 'export');
@@ -71,8 +88,8 @@ export function ownersOf(a: Transcript, b: Transcript, alignment: Alignment, sta
     }).length;
   const asFirst = count(alignment.onlyA, a, first, false) + count(alignment.onlyB, b, second, true);
   const asSecond = count(alignment.onlyA, a, second, false) + count(alignment.onlyB, b, first, true);
-  const firstOwnsA = (known: Owners['known']): Owners => ({ a: first, b: second, known });
-  const secondOwnsA = (known: Owners['known']): Owners => ({ a: second, b: first, known });
+  const firstOwnsA = (known: OwnersKnown): Owners => ({ a: first, b: second, known });
+  const secondOwnsA = (known: OwnersKnown): Owners => ({ a: second, b: first, known });
   if (asFirst >= 3 * asSecond + 4) return firstOwnsA('missing-messages');
   if (asSecond >= 3 * asFirst + 4) return secondOwnsA('missing-messages');
   const deviate = delayDeviate(a, b, alignment, first, second);

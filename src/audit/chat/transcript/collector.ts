@@ -16,6 +16,23 @@ export interface Window {
   readonly until?: number;
 }
 
+/**
+ * Leaves out what stands again further down, out of its order in time: a part exported twice and put into one file. The
+ * same words twice in one minute are two messages.
+ */
+function withoutRepeats(messages: readonly TranscriptMessage[]): readonly TranscriptMessage[] {
+  if (messages.every(({ time }, place) => place === 0 || time >= messages[place - 1].time)) return messages;
+  const seen = new Set<string>();
+  let latest = Number.NEGATIVE_INFINITY;
+  return messages.filter(({ time, sender, text }) => {
+    const key = `${time}\n${sender}\n${text}`;
+    const isRepeat = time < latest && seen.has(key);
+    latest = Math.max(latest, time);
+    seen.add(key);
+    return !isRepeat;
+  });
+}
+
 /** Gathers the messages of one export within limits. */
 export class Collector {
   readonly name: string;
@@ -45,7 +62,10 @@ export class Collector {
   finish(format: TranscriptFormat): Transcript {
     if (this.#seen === 0) throw new EvidenceError(say.noMessage(), this.name);
     if (this.#shortened > 0) this.notes.push(say.shortened(this.#shortened));
+    const messages = withoutRepeats(this.#messages);
+    const repeated = this.#messages.length - messages.length;
+    if (repeated > 0) this.notes.push(say.repeated(repeated));
     const { name, owner, notes } = this;
-    return { name, format, owner, notes, messages: this.#messages };
+    return { name, format, owner, notes, messages };
   }
 }

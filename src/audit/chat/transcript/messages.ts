@@ -60,6 +60,10 @@ export const transcriptMessages = typeset({
     en: 'dates can be read as day/month or month/day; day/month was taken unless the clock has AM and PM.',
     fr: 'les dates peuvent se lire jour/mois ou mois/jour ; jour/mois a été retenu, sauf horloge à 12 heures.',
   }),
+  repeated: (count: number): Bilingual => ({
+    en: `messages that stand again out of their order, as in an export put together twice, left out: ${count}.`,
+    fr: `messages répétés hors de leur ordre, comme dans un export assemblé deux fois, laissés de côté : ${count}.`,
+  }),
   shortened: (count: number): Bilingual => ({
     en: `messages longer than 100,000 characters, here shortened: ${count}.`,
     fr: `messages de plus de 100 000 caractères, ici raccourcis : ${count}.`,
