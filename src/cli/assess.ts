@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
@@ -33,12 +34,21 @@ function regimeOf(run: StoredRun, scenario: Scenario, id: string | undefined): R
   );
 }
 
+/** Path of the annex without its ending: in the folder that is named, else the file that is. */
+function stemOf(out: string | undefined, run: StoredRun, { id }: Regime): string {
+  const name = `annex-${id}`;
+  if (out === undefined) return join(run.path, name);
+  if (out.trim() === '') throw new UsageError(text('no file is named', 'aucun fichier n’est indiqué'), '--out');
+  const isFolder = /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? join(out, name) : out.replace(/\.(md|html|pia\.json|json)$/, '');
+}
+
 async function assess(folder: string, { regime: id, out }: Options, context: Context): Promise<void> {
   const run = await openRun(folder, version);
   const scenario = storedScenario(run);
   const regime = regimeOf(run, scenario, id);
   const annex = annexOf(run, scenario, regime, shippedLegalNotes(scenario.jurisdiction));
-  const stem = (out ?? join(run.path, `annex-${regime.id}`)).replace(/\.(md|html|json)$/, '');
+  const stem = stemOf(out, run, regime);
   const { language } = context;
   await writeWhole(`${stem}.md`, annexMarkdown(annex, language));
   await writeWhole(`${stem}.html`, annexMarkup(annex, language));
@@ -61,15 +71,15 @@ export const register: Register = (program, context) => {
     .option(
       '--regime <id>',
       say(
-        'the regime assessed (default: the last of the run)',
+        'the regime described (default: the last of the run)',
         'le régime étudié (par défaut : le dernier de la simulation)',
       ),
     )
     .option(
       '--out <file>',
       say(
-        'name of the annex (default: in the folder of the run)',
-        'nom de l’annexe (par défaut : dans le dossier de la simulation)',
+        'name of the annex, or a folder for it (default: the folder of the run)',
+        'nom de l’annexe, ou dossier où l’écrire (par défaut : celui de la simulation)',
       ),
     )
     .addOption(languageOption(context))

@@ -15,6 +15,7 @@ import { partBetween, twinPeople } from '../run/error-twins.ts';
 import { openRun } from '../store/open-run.ts';
 import { rowsOf } from '../store/query.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
+import { shippedScenarios } from '../store/scenario-files.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
@@ -37,11 +38,16 @@ interface Found {
   readonly rows: readonly TwinRow[];
 }
 
-const between = (given: string): readonly [string, string] => {
-  const [from, to, ...more] = given.split(',').map((id) => id.trim());
-  if (!from || !to || more.length > 0 || from === to) throw new InvalidArgumentError('A,B');
-  return [from, to];
-};
+const between =
+  ({ say }: Context) =>
+  (given: string): readonly [string, string] => {
+    const [from, to, ...more] = given.split(',').map((id) => id.trim());
+    if (!from || !to || more.length > 0 || from === to)
+      throw new InvalidArgumentError(
+        say(text('two different regimes, as A,B', 'deux régimes différents, sous la forme A,B')),
+      );
+    return [from, to];
+  };
 
 const whole = (given: string): number => {
   if (!/^\d{1,7}$/.test(given)) throw new InvalidArgumentError('0, 1, 2 …');
@@ -52,11 +58,12 @@ const whole = (given: string): number => {
 function demandTwins(run: StoredRun): void {
   if (run.files['twins.parquet'] !== undefined) return;
   const { people, weeks, seed, scenario } = run;
-  const again = `contrechamp run ${scenario} --people ${people} --weeks ${weeks} --seed ${seed} --twins sample`;
+  const file = shippedScenarios().includes(scenario) ? scenario : `${scenario}.yaml`;
+  const again = `contrechamp run ${file} --people ${people} --weeks ${weeks} --seed ${seed} --twins sample`;
   throw new EvidenceError(
     text(
-      `this run was made without twins. Make them: ${again} (with the --set of this run), or compare two regimes: contrechamp twins ${run.path} --between A,B`,
-      `cette simulation a été faite sans jumeaux. Pour en avoir : ${again} (avec les --set de cette simulation), ou comparez deux régimes : contrechamp twins ${run.path} --between A,B`,
+      `this run was made without twins. Make them: ${again} (and whatever else the command of this run held: its report ends with it), or compare two regimes: contrechamp twins ${run.path} --between A,B`,
+      `cette simulation a été faite sans jumeaux. Pour en avoir : ${again} (et ce que contenait d’autre la commande de cette simulation : son rapport se termine par elle), ou comparez deux régimes : contrechamp twins ${run.path} --between A,B`,
     ),
     run.path,
   );
@@ -203,7 +210,7 @@ export const register: Register = (program, context) => {
     .option(
       '--between <A,B>',
       say('two regimes of the run (run again)', 'deux régimes de la simulation (rejoués)'),
-      between,
+      between(context),
     )
     .option('--rows <n>', say('people named for each pair', 'personnes nommées par paire'), whole, 10)
     .option('--json', say('print JSON only, everybody', 'n’afficher que du JSON, tout le monde'))

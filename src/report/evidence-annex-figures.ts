@@ -1,11 +1,13 @@
-import type { Bilingual } from '../language/bilingual.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
 import { inBoth, same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { number } from '../language/numbers.ts';
 import { headline } from '../measures/headline.ts';
 import { measureOf, type Unit, units } from '../measures/names.ts';
+import { messages } from '../scenario/messages.ts';
 import type { Parameter, Regime, Scenario } from '../scenario/scenario.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
-import { written } from './cells.ts';
+import { intervalText, written } from './cells.ts';
 
 /** What a figure rests on. */
 export type Mark = 'sourced' | 'assumed' | 'hypothetical';
@@ -73,13 +75,12 @@ function headlineFigure(run: StoredRun, scenario: Scenario, regime: Regime, id: 
     : assumed > 0 || behind.length === 0
       ? 'assumed'
       : 'sourced';
-  const interval = (language: 'en' | 'fr'): string =>
-    result.low === null || result.high === null
-      ? ''
-      : ` [${written(result.low, unit, language)} ; ${written(result.high, unit, language)}]`;
+  const interval = intervalText(result, unit);
   return {
     what: text(`${title.en} (${units[unit as Unit].en})`, `${title.fr} (${units[unit as Unit].fr})`),
-    value: inBoth((language) => `${written(result.value, unit, language)}${interval(language)}`),
+    value: inBoth((language) =>
+      [written(result.value, unit, language), ...(interval === null ? [] : [`(${interval[language]})`])].join(' '),
+    ),
     mark,
     rests: text(
       `${behind.length} parameters, ${assumed} of them assumed at least in part`,
@@ -113,16 +114,44 @@ export function groupFigures(run: StoredRun, scenario: Scenario, regime: Regime)
   });
 }
 
+const yesNo = { en: ['no', 'yes'], fr: ['non', 'oui'] } as const;
+
+/** A value of the scenario as a reader of the language writes it. */
+function valueText(value: unknown, language: Language): string {
+  if (value === null) return '—';
+  if (typeof value === 'number') return number(value, language, 6);
+  if (typeof value === 'boolean') return yesNo[language][value ? 1 : 0];
+  if (Array.isArray(value))
+    return value.map((each) => valueText(each, language)).join(language === 'en' ? ', ' : '\u00a0; ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, each]) => `${key}${language === 'en' ? ': ' : '\u00a0: '}${valueText(each, language)}`)
+      .join(language === 'en' ? ', ' : '\u00a0; ');
+  return String(value);
+}
+
+/** What a parameter rests on beside its sources: the reasons that the program itself gives are said in both languages. */
+function reasonText({ assumption, chosen }: Parameter): Bilingual | null {
+  if (assumption === null) return null;
+  const byHand = /^set by (.*)$/.exec(assumption);
+  if (byHand !== null) return text(assumption, `fixé par ${byHand[1]}`);
+  return chosen === true && assumption === messages.chosenAssumption
+    ? text(assumption, 'choisi par le scénario')
+    : same(assumption);
+}
+
 /** A parameter as a figure. */
 export const parameterFigure = (parameter: Parameter): AnnexFigure => ({
   what: text(`${parameter.meaning.en} (${parameter.key})`, `${parameter.meaning.fr} (${parameter.key})`),
   value: inBoth((language) => {
     const { value, unitText, unit } = parameter;
-    const shown = value === null ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return `${shown} ${unitText?.[language] ?? unit}`;
+    const shown = valueText(value, language);
+    return typeof value === 'boolean' || typeof value === 'string' ? shown : `${shown} ${unitText?.[language] ?? unit}`;
   }),
   mark: markOf(parameter),
-  rests: same(
-    [...parameter.sources, ...(parameter.assumption === null ? [] : [parameter.assumption])].join(' ; ') || '—',
-  ),
+  rests: inBoth((language) => {
+    const reason = reasonText(parameter);
+    const all = [...parameter.sources, ...(reason === null ? [] : [reason[language]])];
+    return all.join(language === 'en' ? '; ' : '\u00a0; ') || '—';
+  }),
 });

@@ -107,7 +107,8 @@ export function annexForPia(annex: Annex, regime: Regime, language: Language, ma
   const part = (id: string): AnnexSection => annex.sections.find((one) => one.id === id)!;
   const figures = (id: string): string[] =>
     part(id).figures.map(
-      ({ what, value, mark }) => `${what[language]} : ${value[language]} (${marks[mark][language]})`,
+      ({ what, value, mark }) =>
+        `${what[language]}${language === 'fr' ? '\u00a0' : ''}: ${value[language]} (${marks[mark][language]})`,
     );
   const lines = (id: string): string[] => part(id).lines.map((words) => words[language]);
   const reply = (reference: number, content: string) => ({

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { date } from '../language/numbers.ts';
 import type { LegalNote } from '../scenario/legal-notes.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
@@ -56,6 +57,12 @@ const forbiddenTexts = {
 const safeguardLines = (regime: Regime): readonly Bilingual[] =>
   safeguards.map((safeguard) => {
     const on = safeguard.isOn(regime);
+    const { notice } = regime.safeguards;
+    if (safeguard.id === 'notice' && !on && notice > 0)
+      return words(
+        (say) => `${safeguard.title.en}: not simulated as a safeguard (${say.percent(notice, 0)} are told)`,
+        (say) => `${safeguard.title.fr} : non simulé comme garantie (${say.percent(notice, 0)} sont informées)`,
+      );
     return text(
       `${safeguard.title.en}: ${on ? 'simulated' : 'not simulated'}`,
       `${safeguard.title.fr} : ${on ? 'simulé' : 'non simulé'}`,
@@ -76,10 +83,12 @@ const groupLines = ({ people }: Scenario): readonly Bilingual[] =>
     ),
   );
 
+const since = { en: 'applies from', fr: 'applicable à compter du' } as const;
+
 const noteLine = ({ law, article, text: words, appliesFrom, note }: LegalNote): Bilingual =>
   inBoth(
     (language) =>
-      `${law[language]}, ${article}${appliesFrom === null ? '' : ` (${appliesFrom})`}${language === 'fr' ? '\u00a0' : ''}: ${words[language]}${note === null ? '' : ` ${note[language]}`}`,
+      `${law[language]}, ${article}${appliesFrom === null ? '' : ` (${since[language]} ${date(appliesFrom, language)})`}${language === 'fr' ? '\u00a0' : ''}: ${words[language]}${note === null ? '' : ` ${note[language]}`}`,
   );
 
 /**

@@ -1,6 +1,7 @@
 import type { EventRow, PersonRow } from '../measures/run-result.ts';
 import type { PersonWeek } from '../relive.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
+import { safeguards } from '../sweep/safeguards.ts';
 
 /** A synthetic person's life under one regime. */
 export interface LifeInRegime {
@@ -147,6 +148,9 @@ function chainsOf(events: readonly EventRow[]): readonly Chain[] {
   return events.filter(({ kind }) => ends.has(kind)).map((end) => ({ end, steps: chainTo(events, end) }));
 }
 
+/** Where few are told, telling is no safeguard of the regime. */
+const isInformed = (regime: Regime): boolean => safeguards.some(({ id, isOn }) => id === 'notice' && isOn(regime));
+
 function changesOf(events: readonly EventRow[], regime: Regime): readonly SafeguardChange[] {
   const caused = new Set(
     events.filter(({ kind }) => kind === 'stop' || kind === 'alert-lapsed').map(({ cause }) => cause),
@@ -157,7 +161,7 @@ function changesOf(events: readonly EventRow[], regime: Regime): readonly Safegu
     if (event.kind === 'entry-rejected') return change('entry-review');
     if (event.kind === 'alert-lapsed') return change('capacity');
     if (event.kind.startsWith('alert-') && reviewed && !caused.has(event.record)) return change('alert-review');
-    if (event.kind === 'listed' && event.known && regime.safeguards.notice > 0) return change('notice');
+    if (event.kind === 'listed' && event.known && isInformed(regime)) return change('notice');
     if (event.kind === 'released' && event.rule.endsWith(':appeal')) return change('appeal');
     if (event.kind === 'released' && event.rule.endsWith(':audit')) return change('audit');
     if (event.kind === 'entry-decided' && regime.safeguards.graceWeeks > 0) return change('grace');

@@ -5,6 +5,7 @@ import { EvidenceError } from '../../src/errors.ts';
 import { TwinLog } from '../../src/measures/twins.ts';
 import { openRun } from '../../src/store/open-run.ts';
 import { rowsOf } from '../../src/store/query.ts';
+import { shippedScenarios } from '../../src/store/scenario-files.ts';
 import { command } from '../support/one-command.ts';
 import { ranCountry, writtenRun } from '../support/written-run.ts';
 
@@ -90,5 +91,10 @@ describe('the command twins', () => {
     const asked = command(twinsCommand, ['twins', bare]);
     await expect(asked).rejects.toBeInstanceOf(EvidenceError);
     await expect(asked).rejects.toThrow(/--twins sample/);
+    const { id } = ranCountry();
+    await expect(asked).rejects.toThrow(shippedScenarios().includes(id) ? `run ${id} ` : `run ${id}.yaml `);
+    await expect(command(twinsCommand, ['twins', bare, '--between', 'total,total'], 'fr')).rejects.toThrow(
+      /deux régimes différents/,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -60,6 +60,34 @@ describe('an annex of evidence', () => {
     expect(markup).not.toContain('<script>');
     expect(markup).toContain('Synthetic people: no finding about a deployment');
     expect(markdown).not.toContain('<script>');
+  });
+
+  it('goes into the folder that is named, and is refused without a name', async () => {
+    const folderOf = mkdtempSync(join(tmpdir(), 'annex-'));
+    for (const out of [folderOf, `${folderOf}/`, join(folderOf, 'annex-total.pia.json')]) {
+      const written = (await command(assessCommand, ['assess', folder, '--regime', 'total', '--out', out])).out;
+      expect(written.split('\n')).toEqual(
+        ['md', 'html', 'pia.json'].map((end) => join(folderOf, `annex-total.${end}`)),
+      );
+    }
+    expect(readdirSync(folderOf)).toHaveLength(3);
+    await expect(command(assessCommand, ['assess', folder, '--out', ''])).rejects.toThrow(/no file is named/);
+  });
+
+  it('writes numbers, dates and reasons of its own in the reader’s language, and whole counts', async () => {
+    const out = (await command(assessCommand, ['assess', folder, '--regime', 'total'], 'fr')).out.split('\n');
+    const markdown = readFileSync(out[0], 'utf8');
+    expect(markdown).not.toMatch(/chosen by the scenario|set by --|\| (true|false) /);
+    expect(markdown).toMatch(/fixé par --people 4096/);
+    expect(markdown).toMatch(/\| 0,177 part/);
+    expect(markdown).toMatch(/applicable à compter du 2 février 2025/);
+    expect(markdown).toMatch(/non simulé comme garantie \(11\s% sont informées\)/);
+    const risks = markdown.split('\n## ').find((each) => each.includes('35(7)(c)'))!;
+    const counts = risks.split('\n').filter((line) => /\(contrôles\)|\(messages\)|\(personnes\)/.test(line));
+    expect(counts.length).toBeGreaterThan(4);
+    for (const line of counts) expect(line).not.toMatch(/\d,\d/);
+    const pia = JSON.parse(readFileSync(out[2], 'utf8'));
+    expect(pia.answers[0].data.text).not.toMatch(/[^\u00a0] : /);
   });
 
   it('is also what CNIL’s PIA tool imports: descriptive answers, and nothing on principles and risks', async () => {
