@@ -31,25 +31,24 @@ interface Options extends Omit<Claim, 'groups'> {
 const share = (value: string): number => {
   const plain = value.trim().replace(',', '.');
   const found = plain.endsWith('%') ? Number(plain.slice(0, -1).trim()) / 100 : Number(plain);
-  if (plain === '' || !Number.isFinite(found)) throw new InvalidArgumentError('a share is needed, such as 0.7 or 70%');
+  if (plain === '' || !Number.isFinite(found)) throw new InvalidArgumentError('0.7 · 70%');
   return found;
 };
 
 const amount = (value: string): number => {
   const found = Number(value.replace(/(?<=\d)[\s_ \u202f](?=\d{3})/g, ''));
-  if (value.trim() === '' || !Number.isFinite(found))
-    throw new InvalidArgumentError('a number is needed, such as 100000');
+  if (value.trim() === '' || !Number.isFinite(found)) throw new InvalidArgumentError('100000');
   return found;
 };
 
 const group = (value: string, before: ClaimGroup[] | undefined): ClaimGroup[] => {
   const found = /^(.+)=([^,]+),([^,]+)$/.exec(value);
-  if (found === null) throw new InvalidArgumentError('NAME=SHARE,RATE is needed, such as women=0.5,0.002');
+  if (found === null) throw new InvalidArgumentError('NAME=SHARE,RATE: women=0.5,0.002');
   return [...(before ?? []), { name: found[1], share: share(found[2]), rate: share(found[3]) }];
 };
 
-const examples = `
-Examples:
+const examples = (context: Context) => `
+${context.say(text('Examples:', 'Exemples :'))}
   contrechamp audit claim --detects 0.7 --false-alerts 0.001 --crowd 100000 --wanted 5
   contrechamp audit claim --detects 0.7 --false-match 1e-7 --list 2000 --crowd 100000 --wanted 5 --tested 10000 --json
   contrechamp audit claim "99 % accurate" --crowd 100000 --wanted 5 --report claim.html
@@ -125,6 +124,7 @@ async function run(sentence: string | undefined, options: Options, context: Cont
 
 /** `audit claim`: what a vendor's promise means at a place. */
 export const register: Register = (program, context) => {
+  const say = (en: string, fr: string) => context.say(text(en, fr));
   auditCommand(program, context)
     .command('claim')
     .description(
@@ -133,21 +133,56 @@ export const register: Register = (program, context) => {
         fr: 'Ce que veut dire une promesse du fournisseur pour cette fréquentation, cette liste et ce taux de base.',
       }),
     )
-    .argument('[SENTENCE]', 'the claim in quotes, English or French')
-    .option('--detects <SHARE>', 'share of wanted passers-by found', share)
-    .option('--false-alerts <SHARE>', 'false alerts per passer-by', share)
-    .option('--false-match <SHARE>', 'false matches per comparison with one entry; needs --list', share)
-    .option('--accuracy <SHARE>', '“accuracy”, where that is all that is said', share)
-    .option('--list <N>', 'entries on the list', amount)
-    .option('--crowd <N>', 'passers-by a day', amount)
-    .option('--wanted <N>', 'wanted people among them', amount)
-    .option('--tested <N>', 'faces (comparisons, with --false-match) in the test behind the claim', amount)
-    .option('--group <NAME=SHARE,RATE>', 'a group of passers-by with its own false rate (repeatable)', group)
-    .option('--seed <N>', 'seed of the draws', amount, 1)
-    .option('--report <FILE>', 'write a report (HTML, French and English)')
-    .option('--json', 'print every number as JSON')
+    .argument(
+      '[SENTENCE]',
+      say('the claim in quotes, English or French', 'la promesse entre guillemets, en anglais ou en français'),
+    )
+    .option(
+      '--detects <SHARE>',
+      say('share of wanted passers-by found', 'part des personnes recherchées reconnues'),
+      share,
+    )
+    .option('--false-alerts <SHARE>', say('false alerts per passer-by', 'fausses alertes par passant'), share)
+    .option(
+      '--false-match <SHARE>',
+      say(
+        'false matches per comparison with one entry; needs --list',
+        'fausses correspondances par comparaison avec une fiche ; demande --list',
+      ),
+      share,
+    )
+    .option(
+      '--accuracy <SHARE>',
+      say('“accuracy”, where that is all that is said', '« précision », quand rien d’autre n’est dit'),
+      share,
+    )
+    .option('--list <N>', say('entries on the list', 'fiches de la liste'), amount)
+    .option('--crowd <N>', say('passers-by a day', 'passants par jour'), amount)
+    .option('--wanted <N>', say('wanted people among them', 'personnes recherchées parmi eux'), amount)
+    .option(
+      '--tested <N>',
+      say(
+        'faces (comparisons, with --false-match) in the test behind the claim',
+        'visages (comparaisons, avec --false-match) de l’essai derrière la promesse',
+      ),
+      amount,
+    )
+    .option(
+      '--group <NAME=SHARE,RATE>',
+      say(
+        'a group of passers-by with its own false rate (repeatable)',
+        'groupe de passants avec son propre taux de fausses alertes (répétable)',
+      ),
+      group,
+    )
+    .option('--seed <N>', say('seed of the draws', 'graine des tirages'), amount, 1)
+    .option(
+      '--report <FILE>',
+      say('write a report (HTML, French and English)', 'écrire un rapport (HTML, français et anglais)'),
+    )
+    .option('--json', say('print every number as JSON', 'imprimer tous les nombres en JSON'))
     .addOption(languageOption(context))
-    .addHelpText('after', examples)
+    .addHelpText('after', examples(context))
     .action((sentence: string | undefined, options: Options & { lang?: string }) => {
       const { lang: _, ...rest } = options;
       return run(sentence, rest, context);

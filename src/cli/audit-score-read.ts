@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { oldExcel } from '../audit/score/messages.ts';
@@ -10,6 +10,15 @@ import { EvidenceError } from '../errors.ts';
 
 const cannotOpen = (path: string, reason: string): EvidenceError =>
   new EvidenceError({ en: `cannot be opened (${reason})`, fr: `ne s’ouvre pas (${reason})` }, path);
+
+/** A small text file as a whole. */
+export function openText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw cannotOpen(path, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
+}
 
 /** The first bytes say what a file is, whatever its name. */
 function formatOf(path: string): 'csv' | 'parquet' | 'excel' {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { columnsNamed } from '../audit/score/grouping.ts';
 import {
@@ -19,7 +18,7 @@ import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import { auditCommand } from './audit.ts';
-import { openTable } from './audit-score-read.ts';
+import { openTable, openText } from './audit-score-read.ts';
 import { printEstimated, printScore } from './audit-score-text.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
@@ -63,10 +62,16 @@ const grouping = (value: string, before: string[] | undefined): string[] => {
   return [...(before ?? []), value];
 };
 
+/** What a suppressed cell hides is a count: a whole number of at least 1. */
+const wholeFromOne = (value: string): number => {
+  const found = finite(value);
+  if (!Number.isInteger(found) || found < 1) throw new InvalidArgumentError('1, 2, 3 …');
+  return found;
+};
+
 const finite = (value: string): number => {
   const found = Number(value.replace(',', '.'));
-  if (value.trim() === '' || !Number.isFinite(found))
-    throw new InvalidArgumentError('a number is needed, such as 5 or 0.7');
+  if (value.trim() === '' || !Number.isFinite(found)) throw new InvalidArgumentError('5 · 0.7 · −3');
   return found;
 };
 
@@ -76,8 +81,8 @@ const equation = (value: string, before: Record<string, string> | undefined): Re
   return { ...before, [value.slice(0, at)]: value.slice(at + 1) };
 };
 
-const examples = `
-Examples:
+const examples = (context: Context) => `
+${context.say(text('Examples:', 'Exemples :'))}
   contrechamp audit score decisions.csv --score points --threshold 60 --outcome fraud --group nationality
   contrechamp audit score decisions.csv --decision refused --decision-positive yes --group sex --group sex,age_band --json
   contrechamp audit score decisions.xlsx --score risk --threshold 0.4 --below --outcome repaid --where "year = 2023"
@@ -85,8 +90,7 @@ Examples:
   contrechamp audit score --matrices published.csv --json`;
 
 function requestOf(options: Options, table: Table): ScoreRequest {
-  const named =
-    options.columns === undefined ? {} : readMeaning(readFileSync(options.columns, 'utf8'), options.columns);
+  const named = options.columns === undefined ? {} : readMeaning(openText(options.columns), options.columns);
   const {
     score,
     threshold,
@@ -218,6 +222,7 @@ async function run(file: string | undefined, options: Options, context: Context)
 
 /** `audit score`: what a table of decisions proves. */
 export const register: Register = (program, context) => {
+  const say = (en: string, fr: string) => context.say(text(en, fr));
   const command: Command = auditCommand(program, context)
     .command('score')
     .description(
@@ -226,41 +231,121 @@ export const register: Register = (program, context) => {
         fr: 'Ce que prouve un tableau de décisions : taux par groupe avec leurs intervalles, seuils, ce qui fait bouger la note.',
       }),
     )
-    .argument('[FILE]', 'CSV, TSV, Parquet or Excel')
-    .option('--score <COL>', 'column of the score')
-    .option('--threshold <N>', 'the adverse decision is score >= N', finite)
-    .option('--below', 'the adverse decision is score < N')
-    .option('--decision <COL>', 'column of the decision, where there is no score')
-    .option('--decision-positive <V>', 'value of the decision that is adverse (repeatable)', collect)
-    .option('--outcome <COL>', 'column of what truly happened')
-    .option('--outcome-positive <V>', 'value of the outcome that counts (repeatable)', collect)
-    .option('--group <COL>', 'compare these groups; A,B is an intersection (repeatable)', grouping)
-    .option('--reference <COL=VALUE>', 'compare the others with this group (repeatable)', equation)
-    .option('--factor <COL>', 'a column that may move the score, COL or COL=REFERENCE (repeatable)', collect)
+    .argument('[FILE]', say('CSV, TSV, Parquet or Excel', 'CSV, TSV, Parquet ou Excel'))
+    .option('--score <COL>', say('column of the score', 'colonne de la note'))
+    .option(
+      '--threshold <N>',
+      say('the adverse decision is score >= N', 'la décision défavorable est : note >= N'),
+      finite,
+    )
+    .option('--below', say('the adverse decision is score < N', 'la décision défavorable est : note < N'))
+    .option(
+      '--decision <COL>',
+      say('column of the decision, where there is no score', 'colonne de la décision, s’il n’y a pas de note'),
+    )
+    .option(
+      '--decision-positive <V>',
+      say('value of the decision that is adverse (repeatable)', 'valeur défavorable de la décision (répétable)'),
+      collect,
+    )
+    .option('--outcome <COL>', say('column of what truly happened', 'colonne de ce qui est vraiment arrivé'))
+    .option(
+      '--outcome-positive <V>',
+      say('value of the outcome that counts (repeatable)', 'valeur de l’issue qui compte (répétable)'),
+      collect,
+    )
+    .option(
+      '--group <COL>',
+      say(
+        'compare these groups; A,B is an intersection (repeatable)',
+        'groupes à comparer ; A,B est une intersection (répétable)',
+      ),
+      grouping,
+    )
+    .option(
+      '--reference <COL=VALUE>',
+      say('compare the others with this group (repeatable)', 'comparer les autres à ce groupe (répétable)'),
+      equation,
+    )
+    .option(
+      '--factor <COL>',
+      say(
+        'a column that may move the score, COL or COL=REFERENCE (repeatable)',
+        'colonne qui peut faire bouger la note, COL ou COL=RÉFÉRENCE (répétable)',
+      ),
+      collect,
+    )
     .option(
       '--immutable <COL>',
-      'a column nobody can change, kept when a counterpart is looked for (repeatable)',
+      say(
+        'a column nobody can change, kept when a counterpart is looked for (repeatable)',
+        'colonne que personne ne peut changer, gardée égale dans la recherche d’un vis-à-vis (répétable)',
+      ),
       collect,
     )
     .option(
       '--other-outcome <COL>',
-      'another column that could stand for the outcome: do the findings hold? (repeatable)',
+      say(
+        'another column that could stand for the outcome: do the findings hold? (repeatable)',
+        'autre colonne qui pourrait tenir lieu d’issue : les constats tiennent-ils ? (répétable)',
+      ),
       collect,
     )
-    .option('--where <SQL>', 'keep rows that meet this condition; it can reach no file and no network')
-    .option('--columns <FILE>', 'a YAML file that names the columns instead')
-    .option('--sheet <NAME>', 'sheet of an Excel workbook')
-    .option('--selected <FILE>', 'everybody with the adverse decision, checked; stands in place of FILE')
-    .option('--random <FILE>', 'a simple random sample of everybody, checked')
-    .option('--population <N>', 'how many people there are in all', finite)
-    .option('--matrices <FILE>', 'confusion matrices by group (tn, fp, fn, tp, n); suppressed cells as <10 or *')
-    .option('--suppressed-below <N>', 'what a bare * hides: a count under N', finite, 10)
-    .option('--seed <N>', 'seed of the resampling', finite, 1)
-    .option('--rule', 'rebuild a points rule from these rows')
-    .option('--report <FILE>', 'write a report (HTML, French and English)')
-    .option('--rows', 'print counts under 10 in the report, and the lines of rows that contradict a rule')
-    .option('--json', 'print every number as JSON')
+    .option(
+      '--where <SQL>',
+      say(
+        'keep rows that meet this condition; it can reach no file and no network',
+        'garder les lignes qui remplissent cette condition ; elle n’atteint ni fichier ni réseau',
+      ),
+    )
+    .option(
+      '--columns <FILE>',
+      say('a YAML file that names the columns instead', 'fichier YAML qui nomme les colonnes à la place'),
+    )
+    .option('--sheet <NAME>', say('sheet of an Excel workbook', 'feuille d’un classeur Excel'))
+    .option(
+      '--selected <FILE>',
+      say(
+        'everybody with the adverse decision, checked; stands in place of FILE',
+        'toutes les personnes visées, contrôlées ; remplace FILE',
+      ),
+    )
+    .option(
+      '--random <FILE>',
+      say(
+        'a simple random sample of everybody, checked',
+        'échantillon aléatoire simple de toute la population, contrôlé',
+      ),
+    )
+    .option('--population <N>', say('how many people there are in all', 'combien de personnes en tout'), finite)
+    .option(
+      '--matrices <FILE>',
+      say(
+        'confusion matrices by group (tn, fp, fn, tp, n); suppressed cells as <10 or *',
+        'matrices de confusion par groupe (tn, fp, fn, tp, n) ; cellules masquées : <10 ou *',
+      ),
+    )
+    .option(
+      '--suppressed-below <N>',
+      say('what a bare * hides: a count under N', 'ce que cache un * seul : un effectif inférieur à N'),
+      wholeFromOne,
+      10,
+    )
+    .option('--seed <N>', say('seed of the resampling', 'graine des tirages'), finite, 1)
+    .option('--rule', say('rebuild a points rule from these rows', 'reconstituer un barème à partir de ces lignes'))
+    .option(
+      '--report <FILE>',
+      say('write a report (HTML, French and English)', 'écrire un rapport (HTML, français et anglais)'),
+    )
+    .option(
+      '--rows',
+      say(
+        'print counts under 10 in the report, and the lines of rows that contradict a rule',
+        'imprimer dans le rapport les effectifs inférieurs à 10, et les lignes qui contredisent un barème',
+      ),
+    )
+    .option('--json', say('print every number as JSON', 'imprimer tous les nombres en JSON'))
     .addOption(languageOption(context))
-    .addHelpText('after', examples);
+    .addHelpText('after', examples(context));
   command.action((file: string | undefined, options: Options) => run(file, options, context));
 };

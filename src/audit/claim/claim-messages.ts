@@ -64,8 +64,8 @@ function plainFindings(audit: Told): ClaimFinding[] {
     findings.push({
       code: 'tested',
       text: {
-        en: `A test of ${count(tested.tested, 'en')} with ${count(tested.errors, 'en')} errors bounds the rate by ${number(tested.rate.high, 'en')}${tested.errors === 0 ? ' (3 / N)' : ''}: up to ${amount(tested.falseAlerts.high, 'en')} false alerts a day are as compatible with that test as the promise. This is not a day’s chance: it does not go away with more days.`,
-        fr: `Un essai sur ${count(tested.tested, 'fr')} avec ${count(tested.errors, 'fr')} erreurs borne le taux à ${number(tested.rate.high, 'fr')}${tested.errors === 0 ? ' (3 / N)' : ''} : jusqu’à ${amount(tested.falseAlerts.high, 'fr')} fausses alertes par jour sont aussi compatibles avec cet essai que la promesse. Ce n’est pas le hasard d’un jour : multiplier les jours n’y change rien.`,
+        en: `A test of ${count(tested.tested, 'en')} with ${count(tested.errors, 'en')} errors bounds the rate by ${number(tested.rate.high, 'en')}${tested.errors === 0 && tested.tested >= 30 ? ' (about 3 / N)' : ''}: up to ${amount(tested.falseAlerts.high, 'en')} false alerts a day are as compatible with that test as the promise. This is not a day’s chance: it does not go away with more days.`,
+        fr: `Un essai sur ${count(tested.tested, 'fr')} avec ${count(tested.errors, 'fr')} erreurs borne le taux à ${number(tested.rate.high, 'fr')}${tested.errors === 0 && tested.tested >= 30 ? ' (environ 3 / N)' : ''} : jusqu’à ${amount(tested.falseAlerts.high, 'fr')} fausses alertes par jour sont aussi compatibles avec cet essai que la promesse. Ce n’est pas le hasard d’un jour : multiplier les jours n’y change rien.`,
       },
     });
   for (const group of audit.groups)

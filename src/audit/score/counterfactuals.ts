@@ -114,8 +114,8 @@ export function counterfactualFindings(found: Counterfactuals | null): Finding[]
   const sampled = found.asked < found.of || found.against < found.ofSpared;
   const asked = sampled
     ? {
-        en: `In a sample of ${count(found.asked, 'en')} of the ${count(found.of, 'en')} adverse rows, looked for among ${count(found.against, 'en')} of the ${count(found.ofSpared, 'en')} spared (more might lie nearer),`,
-        fr: `Dans un échantillon de ${count(found.asked, 'fr')} des ${count(found.of, 'fr')} lignes défavorables, cherchées parmi ${count(found.against, 'fr')} des ${count(found.ofSpared, 'fr')} épargnées (d’autres pourraient être plus proches),`,
+        en: `In a sample of ${count(found.asked, 'en')} of the ${count(found.of, 'en')} adverse rows, looked for among ${count(found.against, 'en')} of the ${count(found.ofSpared, 'en')} spared${found.against < found.ofSpared ? ' (more might lie nearer)' : ''},`,
+        fr: `Dans un échantillon de ${count(found.asked, 'fr')} des ${count(found.of, 'fr')} lignes défavorables, cherchées parmi ${count(found.against, 'fr')} des ${count(found.ofSpared, 'fr')} épargnées${found.against < found.ofSpared ? ' (d’autres pourraient être plus proches)' : ''},`,
       }
     : {
         en: `Of ${count(found.asked, 'en')} adverse rows,`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsNamed } from '../../../src/audit/score/grouping.ts';
 import { auditScore, tableOf } from '../../../src/audit/score/index.ts';
+import { openText } from '../../../src/cli/audit-score-read.ts';
 import { whereRows } from '../../../src/cli/where.ts';
 import { EvidenceError, UsageError } from '../../../src/errors.ts';
 import { textTable } from './data.ts';
@@ -125,6 +126,10 @@ describe('bad input', () => {
     expect(() => auditScore(table, { score: 'score', threshold: 1, decision: 'd' })).toThrow(UsageError);
     expect(() => auditScore(table, { score: 'score' })).toThrow('--threshold');
     expect(() => auditScore(table, {})).toThrow('--decision');
+  });
+
+  it('a --columns file that is not there is said, not our fault', () => {
+    expect(() => openText('/nope/columns.yaml')).toThrow(EvidenceError);
   });
 
   it('--where reaches no file, no second statement, no unknown column, and says so', async () => {
