@@ -4,22 +4,54 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportMarkup } from '../../src/report/html-report.ts';
 import { safeguardsWorthMarkup } from '../../src/report/safeguards-worth.ts';
 import { overridesFrom } from '../../src/scenario/index.ts';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { shippedCaseTexts } from '../../src/store/validation-files.ts';
+import { factorsOf } from '../../src/sweep/factors.ts';
+import { runReplicas } from '../../src/sweep/replicas.ts';
 import { safeguardsWorth } from '../../src/sweep/safeguards.ts';
+import type { Variation } from '../../src/sweep/vary.ts';
 import { readCase } from '../../src/validate/case.ts';
 import { inOrder, judge } from '../../src/validate/judge.ts';
 import { validationMarkup } from '../../src/validate/page.ts';
 import { startBrowser } from '../support/browser.ts';
 import { command } from '../support/command.ts';
+import { inventedReport } from '../support/invented-report.ts';
 import { noRegime, smallCountry, total } from '../support/small-country.ts';
 import { writtenRun } from '../support/written-run.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-pages-'));
+
+const bounds = (value: number | null, low: number | null, high: number | null) => ({ value, low, high });
+/** Shares of variance as they may come out: with bounds, from too few points, and none. */
+const variation: Variation = {
+  people: 4096,
+  weeks: 2,
+  seconds: 1,
+  runs: 96,
+  tried: 40,
+  skipped: [],
+  ends: [],
+  factors: factorsOf(openScenario('same-country'), ['total']).slice(0, 2),
+  base: 16,
+  shares: ['stopsOfInnocents', 'peopleSilencedThisWeek', 'listedEver'].map((measure, index) => ({
+    regime: 'total',
+    measure,
+    low: 12,
+    high: 34_567,
+    indices: [
+      {
+        first: bounds(0.41, 0.2, 0.6),
+        total: [bounds(0.5, 0.3, 0.7), bounds(3.2, null, null), bounds(null, null, null)][index],
+      },
+      { first: bounds(0, 0, 0.1), total: bounds(0.1, 0, 0.2) },
+    ],
+  })),
+};
 
 const makes: Readonly<Record<string, (run: string) => Promise<string>>> = {
   'one life': async (run) => {
@@ -35,6 +67,16 @@ const makes: Readonly<Record<string, (run: string) => Promise<string>>> = {
     const worth = await safeguardsWorth(smallCountry({ size: 8192, weeks: 2, regimes: [noRegime, total] }), 'total');
     writeFileSync(join(folder, 'worth.html'), safeguardsWorthMarkup(worth, 'fr'));
     return join(folder, 'worth.html');
+  },
+  'the uncertainty of a report': async () => {
+    const scenario = smallCountry({ size: 4096, weeks: 2, regimes: [noRegime, total] });
+    const replicas = await runReplicas(scenario, ['none', 'total'], 3, 1);
+    const markup = reportMarkup(inventedReport({ uncertainty: { replicas, variation } }));
+    const [, section] = /<section id="uncertainty"[^>]*>([\s\S]*?)<\/section>/.exec(markup) ?? [];
+    expect(section?.match(/<table/g)).toHaveLength(2);
+    expect(section).toContain('trop peu de points');
+    writeFileSync(join(folder, 'uncertain.html'), markup);
+    return `${join(folder, 'uncertain.html')}#uncertainty`;
   },
   validation: async () => {
     const evidence = shippedEvidence();
@@ -74,7 +116,7 @@ describe.skipIf(browser === null)(name, () => {
       await page.check(`#language-${language}`);
       await page.evaluate(axe);
       const found = await page.evaluate(
-        'axe.run().then((result) => result.violations.map((fault) => fault.id + ": " + fault.nodes.slice(0, 2).map((node) => node.html).join(" ")))',
+        'axe.run(location.hash || document).then((result) => result.violations.map((fault) => fault.id + ": " + fault.nodes.slice(0, 2).map((node) => node.html).join(" ")))',
       );
       expect(found).toEqual([]);
       for (const width of [390, 320]) {
