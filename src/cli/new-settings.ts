@@ -2,7 +2,8 @@ import { normalQuantile } from '../country/quantiles.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { Parameter, Regime, Scenario } from '../scenario/scenario.ts';
-import { type Answers, peopleToRun } from './new-questions.ts';
+import type { Answers } from './new-answers.ts';
+import { peopleToRun } from './new-questions.ts';
 
 /** One key of the scenario to be written, as `--set` would take it. */
 export interface Setting {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { register } from '../../src/cli/new.ts';
-import { type Asked, questions } from '../../src/cli/new-questions.ts';
+import type { Asked } from '../../src/cli/new-answers.ts';
+import { questions } from '../../src/cli/new-questions.ts';
 import { ContrechampError } from '../../src/errors.ts';
 import { overridesFrom } from '../../src/scenario/overrides.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
@@ -139,7 +140,9 @@ describe('new', () => {
     [['--list', '99999999999'], '--list', '99999999999'],
     [['--false-alerts', '200%', '--misses', '0.1'], '--false-alerts', '200%'],
     [['--false-alerts', '0.1', '--misses', '-1'], '--misses', '-1'],
-    [['--false-alerts', '0.1'], '--misses', '--misses'],
+    [['--false-alerts', '0.1'], '--misses', 'missing'],
+    [['--false-alerts', '200%'], '--false-alerts', '200%'],
+    [['--misses', 'all'], '--misses', 'all'],
     [['--threshold', 'high'], '--threshold', 'high'],
     [['--threshold', '0.6', '--misses', '0.1'], '--threshold', '--threshold'],
     [['--staff', '-1'], '--staff', '-1'],
@@ -169,8 +172,22 @@ describe('new', () => {
 
   it('names what is missing where neither an option nor the scenario says it', async () => {
     const { text } = await refusal(fresh(), '--from', 'china-courts', '--deploy', 'faces', '--cameras', '3');
-    expect(text.en).toContain('--footfall, --list, --threshold (or --false-alerts and --misses), --staff');
+    expect(text.en).toContain('--footfall, --list, --threshold (--false-alerts, --misses), --staff');
     expect(text.en).not.toContain('--cameras');
+  });
+
+  it('refuses a size that no run can have before it writes', async () => {
+    for (const people of ['50', '4100', 'ten', '3000000000']) {
+      const path = fresh();
+      const { text, exitCode } = await refusal(path, '--from', 'london-lfr', '--people', people);
+      expect([exitCode, text.en]).toEqual([2, expect.stringContaining(`--people ${people}: people.size`)]);
+      expect(existsSync(`${path}.yaml`)).toBe(false);
+    }
+  });
+
+  it('takes no name of a scenario that ships', async () => {
+    const { text, place } = await refusal(join(folder, 'same-country'), '--from', 'london-lfr');
+    expect([place, text.en]).toEqual(['NAME', expect.stringContaining('is a scenario that ships')]);
   });
 
   it('says which answers are the scenario’s own', async () => {
