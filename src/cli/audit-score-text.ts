@@ -22,6 +22,10 @@ const shown = (rate: Rate, context: Context): string =>
     ? '—'
     : `${percent(rate.value, context.language)} [${percent(rate.low!, context.language)}${to(context)}${percent(rate.high!, context.language)}] ${rate.k}/${rate.n}`;
 
+/** The end of a column's range; beyond what people write out, as a power of ten. */
+const endText = (value: number, { language }: Context): string =>
+  Math.abs(value) < 1e15 ? number(value, language, 6) : String(value);
+
 function printUnderstanding(audit: ScoreAudit, context: Context): void {
   const { understood } = audit;
   const { delimiter, decimal, encoding } = understood.dialect;
@@ -36,10 +40,7 @@ function printUnderstanding(audit: ScoreAudit, context: Context): void {
   });
   context.print(`${pair(same(understood.name), size, context)}${dialect.length ? ` (${dialect.join(', ')})` : ''}`);
   for (const column of understood.columns) {
-    const range =
-      column.low === null
-        ? ''
-        : `, ${number(column.low, context.language, 6)} … ${number(column.high!, context.language, 6)}`;
+    const range = column.low === null ? '' : `, ${endText(column.low, context)} … ${endText(column.high!, context)}`;
     const distinct =
       column.distinct === null ? `> ${count(10_000, context.language)}` : count(column.distinct, context.language);
     context.print(

@@ -23,6 +23,7 @@ import type { Prepared } from './prepared.ts';
 import { countGroups, type GroupRates, labelled, ratesOf } from './rates.ts';
 import { type Understanding, understand } from './understanding.ts';
 import {
+  decisionValues,
   invertedScore,
   missingDecision,
   missingGroup,
@@ -157,6 +158,12 @@ function tableWarnings(understood: Understanding): Warning[] {
 
 const yesNo = new Set(['0', 'false', 'no', 'non', 'faux']);
 
+const othersOf = (negative: readonly string[]): string[] =>
+  negative.filter((value) => !yesNo.has(value.trim().toLowerCase()));
+
+/** Several values beside the positive ones, of which some are no plain “no”: may some be “not known”? */
+const hasOthers = (negative: readonly string[]): boolean => negative.length > 1 && othersOf(negative).length > 0;
+
 function caseWarnings(prepared: Prepared, overall: GroupAudit): Warning[] {
   const { table, cases } = prepared;
   const { definition } = cases;
@@ -173,10 +180,11 @@ function caseWarnings(prepared: Prepared, overall: GroupAudit): Warning[] {
           : { en: 'all adverse', fr: 'toutes défavorables' },
       ),
     );
+  const spared = definition.decision.negative ?? [];
+  if (hasOthers(spared)) warnings.push(decisionValues(definition.decision.column, othersOf(spared)));
   if (cases.outcome === undefined || definition.outcome === null) return warnings;
   const { column, positive, negative } = definition.outcome;
-  const others = negative.filter((value) => !yesNo.has(value.trim().toLowerCase()));
-  if (others.length > 0 && negative.length > 1) warnings.push(outcomeValues(column, others));
+  if (hasOthers(negative)) warnings.push(outcomeValues(column, othersOf(negative)));
   if (overall.unlabelled > 0)
     warnings.push(
       missingOutcome(column, overall.unlabelled, overall.unlabelled / overall.n),

@@ -24,7 +24,13 @@ export interface Meaning {
 
 /** The definition in words and parts, as it is printed. */
 export interface Definition {
-  readonly decision: { readonly column: string; readonly rule: string; readonly positive: readonly string[] | null };
+  readonly decision: {
+    readonly column: string;
+    readonly rule: string;
+    readonly positive: readonly string[] | null;
+    /** Values read as not adverse; `null` where a score decides. */
+    readonly negative: readonly string[] | null;
+  };
   readonly score: { readonly column: string; readonly threshold: number; readonly below: boolean } | null;
   readonly outcome: {
     readonly column: string;
@@ -172,7 +178,7 @@ export function casesOf(table: Table, meaning: Meaning): Cases {
     const below = meaning.below === true;
     const rule = `${meaning.score} ${below ? '<' : '>='} ${numberText(meaning.threshold!)}`;
     const definition: Definition = {
-      decision: { column: meaning.score, rule, positive: null },
+      decision: { column: meaning.score, rule, positive: null, negative: null },
       score: { column: meaning.score, threshold: meaning.threshold!, below },
       outcome: outcomeDefinition,
       text: definitionText(rule, outcomeDefinition),
@@ -183,7 +189,7 @@ export function casesOf(table: Table, meaning: Meaning): Cases {
   const decision = markPositives(table, meaning.decision!, meaning.decisionPositive, '--decision-positive');
   const rule = `${meaning.decision} = ${decision.positive.join(' | ') || (meaning.decisionPositive ?? defaultPositives).join(' | ')}`;
   const definition: Definition = {
-    decision: { column: meaning.decision!, rule, positive: decision.positive },
+    decision: { column: meaning.decision!, rule, positive: decision.positive, negative: decision.negative },
     score: null,
     outcome: outcomeDefinition,
     text: definitionText(rule, outcomeDefinition),

@@ -19,6 +19,7 @@ export type WarningCode =
   | 'missing-outcome'
   | 'missing-group'
   | 'outcome-values'
+  | 'decision-values'
   | 'one-class'
   | 'inverted-score'
   | 'duplicates'
@@ -133,6 +134,15 @@ export const outcomeValues = (column: string, negative: readonly string[]): Warn
   text: {
     en: `${quotedName(column, 'en')} holds values other than yes and no (${negative.slice(0, 8).join(', ')}): they were read as “did not happen”.`,
     fr: `${quotedName(column, 'fr')} contient d’autres valeurs que oui et non (${negative.slice(0, 8).join(', ')}) : elles ont été lues comme « n’est pas arrivé ».`,
+  },
+});
+
+export const decisionValues = (column: string, negative: readonly string[]): Warning => ({
+  code: 'decision-values',
+  column,
+  text: {
+    en: `${quotedName(column, 'en')} holds values other than yes and no (${negative.slice(0, 8).join(', ')}): they were read as “not adverse”. Leave rows without a decision out with --where.`,
+    fr: `${quotedName(column, 'fr')} contient d’autres valeurs que oui et non (${negative.slice(0, 8).join(', ')}) : elles ont été lues comme « non défavorable ». Écartez par --where les lignes sans décision.`,
   },
 });
 

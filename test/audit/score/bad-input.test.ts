@@ -91,6 +91,15 @@ describe('bad input', () => {
     expect(columnsNamed('a, nope', table)).toEqual(['a', 'nope']);
   });
 
+  it('a decision that is neither yes nor no is read as not adverse, and said', () => {
+    const table = tableOf({ d: ['refused', 'accepted', 'pending', 'refused'] });
+    const codes = (decisionPositive: string[], of = table) =>
+      auditScore(of, { decision: 'd', decisionPositive, ...none }).warnings.map(({ code }) => code);
+    expect(codes(['refused'])).toContain('decision-values');
+    expect(codes(['refused', 'pending'])).not.toContain('decision-values');
+    expect(codes(['1'], tableOf({ d: [1, 0, 1] }))).not.toContain('decision-values');
+  });
+
   it('a grouping asked for twice, or a column twice in one, is told once', () => {
     const table = tableOf({ d: [1, 0, 1], a: ['x', 'x', 'y'] });
     const once = auditScore(table, { decision: 'd', groups: [['a']], ...none });
