@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { csvText } from '../document/chart.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
-import { number } from '../language/numbers.ts';
+import { count, number } from '../language/numbers.ts';
 import { openRun } from '../store/open-run.ts';
 import { type QueryCell, type QueryResult, queryRun } from '../store/query.ts';
 import { type DescribedTable, tablesOf } from '../store/query-tables.ts';
@@ -24,7 +24,7 @@ const rowsShown = 200;
 
 const shown = (cell: QueryCell, { language }: Context): string => {
   if (cell === null) return '—';
-  if (typeof cell === 'number') return number(cell, language, 6);
+  if (typeof cell === 'number') return Number.isInteger(cell) ? count(cell, language) : number(cell, language, 6);
   const words = typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
   // A line break or an escape within a cell would break the table, or worse the terminal.
   return words.replace(/\p{Cc}/gu, (mark) => JSON.stringify(mark).slice(1, -1));

@@ -219,6 +219,8 @@ describe('the command query', () => {
     expect((await command(queryCommand, ['query', folder, sql, '--csv'])).out).toContain("liberal,'=1+1,9");
     const json = JSON.parse((await command(queryCommand, ['query', folder, sql, '--json'])).out);
     expect(json.rows[0]).toEqual({ regime: 'liberal', danger: '=1+1', n: 9 });
+    const large = 'SELECT 19086577::DOUBLE AS n, 0.123456789 AS share';
+    expect((await command(queryCommand, ['query', folder, large])).out).toMatch(/19,086,577 +0\.123457/);
     const odd = "SELECT 'a\nb\u001b[31m' AS text, [1, 2] AS list, -9007199254740993 AS low, '-x' AS formula";
     expect((await command(queryCommand, ['query', folder, odd])).out).toMatch(/a\\nb\\u001b\[31m +\[1,2\]/);
     expect((await command(queryCommand, ['query', folder, odd, '--csv'])).out).toMatch(
