@@ -159,7 +159,7 @@ export function traitsText({ row }: LifeInRegime, scenario: Scenario): Bilingual
     (say) =>
       `Synthetic person ${row.person}: aged ${row.ageBand}, group ${quoted(group).en}, region ${quoted(region).en}, fifth of means ${row.meansFifth} of 5; dissent desired ${say.number(row.dissentDesired, 2)}, boldness ${say.number(row.boldness, 2)}, likeness of the face ${say.number(row.likeness, 2)}${wanted.en}`,
     (say) =>
-      `Personne synthétique ${row.person} : ${row.ageBand} ans, groupe ${quoted(group).fr}, région ${quoted(region).fr}, cinquième de moyens ${row.meansFifth} sur 5 ; désaccord souhaité ${say.number(row.dissentDesired, 2)}, hardiesse ${say.number(row.boldness, 2)}, ressemblance du visage ${say.number(row.likeness, 2)}${wanted.fr}`,
+      `Personne synthétique ${row.person} : ${row.ageBand} ans, groupe ${quoted(group).fr}, région ${quoted(region).fr}, cinquième de moyens ${row.meansFifth} sur 5 ; désaccord souhaité ${say.number(row.dissentDesired, 2)}, audace ${say.number(row.boldness, 2)}, ressemblance du visage ${say.number(row.likeness, 2)}${wanted.fr}`,
   );
 }
 

@@ -78,6 +78,7 @@ const speechPlot = (life: Life, language: Language): Plot.PlotOptions => {
       labelArrow: 'none',
       domain: [0, lastWeek],
       ticks: Math.min(6, lastWeek),
+      tickFormat: (week: number) => number(week, language),
     },
     y: {
       label: { en: 'dissent said', fr: 'désaccord exprimé' }[language],
@@ -85,6 +86,7 @@ const speechPlot = (life: Life, language: Language): Plot.PlotOptions => {
       grid: true,
       domain: [0, Math.max(0.1, ...points.map(({ said }) => said))],
       ticks: 4,
+      tickFormat: (said: number) => number(said, language),
     },
     marks: life.regimes.flatMap(({ regime }, index) => {
       const own = points.filter((point) => point.index === index);

@@ -142,6 +142,8 @@ describe('one life', () => {
     expect(told.regimes.total.sums.listingsTold).toBe(0);
     const markup = readFileSync(page, 'utf8');
     expect(markup).not.toContain('<script');
+    // The axis of speech has decimals of its reader's language.
+    expect(markup).toMatch(/>0,\d+<\/text>/);
     for (const words of [
       `record ${record}`,
       `mention ${record}`,

@@ -107,6 +107,20 @@ describe('the cases that ship', () => {
     },
   );
 
+  it('write numbers in the words of a comparison as its reader does', async () => {
+    const settings: Record<string, number> = { people: 10, rounds: 10, window: 5, trials: 3 };
+    const [{ what }] = await methods['dissent-sweep-uniform'].compare({
+      number: () => 0,
+      ends: () => [0, 0],
+      values: () => settings,
+      table: () => ({ 'd0.195 b4.949': 0.1 }),
+      assumed: (role) => (role === 'trials' ? 2 : 0.003),
+      scenario,
+    });
+    expect(what.en).toContain('of 0.195 desired, boldness 4.949');
+    expect(what.fr).toContain('sur 0,195 souhaité, audace 4,949');
+  });
+
   it('are printed predictions first, illustrations last', () => {
     const order = inOrder(cases).map(({ kind }) => kind);
     expect(order[0]).toBe('prediction');

@@ -1,5 +1,6 @@
 import { truncatedExponential } from '../../country/quantiles.ts';
-import { text } from '../../language/french.ts';
+import { inBoth } from '../../language/bilingual.ts';
+import { number } from '../../language/numbers.ts';
 import type { Rule } from '../../society/voice.ts';
 import { studentDeviate } from '../../statistics/jackknife.ts';
 import { seeded } from '../../statistics/seeded.ts';
@@ -27,10 +28,12 @@ function cell({ values, assumed }: Inputs, rule: Rule, name: string, published: 
   const half = wide + assumed('reading');
   return [
     {
-      what: text(
-        `Dissent expressed, of ${dissentMean} desired, boldness ${boldnessMean}`,
-        `Désaccord exprimé, sur ${dissentMean} désiré, audace ${boldnessMean}`,
-      ),
+      what: inBoth((language) => {
+        const [dissent, boldness] = [dissentMean, boldnessMean].map((each) => number(each, language, 4));
+        return language === 'en'
+          ? `Dissent expressed, of ${dissent} desired, boldness ${boldness}`
+          : `Désaccord exprimé, sur ${dissent} souhaité, audace ${boldness}`;
+      }),
       unit: 'number',
       predicted: mean,
       low: Math.max(0, mean - half),
