@@ -88,6 +88,7 @@ const oneIn = new RegExp(
   String.raw`(?<![\p{L}\d])(${amount})(?:\s+\p{L}+){0,3}\s+(?:in|out\s+of|every|per|for|sur|pour|(?:tous|toutes)\s+les)\s+(${amount})`,
   'giu',
 );
+const ofHowMany = /(?<![\p{L}\d.,])(\d+)\s+of\s+(?:the\s+)?(\d+)(?![\d.,%])/giu;
 const exponent = /(?<![\p{L}\d])(\d+(?:[.,]\d+)?e-\d+)(?!\p{L})/giu;
 const bareShare = /(?<![\p{L}\d.,])(0[.,]\d+)(?![\d%.,]|\s*[%‰])/giu;
 const plainCount = new RegExp(
@@ -118,6 +119,7 @@ export function mentionsOf(sentence: string): Mention[] {
   for (const match of sentence.matchAll(perCent)) add('share', match, share(readAmount(match[1]), 100));
   for (const match of sentence.matchAll(perMille)) add('share', match, share(readAmount(match[1]), 1000));
   for (const match of sentence.matchAll(oneIn)) add('share', match, readAmount(match[1]) / readAmount(match[2]));
+  for (const match of sentence.matchAll(ofHowMany)) add('share', match, readAmount(match[1]) / readAmount(match[2]));
   for (const match of sentence.matchAll(exponent)) add('share', match, readAmount(match[1]));
   for (const match of sentence.matchAll(bareShare)) add('share', match, readAmount(match[1]));
   for (const match of sentence.matchAll(plainCount)) add('count', match, readAmount(match[1]));

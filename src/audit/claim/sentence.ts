@@ -23,12 +23,17 @@ export interface Heard {
   readonly unread: readonly string[];
 }
 
-type ShareKey = 'falseMatch' | 'falseAlerts' | 'misses' | 'detects' | 'specificity' | 'error' | 'accuracy';
+type ShareKey = 'ofAlerts' | 'falseMatch' | 'falseAlerts' | 'misses' | 'detects' | 'specificity' | 'error' | 'accuracy';
 type CountKey = 'list' | 'wanted' | 'tested' | 'crowd';
 type Words<K> = readonly (readonly [key: K, pattern: RegExp])[];
 
 /** Words that say what a share is of, the more telling first: a stretch that one of them takes is closed to the rest. */
 const shareWords: Words<ShareKey> = [
+  // How many alerts are true is what the audit works out: no rate of the machine's.
+  [
+    'ofAlerts',
+    /(?:of|des|d[e’'])\s*(?:all\s+|the\s+|nos\s+|ces\s+)?alert(?:e)?s?\s+(?:are|were|sont|étaient)[^,.;]{0,30}/giu,
+  ],
   [
     'falseMatch',
     /false[\s-](?:match\p{L}*|accept\p{L}*)|fausses?\s+(?:correspondances?|acceptations?)|comparisons?|comparaisons?|\bFMR\b/giu,
@@ -122,10 +127,20 @@ function countKey(sentence: string, mention: Mention): CountKey | undefined {
   return lead?.[0] ?? nearest(sentence, mention, labelsOf(sentence, countWords), farthestCount);
 }
 
+/** “Fell by 30 %” and “30 % fewer” say how a figure changed, not what it is. */
+const isChange = (sentence: string, { start, end }: Mention): boolean =>
+  /(?:fell|dropped|reduced|cut|down|up|rose|improved|decreased|increased|baissé|réduite?s?|diminué|augmenté|amélioré)(?:\s+\p{L}+){0,4}?\s+(?:by|de)\s*$/iu.test(
+    sentence.slice(Math.max(0, start - 60), start),
+  ) ||
+  /^[^,.;\d]{0,40}(?<!\p{L})(?:fewer|en\s+moins|de\s+moins|en\s+plus|de\s+plus)(?!\p{L})/iu.test(sentence.slice(end));
+
 const complement = (value: number): number => Number((1 - value).toPrecision(12));
 
 /** What a share of this kind promises; of a range, the end that favours the promise. */
-function promised(key: ShareKey, { value, other = value }: Mention): readonly [keyof Promise, number] {
+function promised(
+  key: Exclude<ShareKey, 'ofAlerts'>,
+  { value, other = value }: Mention,
+): readonly [keyof Promise, number] {
   const [low, high] = [Math.min(value, other), Math.max(value, other)];
   switch (key) {
     case 'misses':
@@ -167,9 +182,9 @@ export function hearPromise(sentence: string): Heard {
   const mentions = mentionsOf(text);
   const shares = labelsOf(text, shareWords);
   for (const mention of mentions.filter(({ kind }) => kind !== 'alertsADay')) {
-    const key = mention.kind === 'share' ? nearest(text, mention, shares) : undefined;
+    const key = mention.kind === 'share' && !isChange(text, mention) ? nearest(text, mention, shares) : undefined;
     const counted = mention.kind === 'count' ? countKey(text, mention) : undefined;
-    if (key !== undefined) take(mention, ...promised(key, mention));
+    if (key !== undefined && key !== 'ofAlerts') take(mention, ...promised(key, mention));
     else if (counted !== undefined) take(mention, counted, mention.value);
     else unread.push(quoteOf(text, mention));
   }
