@@ -92,6 +92,10 @@ const letterWidth = 7.1;
 const labelRoom = (bars: readonly Bar[], language: Language): number =>
   Math.min(175, Math.max(90, letterWidth * Math.max(0, ...bars.map(({ label }) => label[language].length)) + 14));
 
+/** Fewer ticks where their numbers are long: on a phone they would run into each other. */
+const ticksFor = (rows: readonly Row[]): number =>
+  Math.max(...rows.map(({ bar }) => Math.max(bar?.value ?? 0, bar?.high ?? 0))) < 10_000 ? 4 : 2;
+
 /** Horizontal bars with their values and their intervals. */
 export function barPlot(bars: readonly Bar[], options: BarOptions, language: Language): Plot.PlotOptions {
   const { write = short, relative = false } = options;
@@ -109,7 +113,13 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
     marginRight: 72,
     x: relative
       ? { axis: null, domain: [0, 1] }
-      : { label: null, ticks: 4, tickFormat: (value: number) => number(value, language), grid: true, zero: true },
+      : {
+          label: null,
+          ticks: ticksFor(drawn),
+          tickFormat: (value: number) => number(value, language),
+          grid: true,
+          zero: true,
+        },
     y: { axis: null, domain: rows.map(({ key }) => key), padding: 0.2 },
     marks: [
       ...[false, true].flatMap((dashed) => {
@@ -227,8 +237,8 @@ interface End {
   readonly label: string;
 }
 
-/** Ends of lines that lie too close for their names are moved apart, by the lines of text that each name takes. */
-function spread(ends: readonly End[], pixel: number): End[] {
+/** Ends of lines that lie too close for their names are moved apart, by the lines of text that each name takes, below the top. */
+function spread(ends: readonly End[], pixel: number, most: number): End[] {
   const sorted = [...ends].sort((a, b) => a.y - b.y);
   const room = ({ label }: End): number => (label.split('\n').length * 14 + 4) * pixel;
   for (let index = 1; index < sorted.length; index++) {
@@ -236,7 +246,23 @@ function spread(ends: readonly End[], pixel: number): End[] {
     const least = below.y + (room(below) + room(sorted[index])) / 2;
     if (sorted[index].y < least) sorted[index] = { ...sorted[index], y: least };
   }
+  for (let index = sorted.length - 1; index >= 0; index--) {
+    const above = sorted[index + 1];
+    const limit = above === undefined ? most : above.y - (room(above) + room(sorted[index])) / 2;
+    if (sorted[index].y > limit) sorted[index] = { ...sorted[index], y: limit };
+  }
   return sorted;
+}
+
+/** The least that an axis of shares spans, in points: less would draw chance as a cliff. */
+const leastPoints = 1;
+
+/** The ends of an axis: from nought, or around what is drawn, never so near that nothing looks like much. */
+function domainOf(values: readonly number[], fromNought: boolean, percent: boolean): readonly [number, number] {
+  const [least, most] = [Math.min(...values, fromNought ? 0 : Infinity), Math.max(...values)];
+  if (least === most) return [least - 1, most + 1];
+  const lacking = fromNought || !percent ? 0 : leastPoints - (most - least);
+  return lacking <= 0 ? [least, most] : [Math.max(0, least - lacking / 2), most + lacking / 2];
 }
 
 /** Letters of a line of a regime's name. */
@@ -258,15 +284,18 @@ export function linePlot(
         : [{ week: week + 1, value: options.percent ? value * 100 : value, regime: line.regime, index }],
     ),
   );
-  const values = points.map(({ value }) => value);
-  const [least, most] = [Math.min(...values, options.zero === false ? Infinity : 0), Math.max(...values)];
+  const [least, most] = domainOf(
+    points.map(({ value }) => value),
+    options.zero !== false,
+    options.percent === true,
+  );
   const height = heightFor(scenario, language);
   const ends = lines.flatMap((line): End[] => {
     const last = points.findLast(({ regime }) => regime === line.regime);
     const label = wrapped(line.title[language], nameLetters);
     return last === undefined ? [] : [{ y: last.value, line, label }];
   });
-  const named = spread(ends, (most - least || 2) / (height - 70));
+  const named = spread(ends, (most - least) / (height - 70), most);
   return frame({
     height,
     marginLeft: 52,
@@ -284,7 +313,7 @@ export function linePlot(
       labelArrow: 'none',
       grid: true,
       ticks: 5,
-      domain: least === most ? [least - 1, most + 1] : [least, most],
+      domain: [least, most],
       nice: true,
       tickFormat: (value: number) => number(value, language),
     },

@@ -169,7 +169,7 @@ function ratesChart(rates: Rates, demand: Readonly<Record<Ticket, number>>): Cha
     ),
     plot: (language) =>
       frame({
-        height: 270,
+        height: 310,
         marginLeft: 42,
         marginRight: 112,
         marginTop: 24,

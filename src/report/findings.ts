@@ -5,12 +5,28 @@ import { measureOf } from '../measures/names.ts';
 import type { ErrorKind, Estimate, RegimeResult, RunResult } from '../measures/run-result.ts';
 import { jackknifeDifference } from '../statistics/jackknife.ts';
 import { highest, isMeasured, named, peopleIn, per100000, resultIn } from './read-run.ts';
-import { ratioOf, times, words } from './words.ts';
+import { plural, ratioOf, times, words } from './words.ts';
 
 /** Titles of charts: sentences chosen by the numbers, also when nothing differs or there is nothing to divide by. */
 
 const differ = (run: RunResult, measure: string): boolean =>
   new Set(run.regimes.map((regime) => resultIn(run, regime, measure).value)).size > 1;
+
+/** Whether the highest of a measure is beyond chance above every other regime. */
+function standsOut(run: RunResult, measure: string, top: RegimeResult): boolean {
+  const high = resultIn(run, top, measure);
+  return run.regimes.every((regime) => {
+    if (regime === top) return true;
+    const other = resultIn(run, regime, measure);
+    if (other.value === high.value) return false;
+    const gap = jackknifeDifference([high.value, high.leaveOneOut], [other.value, other.leaveOneOut]);
+    return gap.low === null || gap.low > 0;
+  });
+}
+
+/** Whether one regime alone has the highest value of a measure, be it by chance. */
+const isAlone = (run: RunResult, measure: string): boolean =>
+  run.regimes.filter((regime) => resultIn(run, regime, measure).value === highest(run, measure)?.value).length === 1;
 
 /** Which regime costs people most, on how many of the losses. */
 export function lossFinding(run: RunResult): Bilingual {
@@ -23,11 +39,20 @@ export function lossFinding(run: RunResult): Bilingual {
   const wins = new Map<RegimeResult, number>();
   for (const id of counted) {
     const top = highest(run, id);
-    const isAlone = run.regimes.filter((regime) => resultIn(run, regime, id).value === top?.value).length === 1;
-    if (top !== null && isAlone) wins.set(top.regime, (wins.get(top.regime) ?? 0) + 1);
+    if (top !== null && standsOut(run, id, top.regime)) wins.set(top.regime, (wins.get(top.regime) ?? 0) + 1);
   }
   const [first, second] = [...wins].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] === second?.[1])
+  if (first === undefined && counted.some((id) => isAlone(run, id)))
+    return text(
+      'No regime stands out: what differs in what people lose may be chance',
+      'Aucun régime ne se détache : les écarts dans ce que les gens perdent peuvent tenir à l’aléa',
+    );
+  if (first !== undefined && first[1] === second?.[1])
+    return text(
+      'Which regime costs people most depends on what is counted',
+      'Le régime qui coûte le plus dépend de ce que l’on compte',
+    );
+  if (first === undefined)
     return text(
       'Several regimes cost people as much: no single one is where they lose most',
       'Plusieurs régimes coûtent autant : les gens ne perdent le plus sous aucun d’eux seul',
@@ -48,14 +73,20 @@ export function gainFinding(run: RunResult): Bilingual {
     return text('No regime finds anybody who is wanted', 'Aucun régime ne trouve de personne recherchée');
   const others = resultIn(run, top.regime, 'stopsOfInnocents').value;
   const each = ratioOf(others, top.value);
+  const wanted = plural(
+    top.value,
+    text('wanted person', 'personne recherchée'),
+    text('wanted people', 'personnes recherchées'),
+  );
   const found = words(
-    (say) => `${named(top.regime).en} finds ${say.count(top.value)} wanted people, the most`,
-    (say) => `${named(top.regime).fr} trouve ${say.count(top.value)} personnes recherchées, le plus grand nombre`,
+    (say) => `${named(top.regime).en} finds ${say.count(top.value)} ${wanted.en}, the most`,
+    (say) => `${named(top.regime).fr} trouve ${say.count(top.value)} ${wanted.fr}, le plus grand nombre`,
   );
   if (each === null) return found;
+  const stops = plural(each, text('stop', 'contrôle'), text('stops', 'contrôles'));
   const cost = words(
-    (say) => `${say.number(each, each < 10 ? 2 : 3)} stops of others for each`,
-    (say) => `${say.number(each, each < 10 ? 2 : 3)} contrôles d’autres personnes pour chacune`,
+    (say) => `${say.number(each, each < 10 ? 2 : 3)} ${stops.en} of others for each`,
+    (say) => `${say.number(each, each < 10 ? 2 : 3)} ${stops.fr} d’autres personnes pour chacune`,
   );
   return text(`${found.en}, at ${cost.en}`, `${found.fr}, au prix de ${cost.fr}`);
 }

@@ -79,9 +79,9 @@ export const knowNote = ({ scenario }: RunResult): Bilingual =>
 export const unnoticedText = ({ erased, unnoticed }: Erasures): Bilingual =>
   words(
     (say) =>
-      `Of ${say.count(erased)} messages dropped in the run, ${say.percent(unnoticed / erased, 1)} were missed by nobody at either end.`,
+      `of ${say.count(erased)} messages dropped in the run, ${say.percent(unnoticed / erased, 1)} were missed by nobody at either end.`,
     (say) =>
-      `Sur ${say.count(erased)} messages effacés dans la simulation, ${say.percent(unnoticed / erased, 1)} n’ont manqué à personne, à aucun des deux bouts.`,
+      `sur ${say.count(erased)} messages effacés dans la simulation, ${say.percent(unnoticed / erased, 1)} n’ont manqué à personne, à aucun des deux bouts.`,
   );
 
 /** Weeks until somebody knows, by the number of pairs who compare; both axes by powers of ten. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bilingual } from '../../src/language/bilingual.ts';
 import type { MeasureResult, RunResult } from '../../src/measures/run-result.ts';
+import { linePlot } from '../../src/report/charts.ts';
 import {
   errorFinding,
   gainFinding,
@@ -47,8 +48,63 @@ describe('titles of charts', () => {
     expect(title(lossFinding(twice))).toContain('no single one is where they lose most');
   });
 
+  it('say that it depends where each of two regimes costs most on as many counts', () => {
+    const split = inventedRun((measure, regime) =>
+      regime === (measure === 'messagesErased' ? 'liberal' : 'total') && /^(messagesErased|listedEver)$/.test(measure)
+        ? 100
+        : 0,
+    );
+    expect(title(lossFinding(split))).toBe(
+      'Which regime costs people most depends on what is counted | Le régime qui coûte le plus dépend de ce que l’on compte',
+    );
+  });
+
+  it('take no difference for a finding that may be chance', () => {
+    const near = inventedRun((_, regime) => ({ none: 100, liberal: 101, total: 102 })[regime] ?? 0);
+    const noisy = {
+      ...near,
+      regimes: near.regimes.map((one, index) => ({
+        ...one,
+        measures: Object.fromEntries(
+          Object.entries(one.measures).map(([id, measure]) => [
+            id,
+            {
+              ...measure,
+              leaveOneOut: measure.leaveOneOut.map((value, block) => value && value + ((block * (index + 2)) % 5) * 3),
+            },
+          ]),
+        ),
+      })),
+    };
+    expect(title(lossFinding(noisy))).toBe(
+      'No regime stands out: what differs in what people lose may be chance | Aucun régime ne se détache : les écarts dans ce que les gens perdent peuvent tenir à l’aléa',
+    );
+    expect(title(lossFinding(near))).toContain('“Total” is where people lose most');
+  });
+
+  it('count one as one', () => {
+    const one = inventedRun((measure) => (measure === 'wantedFound' ? 1 : 0));
+    expect(title(gainFinding({ ...one, regimes: one.regimes.slice(-1) }))).toBe(
+      '“Total” finds 1 wanted person, the most, at 0 stops of others for each | « Total » trouve 1 personne recherchée, le plus grand nombre, au prix de 0 contrôle d’autres personnes pour chacune',
+    );
+  });
+
+  it('stand over axes on which chance is no cliff', () => {
+    const lines = ['A', 'B', 'A name so long that it takes three lines', 'D'].map((name, at) => ({
+      regime: name,
+      title: { en: name, fr: name },
+      colour: '#000',
+      values: [0.34375, at < 2 ? 0.34375 : 0.3438],
+    }));
+    const plot = linePlot(lines, some.scenario, { unit: { en: '%', fr: '%' }, percent: true, zero: false }, 'en');
+    const [least, most] = plot.y!.domain as [number, number];
+    expect(most - least).toBeCloseTo(1, 6);
+    expect(least).toBeLessThan(34.375);
+    expect(most).toBeGreaterThan(34.38);
+  });
+
   it('give what a found person costs in stops of others, without dividing by nothing', () => {
-    expect(gainFinding(some).en).toBe('“Total” finds 1,000 wanted people, the most, at 1 stops of others for each');
+    expect(gainFinding(some).en).toBe('“Total” finds 1,000 wanted people, the most, at 1 stop of others for each');
     expect(gainFinding(nothing).en).toBe('No regime finds anybody who is wanted');
     expect(gainFinding(missing).en).toBe('No regime finds anybody who is wanted');
   });

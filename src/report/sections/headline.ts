@@ -101,8 +101,8 @@ const story = (input: ReportInput): Html[] => {
       );
       const silenced = said(
         'peopleSilencedThisWeek',
-        text('kept back what they would say', 'a tu une part de son désaccord'),
-        text('kept back what they would say', 'ont tu une part de leur désaccord'),
+        text('person kept back what they would say', 'personne a tu une part de son désaccord'),
+        text('people kept back what they would say', 'personnes ont tu une part de leur désaccord'),
       );
       const found = said(
         'wantedFound',
