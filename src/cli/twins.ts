@@ -104,8 +104,8 @@ async function betweenRegimes(run: StoredRun, ids: readonly [string, string], op
     context.note(
       context.say(
         text(
-          `A run keeps the histories of its error twins only: ${from} and ${to} are run again for the first ${people} people, as a country of their own.`,
-          `Une simulation ne garde l’histoire que de ses jumeaux sans erreur : ${from} et ${to} sont rejoués pour les ${people} premières personnes, comme un pays à part.`,
+          `A run keeps the histories of its error twins only: ${from} and ${to} are run again for the first ${count(people, 'en')} people, as a country of their own.`,
+          `Une simulation ne garde l’histoire que de ses jumeaux sans erreur : ${from} et ${to} sont rejoués pour les ${count(people, 'fr')} premières personnes, comme un pays à part.`,
         ),
       ),
     );
