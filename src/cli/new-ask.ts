@@ -6,6 +6,8 @@ import { type Answers, type Asked, deployments } from './new-answers.ts';
 import { answersIn, demand, type Options, wasGiven } from './new-options.ts';
 import { questions } from './new-questions.ts';
 
+const byArrows = text('[arrows, then Enter]', '[flèches, puis Entrée]');
+
 /** Asks in the terminal what no option answered. */
 async function ask(options: Options, where: Omit<Asked, 'answers'>, { say }: Context): Promise<Answers> {
   let answers =
@@ -16,7 +18,8 @@ async function ask(options: Options, where: Omit<Asked, 'answers'>, { say }: Con
     const asked = { ...where, answers };
     if (question.id === 'deploy' && options.deploy === undefined) {
       const chosen = await select({
-        message: say(question.ask(asked)),
+        message: `${say(question.ask(asked))} ${say(byArrows)}`,
+        showInstructions: false,
         options: deployments.map((value) => ({ value, label: value })),
         initialValue: question.before(asked) as (typeof deployments)[number],
       });

@@ -90,7 +90,7 @@ export function deployment(given: string): Read<Deployment> {
 /** `0.6` on the score, or `0.001, 0.1`: false alerts, then wanted people missed. */
 export function errors(given: string, { answers }: Asked): Read<Errors> {
   const parts = given.split(/\s*[;/]\s*|\s+(?=\S)(?!%)|,\s+/).filter((part) => part !== '');
-  if (parts.length === 1 && answers.deploy === 'faces') {
+  if (parts.length === 1 && answers.deploy === 'faces' && !parts[0].includes('%')) {
     const threshold = amount(parts[0], { least: 0, most: 1, example: '0.6' });
     return 'wrong' in threshold ? threshold : { value: { kind: 'threshold', threshold: threshold.value } };
   }
@@ -100,7 +100,7 @@ export function errors(given: string, { answers }: Asked): Read<Errors> {
       answers.deploy === 'faces'
         ? [
             'a threshold such as 0.6, or two rates such as 0.1% ; 10%',
-            'un seuil comme 0.6, ou deux taux comme 0.1% ; 10%',
+            'un seuil comme 0.6, ni deux taux comme 0.1% ; 10%',
           ]
         : ['two rates such as 0.5 ; 30%', 'deux taux comme 0.5 ; 30%'];
     return wrong(`${said.en} is not ${en}`, `${said.fr} n’est ni ${fr}`.replace('n’est ni deux', 'n’est pas deux'));
@@ -158,7 +158,7 @@ export function groups(given: string, { base }: Asked): Read<Readonly<Record<str
 }
 
 export function retention(given: string): Read<number | null> {
-  if (/^(none|aucune)$/i.test(given.trim())) return { value: null };
+  if (/^(none|never|aucune?|jamais)$/i.test(given.trim())) return { value: null };
   return amount(given, { whole: true, least: 1, most: 5200, example: '52' });
 }
 

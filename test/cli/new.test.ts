@@ -144,6 +144,7 @@ describe('new', () => {
     [['--false-alerts', '200%'], '--false-alerts', '200%'],
     [['--misses', 'all'], '--misses', 'all'],
     [['--threshold', 'high'], '--threshold', 'high'],
+    [['--threshold', '200%'], '--threshold', 'is not a threshold such as 0.6, or two rates'],
     [['--threshold', '0.6', '--misses', '0.1'], '--threshold', '--threshold'],
     [['--staff', '-1'], '--staff', '-1'],
     [['--retention', 'forever'], '--retention', 'forever'],
@@ -273,6 +274,7 @@ describe('an answer to a question', () => {
     expect(read('errors', '0,1 % ; 10%')).toEqual({ value: { kind: 'rates', falseAlerts: 0.001, misses: 0.1 } });
     expect(read('errors', '0.62')).toEqual({ value: { kind: 'threshold', threshold: 0.62 } });
     expect(read('errors', '200%')).toHaveProperty('wrong');
-    expect(read('retention', 'none')).toEqual({ value: null });
+    for (const never of ['none', 'never', 'jamais', 'aucune'])
+      expect(read('retention', never)).toEqual({ value: null });
   });
 });
