@@ -207,7 +207,7 @@ describe('new', () => {
   });
 
   it.each(['Ma Ville', '.', '-x', 'ä'])('refuses the name %j and offers one that fits', async (name) => {
-    const { text, place } = await refusal(join(folder, name), '--from', 'london-lfr');
+    const { text, place } = await refusal(`${folder}/${name}`, '--from', 'london-lfr');
     expect(place).toBe('NAME');
     expect(text.en).toMatch(/such as [a-z0-9-]+$/);
   });
