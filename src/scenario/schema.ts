@@ -17,8 +17,8 @@ const wrapped = <Value extends z.ZodType>(value: Value) =>
     high: z.number().optional().describe('Upper end of the plausible range.'),
   });
 
-/** Ids of acts, groups, regions, regimes. */
-const id = z.string().regex(/^(?!(?:value|source|assumption|low|high)$)[a-z0-9][a-z0-9-]{0,59}$/);
+/** Ids of acts, groups, regions, regimes; digits alone would be put before all others wherever they are keys. */
+const id = z.string().regex(/^(?!(?:value|source|assumption|low|high|\d+)$)[a-z0-9][a-z0-9-]{0,59}$/);
 const gradeId = z.string().regex(/^(?!(?:value|source|assumption|low|high)$)[A-Za-z0-9][A-Za-z0-9+-]{0,19}$/);
 
 const text = z.union([

@@ -59,8 +59,8 @@ const wrapperKeys: Readonly<Record<string, Bilingual>> = {
 };
 
 const idExpected: Bilingual = {
-  en: 'an id: lower case letters, digits and hyphens',
-  fr: 'un identifiant : minuscules, chiffres et traits d’union',
+  en: 'an id: lower case letters, digits and hyphens, not digits alone',
+  fr: 'un identifiant : minuscules, chiffres et traits d’union, pas des chiffres seuls',
 };
 
 /** Known keys below a path, for the nearest one. */

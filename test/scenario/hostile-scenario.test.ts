@@ -71,6 +71,11 @@ describe('a hostile scenario', () => {
       /expected documented or hypothetical$/,
     ],
     [
+      'a regime of digits alone',
+      'extends: x\nregimes: {2024: {title: t}}',
+      /my.yaml:2:11: regimes.2024: .*not digits alone/,
+    ],
+    [
       'a group called all',
       'extends: x\npeople: {groups: {all: {share: 0.5}}}',
       /people.groups.all: “all” is the name of the rows/,
