@@ -27,6 +27,10 @@ export function number(value: number, language: Language, digits = 3): string {
 export const percent = (share: number, language: Language, fractionDigits = 1): string =>
   formatOf(language, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share);
 
-/** A day (ISO `2025-04-24` or a Date) in words: `24 April 2025`, `24 avril 2025`. */
-export const date = (day: string | Date, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+/** A day (ISO `2025-04-24` or a Date) in words: `24 April 2025`, `24 avril 2025`, `1er mai 2025`. */
+export function date(day: string | Date, language: Language): string {
+  const words = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}
