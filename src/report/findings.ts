@@ -28,6 +28,13 @@ function standsOut(run: RunResult, measure: string, top: RegimeResult): boolean 
 const isAlone = (run: RunResult, measure: string): boolean =>
   run.regimes.filter((regime) => resultIn(run, regime, measure).value === highest(run, measure)?.value).length === 1;
 
+/** How the highest of a measure stands to the other regimes, in words. */
+function rankOf(run: RunResult, measure: string, top: RegimeResult): Bilingual {
+  if (standsOut(run, measure, top)) return text('the most', 'le plus grand nombre');
+  if (!isAlone(run, measure)) return text('as many as another', 'autant qu’un autre régime');
+  return text('more than the others perhaps by chance', 'plus que les autres, peut-être par hasard');
+}
+
 /** Which regime costs people most, on how many of the losses. */
 export function lossFinding(run: RunResult): Bilingual {
   const counted = losses.filter((id) => isMeasured(run, id) && differ(run, id));
@@ -78,9 +85,10 @@ export function gainFinding(run: RunResult): Bilingual {
     text('wanted person', 'personne recherchée'),
     text('wanted people', 'personnes recherchées'),
   );
+  const rank = rankOf(run, 'wantedFound', top.regime);
   const found = words(
-    (say) => `${named(top.regime).en} finds ${say.count(top.value)} ${wanted.en}, the most`,
-    (say) => `${named(top.regime).fr} trouve ${say.count(top.value)} ${wanted.fr}, le plus grand nombre`,
+    (say) => `${named(top.regime).en} finds ${say.count(top.value)} ${wanted.en}, ${rank.en}`,
+    (say) => `${named(top.regime).fr} trouve ${say.count(top.value)} ${wanted.fr}, ${rank.fr}`,
   );
   if (each === null) return found;
   const stops = plural(each, text('stop', 'contrôle'), text('stops', 'contrôles'));

@@ -80,6 +80,10 @@ describe('titles of charts', () => {
       'No regime stands out: what differs in what people lose may be chance | Aucun régime ne se détache : les écarts dans ce que les gens perdent peuvent tenir à l’aléa',
     );
     expect(title(lossFinding(near))).toContain('“Total” is where people lose most');
+    expect(title(gainFinding(noisy))).toMatch(
+      /finds 102 wanted people, more than the others perhaps by chance, at .* trouve 102 personnes recherchées, plus que les autres, peut-être par hasard, au prix/,
+    );
+    expect(gainFinding(inventedRun(() => 7)).en).toContain('finds 7 wanted people, as many as another, at');
   });
 
   it('count one as one', () => {
