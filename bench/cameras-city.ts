@@ -1,6 +1,7 @@
 // A city of 100,000 synthetic cameras and 500,000 street segments: under 60 s and 1.5 GB.
+
+import { projectionAt } from '../src/audit/cameras/geometry/projection.ts';
 import { coverageOf, districtOfBox } from '../src/audit/cameras/index.ts';
-import { projectionAt } from '../src/audit/cameras/projection.ts';
 import { syntheticMap } from './support/cameras-synthetic.ts';
 
 const sideMetres = 30_000;

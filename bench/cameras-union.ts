@@ -1,11 +1,11 @@
 // The watched area of cones, ours beside @turf/union, on the same cones.
 import { featureCollection, polygon } from '@turf/helpers';
 import { union } from '@turf/union';
-import { fieldRings } from '../src/audit/cameras/field-rings.ts';
+import { fieldRings } from '../src/audit/cameras/geometry/field-rings.ts';
+import { signedArea } from '../src/audit/cameras/geometry/polygons.ts';
+import { projectAll, projectionAt } from '../src/audit/cameras/geometry/projection.ts';
+import { openView } from '../src/audit/cameras/geometry/visibility.ts';
 import { coverageOf, districtOfBox } from '../src/audit/cameras/index.ts';
-import { signedArea } from '../src/audit/cameras/polygons.ts';
-import { projectAll, projectionAt } from '../src/audit/cameras/projection.ts';
-import { openView } from '../src/audit/cameras/visibility.ts';
 import { syntheticMap } from './support/cameras-synthetic.ts';
 
 const rangeMetres = 60;

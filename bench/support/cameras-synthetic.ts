@@ -1,5 +1,5 @@
+import { projectionAt } from '../../src/audit/cameras/geometry/projection.ts';
 import type { Camera, CameraMap, Way } from '../../src/audit/cameras/index.ts';
-import { projectionAt } from '../../src/audit/cameras/projection.ts';
 
 /** A seeded generator for synthetic maps. */
 export function uniforms(seed: number): () => number {

@@ -24,7 +24,7 @@ import {
   sharesByOwnership,
   waysOf,
 } from '../audit/cameras/index.ts';
-import { measureText, oddityText, words } from '../audit/cameras/messages.ts';
+import { measureText, oddityText, words } from '../audit/cameras/report/messages.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
 import {

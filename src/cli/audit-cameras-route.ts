@@ -19,8 +19,8 @@ import {
   sceneOf,
   waysOf,
 } from '../audit/cameras/index.ts';
-import { badPoint } from '../audit/cameras/messages-routes.ts';
-import { readWalk } from '../audit/cameras/walk-file.ts';
+import { badPoint } from '../audit/cameras/routes/messages-routes.ts';
+import { readWalk } from '../audit/cameras/routes/walk-file.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count, number } from '../language/numbers.ts';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectionAt } from '../../src/audit/cameras/geometry/projection.ts';
+import { viewFrom } from '../../src/audit/cameras/geometry/visibility.ts';
+import { Walls } from '../../src/audit/cameras/geometry/walls.ts';
 import * as cameras from '../../src/audit/cameras/index.ts';
-import { projectionAt } from '../../src/audit/cameras/projection.ts';
-import { viewFrom } from '../../src/audit/cameras/visibility.ts';
-import { Walls } from '../../src/audit/cameras/walls.ts';
 import * as chat from '../../src/audit/chat/index.ts';
 import * as claim from '../../src/audit/claim/index.ts';
 import * as score from '../../src/audit/score/index.ts';

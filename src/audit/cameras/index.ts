@@ -1,7 +1,5 @@
 /** How much of a walk, a street, a district is watched by mapped cameras: readers, fields of view, coverage, routes. */
 
-export type { Band, SplitBand } from './bands.ts';
-export type { MapSource } from './byte-source.ts';
 export type {
   Aim,
   Box,
@@ -15,25 +13,26 @@ export type {
   Ownership,
   Way,
 } from './camera.ts';
-export { chapmanEstimate, type PopulationEstimate } from './capture-recapture.ts';
+export { chapmanEstimate, type PopulationEstimate } from './completeness/capture-recapture.ts';
 export {
   type Agreement,
   type Completeness,
   type CompletenessOptions,
   completenessOf,
-} from './completeness.ts';
-export { type Coverage, coverageOf, coverageOfScene, type Shares } from './coverage.ts';
-export type { GroupShares } from './coverage-report.ts';
-export { type Direction, readDirection } from './directions.ts';
-export { boundsDistrict, type District, districtNamed, districtOfBox, districtOfRings, readBox } from './district.ts';
-export { districtFromGeoJson } from './district-file.ts';
-export { districtFeature, fieldFeatures, geoJsonText, routeFeatures } from './geojson-out.ts';
-export { costGraph } from './graph.ts';
-export { fewestShown, sharesByOperator, sharesByOwnership } from './groups.ts';
-export { type Inventory, inventoryOf, type Staleness } from './inventory.ts';
-export { type MapDrawing, mapSvg } from './map-svg.ts';
-export { measureCases, type ProjectedWay, piecesByCase, waysOf } from './measure.ts';
-export { convexRoutes, type NonDominated, nonDominatedRoutes, type SearchLimits } from './non-dominated.ts';
+} from './completeness/completeness.ts';
+export type { Band, SplitBand } from './coverage/bands.ts';
+export { type Coverage, coverageOf, coverageOfScene, type Shares } from './coverage/coverage.ts';
+export {
+  boundsDistrict,
+  type District,
+  districtNamed,
+  districtOfBox,
+  districtOfRings,
+  readBox,
+} from './coverage/district.ts';
+export { districtFromGeoJson } from './coverage/district-file.ts';
+export { fewestShown, type GroupShares, sharesByOperator, sharesByOwnership } from './coverage/groups.ts';
+export { measureCases, type ProjectedWay, piecesByCase, waysOf } from './coverage/measure.ts';
 export {
   type Case,
   type FieldAssumption,
@@ -43,9 +42,18 @@ export {
   pixelsPerMetre,
   rangeMetres,
   type Task,
-} from './optics.ts';
-export { type ReadMapOptions, readMap } from './read-map.ts';
-export { cameraReport, type ReportParts } from './report.ts';
+} from './coverage/optics.ts';
+export { type CoverageOptions, type Scene, sceneOf } from './coverage/scene.ts';
+export type { Sighting, Sightings } from './coverage/sightings.ts';
+export type { MapSource } from './read/byte-source.ts';
+export { type ReadMapOptions, readMap } from './read/read-map.ts';
+
+export { districtFeature, fieldFeatures, geoJsonText, routeFeatures } from './report/geojson-out.ts';
+export { type Inventory, inventoryOf, type Staleness } from './report/inventory.ts';
+export { type MapDrawing, mapSvg } from './report/map-svg.ts';
+export { cameraReport, type ReportParts } from './report/report.ts';
+export { costGraph } from './routes/graph.ts';
+export { convexRoutes, type NonDominated, nonDominatedRoutes, type SearchLimits } from './routes/non-dominated.ts';
 export {
   type Exposure,
   exposureOfWalk,
@@ -55,8 +63,7 @@ export {
   type RouteOptions,
   routesBetween,
   type WalkAnswer,
-} from './routes.ts';
-export { type CoverageOptions, type Scene, sceneOf } from './scene.ts';
-export type { Sighting, Sightings } from './sightings.ts';
-export { sampleWalks, type WalkSample, type WalkSampleOptions } from './walks.ts';
-export { watchFragment } from './watch-fragment.ts';
+} from './routes/routes.ts';
+export { sampleWalks, type WalkSample, type WalkSampleOptions } from './routes/walks.ts';
+export { watchFragment } from './routes/watch-fragment.ts';
+export { type Direction, readDirection } from './tags/directions.ts';

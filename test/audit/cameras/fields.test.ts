@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldRings } from '../../../src/audit/cameras/field-rings.ts';
+import { fieldRings } from '../../../src/audit/cameras/geometry/field-rings.ts';
+import { signedArea } from '../../../src/audit/cameras/geometry/polygons.ts';
+import { projectionAt } from '../../../src/audit/cameras/geometry/projection.ts';
+import { sightMetres, viewFrom } from '../../../src/audit/cameras/geometry/visibility.ts';
+import { Walls } from '../../../src/audit/cameras/geometry/walls.ts';
 import {
   type Building,
   type Camera,
@@ -9,10 +13,6 @@ import {
   pixelsPerMetre,
   rangeMetres,
 } from '../../../src/audit/cameras/index.ts';
-import { signedArea } from '../../../src/audit/cameras/polygons.ts';
-import { projectionAt } from '../../../src/audit/cameras/projection.ts';
-import { sightMetres, viewFrom } from '../../../src/audit/cameras/visibility.ts';
-import { Walls } from '../../../src/audit/cameras/walls.ts';
 import { block, buildingOf, cameraAt, centre, mapOf, squareBox, wayThrough } from './small-maps.ts';
 
 const anyBlocks = fc.array(

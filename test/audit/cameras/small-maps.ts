@@ -1,5 +1,5 @@
+import { projectionAt } from '../../../src/audit/cameras/geometry/projection.ts';
 import type { Building, Camera, CameraMap, Way } from '../../../src/audit/cameras/index.ts';
-import { projectionAt } from '../../../src/audit/cameras/projection.ts';
 
 /** Small maps drawn in metres about one place. */
 export const centre = projectionAt(24.94, 60.17);

@@ -1,0 +1,78 @@
+import type { Building, Camera, CameraMap } from '../camera.ts';
+import { boundsOf, isInsideRings, oriented } from '../geometry/polygons.ts';
+import type { Projection } from '../geometry/projection.ts';
+import { Walls } from '../geometry/walls.ts';
+import { checkWithin, type District, projectDistrict } from './district.ts';
+import { noCameras } from './messages-district.ts';
+import { cases, type FieldAssumption, widthAndRange } from './optics.ts';
+import { type PlacedCamera, placeCameras, type Unseeing } from './pieces.ts';
+
+export interface CoverageOptions extends FieldAssumption {
+  /** Whether buildings stop the view; default true. They are no outdoor area either way. */
+  readonly buildings?: boolean;
+  /** Distance between the lines on which the area is measured, in metres; default by the district's size. */
+  readonly stepMetres?: number;
+  /** Hears the share of the work done. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** How many cameras the data hold, lie in the district, and state a direction. */
+export interface CameraCounts {
+  readonly all: number;
+  readonly inside: number;
+  readonly withDirection: number;
+}
+
+/** A district ready to be measured: cameras in reach placed, streets clipped by the sweep, walls up. */
+export interface Scene {
+  readonly district: District;
+  readonly projection: Projection;
+  readonly rings: readonly Float64Array[];
+  readonly placed: readonly PlacedCamera[];
+  readonly unseeing: Unseeing;
+  readonly walls: Walls;
+  readonly options: CoverageOptions;
+  readonly cameras: CameraCounts;
+}
+
+const reachOf = (camera: Camera, assumption: FieldAssumption): number =>
+  Math.max(...cases.map((which) => widthAndRange(camera, which, assumption).rangeMetres));
+
+/** Buildings that can stand between a camera in reach and the district: those within twice the reach. */
+function buildingsNear(buildings: readonly Building[], district: District, reachMetres: number): Building[] {
+  const [west, south, east, north] = district.box;
+  const latitude = (2 * reachMetres + 50) / 110_000;
+  const longitude = latitude / Math.max(0.05, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
+  return buildings.filter(({ rings }) => {
+    const [w, s, e, n] = boundsOf(rings);
+    return w <= east + longitude && e >= west - longitude && s <= north + latitude && n >= south - latitude;
+  });
+}
+
+/**
+ * Sets a district up for measuring: cameras in it or near enough to look into it, buildings round about.
+ *
+ * Throws EvidenceError without any camera, UsageError where the district lies outside the data.
+ */
+export function sceneOf(map: CameraMap, district: District, options: CoverageOptions, given?: Projection): Scene {
+  if (map.cameras.length === 0) throw noCameras();
+  checkWithin(district, map);
+  const { projection, rings } = projectDistrict(district, given);
+  const [west, south, east, north] = boundsOf(rings);
+  const near = (metres: number) => (camera: Camera) => {
+    const [x, y] = projection.toMetres(camera.longitude, camera.latitude);
+    return x > west - metres && x < east + metres && y > south - metres && y < north + metres;
+  };
+  const inReach = map.cameras.filter((camera) => near(reachOf(camera, options))(camera));
+  const reach = Math.max(0, ...new Set(inReach.map((camera) => reachOf(camera, options))));
+  const walls = new Walls(buildingsNear(map.buildings, district, reach), projection);
+  const blocking = options.buildings === false ? undefined : walls;
+  const { placed, unseeing } = placeCameras(inReach, projection, (camera) => reachOf(camera, options), blocking);
+  const inside = map.cameras.filter((camera) => {
+    const [x, y] = projection.toMetres(camera.longitude, camera.latitude);
+    return isInsideRings(rings, x, y);
+  }).length;
+  const withDirection = map.cameras.filter((camera) => camera.aims.length > 0).length;
+  const cameras = { all: map.cameras.length, inside, withDirection };
+  return { district, projection, rings: oriented(rings), placed, unseeing, walls, options, cameras };
+}

@@ -1,0 +1,77 @@
+import type { CameraKind, CameraMap } from '../camera.ts';
+import { ByteSource, gunzipped, type MapSource } from './byte-source.ts';
+import { MapBuilder, type MapLimits } from './map-builder.ts';
+import { bzipped, emptyFile, notAMap, zipped } from './messages-reading.ts';
+import { readCsv } from './read-csv.ts';
+import { readJson } from './read-json.ts';
+import { readPbf } from './read-pbf.ts';
+import { readXml } from './read-xml.ts';
+
+export interface ReadMapOptions extends MapLimits {
+  /** The kind of the cameras whose kind is not stated. */
+  readonly kind?: CameraKind;
+  /** Hears how many bytes of which file have been read. */
+  readonly onProgress?: (name: string, bytes: number) => void;
+}
+
+type Format = 'pbf' | 'xml' | 'json' | 'csv';
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const isBzip2 = (bytes: Uint8Array): boolean => bytes[0] === 0x42 && bytes[1] === 0x5a && bytes[2] === 0x68;
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] < 9;
+
+/** The format by the file's first bytes, never by its name. */
+function formatOf(start: Uint8Array): Format | undefined {
+  // A PBF starts with the length of a header (four bytes), whose first field is "OSMHeader" or "OSMData".
+  if (start[0] === 0 && start[1] === 0 && start[4] === 0x0a) return 'pbf';
+  const text = new TextDecoder().decode(start.subarray(0, 2000)).replace(/^\ufeff/, '');
+  const first = text.trimStart().charAt(0);
+  if (first === '<') return 'xml';
+  if (first === '{' || first === '[' || first === '\u001e') return 'json';
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text file has none of them
+  return /[,;\t|]/.test(header) && !/[\u0000-\u0008]/.test(text) ? 'csv' : undefined;
+}
+
+async function readOne(given: MapSource, builder: MapBuilder, onProgress: ReadMapOptions['onProgress']): Promise<void> {
+  let source = new ByteSource(given);
+  builder.startFile();
+  try {
+    if (isGzip(await source.peek(2))) source = new ByteSource(gunzipped(source));
+    const start = await source.peek(4096);
+    if (start.length === 0) throw emptyFile(given.name);
+    if (isZip(start)) throw zipped(given.name);
+    if (isBzip2(start)) throw bzipped(given.name);
+    const format = formatOf(start);
+    if (format === 'pbf') await readPbf(source, builder, (bytes) => onProgress?.(given.name, bytes));
+    else if (format === 'xml') await readXml(source, builder, Number.POSITIVE_INFINITY);
+    else if (format === 'json') await readJson(source, builder);
+    else if (format === 'csv') await readCsv(source, builder);
+    else throw notAMap(given.name, printable(start));
+  } finally {
+    await source.close();
+  }
+}
+
+const printable = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 24)).replace(/[^\x20-\x7e]/g, '·');
+
+/**
+ * Reads one or several files into one map: OpenStreetMap PBF or XML, Overpass JSON, GeoJSON (whole or one feature a
+ * line), a JSON list of points, or CSV, each also gzipped; the format is found in the bytes.
+ *
+ * Cameras are `man_made=surveillance`; those under a disused prefix are counted and left out. Coordinates are WGS 84
+ * degrees. Throws EvidenceError where a file is none of these, cut short, or too large.
+ * @example const map = await readMap([{ name: 'Helsinki.osm.pbf', stream: file.stream() }]);
+ */
+export async function readMap(sources: readonly MapSource[], options: ReadMapOptions = {}): Promise<CameraMap> {
+  const builder = new MapBuilder(options);
+  for (const source of sources) await readOne(source, builder, options.onProgress);
+  const map = builder.finish();
+  const { kind } = options;
+  if (kind === undefined) return map;
+  return {
+    ...map,
+    cameras: map.cameras.map((camera) => (camera.kind === 'unknown' ? { ...camera, kind } : camera)),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Aim, DirectionStatus } from '../camera.ts';
+
+const points = ['n', 'nne', 'ne', 'ene', 'e', 'ese', 'se', 'sse', 's', 'ssw', 'sw', 'wsw', 'w', 'wnw', 'nw', 'nnw'];
+
+const words: Record<string, string> = {
+  north: 'n',
+  northeast: 'ne',
+  east: 'e',
+  southeast: 'se',
+  south: 's',
+  southwest: 'sw',
+  west: 'w',
+  northwest: 'nw',
+  // French and German words; a lone O is east in German and west in French, so it stays unread.
+  nord: 'n',
+  nordest: 'ne',
+  nordost: 'ne',
+  est: 'e',
+  ost: 'e',
+  sudest: 'se',
+  sudost: 'se',
+  sud: 's',
+  sudouest: 'sw',
+  sudwest: 'sw',
+  ouest: 'w',
+  nordouest: 'nw',
+  nordwest: 'nw',
+  // Plate readers are tagged with the bound of the traffic they read: northbound is towards the north.
+  nb: 'n',
+  eb: 'e',
+  sb: 's',
+  wb: 'w',
+  northbound: 'n',
+  eastbound: 'e',
+  southbound: 's',
+  westbound: 'w',
+};
+
+const bearingPattern = /^([+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|º|deg|degrees)?$/;
+
+/** A bearing in degrees from north, 0 to 360 (360 itself becomes 0), or undefined. */
+function readBearing(text: string): number | undefined {
+  const name = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\s_]/g, '');
+  const point = points.indexOf(words[name.replace('-', '')] ?? name);
+  if (point >= 0) return point * 22.5;
+  const match = bearingPattern.exec(text);
+  if (match === null) return undefined;
+  const degrees = Number(match[1]);
+  if (degrees < -360 || degrees > 360) return undefined;
+  return ((degrees % 360) + 360) % 360;
+}
+
+const rangePattern = /^(-?[^-–]+?)\s*(?:-|–|—|\bto\b)\s*(-?[^-–]+)$/;
+
+function readRange(text: string): Aim | undefined {
+  const match = rangePattern.exec(text);
+  if (match === null) return undefined;
+  const [from, to] = [readBearing(match[1].trim()), readBearing(match[2].trim())];
+  if (from === undefined || to === undefined) return undefined;
+  // 0-360 and its like are all around; 90-90 is one bearing.
+  const isAround = from === to && match[1].trim() !== match[2].trim();
+  return { fromDegrees: from, toDegrees: isAround ? from + 360 : to < from ? to + 360 : to };
+}
+
+const readAim = (text: string): Aim | undefined => {
+  const bearing = readBearing(text);
+  return bearing === undefined ? readRange(text) : { fromDegrees: bearing, toDegrees: bearing };
+};
+
+const relativeWords = new Set(['forward', 'backward', 'both', 'up', 'down', 'forwards', 'backwards']);
+const emptyWords = new Set(['', 'null', 'none', 'unknown', '?', 'n/a', 'no']);
+
+/** What a written direction says: where the cameras look, and how much of the text could be read. */
+export interface Direction {
+  readonly aims: readonly Aim[];
+  readonly status: DirectionStatus;
+}
+
+/**
+ * Reads a `camera:direction` or `direction` value: degrees, compass points, ranges (clockwise), several values.
+ *
+ * `forward`, `backward` and `both` are relative to a way that a point does not have: status `relative`, no aim.
+ * @example readDirection('NW;350-10') // aims 315 to 315 and 350 to 370, status 'read'
+ */
+export function readDirection(text: string | undefined): Direction {
+  const value = (text ?? '').trim().toLowerCase();
+  if (emptyWords.has(value)) return { aims: [], status: 'none' };
+  // 45,5 is a decimal comma; 45,90 are two bearings.
+  const parts = value
+    .replace(/(?<![\d.,])(\d{1,3}),(\d)(?![\d.,])/g, '$1.$2')
+    .split(/[;,/|&]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const aims = parts.map(readAim).filter((aim) => aim !== undefined);
+  if (parts.length > 0 && aims.length === parts.length) return { aims, status: 'read' };
+  if (aims.length > 0) return { aims, status: 'partly' };
+  return { aims, status: parts.some((part) => relativeWords.has(part)) ? 'relative' : 'unreadable' };
+}
