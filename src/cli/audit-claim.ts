@@ -11,7 +11,7 @@ import {
 } from '../audit/claim/index.ts';
 import { emptySentence } from '../audit/claim/messages.ts';
 import { claimReport } from '../audit/claim/report.ts';
-import { plainJson } from '../audit/score/plain-json.ts';
+import { plainJson } from '../audit/score/findings/plain-json.ts';
 import { UsageError } from '../errors.ts';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';

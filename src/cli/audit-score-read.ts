@@ -1,11 +1,11 @@
 import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { oldExcel } from '../audit/score/messages.ts';
-import { readCsv } from '../audit/score/read-csv.ts';
-import { readExcel } from '../audit/score/read-excel.ts';
-import { readParquet } from '../audit/score/read-parquet.ts';
-import type { Table } from '../audit/score/table.ts';
+import { oldExcel } from '../audit/table/messages.ts';
+import { readCsv } from '../audit/table/read-csv.ts';
+import { readExcel } from '../audit/table/read-excel.ts';
+import { readParquet } from '../audit/table/read-parquet.ts';
+import type { Table } from '../audit/table/table.ts';
 import { EvidenceError } from '../errors.ts';
 
 const cannotOpen = (path: string, reason: string): EvidenceError =>

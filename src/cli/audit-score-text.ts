@@ -1,10 +1,10 @@
-import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../audit/score/everybody.ts';
+import type { MatrixGroup } from '../audit/score/estimated/matrices.ts';
+import type { EstimatedGroup } from '../audit/score/estimated/two-samples.ts';
+import { rateWords, rowsOf } from '../audit/score/findings/warnings.ts';
 import type { MatricesAudit, RebuiltRule, ScoreAudit, TwoSamplesAudit } from '../audit/score/index.ts';
-import type { MatrixGroup } from '../audit/score/matrices.ts';
-import type { Rate } from '../audit/score/rates.ts';
-import { rateNames } from '../audit/score/rates.ts';
-import type { EstimatedGroup } from '../audit/score/two-samples.ts';
-import { rateWords, rowsOf } from '../audit/score/warnings.ts';
+import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../audit/score/meaning/everybody.ts';
+import type { Rate } from '../audit/score/rates/rates.ts';
+import { rateNames } from '../audit/score/rates/rates.ts';
 import { type Bilingual, same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';

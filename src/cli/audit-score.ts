@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { columnsNamed } from '../audit/score/grouping.ts';
+import { plainJson } from '../audit/score/findings/plain-json.ts';
 import {
   auditMatrices,
   auditScore,
@@ -12,8 +12,8 @@ import {
   type Table,
   type TwoSamplesAudit,
 } from '../audit/score/index.ts';
-import { readMeaning } from '../audit/score/meaning-file.ts';
-import { plainJson } from '../audit/score/plain-json.ts';
+import { columnsNamed } from '../audit/score/meaning/grouping.ts';
+import { readMeaning } from '../audit/score/meaning/meaning-file.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';

@@ -1,5 +1,5 @@
 import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
-import { type Column, keepRows, type Table } from '../audit/score/table.ts';
+import { type Column, keepRows, type Table } from '../audit/table/table.ts';
 import { UsageError } from '../errors.ts';
 
 /** A sealed database: in memory, no file, no network, no extension, capped, its settings locked. */

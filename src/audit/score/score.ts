@@ -1,14 +1,14 @@
-import { auditRates, type RatesAudit } from './audit.ts';
-import { type Counterfactuals, counterfactualFindings, nearestSpared } from './counterfactuals.ts';
-import type { Meaning } from './definition.ts';
-import { type Factors, whatMoves } from './factors.ts';
-import { withFrenchSpaces } from './french-spaces.ts';
-import { doubtFindings, type LabelDoubts, labelDoubts } from './label-doubts.ts';
-import { prepare } from './prepared.ts';
-import { findProxies, type ProxyColumn, proxyFindings } from './proxies.ts';
-import type { Table } from './table.ts';
-import { thresholdFindings } from './threshold-findings.ts';
-import { scanThresholds, type Thresholds } from './thresholds.ts';
+import type { Table } from '../table/table.ts';
+import { type Counterfactuals, counterfactualFindings, nearestSpared } from './factors/counterfactuals.ts';
+import { type Factors, whatMoves } from './factors/factors.ts';
+import { findProxies, type ProxyColumn, proxyFindings } from './factors/proxies.ts';
+import { withFrenchSpaces } from './findings/french-spaces.ts';
+import { thresholdFindings } from './findings/threshold-findings.ts';
+import { scanThresholds, type Thresholds } from './lines/thresholds.ts';
+import type { Meaning } from './meaning/definition.ts';
+import { prepare } from './meaning/prepared.ts';
+import { auditRates, type RatesAudit } from './rates/audit-rates.ts';
+import { doubtFindings, type LabelDoubts, labelDoubts } from './rates/label-doubts.ts';
 
 /** What is asked of a table of decisions. */
 export interface ScoreRequest extends Meaning {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsNamed } from '../../../src/audit/score/grouping.ts';
 import { auditScore, tableOf } from '../../../src/audit/score/index.ts';
+import { columnsNamed } from '../../../src/audit/score/meaning/grouping.ts';
 import { openText } from '../../../src/cli/audit-score-read.ts';
 import { whereRows } from '../../../src/cli/where.ts';
 import { EvidenceError, UsageError } from '../../../src/errors.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditScore } from '../../../src/audit/score/index.ts';
-import { rateNames } from '../../../src/audit/score/rates.ts';
+import { rateNames } from '../../../src/audit/score/rates/rates.ts';
 import { whereRows } from '../../../src/cli/where.ts';
 import { compasFile, noCompas, openCsv, plainRows } from './data.ts';
 

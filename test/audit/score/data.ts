@@ -1,8 +1,8 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { readCsv } from '../../../src/audit/score/read-csv.ts';
-import type { Table } from '../../../src/audit/score/table.ts';
+import { readCsv } from '../../../src/audit/table/read-csv.ts';
+import type { Table } from '../../../src/audit/table/table.ts';
 
 const shared = resolve(import.meta.dirname, '../../../../shared/data');
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../src/audit/score/read-csv.ts';
-import { cellText, columnOf } from '../../../src/audit/score/table.ts';
+import { readCsv } from '../../../src/audit/table/read-csv.ts';
+import { cellText, columnOf } from '../../../src/audit/table/table.ts';
 import { EvidenceError } from '../../../src/errors.ts';
 import { bytesTable, textTable } from './data.ts';
 

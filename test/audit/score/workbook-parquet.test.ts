@@ -9,7 +9,7 @@ import {
   type Table,
   understand,
 } from '../../../src/audit/score/index.ts';
-import { cellText } from '../../../src/audit/score/table.ts';
+import { cellText } from '../../../src/audit/table/table.ts';
 import { EvidenceError } from '../../../src/errors.ts';
 import { type Cell, parquet, workbook } from './files.ts';
 
