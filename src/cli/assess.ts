@@ -57,16 +57,9 @@ async function assess(folder: string, { regime: id, out }: Options, context: Con
   for (const ending of ['md', 'html', 'pia.json']) context.print(`${stem}.${ending}`);
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  program
-    .command('assess')
-    .description(
-      say(
-        'write an annex of evidence for an impact assessment (AI Act art. 27, GDPR art. 35): Markdown, HTML, and the JSON that CNIL’s PIA tool imports',
-        'écrire une annexe de chiffres pour une analyse d’impact (règlement IA art. 27, RGPD art. 35) : Markdown, HTML, et le JSON qu’importe l’outil PIA de la CNIL',
-      ),
-    )
+  command
     .argument('<run>', say('folder of the run', 'dossier de la simulation'))
     .option(
       '--regime <id>',

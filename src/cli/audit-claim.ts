@@ -16,7 +16,6 @@ import { UsageError } from '../errors.ts';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
-import { auditCommand } from './audit.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import type { Register } from './register.ts';
@@ -123,16 +122,9 @@ async function run(sentence: string | undefined, options: Options, context: Cont
 }
 
 /** `audit claim`: what a vendor's promise means at a place. */
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const say = (en: string, fr: string) => context.say(text(en, fr));
-  auditCommand(program, context)
-    .command('claim')
-    .description(
-      context.say({
-        en: 'What a vendor’s claim means at this footfall, list and base rate: alerts a day, false among them, what is left unsaid.',
-        fr: 'Ce que veut dire une promesse du fournisseur pour cette fréquentation, cette liste et ce taux de base.',
-      }),
-    )
+  command
     .argument(
       '[SENTENCE]',
       say('the claim in quotes, English or French', 'la promesse entre guillemets, en anglais ou en français'),

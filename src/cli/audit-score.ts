@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { plainJson } from '../audit/score/findings/plain-json.ts';
 import {
   auditMatrices,
@@ -17,7 +17,6 @@ import { readMeaning } from '../audit/score/meaning/meaning-file.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
-import { auditCommand } from './audit.ts';
 import { openTable, openText } from './audit-score-read.ts';
 import { printEstimated, printScore } from './audit-score-text.ts';
 import type { Context } from './context.ts';
@@ -221,16 +220,9 @@ async function run(file: string | undefined, options: Options, context: Context)
 }
 
 /** `audit score`: what a table of decisions proves. */
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const say = (en: string, fr: string) => context.say(text(en, fr));
-  const command: Command = auditCommand(program, context)
-    .command('score')
-    .description(
-      context.say({
-        en: 'What a table of decisions proves: rates by group with their intervals, thresholds, what moves the score.',
-        fr: 'Ce que prouve un tableau de décisions : taux par groupe avec leurs intervalles, seuils, ce qui fait bouger la note.',
-      }),
-    )
+  command
     .argument('[FILE]', say('CSV, TSV, Parquet or Excel', 'CSV, TSV, Parquet ou Excel'))
     .option('--score <COL>', say('column of the score', 'colonne de la note'))
     .option(

@@ -88,22 +88,12 @@ function check(file: string, options: Options, context: Context): void {
   }
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const { say } = context;
-  const command = program
-    .command('check')
-    .description(
-      say(
-        text(
-          'read a scenario and say what is wrong with it, or what it holds',
-          'lire un scénario et dire ce qui n’y va pas, ou ce qu’il contient',
-        ),
-      ),
-    )
-    .argument(
-      '<file>',
-      say(text('a scenario file, or the id of one that ships', 'un scénario, ou l’identifiant d’un scénario fourni')),
-    );
+  command.argument(
+    '<file>',
+    say(text('a scenario file, or the id of one that ships', 'un scénario, ou l’identifiant d’un scénario fourni')),
+  );
   addScenarioOptions(command, context)
     .option('--json', say(text('print JSON only', 'n’afficher que du JSON')))
     .addOption(languageOption(context))

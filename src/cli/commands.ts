@@ -1,35 +1,159 @@
-import { register as assess } from './assess.ts';
-import { register as auditCameras } from './audit-cameras.ts';
-import { register as auditChat } from './audit-chat.ts';
-import { register as auditClaim } from './audit-claim.ts';
-import { register as auditScore } from './audit-score.ts';
-import { register as check } from './check.ts';
-import { register as compare } from './compare.ts';
-import { register as evidence } from './evidence.ts';
-import { register as newScenario } from './new.ts';
-import { register as person } from './person.ts';
-import { register as query } from './query.ts';
+import type { Command } from 'commander';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import type { Context } from './context.ts';
 import type { Register } from './register.ts';
-import { register as run } from './run.ts';
-import { register as safeguards } from './safeguards.ts';
-import { register as twins } from './twins.ts';
-import { register as validate } from './validate.ts';
+
+/** A command as its parent lists it. What it needs is loaded when it is called. */
+interface Listed {
+  readonly name: string;
+  readonly summary: Bilingual;
+  readonly load?: () => Promise<{ readonly register: Register }>;
+  /** Commands below it. */
+  readonly commands?: readonly Listed[];
+}
+
+const instruments: readonly Listed[] = [
+  {
+    name: 'cameras',
+    summary: text(
+      'How much of a walk, a street, a district is watched by mapped cameras, as a band.',
+      'Quelle part d’une marche, d’une rue, d’un quartier est filmée par les caméras recensées, en fourchette.',
+    ),
+    load: () => import('./audit-cameras.ts'),
+  },
+  {
+    name: 'chat',
+    summary: text(
+      'Find what was silently removed from a chat, and the hidden rule.',
+      'Trouver ce qui a été effacé d’une conversation à l’insu des deux, et la règle cachée.',
+    ),
+    load: () => import('./audit-chat.ts'),
+  },
+  {
+    name: 'claim',
+    summary: text(
+      'What a vendor’s claim means at this footfall, list and base rate: alerts a day, false among them, what is left unsaid.',
+      'Ce que veut dire une promesse du fournisseur pour cette fréquentation, cette liste et ce taux de base.',
+    ),
+    load: () => import('./audit-claim.ts'),
+  },
+  {
+    name: 'score',
+    summary: text(
+      'What a table of decisions proves: rates by group with their intervals, thresholds, what moves the score.',
+      'Ce que prouve un tableau de décisions : taux par groupe avec leurs intervalles, seuils, ce qui fait bouger la note.',
+    ),
+    load: () => import('./audit-score.ts'),
+  },
+];
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Register[] = [
-  newScenario,
-  run,
-  compare,
-  check,
-  evidence,
-  twins,
-  person,
-  query,
-  safeguards,
-  assess,
-  validate,
-  auditCameras,
-  auditChat,
-  auditClaim,
-  auditScore,
+export const commands: readonly Listed[] = [
+  {
+    name: 'new',
+    summary: text(
+      'describe your own deployment: nine questions, a commented scenario with its sources, checked and run',
+      'décrire votre propre déploiement : neuf questions, un scénario commenté avec ses sources, vérifié et simulé',
+    ),
+    load: () => import('./new.ts'),
+  },
+  {
+    name: 'run',
+    summary: text(
+      'simulate a scenario: the same people, with the same luck, under each of its regimes',
+      'simuler un scénario : les mêmes personnes, avec les mêmes hasards, sous chacun de ses régimes',
+    ),
+    load: () => import('./run.ts'),
+  },
+  {
+    name: 'compare',
+    summary: text(
+      'paired differences between regimes of a run, or between runs of the same people',
+      'écarts appariés entre les régimes d’une simulation, ou entre simulations de la même population',
+    ),
+    load: () => import('./compare.ts'),
+  },
+  {
+    name: 'check',
+    summary: text(
+      'read a scenario and say what is wrong with it, or what it holds',
+      'lire un scénario et dire ce qui n’y va pas, ou ce qu’il contient',
+    ),
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'evidence',
+    summary: text(
+      'list, search and print the published figures',
+      'donner la liste des chiffres publiés, y chercher, les afficher',
+    ),
+    load: () => import('./evidence.ts'),
+  },
+  {
+    name: 'twins',
+    summary: text(
+      'people whose lives part between a regime and its error twin, or between two regimes: who, when, at which record',
+      'les personnes dont la vie diverge entre un régime et son jumeau sans erreur, ou entre deux régimes : qui, quand, à quelle mention',
+    ),
+    load: () => import('./twins.ts'),
+  },
+  {
+    name: 'person',
+    summary: text(
+      'a synthetic person’s year in each regime side by side, each line with its record, from sighting to refusal',
+      'l’année d’une personne synthétique sous chaque régime, chaque ligne avec sa mention, du passage filmé au refus',
+    ),
+    load: () => import('./person.ts'),
+  },
+  {
+    name: 'query',
+    summary: text(
+      'ask a run’s tables in SQL; without SQL, list tables and columns with their meaning',
+      'interroger en SQL les tables d’une simulation ; sans SQL, lister tables et colonnes avec leur sens',
+    ),
+    load: () => import('./query.ts'),
+  },
+  {
+    name: 'safeguards',
+    summary: text(
+      'what each safeguard of a regime is worth: none, each alone, all; the same people, the same luck',
+      'ce que vaut chaque garantie d’un régime : aucune, chacune seule, toutes ; mêmes personnes, mêmes hasards',
+    ),
+    load: () => import('./safeguards.ts'),
+  },
+  {
+    name: 'assess',
+    summary: text(
+      'write an annex of evidence for an impact assessment (AI Act art. 27, GDPR art. 35): Markdown, HTML, and the JSON that CNIL’s PIA tool imports',
+      'écrire une annexe de chiffres pour une analyse d’impact (règlement IA art. 27, RGPD art. 35) : Markdown, HTML, et le JSON qu’importe l’outil PIA de la CNIL',
+    ),
+    load: () => import('./assess.ts'),
+  },
+  {
+    name: 'validate',
+    summary: text(
+      'hold what the engine predicts against published figures that it did not use',
+      'comparer ce que le moteur prédit à des chiffres publiés dont il ne s’est pas servi',
+    ),
+    load: () => import('./validate.ts'),
+  },
+  {
+    name: 'audit',
+    summary: text(
+      'Instruments that find the machinery in real evidence; they work on this machine and send nothing.',
+      'Des instruments qui retrouvent la machinerie dans des preuves réelles ; ils travaillent sur cette machine et n’envoient rien.',
+    ),
+    commands: instruments,
+  },
 ];
+
+/** Lists commands below a parent; one that is called is given its options, or its own commands, just before. */
+export function addCommands(parent: Command, listed: readonly Listed[], context: Context): void {
+  for (const { name, summary } of listed) parent.command(name).description(context.say(summary));
+  parent.hook('preSubcommand', async (_parent, command) => {
+    const called = listed.find(({ name }) => name === command.name());
+    if (called?.commands !== undefined) addCommands(command, called.commands, context);
+    if (called?.load !== undefined) (await called.load()).register(command, context);
+  });
+}

@@ -69,18 +69,9 @@ async function compare(folders: readonly string[], options: Options, context: Co
   );
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const { say } = context;
-  program
-    .command('compare')
-    .description(
-      say(
-        text(
-          'paired differences between regimes of a run, or between runs of the same people',
-          'écarts appariés entre les régimes d’une simulation, ou entre simulations de la même population',
-        ),
-      ),
-    )
+  command
     .argument('<run...>', say(text('folders of runs', 'dossiers de simulations')))
     .option(
       '--measure <id>',

@@ -94,18 +94,9 @@ function evidence(words: readonly string[], options: Options, context: Context):
   else for (const figure of found) context.print(line(figure, context));
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const { say } = context;
-  program
-    .command('evidence')
-    .description(
-      say(
-        text(
-          'list, search and print the published figures',
-          'donner la liste des chiffres publiés, y chercher, les afficher',
-        ),
-      ),
-    )
+  command
     .argument('[words...]', say(text('an id, or words to look for', 'un identifiant, ou des mots à chercher')))
     .option('--topic <topic>', say(text('only this topic', 'ce thème seulement')))
     .option('--json', say(text('print JSON only', 'n’afficher que du JSON')))

@@ -3,7 +3,7 @@ import { ContrechampError } from '../errors.ts';
 import { chooseLanguage } from '../language/bilingual.ts';
 import { ScenarioFaults } from '../scenario/faults.ts';
 import { speak } from './commander-words.ts';
-import { commands } from './commands.ts';
+import { addCommands, commands } from './commands.ts';
 import { type Context, createContext } from './context.ts';
 import { version } from './version.ts';
 import { writeFailure } from './write-whole.ts';
@@ -14,6 +14,10 @@ const askedLanguage = (args: readonly string[]): string | undefined => {
   const index = args.indexOf('--lang');
   return index < 0 ? undefined : args[index + 1];
 };
+
+/** `help run` as `run --help`: only a command that is called knows its options. */
+const helpAsOption = ([first, ...rest]: readonly string[]): string[] =>
+  first === 'help' && rest.length > 0 ? [...rest, '--help'] : [first, ...rest].filter((arg) => arg !== undefined);
 
 function createProgram(context: Context): Command {
   const program = new Command('contrechamp')
@@ -26,7 +30,7 @@ function createProgram(context: Context): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: false });
   speak(program, context, version);
-  for (const register of commands) register(program, context);
+  addCommands(program, commands, context);
   return program;
 }
 
@@ -57,7 +61,7 @@ export async function main(args: readonly string[]): Promise<void> {
   // Whoever read the progress has left; the work goes on.
   process.stderr.on('error', () => undefined);
   try {
-    await createProgram(context).parseAsync(args, { from: 'user' });
+    await createProgram(context).parseAsync(helpAsOption(args), { from: 'user' });
     process.exitCode = context.exitCode;
   } catch (error) {
     process.exitCode = report(error, context);

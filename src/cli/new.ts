@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { intro, outro } from '@clack/prompts';
-import type { Command } from 'commander';
+import { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import { inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
@@ -106,14 +106,13 @@ function noteKept({ base, answers }: Deployed, options: Options, context: Contex
 }
 
 /** Runs another command of ours with these words. */
-async function then(register: Register, words: readonly string[], program: Command, context: Context): Promise<void> {
-  const { Command: Fresh } = await import('commander');
-  const fresh = new Fresh(program.name()).exitOverride();
-  register(fresh, context);
-  await fresh.parseAsync([...words], { from: 'user' });
+async function then(register: Register, words: readonly string[], context: Context): Promise<void> {
+  const command = new Command().exitOverride();
+  register(command, context);
+  await command.parseAsync([...words], { from: 'user' });
 }
 
-async function create(name: string, options: Options, program: Command, context: Context): Promise<void> {
+async function create(name: string, options: Options, context: Context): Promise<void> {
   const { id, path } = fileOf(name);
   if (existsSync(path) && options.force !== true)
     throw new UsageError(
@@ -168,25 +167,16 @@ async function create(name: string, options: Options, program: Command, context:
       ),
     ),
   );
-  await then(registerCheck, ['check', path], program, context);
+  await then(registerCheck, [path], context);
   if (!options.run) return;
   const people = options.people === undefined ? [] : ['--people', options.people];
   const quick = options.sensitivity ? [] : ['--no-sensitivity'];
-  await then(registerRun, ['run', path, ...people, ...quick], program, context);
+  await then(registerRun, [path, ...people, ...quick], context);
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const { say } = context;
-  const command = program
-    .command('new')
-    .description(
-      say(
-        text(
-          'describe your own deployment: nine questions, a commented scenario with its sources, checked and run',
-          'décrire votre propre déploiement : neuf questions, un scénario commenté avec ses sources, vérifié et simulé',
-        ),
-      ),
-    )
+  command
     .argument('<name>', say(text('name of the scenario; NAME.yaml is written', 'nom du scénario ; NOM.yaml est écrit')))
     .requiredOption(
       '--from <scenario>',
@@ -218,5 +208,5 @@ ${say(text('Examples:', 'Exemples :'))}
   contrechamp new station --from paris-2024 --deploy behaviour --cameras 40 --false-alerts 0.5 --misses 30% --no-run
   contrechamp new stricter --from same-country --regime total --deploy base --retention 26 --weeks 26`,
     )
-    .action((name: string, options: Options) => create(name, options, program, context));
+    .action((name: string, options: Options) => create(name, options, context));
 };

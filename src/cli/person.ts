@@ -109,16 +109,9 @@ async function person(folder: string, id: string | undefined, options: Options, 
   else if (options.html === undefined) printLife(life, context);
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  program
-    .command('person')
-    .description(
-      say(
-        'a synthetic person’s year in each regime side by side, each line with its record, from sighting to refusal',
-        'l’année d’une personne synthétique sous chaque régime, chaque ligne avec sa mention, du passage filmé au refus',
-      ),
-    )
+  command
     .argument('<run>', say('folder of the run', 'dossier de la simulation'))
     .argument('[id]', say('number of the person', 'numéro de la personne'))
     .option(

@@ -119,16 +119,9 @@ const seconds = (given: string): number => {
   return value;
 };
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  program
-    .command('query')
-    .description(
-      say(
-        'ask a run’s tables in SQL; without SQL, list tables and columns with their meaning',
-        'interroger en SQL les tables d’une simulation ; sans SQL, lister tables et colonnes avec leur sens',
-      ),
-    )
+  command
     .argument('<run>', say('folder of the run', 'dossier de la simulation'))
     .argument('[sql]', say('one question that only reads', 'une question, de lecture seule'))
     .option('--csv', say('print CSV, every row', 'afficher du CSV, toutes les lignes'))

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
 import type { Context } from './context.ts';
 
-/** Adds one command to the program; one file a command. */
-export type Register = (program: Command, context: Context) => void;
+/** Gives a command its arguments, options and action; one file a command. */
+export type Register = (command: Command, context: Context) => void;

@@ -205,16 +205,9 @@ async function run(file: string, options: Options, context: Context): Promise<vo
   }
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  const command = program
-    .command('run')
-    .description(
-      say(
-        'simulate a scenario: the same people, with the same luck, under each of its regimes',
-        'simuler un scénario : les mêmes personnes, avec les mêmes hasards, sous chacun de ses régimes',
-      ),
-    )
+  command
     .argument(
       '<file>',
       say(

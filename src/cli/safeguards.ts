@@ -88,16 +88,9 @@ async function run(file: string, options: Options, context: Context): Promise<vo
   else printWorth(worth, context);
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  program
-    .command('safeguards')
-    .description(
-      say(
-        'what each safeguard of a regime is worth: none, each alone, all; the same people, the same luck',
-        'ce que vaut chaque garantie d’un régime : aucune, chacune seule, toutes ; mêmes personnes, mêmes hasards',
-      ),
-    )
+  command
     .argument(
       '<file>',
       say(

@@ -196,16 +196,9 @@ async function twins(folder: string, options: Options, context: Context): Promis
   context.print(JSON.stringify({ schema: 1, version, run: run.path, people, pairs, partings: rows }, null, 1));
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  program
-    .command('twins')
-    .description(
-      say(
-        'people whose lives part between a regime and its error twin, or between two regimes: who, when, at which record',
-        'les personnes dont la vie diverge entre un régime et son jumeau sans erreur, ou entre deux régimes : qui, quand, à quelle mention',
-      ),
-    )
+  command
     .argument('<run>', say('folder of the run', 'dossier de la simulation'))
     .option(
       '--between <A,B>',

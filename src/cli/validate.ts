@@ -131,16 +131,9 @@ async function validate(names: readonly string[], options: Options, context: Con
   if (outcomes.some(({ asExpected }) => !asExpected)) context.exitCode = 1;
 }
 
-export const register: Register = (program, context) => {
+export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  program
-    .command('validate')
-    .description(
-      say(
-        'hold what the engine predicts against published figures that it did not use',
-        'comparer ce que le moteur prédit à des chiffres publiés dont il ne s’est pas servi',
-      ),
-    )
+  command
     .argument(
       '[cases...]',
       say(

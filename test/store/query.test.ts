@@ -242,9 +242,9 @@ describe('the command query', () => {
         taken: async () => void said.push('taken'),
         exitCode: 0 as const,
       };
-      const program = new Command();
-      queryCommand(program, context);
-      await program.parseAsync(['query', folder, 'FROM range(10000)', form], { from: 'user' });
+      const asked = new Command();
+      queryCommand(asked, context);
+      await asked.parseAsync([folder, 'FROM range(10000)', form], { from: 'user' });
       const batches = said.filter((each) => each === 'taken').length;
       expect(batches).toBeGreaterThan(3);
       expect(said.slice(1, 1 + 2 * batches)).toEqual(

@@ -21,8 +21,7 @@ export async function command(
   const program = new Command('contrechamp')
     .exitOverride()
     .configureOutput({ writeErr: (text) => void notes.push(text) });
-  register(program, context);
-  for (const each of program.commands) each.exitOverride();
+  register(program.command(args[0]), context);
   await program.parseAsync([...args], { from: 'user' });
   return { out: out.join('\n'), notes: notes.join('\n'), exitCode: context.exitCode };
 }
