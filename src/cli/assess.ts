@@ -9,15 +9,16 @@ import { shippedLegalNotes } from '../store/legal-notes-file.ts';
 import { openRun } from '../store/open-run.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
-import { writeWhole } from '../store/write-whole.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
 import type { Register } from './register.ts';
 import { version } from './version.ts';
 
 interface Options {
   readonly regime?: string;
   readonly out?: string;
+  readonly force?: boolean;
 }
 
 function regimeOf(run: StoredRun, scenario: Scenario, id: string | undefined): Regime {
@@ -43,18 +44,20 @@ function stemOf(out: string | undefined, run: StoredRun, { id }: Regime): string
   return isFolder ? join(out, name) : out.replace(/\.(md|html|pia\.json|json)$/, '');
 }
 
-async function assess(folder: string, { regime: id, out }: Options, context: Context): Promise<void> {
+async function assess(folder: string, { regime: id, out, force }: Options, context: Context): Promise<void> {
   const run = await openRun(folder, version);
   const scenario = storedScenario(run);
   const regime = regimeOf(run, scenario, id);
-  const annex = annexOf(run, scenario, regime, shippedLegalNotes(scenario.jurisdiction));
   const stem = stemOf(out, run, regime);
+  const paths = { md: `${stem}.md`, html: `${stem}.html`, pia: `${stem}.pia.json` };
+  const outputs = claimOutputs(context, { outputs: paths, inputs: [folder], force });
+  const annex = annexOf(run, scenario, regime, shippedLegalNotes(scenario.jurisdiction));
   const { language } = context;
-  await writeWhole(`${stem}.md`, annexMarkdown(annex, language));
-  await writeWhole(`${stem}.html`, annexMarkup(annex, language));
+  await outputs.write('md', 'markdown', () => annexMarkdown(annex, language));
+  await outputs.write('html', 'html', () => annexMarkup(annex, language));
   const pia = annexForPia(annex, regime, language, new Date());
-  await writeWhole(`${stem}.pia.json`, `${JSON.stringify(pia, null, 1)}\n`);
-  for (const ending of ['md', 'html', 'pia.json']) context.print(`${stem}.${ending}`);
+  await outputs.write('pia', 'json', () => `${JSON.stringify(pia, null, 1)}\n`);
+  for (const path of Object.values(paths)) context.print(path);
 }
 
 export const register: Register = (command, context) => {
@@ -75,6 +78,7 @@ export const register: Register = (command, context) => {
         'nom de l’annexe, ou dossier où l’écrire (par défaut : celui de la simulation)',
       ),
     )
+    .addOption(forceOption(context))
     .addOption(languageOption(context))
     .addHelpText(
       'after',

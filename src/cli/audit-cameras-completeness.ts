@@ -7,6 +7,7 @@ import { noteOddities } from './audit-cameras-coverage.ts';
 import {
   addCameraOptions,
   type CameraOptions,
+  cameraOutputs,
   districtOf,
   examples,
   openMap,
@@ -14,7 +15,6 @@ import {
   positive,
 } from './audit-cameras-options.ts';
 import type { Context } from './context.ts';
-import { writeWhole } from './write-whole.ts';
 
 interface Options extends CameraOptions {
   readonly register?: string;
@@ -71,6 +71,7 @@ function split(files: readonly string[], options: Options): { maps: readonly str
 async function run(files: readonly string[], options: Options, context: Context): Promise<void> {
   const { maps, register } = split(files, options);
   const radiusMetres = positive('--radius', options.radius, 1000);
+  const outputs = cameraOutputs([...maps, register], options, context);
   const map = await openMap(maps, options, context);
   const second = await readMap([openSource(register)], { pointsAreCameras: true });
   const isBounded = options.bbox ?? options.district ?? options.polygon;
@@ -78,10 +79,10 @@ async function run(files: readonly string[], options: Options, context: Context)
   const found = completenessOf(map, second, { radiusMetres, district });
   noteOddities(map, context);
   noteOddities(second, context);
-  if (options.html !== undefined) {
+  await outputs.write('--html', 'html', () => {
     const parts = { place: district?.name ?? maps.join(', '), inventory: inventoryOf(map), completeness: found };
-    await writeWhole(options.html, cameraReport(parts, context.language));
-  }
+    return cameraReport(parts, context.language);
+  });
   if (options.json) context.print(JSON.stringify(found));
   else for (const line of linesOf(found, context)) context.print(line);
 }

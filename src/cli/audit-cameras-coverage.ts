@@ -31,13 +31,13 @@ import {
   addCameraOptions,
   assumptionOf,
   type CameraOptions,
+  cameraOutputs,
   districtOf,
   examples,
   openMap,
   workProgress,
 } from './audit-cameras-options.ts';
 import type { Context } from './context.ts';
-import { writeWhole } from './write-whole.ts';
 
 const bare = ({ low, middle, high }: Band): Band => ({ low, middle, high });
 
@@ -143,20 +143,21 @@ const mapLabel = text('Map of the district', 'Carte du quartier');
 
 async function run(files: readonly string[], options: CameraOptions, context: Context): Promise<void> {
   const assumption = assumptionOf(options);
+  const outputs = cameraOutputs(files, options, context);
   const map = await openMap(files, options, context);
   const district = await districtOf(options, map, context);
   const found = measured(map, district, { ...assumption, onProgress: workProgress(context) });
   const { scene, pieces, ways, coverage } = found;
   noteOddities(map, context);
   if (map.ways.length === 0) context.note(context.say(noStreets));
-  if (options.geojson !== undefined) {
+  await outputs.write('--geojson', 'json', () => {
     const figures = Object.fromEntries(allKeys.map((key) => [key, bare(coverage[key])]));
-    await writeWhole(options.geojson, geoJsonText([districtFeature(scene, figures), ...fieldFeatures(scene, pieces)]));
-  }
-  if (options.html !== undefined) {
+    return geoJsonText([districtFeature(scene, figures), ...fieldFeatures(scene, pieces)]);
+  });
+  await outputs.write('--html', 'html', () => {
     const drawing = mapSvg({ scene, pieces: pieces.middle, ways, routes: [], label: context.say(mapLabel) });
-    await writeWhole(options.html, cameraReport({ ...coverageParts(found, map), map: drawing }, context.language));
-  }
+    return cameraReport({ ...coverageParts(found, map), map: drawing }, context.language);
+  });
   if (options.json) context.print(JSON.stringify({ ...coverageJson(found), inventory: inventoryOf(map) }));
   else for (const line of coverageLines(coverage, context)) context.print(line);
 }

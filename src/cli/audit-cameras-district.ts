@@ -7,6 +7,7 @@ import {
   addCameraOptions,
   assumptionOf,
   type CameraOptions,
+  cameraOutputs,
   districtOf,
   examples,
   openMap,
@@ -14,7 +15,6 @@ import {
   workProgress,
 } from './audit-cameras-options.ts';
 import type { Context } from './context.ts';
-import { writeWhole } from './write-whole.ts';
 
 interface Options extends CameraOptions {
   readonly walks: string;
@@ -51,19 +51,20 @@ async function run(files: readonly string[], options: Options, context: Context)
     longestMetres: positive('--longest', options.longest, 100_000),
     walksPerDay: positive('--walks-per-day', options.walksPerDay, 100),
   };
+  const outputs = cameraOutputs(files, options, context);
   const map = await openMap(files, options, context);
   const district = await districtOf(options, map, context);
   const found = measured(map, district, { ...assumption, onProgress: workProgress(context) });
   const sample = sampleWalks(map, district, { ...assumption, ...sampling, onProgress: workProgress(context) });
   noteOddities(map, context);
-  if (options.watch !== undefined) await writeWhole(options.watch, watchFragment(sample, district.name));
-  if (options.html !== undefined) {
+  await outputs.write('--watch', 'yaml', () => watchFragment(sample, district.name));
+  await outputs.write('--html', 'html', () => {
     const { scene, pieces, ways } = found;
     const label = context.say(text('Map of the district', 'Carte du quartier'));
     const drawing = mapSvg({ scene, pieces: pieces.middle, ways, routes: [], label });
     const parts = { ...coverageParts(found, map), map: drawing, sample };
-    await writeWhole(options.html, cameraReport(parts, context.language));
-  }
+    return cameraReport(parts, context.language);
+  });
   if (options.json) context.print(JSON.stringify({ ...coverageJson(found), walks: sample }));
   else
     for (const line of [...coverageLines(found.coverage, context), ...sampleLines(sample, context)])

@@ -18,7 +18,9 @@ import {
 } from '../audit/cameras/index.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
+import type { Outputs } from '../store/outputs.ts';
 import type { Context } from './context.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
 
 /** The options that every camera command shares. */
 export interface CameraOptions {
@@ -35,6 +37,7 @@ export interface CameraOptions {
   readonly html?: string;
   readonly geojson?: string;
   readonly watch?: string;
+  readonly force?: boolean;
 }
 
 const tasks: readonly Task[] = ['identify', 'recognise', 'observe', 'detect'];
@@ -77,9 +80,22 @@ export function addCameraOptions(command: Command, context: Context): Command {
       '--geojson <file>',
       say('write fields, coverage or routes as GeoJSON', 'écrire champs, couverture ou itinéraires en GeoJSON'),
     )
+    .addOption(forceOption(context))
     .option('--json', say('print JSON only', 'n’imprimer que du JSON'))
     .option('--lang <language>', say('fr or en', 'fr ou en'));
 }
+
+/** Claims what a camera command writes. @param files the maps and whatever else is read, besides `--polygon` */
+export const cameraOutputs = (
+  files: readonly (string | undefined)[],
+  { html, geojson, watch, polygon, force }: CameraOptions,
+  context: Context,
+): Outputs =>
+  claimOutputs(context, {
+    outputs: { '--html': html, '--geojson': geojson, '--watch': watch },
+    inputs: [...files, polygon],
+    force,
+  });
 
 const wrong = (option: string, value: string, en: string, fr: string): UsageError =>
   new UsageError(text(`${option} ${value}: ${en}`, `${option} ${value} : ${fr}`));

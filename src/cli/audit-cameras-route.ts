@@ -29,6 +29,7 @@ import {
   addCameraOptions,
   assumptionOf,
   type CameraOptions,
+  cameraOutputs,
   examples,
   openMap,
   openSource,
@@ -36,7 +37,6 @@ import {
   workProgress,
 } from './audit-cameras-options.ts';
 import type { Context } from './context.ts';
-import { writeWhole } from './write-whole.ts';
 
 interface Options extends CameraOptions {
   readonly from?: string;
@@ -179,11 +179,12 @@ async function run(files: readonly string[], options: Options, context: Context)
       ),
     );
   const [from, to] = [placeOf('--from', options.from), placeOf('--to', options.to)];
+  const outputs = cameraOutputs(files, options, context);
   const map = await openMap(files, options, context);
   const answer = routesBetween(map, from, to, { ...routeOptions, onProgress: workProgress(context) });
   noteOddities(map, context);
-  if (options.geojson !== undefined) await writeWhole(options.geojson, geoJsonText(routeFeatures(answer.routes)));
-  if (options.html !== undefined) {
+  await outputs.write('--geojson', 'json', () => geoJsonText(routeFeatures(answer.routes)));
+  await outputs.write('--html', 'html', () => {
     const drawing = drawingOf(map, answer, routeOptions, context);
     const parts = {
       place: `${options.from} → ${options.to}`,
@@ -191,8 +192,8 @@ async function run(files: readonly string[], options: Options, context: Context)
       map: drawing,
       routes: answer,
     };
-    await writeWhole(options.html, cameraReport(parts, context.language));
-  }
+    return cameraReport(parts, context.language);
+  });
   if (options.json) context.print(JSON.stringify(answerJson(answer)));
   else printAnswer(answer, context);
 }

@@ -14,7 +14,7 @@ import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { chatMessages } from './audit-chat-messages.ts';
 import type { Context } from './context.ts';
-import { writeWhole } from './write-whole.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
 
 interface CompareFlags {
   readonly loss?: string;
@@ -26,6 +26,7 @@ interface CompareFlags {
   readonly rows?: boolean;
   readonly json?: boolean;
   readonly html?: string;
+  readonly force?: boolean;
 }
 
 function timeOption(option: string, value: string | undefined): number | undefined {
@@ -99,6 +100,11 @@ function jsonOf({ messages, test, owners, formats }: Comparison, rows: boolean) 
 async function run(pathA: string, pathB: string, flags: CompareFlags, context: Context): Promise<void> {
   const loss = shareOption('--loss', flags.loss);
   const level = shareOption('--level', flags.level);
+  const outputs = claimOutputs(context, {
+    outputs: { '--html': flags.html },
+    inputs: [pathA, pathB],
+    force: flags.force,
+  });
   const a = await transcriptAt(pathA, flags, context);
   const b = await transcriptAt(pathB, flags, context);
   const comparison = compareTranscripts(a, b, {
@@ -110,7 +116,7 @@ async function run(pathA: string, pathB: string, flags: CompareFlags, context: C
     },
   });
   for (const note of comparison.notes) context.note(context.say(note));
-  if (flags.html !== undefined) await writeWhole(flags.html, comparisonReport(comparison, context.language));
+  await outputs.write('--html', 'html', () => comparisonReport(comparison, context.language));
   if (flags.json) context.print(JSON.stringify(jsonOf(comparison, flags.rows === true)));
   else context.print(context.say(describeComparison(comparison, flags.rows === true)));
 }
@@ -145,6 +151,7 @@ export function registerCompare(chat: Command, context: Context): void {
     .option('--until <date>', say('leave out what is later', 'laisser de côté ce qui suit'))
     .option('--rows', say('print messages with their texts', 'imprimer les messages avec leurs textes'))
     .option('--html <file>', say('write a report', 'écrire un rapport'))
+    .addOption(forceOption(context))
     .option('--json', say('print JSON only', 'n’imprimer que du JSON'))
     .option('--lang <language>', say('fr or en', 'fr ou en'))
     .addHelpText(

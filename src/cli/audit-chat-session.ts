@@ -13,7 +13,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { readSmallText } from './audit-chat-files.ts';
 import type { Context } from './context.ts';
-import { writeWhole } from './write-whole.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
 
 const standings: Record<Standing, Bilingual> = {
   proved: text('proved', 'prouvé'),
@@ -48,8 +48,18 @@ async function verify(path: string, json: boolean | undefined, context: Context)
   );
 }
 
-async function redact(path: string, out: string, context: Context): Promise<void> {
-  await writeWhole(out, redactSession(await sessionFrom(path)));
+interface Written {
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+const outputOf = (path: string, { out, force }: Written, context: Context) =>
+  claimOutputs(context, { outputs: { '--out': out }, inputs: [path], force });
+
+async function redact(path: string, flags: Written, context: Context): Promise<void> {
+  const outputs = outputOf(path, flags, context);
+  const redacted = redactSession(await sessionFrom(path));
+  const out = await outputs.write('--out', 'bare', () => redacted);
   context.note(
     context.say(
       text(
@@ -76,11 +86,12 @@ async function rules(paths: readonly string[], json: boolean | undefined, contex
   context.print(json ? JSON.stringify(book) : ruleBookCsv(book));
 }
 
-async function report(path: string, out: string, context: Context): Promise<void> {
+async function report(path: string, flags: Written, context: Context): Promise<void> {
+  const outputs = outputOf(path, flags, context);
   const session = await sessionFrom(path);
   const verification = await verifySession(session);
   if (!verification.holds) context.exitCode = 1;
-  await writeWhole(out, sessionReport(session, verification, context.language));
+  await outputs.write('--out', 'html', () => sessionReport(session, verification, context.language));
 }
 
 interface SubCommand {
@@ -140,7 +151,8 @@ export function registerSession(chat: Command, context: Context): void {
     example: text('mine.jsonl --out report.html', 'la-mienne.jsonl --out rapport.html'),
   })
     .requiredOption('--out <file>', context.say(text('the HTML file to write', 'le fichier HTML à écrire')))
-    .action((path: string, flags: { out: string }) => report(path, flags.out, context));
+    .addOption(forceOption(context))
+    .action((path: string, flags: Written) => report(path, flags, context));
   onSessions(chat, context, {
     name: 'redact',
     argument: '<session>',
@@ -151,5 +163,6 @@ export function registerSession(chat: Command, context: Context): void {
     example: text('mine.jsonl --out public.jsonl', 'la-mienne.jsonl --out publique.jsonl'),
   })
     .requiredOption('--out <file>', context.say(text('the copy for publication', 'la copie à publier')))
-    .action((path: string, flags: { out: string }) => redact(path, flags.out, context));
+    .addOption(forceOption(context))
+    .action((path: string, flags: Written) => redact(path, flags, context));
 }

@@ -18,13 +18,14 @@ import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
 import type { Register } from './register.ts';
-import { writeWhole } from './write-whole.ts';
 
 interface Options extends Omit<Claim, 'groups'> {
   group?: ClaimGroup[];
   json?: boolean;
   report?: string;
+  force?: boolean;
 }
 
 const share = (value: string): number => {
@@ -102,7 +103,8 @@ function printClaim(audit: ClaimAudit, { say, print }: Context): void {
 
 async function run(sentence: string | undefined, options: Options, context: Context): Promise<void> {
   const said = hearPromise(sentence ?? '');
-  const { json, report, group: groups, ...named } = options;
+  const { json, report, force, group: groups, ...named } = options;
+  const outputs = claimOutputs(context, { outputs: { '--report': report }, inputs: [], force });
   const rates = ['detects', 'falseAlerts', 'falseMatch', 'accuracy'] as const;
   const claim: Claim = {
     ...said.promise,
@@ -113,10 +115,9 @@ async function run(sentence: string | undefined, options: Options, context: Cont
     throw new UsageError(emptySentence(sentence));
   const found = auditClaim(claim);
   const audit = { ...found, assumed: [...heardLines(said), ...found.assumed] };
-  if (report !== undefined) {
-    await writeWhole(report, claimReport(audit, context.language));
-    context.note(context.say({ en: `report written to ${report}`, fr: `rapport écrit dans ${report}` }));
-  }
+  const page = await outputs.write('--report', 'html', () => claimReport(audit, context.language));
+  if (page !== undefined)
+    context.note(context.say({ en: `report written to ${page}`, fr: `rapport écrit dans ${page}` }));
   if (json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
   else printClaim(audit, context);
 }
@@ -172,6 +173,7 @@ export const register: Register = (command, context) => {
       '--report <FILE>',
       say('write a report (HTML, French and English)', 'écrire un rapport (HTML, français et anglais)'),
     )
+    .addOption(forceOption(context))
     .option('--json', say('print every number as JSON', 'imprimer tous les nombres en JSON'))
     .addOption(languageOption(context))
     .addHelpText('after', examples(context))

@@ -17,14 +17,15 @@ import { readMeaning } from '../audit/score/meaning/meaning-file.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
+import type { Outputs } from '../store/outputs.ts';
 import { openTable, openText } from './audit-score-read.ts';
 import { printEstimated, printScore } from './audit-score-text.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
 import { startProgress } from './progress.ts';
 import type { Register } from './register.ts';
 import { whereRows } from './where.ts';
-import { writeWhole } from './write-whole.ts';
 
 interface Options {
   score?: string;
@@ -51,6 +52,7 @@ interface Options {
   json?: boolean;
   rule?: boolean;
   report?: string;
+  force?: boolean;
   rows?: boolean;
 }
 
@@ -145,21 +147,25 @@ async function openChosen(file: string, options: Options, context: Context): Pro
   return table;
 }
 
-async function writeReport(path: string, page: string, context: Context): Promise<void> {
-  await writeWhole(path, page);
-  context.note(context.say({ en: `report written to ${path}`, fr: `rapport écrit dans ${path}` }));
+async function writeReport(outputs: Outputs, page: () => string, context: Context): Promise<void> {
+  const path = await outputs.write('--report', 'html', page);
+  if (path !== undefined)
+    context.note(context.say({ en: `report written to ${path}`, fr: `rapport écrit dans ${path}` }));
 }
 
-async function writeEstimated(audit: TwoSamplesAudit | MatricesAudit, options: Options, context: Context) {
-  if (options.report === undefined) return;
-  await writeReport(
-    options.report,
-    estimatedReport(audit, { language: context.language, open: options.rows }),
-    context,
-  );
+async function tellEstimated(
+  audit: TwoSamplesAudit | MatricesAudit,
+  options: Options,
+  outputs: Outputs,
+  context: Context,
+): Promise<void> {
+  const { language } = context;
+  await writeReport(outputs, () => estimatedReport(audit, { language, open: options.rows }), context);
+  if (options.json === true) context.print(JSON.stringify(plainJson(audit, language), null, 1));
+  else printEstimated(audit, context);
 }
 
-async function runTwoSamples(options: Options, context: Context): Promise<void> {
+async function runTwoSamples(options: Options, outputs: Outputs, context: Context): Promise<void> {
   const { selected, random, population } = options;
   if (selected === undefined || random === undefined || population === undefined)
     throw wrong(
@@ -173,16 +179,12 @@ async function runTwoSamples(options: Options, context: Context): Promise<void> 
     );
   const [a, b] = [await openChosen(selected, options, context), await openChosen(random, options, context)];
   const audit = auditTwoSamples(a, b, { ...requestOf(options, a), population, seed: options.seed });
-  if (options.json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
-  else printEstimated(audit, context);
-  await writeEstimated(audit, options, context);
+  await tellEstimated(audit, options, outputs, context);
 }
 
-async function runMatrices(file: string, options: Options, context: Context): Promise<void> {
+async function runMatrices(file: string, options: Options, outputs: Outputs, context: Context): Promise<void> {
   const audit = auditMatrices(await openChosen(file, options, context), options.suppressedBelow);
-  if (options.json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
-  else printEstimated(audit, context);
-  await writeEstimated(audit, options, context);
+  await tellEstimated(audit, options, outputs, context);
 }
 
 async function ruleOf(table: Table, request: ScoreRequest, context: Context) {
@@ -199,8 +201,13 @@ async function run(file: string | undefined, options: Options, context: Context)
       'give one of FILE, --selected with --random, or --matrices',
       'donnez l’un des trois : FICHIER, --selected avec --random, ou --matrices',
     );
-  if (options.matrices !== undefined) return runMatrices(options.matrices, options, context);
-  if (others.length > 0 || options.population !== undefined) return runTwoSamples(options, context);
+  const outputs = claimOutputs(context, {
+    outputs: { '--report': options.report },
+    inputs: [file, options.selected, options.random, options.matrices, options.columns],
+    force: options.force,
+  });
+  if (options.matrices !== undefined) return runMatrices(options.matrices, options, outputs, context);
+  if (others.length > 0 || options.population !== undefined) return runTwoSamples(options, outputs, context);
   if (file === undefined) throw wrong('name the FILE of decisions', 'nommez le FICHIER de décisions');
   const table = await openChosen(file, options, context);
   const request = requestOf(options, table);
@@ -208,12 +215,8 @@ async function run(file: string | undefined, options: Options, context: Context)
   const audit = auditScore(table, { ...request, onProgress: (share) => auditing.update(share) });
   auditing.done();
   const rule = options.rule === true ? await ruleOf(table, { ...request, showRows: options.rows }, context) : undefined;
-  if (options.report !== undefined)
-    await writeReport(
-      options.report,
-      scoreReport(audit, { language: context.language, open: options.rows, rule }),
-      context,
-    );
+  const { language } = context;
+  await writeReport(outputs, () => scoreReport(audit, { language, open: options.rows, rule }), context);
   const result = rule === undefined ? audit : { ...audit, rule };
   if (options.json === true) context.print(JSON.stringify(plainJson(result, context.language), null, 1));
   else printScore(audit, context, rule);
@@ -329,6 +332,7 @@ export const register: Register = (command, context) => {
       '--report <FILE>',
       say('write a report (HTML, French and English)', 'écrire un rapport (HTML, français et anglais)'),
     )
+    .addOption(forceOption(context))
     .option(
       '--rows',
       say(

@@ -8,7 +8,7 @@ import { text } from '../language/french.ts';
 import { overridesFrom } from '../scenario/overrides.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { openScenario } from '../store/load-scenario.ts';
-import { shippedScenarios } from '../store/scenario-files.ts';
+import { scenarioPath, shippedScenarios } from '../store/scenario-files.ts';
 import { register as registerCheck } from './check.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
@@ -20,9 +20,9 @@ import { answersIn, demand, type Options, optionMeanings, wasGiven } from './new
 import { questions } from './new-questions.ts';
 import { readPopulation } from './new-readers.ts';
 import { type Deployed, settingsOf } from './new-settings.ts';
+import { claimOutputs } from './outputs.ts';
 import type { Register } from './register.ts';
 import { register as registerRun } from './run.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** The name of the scenario and its file. @throws UsageError for a name that no scenario can bear */
 function fileOf(name: string): { readonly id: string; readonly path: string } {
@@ -130,6 +130,11 @@ async function create(name: string, options: Options, context: Context): Promise
       ),
       'NAME',
     );
+  const outputs = claimOutputs(context, {
+    outputs: { NAME: path },
+    inputs: [scenarioPath(options.from)],
+    force: options.force,
+  });
   const base = openScenario(options.from);
   if (options.people !== undefined) openScenario(options.from, overridesFrom({ people: options.people }));
   const regime = regimeOf(base, options.regime);
@@ -147,16 +152,10 @@ async function create(name: string, options: Options, context: Context): Promise
   if (!isOpen) noteKept(deployed, options, context);
   const settings = settingsOf(deployed);
   const command = commandOf(name, options, deployed);
-  await writeWhole(
-    path,
-    fileText(deployed, settings, {
-      name: id,
-      reference: options.from,
-      path,
-      command,
-      sets: withSets(options, deployed),
-      language: context.language,
-    }),
+  const sets = withSets(options, deployed);
+  const { language } = context;
+  await outputs.write('NAME', 'bare', () =>
+    fileText(deployed, settings, { name: id, reference: options.from, path, command, sets, language }),
   );
   if (isOpen) outro(path);
   context.print(

@@ -10,9 +10,9 @@ import { openRun } from '../store/open-run.ts';
 import { rowsOf } from '../store/query.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
-import { writeWhole } from '../store/write-whole.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
 import { lifeJson, printLife } from './person-print.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
@@ -22,6 +22,7 @@ interface Options {
   readonly interesting?: boolean;
   readonly again?: boolean;
   readonly html?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -88,6 +89,11 @@ async function printInteresting(run: StoredRun, options: Options, { print, say }
 }
 
 async function person(folder: string, id: string | undefined, options: Options, context: Context): Promise<void> {
+  const outputs = claimOutputs(context, {
+    outputs: { '--html': options.html },
+    inputs: [folder],
+    force: options.force,
+  });
   const run = await openRun(folder, version);
   if (options.interesting) return printInteresting(run, options, context);
   if (id === undefined)
@@ -101,10 +107,8 @@ async function person(folder: string, id: string | undefined, options: Options, 
   const scenario = storedScenario(run);
   const known = options.again ? null : await logged(run, number);
   const life = lifeOf(scenario, known ?? (await again(run, number, options, context)));
-  if (options.html !== undefined) {
-    await writeWhole(options.html, oneLifeMarkup(life, context.language));
-    context.note(context.say(text(`written to ${options.html}`, `écrit dans ${options.html}`)));
-  }
+  const page = await outputs.write('--html', 'html', () => oneLifeMarkup(life, context.language));
+  if (page !== undefined) context.note(context.say(text(`written to ${page}`, `écrit dans ${page}`)));
   if (options.json) context.print(lifeJson(life, run, known === null));
   else if (options.html === undefined) printLife(life, context);
 }
@@ -131,6 +135,7 @@ export const register: Register = (command, context) => {
     .option('--html <file>', say('write a page (French and English)', 'écrire une page (français et anglais)'))
     .option('--json', say('print JSON only', 'n’afficher que du JSON'))
     .option('--quiet', say('no progress', 'sans progression'))
+    .addOption(forceOption(context))
     .addOption(languageOption(context))
     .addHelpText(
       'after',

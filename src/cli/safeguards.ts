@@ -5,10 +5,11 @@ import { count } from '../language/numbers.ts';
 import { safeguardsWorthMarkup, worthColumns, worthRows } from '../report/safeguards-worth.ts';
 import { overridesFrom } from '../scenario/index.ts';
 import { openScenario } from '../store/load-scenario.ts';
-import { writeWhole } from '../store/write-whole.ts';
+import { scenarioPath } from '../store/scenario-files.ts';
 import { type SafeguardsWorth, safeguardsWorth, worthMeasures } from '../sweep/safeguards.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
 import { textTable } from './text-table.ts';
@@ -21,6 +22,7 @@ interface Options {
   readonly seed?: string;
   readonly set?: readonly string[];
   readonly html?: string;
+  readonly force?: boolean;
   readonly csv?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -51,6 +53,11 @@ function printWorth(worth: SafeguardsWorth, { print, say, language }: Context): 
 async function run(file: string, options: Options, context: Context): Promise<void> {
   if (options.csv && options.json)
     throw new UsageError(text('--csv and --json exclude each other', '--csv et --json s’excluent'));
+  const outputs = claimOutputs(context, {
+    outputs: { '--html': options.html },
+    inputs: [scenarioPath(file)],
+    force: options.force,
+  });
   const scenario = openScenario(file, overridesFrom(options));
   const shipped = openScenario('same-country');
   const regime = options.regime ?? scenario.regimes.findLast(({ apparatus }) => apparatus)?.id ?? '';
@@ -59,10 +66,8 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     : startProgress(context, text('Each safeguard alone, all, none', 'Chaque garantie seule, toutes, aucune'));
   const worth = await safeguardsWorth(scenario, regime, [shipped], (share) => bar.update(share));
   bar.done();
-  if (options.html !== undefined) {
-    await writeWhole(options.html, safeguardsWorthMarkup(worth, context.language));
-    context.note(context.say(text(`written to ${options.html}`, `écrit dans ${options.html}`)));
-  }
+  const page = await outputs.write('--html', 'html', () => safeguardsWorthMarkup(worth, context.language));
+  if (page !== undefined) context.note(context.say(text(`written to ${page}`, `écrit dans ${page}`)));
   if (options.json) {
     const { people, weeks, seed, digest } = scenario;
     const head = {
@@ -120,6 +125,7 @@ export const register: Register = (command, context) => {
     .option('--csv', say('print CSV', 'afficher du CSV'))
     .option('--json', say('print JSON only', 'n’afficher que du JSON'))
     .option('--quiet', say('no progress', 'sans progression'))
+    .addOption(forceOption(context))
     .addOption(languageOption(context))
     .addHelpText(
       'after',

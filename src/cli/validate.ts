@@ -6,7 +6,6 @@ import { shippedEvidence } from '../store/evidence-files.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { readBounded } from '../store/scenario-files.ts';
 import { shippedCaseTexts } from '../store/validation-files.ts';
-import { writeWhole } from '../store/write-whole.ts';
 import { deliberateBugs } from '../validate/blind-spots.ts';
 import { type Case, type CaseText, readCase } from '../validate/case.ts';
 import { inOrder, judge, type Outcome } from '../validate/judge.ts';
@@ -16,6 +15,7 @@ import { validationMarkup } from '../validate/page.ts';
 import { blindSpotText, intervalText, numberText, verdictText } from '../validate/words.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
 import { textTable } from './text-table.ts';
@@ -23,6 +23,7 @@ import { version } from './version.ts';
 
 interface Options {
   readonly html?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -111,9 +112,14 @@ function jsonOf(outcomes: readonly Outcome[], { say }: Context): string {
 }
 
 async function validate(names: readonly string[], options: Options, context: Context): Promise<void> {
+  const whole = names.length === 0;
+  const outputs = claimOutputs(context, {
+    outputs: { '--html': options.html ?? (whole ? 'validation.html' : undefined) },
+    inputs: names.filter(isFile),
+    force: options.force,
+  });
   const cases = casesOf(names);
   const scenario = openScenario('same-country');
-  const whole = names.length === 0;
   const bar = options.quiet ? silentProgress : startProgress(context, text('Cases', 'Cas'));
   const outcomes: Outcome[] = [];
   for (const [index, found] of cases.entries()) {
@@ -121,11 +127,9 @@ async function validate(names: readonly string[], options: Options, context: Con
     bar.update((index + 1) / cases.length);
   }
   bar.done();
-  const page = options.html ?? (whole ? 'validation.html' : undefined);
-  if (page !== undefined) {
-    await writeWhole(page, validationMarkup(outcomes, shippedEvidence(), context.language, whole));
-    context.note(context.say(text(`written to ${page}`, `écrit dans ${page}`)));
-  }
+  const markup = () => validationMarkup(outcomes, shippedEvidence(), context.language, whole);
+  const page = await outputs.write('--html', 'html', markup);
+  if (page !== undefined) context.note(context.say(text(`written to ${page}`, `écrit dans ${page}`)));
   if (options.json) context.print(jsonOf(outcomes, context));
   else printOutcomes(outcomes, whole, context);
   if (outcomes.some(({ asExpected }) => !asExpected)) context.exitCode = 1;
@@ -150,6 +154,7 @@ export const register: Register = (command, context) => {
     )
     .option('--json', say('print JSON only', 'n’afficher que du JSON'))
     .option('--quiet', say('no progress', 'sans progression'))
+    .addOption(forceOption(context))
     .addOption(languageOption(context))
     .addHelpText(
       'after',

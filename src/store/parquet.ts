@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SchemaElement } from 'hyparquet';
-import { fileWriter, ParquetWriter } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { writeAside } from './write-whole.ts';
 
 export type Cell = string | number | boolean | null;
@@ -36,6 +36,25 @@ const schemaOf = <Row>(columns: readonly Column<Row>[]): SchemaElement[] => [
 /** Rows held in memory before they are written: a row group. */
 const groupRows = 65_536;
 
+/** Hands over what is written after each row group. */
+class AppendingWriter extends ByteWriter {
+  private readonly append: (bytes: Uint8Array) => void;
+
+  constructor(append: (bytes: Uint8Array) => void) {
+    super(1 << 20);
+    this.append = append;
+  }
+
+  flush(): void {
+    this.append(this.getBytes());
+    this.index = 0;
+  }
+
+  override finish(): void {
+    this.flush();
+  }
+}
+
 /**
  * Writes rows of any number as one Parquet file, a row group at a time, aside until it is whole.
  *
@@ -49,9 +68,9 @@ export async function writeParquet<Row>(
   about: Readonly<Record<string, string>>,
 ): Promise<number> {
   let written = 0;
-  await writeAside(path, async (aside) => {
+  await writeAside(path, async (append) => {
     const writer = new ParquetWriter({
-      writer: fileWriter(aside),
+      writer: new AppendingWriter(append),
       schema: schemaOf(columns),
       kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
       createdBy: 'contrechamp',

@@ -1,1 +1,0 @@
-export { writeAside, writeFailure, writeWhole } from '../store/write-whole.ts';

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** What a file is written in: it decides how a seal can stand at its end. `bare` has no place for one. */
+export type OutputFormat = 'html' | 'markdown' | 'yaml' | 'json' | 'bare';
+
+const seal = /contrechamp sha256:([0-9a-f]{64})/;
+const noDigest = '0'.repeat(64);
+const longestEnding = 256;
+
+const endings: Readonly<Record<OutputFormat, (content: string, mark: string) => string>> = {
+  html: (content, mark) => `${content}<!-- ${mark} -->\n`,
+  markdown: (content, mark) => `${content}\n<!-- ${mark} -->\n`,
+  yaml: (content, mark) => `${content}# ${mark}\n`,
+  json: (content, mark) => content.replace(/\}(\n?)$/, `,"writtenBy":"${mark}"}$1`),
+  bare: (content) => content,
+};
+
+/**
+ * A text with a seal at its end: SHA-256 of all else. By it a later run knows a file that the tool wrote and nobody has
+ * changed since, which it may replace. It shows damage and edits, not forgery.
+ */
+export function sealed(content: string, format: OutputFormat): string {
+  const open = endings[format](content, `contrechamp sha256:${noDigest}`);
+  if (open === content) return content;
+  const digest = createHash('sha256').update(open).digest('hex');
+  const at = open.lastIndexOf(noDigest);
+  return `${open.slice(0, at)}${digest}${open.slice(at + noDigest.length)}`;
+}
+
+/** Whether a file bears a seal that holds: the tool wrote it, and nobody has changed it since. */
+export function isSealed(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const from = Math.max(0, size - longestEnding);
+    const ending = Buffer.alloc(size - from);
+    readSync(file, ending, 0, ending.length, from);
+    const found = seal.exec(ending.toString('latin1'));
+    if (found === null) return false;
+    ending.write(noDigest, found.index + found[0].length - noDigest.length, 'latin1');
+    return digestOf(file, from, ending) === found[1];
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** SHA-256 of the first bytes of a file and then of this ending. */
+function digestOf(file: number, length: number, ending: Uint8Array): string {
+  const hash = createHash('sha256');
+  const piece = Buffer.alloc(1 << 16);
+  for (let at = 0; at < length; ) {
+    const read = readSync(file, piece, 0, Math.min(piece.length, length - at), at);
+    if (read === 0) break;
+    hash.update(piece.subarray(0, read));
+    at += read;
+  }
+  return hash.update(ending).digest('hex');
+}
