@@ -1,3 +1,4 @@
+import { textTable } from '../document/as-text.ts';
 import type { Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number } from '../language/numbers.ts';
@@ -8,7 +9,6 @@ import { readRunFolder, type StoredRun } from '../store/read-run-folder.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import type { Register } from './register.ts';
-import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 
 interface Options {

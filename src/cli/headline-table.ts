@@ -1,3 +1,4 @@
+import { textTable } from '../document/as-text.ts';
 import { text } from '../language/french.ts';
 import { count, number } from '../language/numbers.ts';
 import { gains, isCount, losses } from '../measures/headline.ts';
@@ -5,7 +6,6 @@ import { type Measure, measureOf } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { resultOf } from '../store/run-summary.ts';
 import type { Context } from './context.ts';
-import { textTable } from './text-table.ts';
 
 const measuresIn = (run: RunResult, ids: readonly string[]): readonly Measure[] =>
   ids

@@ -1,3 +1,4 @@
+import { textTable } from '../document/as-text.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import type { EventRow } from '../measures/run-result.ts';
@@ -6,7 +7,6 @@ import { changeText, dayText, eventText, recordText, speechText, sumTitles, trai
 import { isTelling } from '../report/one-life.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import type { Context } from './context.ts';
-import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 
 function printRegime(life: Life, each: LifeInRegime, { print, say }: Context): void {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { csvText } from '../document/chart.ts';
+import { textTable } from '../document/as-text.ts';
+import { csvText } from '../document/csv.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count, number } from '../language/numbers.ts';
@@ -10,7 +11,6 @@ import type { StoredRun } from '../store/read-run-folder.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import type { Register } from './register.ts';
-import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 
 interface Options {

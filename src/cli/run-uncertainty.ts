@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
+import { textTable } from '../document/as-text.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
 import { headline } from '../measures/headline.ts';
@@ -11,7 +12,6 @@ import { type Replicas, runReplicas } from '../sweep/replicas.ts';
 import { type Ends, type Variation, vary } from '../sweep/vary.ts';
 import type { Context } from './context.ts';
 import type { Progress } from './progress.ts';
-import { textTable } from './text-table.ts';
 
 /** What `run` is asked about what is not known. */
 export interface UncertaintyOptions {

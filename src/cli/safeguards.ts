@@ -1,4 +1,5 @@
-import { csvText } from '../document/chart.ts';
+import { textTable } from '../document/as-text.ts';
+import { csvText } from '../document/csv.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
@@ -12,7 +13,6 @@ import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
-import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 
 interface Options {

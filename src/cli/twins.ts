@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { textTable } from '../document/as-text.ts';
 import { EvidenceError, UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
@@ -21,7 +22,6 @@ import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
-import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 
 interface Options {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { textTable } from '../document/as-text.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -18,7 +19,6 @@ import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
-import { textTable } from './text-table.ts';
 import { version } from './version.ts';
 
 interface Options {

@@ -30,20 +30,5 @@ export const cellsTable = ({ label, columns, rows, numbers = false, stacked = fa
     (row) => html`<tr role="row">${row.map((content, index) => cell(content, columns[index], index, numbers))}</tr>`,
   )}</tbody></table></div>`;
 
-/** CSS of stacked tables, to be put after the page's own. */
-export const stackedStyle = `
-tbody th { font-weight: 600; }
-th small, td small { display: block; color: var(--soft); font-weight: 400; }
-@media (max-width: 36rem) {
-  table.stacked, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; width: 100%; }
-  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .stacked tr { border-bottom: 2px solid var(--line); padding: .4rem 0; }
-  .stacked th, .stacked td { border: 0; padding: .12rem 0; white-space: normal; }
-  .stacked td.number { text-align: left; }
-  .stacked td::before { color: var(--soft); }
-  html:has(#language-en:checked) .stacked td::before { content: attr(data-en) ": "; }
-  html:has(#language-fr:checked) .stacked td::before { content: attr(data-fr) "\\00a0: "; }
-  .stacked td small { display: inline; margin-left: .4rem; }
-  .stacked th small { display: inline; margin-left: .3rem; }
-}
-`;
+/** Stands in every page now. */
+export const stackedStyle = '';

@@ -31,6 +31,9 @@ details { margin: .4rem 0; }
 summary { cursor: pointer; color: var(--link); }
 code, kbd, pre { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .88em; }
 pre { white-space: pre-wrap; background: var(--tint); padding: .6rem; }
+@media (min-width: 52rem) { .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; align-items: start; } }
+section { scroll-margin-top: 1rem; }
+.blank { border: 1px dashed var(--soft); padding: .4rem .8rem 3rem; margin: .8rem 0; max-width: 44rem; }
 html:has(#language-fr:checked) [lang='en']:not(label, html) { display: none; }
 html:has(#language-en:checked) [lang='fr']:not(label, html) { display: none; }
 @media print {
@@ -39,6 +42,20 @@ html:has(#language-en:checked) [lang='fr']:not(label, html) { display: none; }
   figure, tr, .warning { break-inside: avoid; }
   details > * { display: revert; }
   details::details-content { content-visibility: visible; block-size: auto; }
+}
+tbody th { font-weight: 600; }
+th small, td small { display: block; color: var(--soft); font-weight: 400; }
+@media (max-width: 36rem) {
+  table.stacked, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; width: 100%; }
+  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked tr { border-bottom: 2px solid var(--line); padding: .4rem 0; }
+  .stacked th, .stacked td { border: 0; padding: .12rem 0; white-space: normal; }
+  .stacked td.number { text-align: left; }
+  .stacked td::before { color: var(--soft); }
+  html:has(#language-en:checked) .stacked td::before { content: attr(data-en) ": "; }
+  html:has(#language-fr:checked) .stacked td::before { content: attr(data-fr) "\\00a0: "; }
+  .stacked td small { display: inline; margin-left: .4rem; }
+  .stacked th small { display: inline; margin-left: .3rem; }
 }
 @media (max-width: 30rem) { html { font-size: 16px; } th, td { padding: .25rem .4rem; } }
 `;

@@ -1,4 +1,6 @@
 import type { Bilingual, Language } from '../language/bilingual.ts';
+import { asHtml } from './as-html.ts';
+import type { Block } from './blocks.ts';
 import { both, Html, html } from './html.ts';
 import { pageStyle } from './page-style.ts';
 
@@ -6,7 +8,9 @@ export interface Page {
   readonly title: Bilingual;
   /** Shown first; the reader's switch changes it without a script. */
   readonly language: Language;
-  readonly body: Html;
+  readonly body: Html | readonly Block[];
+  /** The holder's own copy: what must not be shared stands in it, marked. */
+  readonly open?: boolean;
   /** More CSS, after the page's own. */
   readonly style?: string;
 }
@@ -34,7 +38,7 @@ ${html`<title>${page.title[page.language]}</title>`}
 </head>
 <body>
 ${html`<header>${languageSwitch(page.language)}<h1>${both(page.title)}</h1></header>
-<main>${page.body}</main>`}
+<main>${page.body instanceof Html ? page.body : asHtml(page.body, page)}</main>`}
 </body>
 </html>
 `;

@@ -10,7 +10,7 @@ export const frenchSpaces = (text: string): string =>
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${hard}`);
 
 /** A text in both languages, the French one with its unbreakable spaces. */
-export const text = (en: string, fr: string): Bilingual => ({ en, fr: frenchSpaces(fr) });
+export const text = (en: string, fr: string = en): Bilingual => ({ en, fr: en === fr ? fr : frenchSpaces(fr) });
 
 /** The same for a text that somebody else wrote in both languages; one written once is left as it is. */
 export const inWords = ({ en, fr }: Bilingual): Bilingual => (en === fr ? { en, fr } : text(en, fr));

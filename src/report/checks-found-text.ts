@@ -2,12 +2,12 @@ import { type Chart, palette, type TableCell } from '../document/chart.ts';
 import { type Bilingual, inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number, percent } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { wilson } from '../statistics/intervals.ts';
 import { type Bar, barPlot } from './charts.ts';
 import type { ChecksFound } from './checks-found.ts';
-import { words } from './words.ts';
 
 interface Table {
   readonly columns: readonly Bilingual[];

@@ -3,6 +3,7 @@ import { type Chart, palette } from '../document/chart.ts';
 import { type Bilingual, inBoth, same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count, number } from '../language/numbers.ts';
+import { times, words } from '../language/words.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { dayNumber } from '../scenario/dates.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
@@ -19,7 +20,6 @@ import {
   tickets,
 } from './court-series.ts';
 import type { ReportInput } from './report-input.ts';
-import { times, words } from './words.ts';
 
 /** What a report or page says of the court list: texts, charts and a table. */
 export interface CourtRefusals {

@@ -2,13 +2,13 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { date } from '../language/numbers.ts';
+import { quoted, words } from '../language/words.ts';
 import type { LegalNote } from '../scenario/legal-notes.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { safeguards } from '../sweep/safeguards.ts';
 import { type AnnexFigure, groupFigures, headlineFigures, isOf, parameterFigure } from './evidence-annex-figures.ts';
 import { annexParts } from './evidence-annex-parts.ts';
-import { quoted, words } from './words.ts';
 
 /** One part of the annex: what the simulation says, and what only the author can say. */
 export interface AnnexSection {

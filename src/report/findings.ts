@@ -1,11 +1,11 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { plural, ratioOf, times, words } from '../language/words.ts';
 import { losses } from '../measures/headline.ts';
 import { measureOf } from '../measures/names.ts';
 import type { ErrorKind, Estimate, RegimeResult, RunResult } from '../measures/run-result.ts';
 import { jackknifeDifference } from '../statistics/jackknife.ts';
 import { highest, isMeasured, named, peopleIn, per100000, resultIn } from './read-run.ts';
-import { plural, ratioOf, times, words } from './words.ts';
 
 /** Titles of charts: sentences chosen by the numbers, also when nothing differs or there is nothing to divide by. */
 

@@ -2,10 +2,10 @@ import type { Chart, TableCell } from '../document/chart.ts';
 import { type Bilingual, inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number, percent } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Bar, barPlot } from './charts.ts';
 import type { GradesLeft } from './grades-left.ts';
-import { words } from './words.ts';
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const shareText = (value: number): Bilingual =>

@@ -1,12 +1,12 @@
 import { type Bilingual, inBoth, same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { date } from '../language/numbers.ts';
+import { quoted, words } from '../language/words.ts';
 import { sphereTitles } from '../measures/names.ts';
 import type { EventRow } from '../measures/run-result.ts';
 import type { Scenario, Sphere } from '../scenario/scenario.ts';
 import type { LifeInRegime, LifeSums, SafeguardChange } from './life.ts';
 import { isOfWeek } from './life.ts';
-import { quoted, words } from './words.ts';
 
 const countedTitles: Readonly<Record<string, Bilingual>> = {
   ordinaryMessages: text('messages on ordinary subjects', 'messages sur des sujets ordinaires'),

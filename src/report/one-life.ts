@@ -6,11 +6,11 @@ import { pageMarkup } from '../document/page.ts';
 import { type Bilingual, inBoth, type Language, same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count, number } from '../language/numbers.ts';
+import { quoted } from '../language/words.ts';
 import type { EventRow } from '../measures/run-result.ts';
 import type { Chain, Life, LifeInRegime } from './life.ts';
 import { changeText, dayText, eventText, recordText, speechText, sumTitles, traitsText } from './life-text.ts';
 import { notice, paragraph, section, subheading } from './section.ts';
-import { quoted } from './words.ts';
 
 /** Lines of a chain or timeline that a page shows; the JSON has all. */
 const mostChains = 12;

@@ -5,6 +5,7 @@ import { pageMarkup } from '../document/page.ts';
 import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
+import { quoted, words } from '../language/words.ts';
 import { measureOf } from '../measures/names.ts';
 import {
   byConsent,
@@ -15,7 +16,6 @@ import {
 } from '../sweep/safeguards.ts';
 import { type Bar, barPlot } from './charts.ts';
 import { notice, paragraph, section } from './section.ts';
-import { quoted, words } from './words.ts';
 
 const titleOf = ({ scenario }: SafeguardsWorth, id: WorthMeasure): Bilingual => measureOf(scenario, id).title;
 

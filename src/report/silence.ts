@@ -3,10 +3,10 @@ import type { Chart, TableCell } from '../document/chart.ts';
 import { type Bilingual, inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { frame } from './charts.ts';
 import { type ChatKind, chats, type Erasures, erasuresOf, pairRate, weeksToKnow } from './time-to-know.ts';
-import { words } from './words.ts';
 
 /** Numbers of pairs that compare. */
 const pairCounts = [1, 10, 100, 1000, 10_000] as const;

@@ -2,12 +2,12 @@ import type { Chart, TableCell } from '../document/chart.ts';
 import { type Bilingual, inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number, percent } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
 import { measureOf } from '../measures/names.ts';
 import { type Bar, barPlot, regimeColours, short } from '../report/charts.ts';
 import { expectedFaces } from '../report/expected-faces.ts';
 import { resultIn } from '../report/read-run.ts';
 import { statusNames } from '../report/status-names.ts';
-import { words } from '../report/words.ts';
 import type { PageInput, PagePart, ScenarioPage } from './page.ts';
 
 /** A published period: the ids of its figures, several where they add up. */

@@ -1,4 +1,5 @@
-import { type Chart, svgText } from '../document/chart.ts';
+import type { Chart } from '../document/blocks.ts';
+import { chartSvg } from '../document/drawing.ts';
 import { type Language, languages } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { losses } from '../measures/headline.ts';
@@ -35,11 +36,10 @@ const common = ({ run }: PageInput): Chart => {
   return drawn;
 };
 
-const drawing = (chart: Chart, path: string, language: Language): PageFile => {
-  const options = chart.plot(language);
-  const style = { ...(typeof options.style === 'object' ? options.style : {}), background: '#fff' };
-  return { path, text: `${svgText({ ...options, style }, chart.title[language])}\n` };
-};
+const drawing = (chart: Chart, path: string, language: Language): PageFile => ({
+  path,
+  text: `${chartSvg(chart, language, '#fff')}\n`,
+});
 
 /** The page of a scenario in both languages with its charts, from its small run. */
 export async function pageFiles(run: RunResult): Promise<PageFile[]> {

@@ -1,12 +1,12 @@
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { words } from '../language/words.ts';
 import { gains, losses } from '../measures/headline.ts';
 import { measureOf, units } from '../measures/names.ts';
 import { valueText } from '../report/cells.ts';
 import { isAlive, isMeasured, isTold, resultIn } from '../report/read-run.ts';
 import { placeOf, printedOf, usedBy } from '../report/sections/annex.ts';
 import { statusNames } from '../report/status-names.ts';
-import { words } from '../report/words.ts';
 import type { LegalNote } from '../scenario/legal-notes.ts';
 import { restsOn } from '../scenario/rests-on.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';

@@ -1,6 +1,7 @@
 import type { Chart, TableCell } from '../document/chart.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { words } from '../language/words.ts';
 import { measureOf } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { type Bar, barPlot, short } from '../report/charts.ts';
@@ -8,7 +9,6 @@ import { useCaseNote } from '../report/sections/behaviour.ts';
 import { stepsTable } from '../report/sections/steps.ts';
 import { isHypothetical, meanOf } from '../report/step-effects.ts';
 import { useCaseTable } from '../report/use-cases.ts';
-import { words } from '../report/words.ts';
 import type { PageInput, PagePart, ScenarioPage } from './page.ts';
 
 /** What each step of the ratchet is read by. */

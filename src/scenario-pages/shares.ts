@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../language/bilingual.ts';
-import { words } from '../report/words.ts';
+import { words } from '../language/words.ts';
 import { type Rests, restsOn } from '../scenario/rests-on.ts';
 import type { Parameter, Scenario } from '../scenario/scenario.ts';
 

@@ -2,11 +2,11 @@ import type { TableCell } from '../document/chart.ts';
 import { type Bilingual, inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number, percent } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
 import { resultIn } from '../report/read-run.ts';
 import { chatTitles, knowChart, knowNote, knowTable, silentRegime, unnoticedText } from '../report/silence.ts';
 import { stillBlocking } from '../report/time-to-know.ts';
 import { regimeIn } from '../report/use-cases.ts';
-import { words } from '../report/words.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { PageInput, PagePart, ScenarioPage } from './page.ts';
 

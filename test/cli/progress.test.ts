@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { duration, startProgress } from '../../src/cli/progress.ts';
-import { textTable } from '../../src/cli/text-table.ts';
+import { textTable } from '../../src/document/as-text.ts';
 import type { Language } from '../../src/language/bilingual.ts';
 
 const label = { en: 'Simulating', fr: 'Simulation' };

@@ -2,6 +2,7 @@ import { cellsTable } from '../../document/cells-table.ts';
 import { both, type Html, html } from '../../document/html.ts';
 import { type Bilingual, same } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
+import { words } from '../../language/words.ts';
 import { type Measure, subjects, subjectTitles, units } from '../../measures/names.ts';
 import type { Figure } from '../../scenario/evidence.ts';
 import type { LegalNote } from '../../scenario/legal-notes.ts';
@@ -11,7 +12,6 @@ import { textCell } from '../cells.ts';
 import type { ReportInput } from '../report-input.ts';
 import { bullets, labelled, paragraph, section, subheading } from '../section.ts';
 import { statusNames } from '../status-names.ts';
-import { words } from '../words.ts';
 
 const definitionList = (measures: readonly Measure[]): Html =>
   html`<dl>${measures.map(

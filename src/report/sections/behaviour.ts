@@ -5,10 +5,10 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { inBoth } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { number } from '../../language/numbers.ts';
+import { words } from '../../language/words.ts';
 import type { ReportInput } from '../report-input.ts';
 import { paragraph, section } from '../section.ts';
 import { useCaseTable, watchesBehaviour } from '../use-cases.ts';
-import { words } from '../words.ts';
 
 const asHtml = (cell: TableCell): Html => {
   if (cell === null) return html`—`;

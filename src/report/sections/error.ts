@@ -3,13 +3,13 @@ import { chartFigure } from '../../document/chart.ts';
 import { both, type Html, html } from '../../document/html.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
+import { words } from '../../language/words.ts';
 import type { ErrorCounts, ErrorKind, ErrorTwin } from '../../measures/run-result.ts';
 import { valueText } from '../cells.ts';
 import { type Bar, barPlot, regimeColours } from '../charts.ts';
 import { errorFinding } from '../findings.ts';
 import type { ReportInput } from '../report-input.ts';
 import { bullets, labelled, paragraph, section, subheading } from '../section.ts';
-import { words } from '../words.ts';
 import { facesPart } from './readings.ts';
 
 const kinds: Readonly<Record<ErrorKind, Bilingual>> = {

@@ -1,13 +1,13 @@
 import { chartFigure } from '../../document/chart.ts';
 import type { Html } from '../../document/html.ts';
 import { text } from '../../language/french.ts';
+import { words } from '../../language/words.ts';
 import { regimeColours } from '../charts.ts';
 import { gradesLeftChart, gradesLeftTable } from '../grades-left-text.ts';
 import { pointsCatalogue } from '../points-catalogue.ts';
 import type { ReportInput } from '../report-input.ts';
 import { paragraph, section, subheading } from '../section.ts';
 import { stackedTable } from '../stacked-table.ts';
-import { words } from '../words.ts';
 
 /** The points catalogue and who ever leaves the first grade; absent where that was not asked for. */
 export function gradesLeftSection({ run, figures, gradesLeft = null }: ReportInput): Html | null {

@@ -3,6 +3,7 @@ import { chartFigure } from '../../document/chart.ts';
 import { both, type Html, html } from '../../document/html.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
+import { plural, words } from '../../language/words.ts';
 import { gains, losses } from '../../measures/headline.ts';
 import { type Measure, measureOf, units } from '../../measures/names.ts';
 import { scaledCell, valueText } from '../cells.ts';
@@ -11,7 +12,6 @@ import { headlineChart } from '../headline-chart.ts';
 import { isAlive, isMeasured, resultIn } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
 import { labelled, paragraph, section, subheading } from '../section.ts';
-import { plural, words } from '../words.ts';
 
 const measuresIn = ({ run }: ReportInput, ids: readonly string[]): readonly Measure[] =>
   ids.filter((id) => isMeasured(run, id)).map((id) => measureOf(run.scenario, id));

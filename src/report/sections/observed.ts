@@ -1,6 +1,7 @@
 import { chartFigure } from '../../document/chart.ts';
 import { type Html, html } from '../../document/html.ts';
 import { text } from '../../language/french.ts';
+import { ratioOf } from '../../language/words.ts';
 import { measureOf, sphereTitles } from '../../measures/names.ts';
 import { spheres } from '../../scenario/scenario.ts';
 import { written } from '../cells.ts';
@@ -9,7 +10,6 @@ import { observedFinding } from '../findings.ts';
 import { isAlive, isMeasured, resultIn, withApparatus } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
 import { paragraph, section, subheading } from '../section.ts';
-import { ratioOf } from '../words.ts';
 import { regimeTable } from './headline.ts';
 
 const chart = ({ run }: ReportInput): Html => {

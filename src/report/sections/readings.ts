@@ -2,13 +2,13 @@ import { cellsTable } from '../../document/cells-table.ts';
 import { both, type Html, html } from '../../document/html.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
+import { words } from '../../language/words.ts';
 import { measureOf } from '../../measures/names.ts';
 import type { Readings } from '../../sweep/readings.ts';
 import type { Values } from '../../sweep/small-run.ts';
 import { valueText } from '../cells.ts';
 import type { ReportInput } from '../report-input.ts';
 import { bullets, paragraph, subheading } from '../section.ts';
-import { words } from '../words.ts';
 
 const asGiven = text('as in this scenario', 'comme dans ce scénario');
 

@@ -3,6 +3,7 @@ import { chartFigure } from '../../document/chart.ts';
 import { both, type Html, html } from '../../document/html.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
+import { ratioOf, words } from '../../language/words.ts';
 import { headline } from '../../measures/headline.ts';
 import { measureOf } from '../../measures/names.ts';
 import type { RunResult } from '../../measures/run-result.ts';
@@ -13,7 +14,6 @@ import { isMeasured, named, resultIn } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
 import { type SafeguardPair, safeguardPairs } from '../safeguard-pairs.ts';
 import { paragraph, section, subheading } from '../section.ts';
-import { ratioOf, words } from '../words.ts';
 
 /** What the safeguards leave of a measure, as a share of what it is without them. */
 const leftOf = (run: RunResult, pair: SafeguardPair, id: string): number | null =>

@@ -4,6 +4,7 @@ import { both, type Html, html } from '../../document/html.ts';
 import { type Bilingual, inBoth, same } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { number } from '../../language/numbers.ts';
+import { words } from '../../language/words.ts';
 import { measureOf } from '../../measures/names.ts';
 import type { Parameter } from '../../scenario/scenario.ts';
 import { valueText } from '../cells.ts';
@@ -11,7 +12,6 @@ import { type Bar, barPlot, regimeColours } from '../charts.ts';
 import type { ReportInput } from '../report-input.ts';
 import { paragraph, section } from '../section.ts';
 import type { Sensitivity, Swing } from '../sensitivity.ts';
-import { words } from '../words.ts';
 import { standingOf } from './simulated.ts';
 
 const standings = {

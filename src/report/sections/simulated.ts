@@ -1,11 +1,11 @@
 import { both, type Html, html } from '../../document/html.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
+import { words } from '../../language/words.ts';
 import type { Parameter } from '../../scenario/scenario.ts';
 import { named } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
 import { bullets, labelled, notice, paragraph, section } from '../section.ts';
-import { words } from '../words.ts';
 
 const neighbourhoodPeople = 4096;
 

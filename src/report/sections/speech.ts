@@ -1,13 +1,13 @@
 import { chartFigure } from '../../document/chart.ts';
 import type { Html } from '../../document/html.ts';
 import { text } from '../../language/french.ts';
+import { words } from '../../language/words.ts';
 import { measureOf } from '../../measures/names.ts';
 import { linePlot, weeklyLines } from '../charts.ts';
 import { speechFinding } from '../findings.ts';
 import { isMeasured } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
 import { paragraph, section } from '../section.ts';
-import { words } from '../words.ts';
 import { regimeTable } from './headline.ts';
 import { beliefsPart } from './readings.ts';
 

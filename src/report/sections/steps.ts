@@ -2,6 +2,7 @@ import { type Chart, chartFigure, type TableCell } from '../../document/chart.ts
 import type { Html } from '../../document/html.ts';
 import { type Bilingual, inBoth } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
+import { words } from '../../language/words.ts';
 import { isCount } from '../../measures/headline.ts';
 import { type Measure, measureOf, units } from '../../measures/names.ts';
 import type { RunResult } from '../../measures/run-result.ts';
@@ -11,7 +12,6 @@ import { isAlive, isMeasured, isTold, named } from '../read-run.ts';
 import type { ReportInput } from '../report-input.ts';
 import { paragraph, section } from '../section.ts';
 import { mostChanged, type Stretch, stepEffects } from '../step-effects.ts';
-import { words } from '../words.ts';
 import { plainTable } from './behaviour.ts';
 
 /** What a step may change, in the order in which it is told. */

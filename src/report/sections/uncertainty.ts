@@ -3,6 +3,7 @@ import { both, type Html, html } from '../../document/html.ts';
 import { type Bilingual, inBoth, same } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { percent } from '../../language/numbers.ts';
+import { words } from '../../language/words.ts';
 import { headline } from '../../measures/headline.ts';
 import { measureOf } from '../../measures/names.ts';
 import type { Replicas } from '../../sweep/replicas.ts';
@@ -10,7 +11,6 @@ import type { Shares, Variation } from '../../sweep/vary.ts';
 import { estimateCell, valueText } from '../cells.ts';
 import type { ReportInput } from '../report-input.ts';
 import { paragraph, section, subheading } from '../section.ts';
-import { words } from '../words.ts';
 
 const regimeTitle = ({ run }: ReportInput, id: string): Bilingual =>
   run.scenario.regimes.find((regime) => regime.id === id)?.title ?? same(id);

@@ -1,4 +1,4 @@
-import { csvText } from '../../../document/chart.ts';
+import { csvText } from '../../../document/csv.ts';
 import { wilson } from '../../../statistics/intervals.ts';
 import { charactersOf, holdsAll } from '../probe/pieces.ts';
 import type { Session } from './read-session.ts';

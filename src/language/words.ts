@@ -1,28 +1,42 @@
-import type { Bilingual, Language } from '../language/bilingual.ts';
-import { text } from '../language/french.ts';
-import { count, date, number, percent } from '../language/numbers.ts';
+import type { Bilingual, Language } from './bilingual.ts';
+import { text } from './french.ts';
+import { count, date, number, percent } from './numbers.ts';
 
-/** How one language writes numbers within a sentence. */
+/** How one language writes numbers, days, lists and texts within a sentence. */
 export interface Say {
+  readonly language: Language;
   readonly count: (value: number) => string;
   readonly number: (value: number, digits?: number) => string;
   readonly percent: (share: number, digits?: number) => string;
-  readonly date: (day: string) => string;
-  readonly list: (items: readonly string[]) => string;
+  readonly date: (day: string | Date) => string;
+  readonly list: (items: readonly (string | Bilingual)[]) => string;
+  /** A text that stands in both languages, in this one. */
+  readonly of: (words: Bilingual) => string;
 }
 
 const sayIn = (language: Language): Say => ({
+  language,
   count: (value) => count(value, language),
   number: (value, digits) => number(value, language, digits),
   percent: (share, digits) => percent(share, language, digits),
   date: (day) => date(day, language),
-  list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+  list: (items) =>
+    new Intl.ListFormat(language, { type: 'conjunction' }).format(
+      items.map((item) => (typeof item === 'string' ? item : item[language])),
+    ),
+  of: (words) => words[language],
 });
 
 const saying = { en: sayIn('en'), fr: sayIn('fr') };
 
-/** A sentence with numbers, in both languages. */
-export const words = (en: (say: Say) => string, fr: (say: Say) => string): Bilingual =>
+/**
+ * A sentence with numbers, in both languages; one function where only the numbers differ.
+ *
+ * @example
+ * words((say) => `${say.count(1234)} people`, (say) => `${say.count(1234)} personnes`);
+ * words((say) => say.percent(0.125)); // { en: '12.5%', fr: '12,5 %' }
+ */
+export const words = (en: (say: Say) => string, fr: (say: Say) => string = en): Bilingual =>
   text(en(saying.en), fr(saying.fr));
 
 /** A title between the quotation marks of each language. */
