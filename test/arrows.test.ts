@@ -8,8 +8,9 @@ const src = resolve(import.meta.dirname, '../src');
 const allowed: Record<string, readonly string[]> = {
   language: [],
   errors: ['language'],
-  document: ['language'],
+  document: ['disclosure', 'language'],
   statistics: [],
+  disclosure: ['statistics', 'language'],
   crew: [],
   scenario: ['language', 'errors'],
   country: ['scenario', 'errors'],
@@ -50,7 +51,7 @@ const allowed: Record<string, readonly string[]> = {
     'errors',
   ],
   'scenario-pages': ['report', 'run', 'store', 'measures', 'scenario', 'document', 'language', 'errors'],
-  audit: ['statistics', 'document', 'language', 'errors', 'apparatus/text-rules'],
+  audit: ['disclosure', 'statistics', 'document', 'language', 'errors', 'apparatus/text-rules'],
   cli: ['*'],
   index: ['*'],
 };

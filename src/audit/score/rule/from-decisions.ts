@@ -1,4 +1,5 @@
 import type { LegacyHighs } from 'highs';
+import { loadSolver } from '../../../statistics/integer-program.ts';
 import type { Item } from './items.ts';
 import type { Fitted, Override, PointsRule, Unidentified } from './points-rule.ts';
 import { type Pattern, refined, type Weights } from './search.ts';
@@ -7,19 +8,6 @@ const largestWeight = 20;
 const secondsForRule = 12;
 const secondsForRange = 1.5;
 const mostRanges = 16;
-
-type Loader = () => Promise<LegacyHighs>;
-
-let solver: Promise<LegacyHighs> | undefined;
-
-const loadSolver = (): Promise<LegacyHighs> => {
-  // The package is CommonJS: its loader may stand under `default` once or twice, by the host that imports it.
-  solver ??= import('highs').then((module) => {
-    const outer = (module as unknown as { default: Loader | { default: Loader } }).default;
-    return (typeof outer === 'function' ? outer : outer.default)();
-  });
-  return solver;
-};
 
 function patternsOf(items: readonly Item[], decisions: Float64Array, used: Uint8Array): Pattern[] {
   const found = new Map<string, { holds: number[]; decision: number; rows: number }>();
