@@ -2,14 +2,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { version } from '../src/cli/version.ts';
-import { runScenario } from '../src/run.ts';
+import { runScenario } from '../src/run/run-scenario.ts';
 import { overridesFrom } from '../src/scenario/index.ts';
 import { openScenario } from '../src/store/load-scenario.ts';
 import { openRun } from '../src/store/open-run.ts';
 import { rowsOf } from '../src/store/query.ts';
 import { claimNamedFolder, writeRunFolder } from '../src/store/run-folder.ts';
 import { summaryOf } from '../src/store/run-summary.ts';
+import { version } from '../src/store/version.ts';
 
 const [people = '1000000', weeks = '52'] = process.argv.slice(2);
 const path = join(mkdtempSync(join(tmpdir(), 'bench-query-')), 'run');
@@ -22,6 +22,6 @@ const questions = [
 ];
 for (const sql of questions) {
   const start = performance.now();
-  const rows = await rowsOf(await openRun(path, version), sql);
+  const rows = await rowsOf(await openRun(path), sql);
   console.log(`${((performance.now() - start) / 1000).toFixed(3)} s  ${rows.length} rows  ${sql.slice(0, 70)}`);
 }

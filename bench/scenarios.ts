@@ -18,7 +18,7 @@ const processorSeconds = (): number => {
 
 /** Runs one scenario whole; the times go to the parent. */
 async function child(id: string): Promise<void> {
-  const { runScenario } = await import('../src/run.ts');
+  const { runScenario } = await import('../src/run/run-scenario.ts');
   const scenario = openScenario(id, overridesFrom({ people, ...(weeks !== 'all' && { weeks }) }));
   const started = processorSeconds();
   const run = await runScenario(scenario, { twins: 'off' });

@@ -20,6 +20,8 @@ export interface Walk {
   readonly log: Log & { regimeIndex: number };
   /** Told after every week, with the runs as they stand. */
   readonly onWeek?: (week: number, country: Country, runs: readonly RegimeRun[]) => void;
+  /** Ends the run after the week in which it is aborted. */
+  readonly signal?: AbortSignal;
   /** The order in which neighbourhoods are stepped: any order gives the same run. */
   readonly order?: (neighbourhoods: readonly Neighbourhood[]) => readonly Neighbourhood[];
 }
@@ -32,6 +34,7 @@ const reachNeighbourhoods = 12;
  *
  * @param regimes regimes to run, in any order; none changes what another finds
  * @returns a run a regime, in that order
+ * @throws the signal's reason once it is aborted
  */
 export async function simulate(
   scenario: Scenario,
@@ -48,6 +51,7 @@ export async function simulate(
     for (const run of runs) run.close(week);
     walk.onWeek?.(week, country, runs);
     await pause();
+    walk.signal?.throwIfAborted();
   }
   return { country, runs };
 }

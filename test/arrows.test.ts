@@ -20,7 +20,6 @@ const allowed: Record<string, readonly string[]> = {
   measures: ['country', 'scenario', 'statistics', 'language', 'errors'],
   'regime-run': ['society', 'apparatus', 'country', 'scenario'],
   run: ['simulate', 'regime-run', 'measures', 'country', 'scenario', 'errors'],
-  relive: ['run', 'simulate', 'regime-run', 'measures', 'country', 'scenario', 'errors'],
   simulate: ['regime-run', 'week', 'measures', 'society', 'apparatus', 'country', 'scenario', 'crew', 'errors'],
   validate: [
     'simulate',
@@ -39,7 +38,6 @@ const allowed: Record<string, readonly string[]> = {
   report: [
     'sweep',
     'run',
-    'relive',
     'simulate',
     'store',
     'measures',

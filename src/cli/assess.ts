@@ -13,7 +13,6 @@ import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
 import type { Register } from './register.ts';
-import { version } from './version.ts';
 
 interface Options {
   readonly regime?: string;
@@ -45,7 +44,7 @@ function stemOf(out: string | undefined, run: StoredRun, { id }: Regime): string
 }
 
 async function assess(folder: string, { regime: id, out, force }: Options, context: Context): Promise<void> {
-  const run = await openRun(folder, version);
+  const run = await openRun(folder);
   const scenario = storedScenario(run);
   const regime = regimeOf(run, scenario, id);
   const stem = stemOf(out, run, regime);

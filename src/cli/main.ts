@@ -2,11 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { ContrechampError } from '../errors.ts';
 import { chooseLanguage } from '../language/bilingual.ts';
 import { ScenarioFaults } from '../scenario/faults.ts';
+import { version } from '../store/version.ts';
 import { writeFailure } from '../store/write-whole.ts';
 import { speak } from './commander-words.ts';
 import { addCommands, commands } from './commands.ts';
 import { type Context, createContext } from './context.ts';
-import { version } from './version.ts';
 
 const askedLanguage = (args: readonly string[]): string | undefined => {
   const joined = args.find((arg) => arg.startsWith('--lang='));

@@ -6,8 +6,8 @@ import type { Life, LifeInRegime } from '../report/life.ts';
 import { changeText, dayText, eventText, recordText, speechText, sumTitles, traitsText } from '../report/life-text.ts';
 import { isTelling } from '../report/one-life.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
+import { version } from '../store/version.ts';
 import type { Context } from './context.ts';
-import { version } from './version.ts';
 
 function printRegime(life: Life, each: LifeInRegime, { print, say }: Context): void {
   const day = (event: EventRow): string => say(dayText(life.scenario, event));

@@ -11,7 +11,6 @@ import type { StoredRun } from '../store/read-run-folder.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import type { Register } from './register.ts';
-import { version } from './version.ts';
 
 interface Options {
   readonly csv?: boolean;
@@ -107,7 +106,7 @@ function printTables(run: StoredRun, options: Options, context: Context): void {
 async function query(folder: string, sql: string | undefined, options: Options, context: Context): Promise<void> {
   if (options.csv && options.json)
     throw new UsageError(text('--csv and --json exclude each other', '--csv et --json s’excluent'));
-  const run = await openRun(folder, version);
+  const run = await openRun(folder);
   if (sql === undefined) return printTables(run, options, context);
   const print = options.json ? printJson : options.csv ? printCsv : printTable;
   await queryRun(run, sql, (result) => print(result, context), { seconds: options.seconds });

@@ -2,15 +2,15 @@ import { text } from '../language/french.ts';
 import { type ChecksFound, checksFound, checksPayments } from '../report/checks-found.ts';
 import { followed, type GradesLeft, gradesLeft } from '../report/grades-left.ts';
 import { findSensitivity, type Sensitivity, sensitivityPeople, sensitivityWeeks } from '../report/sensitivity.ts';
-import { runScenario } from '../run.ts';
+import { runScenario } from '../run/run-scenario.ts';
 import { ScenarioFaults } from '../scenario/faults.ts';
 import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { publishedBeliefs } from '../store/evidence-files.ts';
 import { cachedSensitivity, cacheSensitivity } from '../store/sensitivity-cache.ts';
+import { version } from '../store/version.ts';
 import { type Readings, runReadings } from '../sweep/readings.ts';
 import type { Start } from './progress.ts';
-import { version } from './version.ts';
 
 const setTo = (key: string, value: number | string): Override => ({ key, value, label: `${key}=${value}` });
 

@@ -4,7 +4,7 @@ import { ContrechampError, UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { reportMarkup } from '../report/html-report.ts';
-import { runScenario } from '../run.ts';
+import { runScenario } from '../run/run-scenario.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
@@ -18,6 +18,7 @@ import {
   writeRunFolder,
 } from '../store/run-folder.ts';
 import { summaryOf } from '../store/run-summary.ts';
+import { version } from '../store/version.ts';
 import { writeWhole } from '../store/write-whole.ts';
 import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
@@ -32,7 +33,6 @@ import {
   printUncertainty,
   type UncertaintyOptions,
 } from './run-uncertainty.ts';
-import { version } from './version.ts';
 
 interface Options extends UncertaintyOptions {
   readonly people?: string;

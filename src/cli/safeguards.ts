@@ -7,13 +7,13 @@ import { safeguardsWorthMarkup, worthColumns, worthRows } from '../report/safegu
 import { overridesFrom } from '../scenario/index.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { scenarioPath } from '../store/scenario-files.ts';
+import { version } from '../store/version.ts';
 import { type SafeguardsWorth, safeguardsWorth, worthMeasures } from '../sweep/safeguards.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
-import { version } from './version.ts';
 
 interface Options {
   readonly regime?: string;

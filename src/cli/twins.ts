@@ -18,11 +18,11 @@ import { rowsOf } from '../store/query.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { shippedScenarios } from '../store/scenario-files.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
+import { version } from '../store/version.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
-import { version } from './version.ts';
 
 interface Options {
   readonly between?: readonly [string, string];
@@ -185,7 +185,7 @@ function printFound({ people, pairs, rows }: Found, options: Options, context: C
 }
 
 async function twins(folder: string, options: Options, context: Context): Promise<void> {
-  const run = await openRun(folder, version);
+  const run = await openRun(folder);
   const found =
     options.between === undefined
       ? await storedTwins(run)

@@ -7,6 +7,7 @@ import { shippedEvidence } from '../store/evidence-files.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { readBounded } from '../store/scenario-files.ts';
 import { shippedCaseTexts } from '../store/validation-files.ts';
+import { version } from '../store/version.ts';
 import { deliberateBugs } from '../validate/blind-spots.ts';
 import { type Case, type CaseText, readCase } from '../validate/case.ts';
 import { inOrder, judge, type Outcome } from '../validate/judge.ts';
@@ -19,7 +20,6 @@ import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
-import { version } from './version.ts';
 
 interface Options {
   readonly html?: string;

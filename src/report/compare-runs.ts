@@ -28,6 +28,7 @@ interface Place {
 }
 
 const facts = [
+  ['version', text('the version that made it', 'la version qui l’a faite')],
   [
     'peopleDigest',
     text('the people (size, seed or people section)', 'la population (taille, graine ou section people)'),
@@ -35,17 +36,9 @@ const facts = [
   ['weeks', text('the number of weeks', 'la durée en semaines')],
 ] as const;
 
-/** Refuses runs that are not of the same people over the same weeks, or of another version. @throws UsageError */
-export function demandComparable(runs: readonly StoredRun[], version: string): void {
-  for (const run of runs) {
-    if (run.version !== version)
-      throw new UsageError(
-        text(
-          `the run was made by version ${run.version}, this is ${version}: run it again`,
-          `cette simulation vient de la version ${run.version}, vous utilisez la ${version} : relancez-la`,
-        ),
-        run.path,
-      );
+/** Refuses runs that are not of the same people over the same weeks, or of different versions. @throws UsageError */
+export function demandComparable(runs: readonly StoredRun[]): void {
+  for (const run of runs)
     for (const [key, words] of facts)
       if (run[key] !== runs[0][key])
         throw new UsageError(
@@ -55,7 +48,6 @@ export function demandComparable(runs: readonly StoredRun[], version: string): v
           ),
           run.path,
         );
-  }
 }
 
 const pairsWithin = (run: StoredRun): [Place, Place][] => {
@@ -107,13 +99,10 @@ const measuresIn = (runs: readonly StoredRun[]): ReadonlySet<string> =>
  *
  * @param measures ids, or `undefined` for all
  * @throws UsageError when the people, the weeks or the versions differ, a measure is unknown, or no regime is shared
+ * @example compareRuns([await openRun('runs/same-country-1')], ['stopsOfInnocents'])
  */
-export function compareRuns(
-  runs: readonly StoredRun[],
-  version: string,
-  measures?: readonly string[],
-): readonly Difference[] {
-  demandComparable(runs, version);
+export function compareRuns(runs: readonly StoredRun[], measures?: readonly string[]): readonly Difference[] {
+  demandComparable(runs);
   const known = measuresIn(runs);
   for (const id of measures ?? [])
     if (!known.has(id))

@@ -1,5 +1,5 @@
 import type { EventRow, PersonRow } from '../measures/run-result.ts';
-import type { PersonWeek } from '../relive.ts';
+import type { PersonWeek } from '../run/relive.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { safeguards } from '../sweep/safeguards.ts';
 

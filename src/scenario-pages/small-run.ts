@@ -1,5 +1,5 @@
 import type { RunResult } from '../measures/run-result.ts';
-import { runScenario } from '../run.ts';
+import { runScenario } from '../run/run-scenario.ts';
 import { overridesFrom } from '../scenario/overrides.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { pages } from './pages.ts';

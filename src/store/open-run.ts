@@ -1,19 +1,20 @@
 import { EvidenceError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { readRunFolder, type StoredRun } from './read-run-folder.ts';
+import { version } from './version.ts';
 
 /**
  * Opens the folder of a run that this very version made: another may mean something else by the same column.
  *
  * @throws EvidenceError for a folder that is missing, foreign, incomplete, truncated, or of another version
  */
-export async function openRun(folder: string, version: string): Promise<StoredRun> {
+export async function openRun(folder: string, own = version): Promise<StoredRun> {
   const run = await readRunFolder(folder);
-  if (run.version !== version)
+  if (run.version !== own)
     throw new EvidenceError(
       text(
-        `the run was made by version ${run.version}, this is ${version}: run it again`,
-        `cette simulation vient de la version ${run.version}, vous utilisez la ${version} : relancez-la`,
+        `the run was made by version ${run.version}, this is ${own}: run it again`,
+        `cette simulation vient de la version ${run.version}, vous utilisez la ${own} : relancez-la`,
       ),
       folder,
     );

@@ -2,7 +2,7 @@ import { UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { RegimeResult } from '../measures/run-result.ts';
-import { runScenario } from '../run.ts';
+import { runScenario } from '../run/run-scenario.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { type Bounded, jackknifeDifference } from '../statistics/jackknife.ts';
 import { type Consent, consentFor } from './consent.ts';

@@ -1,4 +1,4 @@
-import { runScenario } from '../run.ts';
+import { runScenario } from '../run/run-scenario.ts';
 import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

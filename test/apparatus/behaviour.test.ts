@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useCaseTallies } from '../../src/report/use-cases.ts';
-import { runScenario } from '../../src/run.ts';
+import { runScenario } from '../../src/run/run-scenario.ts';
 import { noRegime, smallCountry } from '../support/small-country.ts';
 
 const plain = smallCountry({ size: 32_768, weeks: 6 });

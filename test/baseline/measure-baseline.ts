@@ -1,5 +1,5 @@
 import { headline } from '../../src/measures/headline.ts';
-import { runScenario } from '../../src/run.ts';
+import { runScenario } from '../../src/run/run-scenario.ts';
 import { overridesFrom } from '../../src/scenario/overrides.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { likenessTopShare } from '../../src/country/quantiles.ts';
-import { runScenario } from '../../src/run.ts';
+import { runScenario } from '../../src/run/run-scenario.ts';
 import { smallCountry } from '../support/small-country.ts';
 
 /** A country in which false alerts are many but rare for any one person. */

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { register as twinsCommand } from '../../src/cli/twins.ts';
-import { version } from '../../src/cli/version.ts';
 import { EvidenceError } from '../../src/errors.ts';
 import { TwinLog } from '../../src/measures/twins.ts';
 import { openRun } from '../../src/store/open-run.ts';
@@ -42,7 +41,7 @@ describe('the command twins', () => {
   });
 
   it('prints what twins.parquet holds, which agrees with the counts of the run', async () => {
-    const run = await openRun(folder, version);
+    const run = await openRun(folder);
     const told = JSON.parse((await command(twinsCommand, ['twins', folder, '--json'])).out);
     const total = told.pairs.find(
       (pair: { regime: string; reactions: boolean }) => pair.regime === 'total' && !pair.reactions,
@@ -57,7 +56,7 @@ describe('the command twins', () => {
   });
 
   it('names only records that the events of a logged person hold, where the pair is the main run’s', async () => {
-    const run = await openRun(folder, version);
+    const run = await openRun(folder);
     const [row] = await rowsOf(
       run,
       `SELECT count(*) AS shared, count(e.record) AS found FROM twins t
@@ -75,7 +74,7 @@ describe('the command twins', () => {
     );
     const [pair] = told.pairs;
     expect(pair.twin).toBe('total');
-    const run = await openRun(folder, version);
+    const run = await openRun(folder);
     const stopped = (id: string): number => run.regimes[id].measures.peopleStoppedEver?.value ?? 0;
     expect(pair.counts.stops.spared).toBeGreaterThan(50);
     if (stopped('total') > 0)

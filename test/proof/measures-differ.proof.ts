@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measuresOf } from '../../src/measures/names.ts';
 import type { RunResult } from '../../src/measures/run-result.ts';
-import { runScenario } from '../../src/run.ts';
+import { runScenario } from '../../src/run/run-scenario.ts';
 import { overridesFrom } from '../../src/scenario/overrides.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 

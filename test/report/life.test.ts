@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { register as personCommand } from '../../src/cli/person.ts';
-import { version } from '../../src/cli/version.ts';
 import type { EventRow } from '../../src/measures/run-result.ts';
-import { relive } from '../../src/relive.ts';
 import { chainTo } from '../../src/report/life.ts';
+import { relive } from '../../src/run/relive.ts';
 import { findInteresting } from '../../src/store/interesting.ts';
 import { openRun } from '../../src/store/open-run.ts';
 import { rowsOf } from '../../src/store/query.ts';
 import type { StoredRun } from '../../src/store/read-run-folder.ts';
 import { storedScenario } from '../../src/store/stored-scenario.ts';
+import { version } from '../../src/store/version.ts';
 import { command } from '../support/one-command.ts';
 import { total } from '../support/small-country.ts';
 import { ranCountry, writtenRun } from '../support/written-run.ts';
@@ -32,7 +32,7 @@ describe('one life', () => {
     const scenario = ranCountry();
     const regimes = scenario.regimes.map((regime) => (regime.id === 'total' ? harsh : regime));
     folder = await writtenRun(ranCountry({ regimes }), { twins: 'off', sample: 4000 });
-    run = await openRun(folder, version);
+    run = await openRun(folder);
   });
 
   it('simulated again is the same life that the run logged, and the same run', async () => {

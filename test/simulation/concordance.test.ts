@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measuresOf } from '../../src/measures/names.ts';
 import type { EventRow } from '../../src/measures/run-result.ts';
-import { runScenario } from '../../src/run.ts';
+import { runScenario } from '../../src/run/run-scenario.ts';
 import { type Scenario, spheres } from '../../src/scenario/scenario.ts';
 import { liberal, noRegime, smallCountry, total } from '../support/small-country.ts';
 

@@ -5,7 +5,7 @@ import { dealCapacity } from '../../src/apparatus/review.ts';
 import { counter, counters, happened, pointUnits, stands } from '../../src/country/columns.ts';
 import { measureRun, ratesOf } from '../../src/measures/rates.ts';
 import { RegimeRun } from '../../src/regime-run.ts';
-import { runScenario } from '../../src/run.ts';
+import { runScenario } from '../../src/run/run-scenario.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 import { simulated, totalOf } from '../support/simulated.ts';
 import { liberal, noRegime, smallCountry, total } from '../support/small-country.ts';

@@ -5,7 +5,6 @@ import { Command } from 'commander';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { register as queryCommand } from '../../src/cli/query.ts';
-import { version } from '../../src/cli/version.ts';
 import { ContrechampError, EvidenceError, UsageError } from '../../src/errors.ts';
 import { openRun } from '../../src/store/open-run.ts';
 import { queryRun, rowsOf } from '../../src/store/query.ts';
@@ -25,7 +24,7 @@ describe('a question about a run', () => {
   let run: StoredRun;
   beforeAll(async () => {
     folder = await writtenRun(ranCountry({ weeks: 4 }));
-    run = await openRun(folder, version);
+    run = await openRun(folder);
   });
 
   it('is answered from the tables weekly, people, events and twins', async () => {
@@ -65,7 +64,7 @@ describe('a question about a run', () => {
     for (const name of ['a*b', 'a;b', 'c [1]', 'c 1', 'd?', 'de'])
       cpSync(folder, join(scratch, name), { recursive: true });
     for (const name of ['a*b', 'c [1]', 'd?']) {
-      const odd = await openRun(join(scratch, name), version);
+      const odd = await openRun(join(scratch, name));
       expect(await rowsOf(odd, "SELECT count(*) > 0 AS some FROM weekly WHERE regime = 'none'")).toEqual([
         { some: true },
       ]);
@@ -191,17 +190,17 @@ describe('a question about a run', () => {
     cpSync(folder, copy, { recursive: true });
     const path = join(copy, 'weekly.parquet');
     writeFileSync(path, Buffer.alloc(statSync(path).size, 7));
-    const damaged = await openRun(copy, version);
+    const damaged = await openRun(copy);
     await expect(rowsOf(damaged, 'SELECT 1')).rejects.toBeInstanceOf(EvidenceError);
     writeFileSync(path, 'PAR1');
-    await expect(openRun(copy, version)).rejects.toThrow(/truncated/);
+    await expect(openRun(copy)).rejects.toThrow(/truncated/);
     await expect(openRun(folder, '9.9.9')).rejects.toThrow(/made by version/);
-    await expect(openRun(join(scratch, 'nowhere'), version)).rejects.toThrow(/no such folder/);
+    await expect(openRun(join(scratch, 'nowhere'))).rejects.toThrow(/no such folder/);
     const columns = join(scratch, 'columns');
     cpSync(folder, columns, { recursive: true });
     const text = readFileSync(join(columns, 'columns.json'));
     writeFileSync(join(columns, 'columns.json'), Buffer.alloc(text.length, 32));
-    await expect(rowsOf(await openRun(columns, version), 'SELECT 1')).rejects.toThrow(/description of a run/);
+    await expect(rowsOf(await openRun(columns), 'SELECT 1')).rejects.toThrow(/description of a run/);
   });
 });
 

@@ -1,12 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { version } from '../../src/cli/version.ts';
-import { type RunOptions, runScenario } from '../../src/run.ts';
+import { type RunOptions, runScenario } from '../../src/run/run-scenario.ts';
 import { digestOf } from '../../src/scenario/digest.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { claimNamedFolder, writeRunFolder } from '../../src/store/run-folder.ts';
 import { summaryOf } from '../../src/store/run-summary.ts';
+import { version } from '../../src/store/version.ts';
 import { smallCountry } from './small-country.ts';
 
 /** A small country that was really run, for tests of what reads runs. */

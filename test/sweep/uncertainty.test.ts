@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { performAll } from '../../src/crew/crew.ts';
-import { runScenario } from '../../src/run.ts';
+import { runScenario } from '../../src/run/run-scenario.ts';
 import { overridesFrom } from '../../src/scenario/index.ts';
 import { saltelliSample, sobolIndices } from '../../src/statistics/sobol.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';

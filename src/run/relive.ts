@@ -1,10 +1,10 @@
-import { WantedPeople } from './country/truth.ts';
-import { PersonLog } from './measures/person-log.ts';
-import type { EventRow, PersonRow } from './measures/run-result.ts';
-import { chosen } from './run/chosen.ts';
-import { personRow } from './run/person-row.ts';
-import type { Scenario } from './scenario/scenario.ts';
-import { simulate } from './simulate.ts';
+import { WantedPeople } from '../country/truth.ts';
+import { PersonLog } from '../measures/person-log.ts';
+import type { EventRow, PersonRow } from '../measures/run-result.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { simulate } from '../simulate.ts';
+import { chosen } from './chosen.ts';
+import { personRow } from './person-row.ts';
 
 /** How a person stood at the end of a week in one regime. */
 export type PersonWeek = Pick<PersonRow, 'regime' | 'dissentExpressed' | 'score' | 'grade' | 'listed'> & {

@@ -1,16 +1,16 @@
-import { counter } from './country/columns.ts';
-import { type FalseAlerts, LikestFaces } from './measures/likest-faces.ts';
-import { PersonLog } from './measures/person-log.ts';
-import { gather, measureRun, ratesOf } from './measures/rates.ts';
-import type { ErrorTwin, MeasureResult, RegimeResult, RunResult } from './measures/run-result.ts';
-import { weeklyRows } from './measures/weekly.ts';
-import type { RegimeRun } from './regime-run.ts';
-import { chosen } from './run/chosen.ts';
-import { runTwins } from './run/error-twins.ts';
-import { peopleRows } from './run/person-row.ts';
-import { warningsOf } from './run/warnings.ts';
-import type { Regime, Scenario } from './scenario/scenario.ts';
-import { simulate } from './simulate.ts';
+import { counter } from '../country/columns.ts';
+import { type FalseAlerts, LikestFaces } from '../measures/likest-faces.ts';
+import { PersonLog } from '../measures/person-log.ts';
+import { gather, measureRun, ratesOf } from '../measures/rates.ts';
+import type { ErrorTwin, MeasureResult, RegimeResult, RunResult } from '../measures/run-result.ts';
+import { weeklyRows } from '../measures/weekly.ts';
+import type { RegimeRun } from '../regime-run.ts';
+import type { Regime, Scenario } from '../scenario/scenario.ts';
+import { simulate } from '../simulate.ts';
+import { chosen } from './chosen.ts';
+import { runTwins } from './error-twins.ts';
+import { peopleRows } from './person-row.ts';
+import { warningsOf } from './warnings.ts';
 
 /** How much of a run is done and kept; none of it changes what happens. */
 export interface RunOptions {
@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly sample?: number | 'all';
   /** Error twins: of the first 100,000 people, of everybody, or none. */
   readonly twins?: 'sample' | 'full' | 'off';
+  /** Ends the run when it is aborted. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: {
     readonly part: 'run' | 'twins';
     readonly done: number;
@@ -34,7 +36,7 @@ const now = (): number => performance.now() / 1000;
  * Runs a scenario and measures it: the same people, with the same luck, under each regime.
  *
  * @returns measures with their intervals by regime, weekly rows, logged people and events, error twins
- * @throws UsageError for a regime that the scenario does not have
+ * @throws UsageError for a regime that the scenario does not have; the signal's reason once it is aborted
  * @example
  * const result = await runScenario(scenario, { twins: 'off' });
  * result.regimes[0].measures.actsDone.value;
@@ -51,11 +53,14 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const started = now();
   const { country, runs } = await simulate(scenario, regimes, {
     log,
+    signal: options.signal,
     onWeek: (week) => progress('run', week + 1, scenario.weeks),
   });
   const seconds = now() - started;
   const pairs =
-    twins === 'off' ? null : await runTwins(scenario, regimes, twins, (done, of) => progress('twins', done, of));
+    twins === 'off'
+      ? null
+      : await runTwins(scenario, regimes, twins, (done, of) => progress('twins', done, of), options.signal);
   const errorTwins = pairs?.twins ?? null;
   const grades = gradeIds(scenario);
   return {
