@@ -8,6 +8,7 @@ const src = resolve(import.meta.dirname, '../src');
 const allowed: Record<string, readonly string[]> = {
   language: [],
   errors: ['language'],
+  bytes: ['language', 'errors'],
   document: ['disclosure', 'language'],
   statistics: [],
   disclosure: ['statistics', 'language'],
@@ -49,7 +50,7 @@ const allowed: Record<string, readonly string[]> = {
     'errors',
   ],
   'scenario-pages': ['report', 'run', 'store', 'measures', 'scenario', 'document', 'language', 'errors'],
-  audit: ['disclosure', 'statistics', 'document', 'language', 'errors', 'apparatus/text-rules'],
+  audit: ['bytes', 'disclosure', 'statistics', 'document', 'language', 'errors', 'apparatus/text-rules'],
   cli: ['*'],
   index: ['*'],
 };
