@@ -1,4 +1,6 @@
-import { gzipBroken, notUtf8, tooLarge } from './messages-reading.ts';
+import { expansionLimits } from '../../../bytes/limits.ts';
+import { gunzipped } from '../../../bytes/zlib.ts';
+import { notUtf8, tooLarge } from './messages-reading.ts';
 
 /** A file opened by the caller: its name for messages, its bytes as they come. */
 export interface MapSource {
@@ -101,24 +103,14 @@ function concatenated(parts: readonly Uint8Array[], bytes: number): Uint8Array {
   return out;
 }
 
+/** A map is read as it comes, so that its size is no matter: only what expands like no map is refused. */
+const mapExpansion = { ...expansionLimits, mostBytes: Number.POSITIVE_INFINITY };
+
 /** The same file without its gzip compression; a broken one is an EvidenceError. */
-export function gunzipped(source: ByteSource): MapSource {
-  const unpacked = source.rest().pipeThrough(new DecompressionStream('gzip') as never) as ReadableStream<Uint8Array>;
-  const reader = unpacked.getReader();
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      } catch {
-        controller.error(gzipBroken(source.name));
-      }
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  return { name: source.name, stream };
-}
+export const unpacked = (source: ByteSource): MapSource => ({
+  name: source.name,
+  stream: gunzipped(source.rest(), source.name, mapExpansion),
+});
 
 /** Text chunks of a stream, UTF-8 or an EvidenceError, at most `limitBytes`. */
 export async function* textChunks(source: ByteSource, limitBytes: number): AsyncGenerator<string> {

@@ -25,15 +25,6 @@ export const zipped = (name: string): EvidenceError =>
     name,
   );
 
-export const gzipBroken = (name: string): EvidenceError =>
-  new EvidenceError(
-    text(
-      'the gzip compression is broken or cut short: download the file again.',
-      'la compression gzip est abîmée ou tronquée : téléchargez de nouveau le fichier.',
-    ),
-    name,
-  );
-
 export const cutShort = (name: string, atByte: number): EvidenceError =>
   new EvidenceError(
     text(

@@ -1,5 +1,5 @@
 import type { CameraKind, CameraMap } from '../camera.ts';
-import { ByteSource, gunzipped, type MapSource } from './byte-source.ts';
+import { ByteSource, type MapSource, unpacked } from './byte-source.ts';
 import { MapBuilder, type MapLimits } from './map-builder.ts';
 import { bzipped, emptyFile, notAMap, zipped } from './messages-reading.ts';
 import { readCsv } from './read-csv.ts';
@@ -37,7 +37,7 @@ async function readOne(given: MapSource, builder: MapBuilder, onProgress: ReadMa
   let source = new ByteSource(given);
   builder.startFile();
   try {
-    if (isGzip(await source.peek(2))) source = new ByteSource(gunzipped(source));
+    if (isGzip(await source.peek(2))) source = new ByteSource(unpacked(source));
     const start = await source.peek(4096);
     if (start.length === 0) throw emptyFile(given.name);
     if (isZip(start)) throw zipped(given.name);

@@ -2,8 +2,8 @@
  * OpenStreetMap's PBF: https://wiki.openstreetmap.org/wiki/PBF_Format. Blocks are read one at a time, so the file may
  * be of any size; only what a map of cameras needs is kept.
  */
-import { unzlibSync } from 'fflate';
 import { PbfReader } from 'pbf';
+import { unzlib } from '../../../bytes/zlib.ts';
 import { EvidenceError } from '../../../errors.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { MapBuilder } from './map-builder.ts';
@@ -41,7 +41,7 @@ function unpack(bytes: Uint8Array, name: string): Uint8Array {
   if (blob.zlib === undefined) throw pbfNeeds(name, `${other || 'unknown'} compression`);
   if (blob.rawBytes < 0 || blob.rawBytes > maximalBlobBytes) throw new RangeError('blob too large');
   // The size given is a promise of the file: inflating into it cannot fill the memory.
-  return unzlibSync(blob.zlib, { out: new Uint8Array(blob.rawBytes) });
+  return unzlib(blob.zlib, blob.rawBytes, name);
 }
 
 function checkFeatures(bytes: Uint8Array, name: string): void {
