@@ -1,7 +1,8 @@
 import { HillClimber } from './apparatus/authority.ts';
 import { createShared, turnWeek } from './apparatus/barrier.ts';
 import { weeksHeld } from './apparatus/fusion.ts';
-import { counter, counters, createColumns, dissentScale, type StateChunk, WeekCounts } from './country/columns.ts';
+import { createColumns, dissentScale, type StateChunk } from './country/columns.ts';
+import { counter, counters, WeekCounts } from './country/counts.ts';
 import { digestOf } from './country/digest.ts';
 import type { Country } from './country/people.ts';
 import { RareTable } from './country/rare-table.ts';

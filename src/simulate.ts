@@ -1,9 +1,11 @@
 import { erasedShare } from './apparatus/filter.ts';
 import { Contacts } from './country/contacts.ts';
+import { largestGroups } from './country/counted-kinds.ts';
+import { totalRows } from './country/events.ts';
 import { Country, type Neighbourhood, neighbourhoodSize } from './country/people.ts';
 import { RoundingLuck } from './country/rounding.ts';
 import type { Log, Step } from './country/step.ts';
-import { CandidateActs, largestGroups, WantedPeople } from './country/truth.ts';
+import { CandidateActs, WantedPeople } from './country/truth.ts';
 import { logTotals } from './measures/log-totals.ts';
 import { countReach } from './measures/reach.ts';
 import { RegimeRun } from './regime-run.ts';
@@ -96,6 +98,7 @@ function enter(step: Step, run: RegimeRun): void {
   step.shared = run.shared;
   step.counts = run.counts;
   step.offset = run.counts.offset(neighbourhood);
+  step.totals.fill(0);
 }
 
 function createStep(country: Country, run: RegimeRun, log: Log): Step {
@@ -120,6 +123,7 @@ function createStep(country: Country, run: RegimeRun, log: Log): Step {
     log,
     expressed: new Uint16Array(neighbourhoodSize),
     spheresJoined: new Uint8Array(neighbourhoodSize),
+    totals: new Float64Array(totalRows.length * largestGroups),
     group: new Uint8Array(neighbourhoodSize),
     desiredByGroup: new Float64Array(groups),
     expressedByGroup: new Float64Array(groups),

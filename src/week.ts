@@ -21,7 +21,6 @@ export function runWeek(step: Step): void {
   doTotals(step);
   judge(step);
 
-  step.candidates.forget();
   if (step.regime.apparatus) {
     // The apparatus sees some of it, and joins some of what it sees.
     observeActs(step, records);

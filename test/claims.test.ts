@@ -23,7 +23,7 @@ const truth = [
   /\bexpressed\b|\bexpressedByGroup\b/,
   /\bpropensit/,
   /\brareKind\.judgment\b/,
-  /\bdoneLuck\b|\bdoneTotals\b/,
+  /\bdoneLuck\b|\btotalRow\.done\b/,
   /from '\.\.\/society\//,
 ];
 const reads = (text: string): string[] => {

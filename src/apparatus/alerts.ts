@@ -1,6 +1,6 @@
-import { counter } from '../country/columns.ts';
+import { happen } from '../country/happen.ts';
 import { block, streams } from '../country/luck.ts';
-import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { recordNumber, type Step, slots } from '../country/step.ts';
 import { doubled } from '../country/truth.ts';
 
 /** Whose entry an alert is for. */
@@ -30,8 +30,9 @@ export const dayOf = (alert: number): number => Math.floor(alerts.order[alert] /
 
 const mostADay = 8;
 
-/** Which of its person's alerts of the day this one is, from 0: their records differ by it. Asked for logged people only. */
-export function turnOf(alert: number): number {
+/** Which of its person's alerts of the day this one is, from 0: their records differ by it. It matters to a log alone. */
+export function turnOf(step: Step, alert: number): number {
+  if (!step.log.isLogged(step.neighbourhood.first + alerts.place[alert])) return 0;
   let turn = 0;
   for (let earlier = 0; earlier < alert; earlier += 1)
     if (alerts.place[earlier] === alerts.place[alert] && dayOf(earlier) === dayOf(alert)) turn += 1;
@@ -50,12 +51,10 @@ export function raise(step: Step, place: number, kind: number, ordinal: number):
   alerts.stopLuck[at] = block[3];
   alerts.order[at] = (block[0] % 7) * 4294967296 + block[1];
   alerts.count += 1;
-  add(step, place, kind === alertOf.otherFace ? counter.alertsFalse : counter.alertsTrue);
   const person = neighbourhood.first + place;
   const day = week * 7 + (block[0] % 7);
-  const record = recordNumber(day, slots.alert + (step.log.isLogged(person) ? turnOf(at) : 0));
+  const record = recordNumber(day, slots.alert + turnOf(step, at));
   const isFalse = kind === alertOf.otherFace;
   step.log.point(person, isFalse ? 'alertsFalse' : 'alertsTrue', week, isFalse, record);
-  if (!step.log.isLogged(person)) return;
-  step.log.add(person, day, isFalse ? 'alert-false' : 'alert-true', 1, record, null, 'watchlist', false);
+  happen(step, place, isFalse ? 'alert-false' : 'alert-true', day, record);
 }

@@ -1,4 +1,4 @@
-import { counter } from '../country/columns.ts';
+import { tallyOf } from '../country/happen.ts';
 import { streams } from '../country/luck.ts';
 import type { Step } from '../country/step.ts';
 import { poissonTotal } from '../country/totals.ts';
@@ -10,7 +10,6 @@ export function watchBehaviour(step: Step): void {
   regime.watch.behaviour.forEach((useCase, index) => {
     for (let g = 0; g < peopleByGroup.length; g += 1) {
       const cameraDays = (useCase.camerasPer100000 / 100000) * sightingsFactor * peopleByGroup[g] * 7;
-      const at = step.offset + g * step.counts.stride;
       const draw = (slot: number, rate: number): number =>
         poissonTotal(
           country.luck,
@@ -20,8 +19,8 @@ export function watchBehaviour(step: Step): void {
           index * 16 + g * 2 + slot,
           cameraDays * rate,
         );
-      step.counts.cells[at + counter.behaviourTrue] += draw(0, useCase.eventsPerCameraDay * useCase.detection);
-      if (regime.errors) step.counts.cells[at + counter.behaviourFalse] += draw(1, useCase.falseAlertsPerCameraDay);
+      tallyOf(step, g, 'behaviourTrue', draw(0, useCase.eventsPerCameraDay * useCase.detection));
+      if (regime.errors) tallyOf(step, g, 'behaviourFalse', draw(1, useCase.falseAlertsPerCameraDay));
     }
   });
 }

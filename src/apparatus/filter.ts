@@ -1,9 +1,11 @@
 import { eachArrival } from '../country/arrivals.ts';
-import { counter, happened } from '../country/columns.ts';
+import { happened } from '../country/columns.ts';
+import { totalRow } from '../country/events.ts';
+import { happen, happenToMany, tally } from '../country/happen.ts';
 import { streams } from '../country/luck.ts';
-import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { recordNumber, type Step, slots } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';
-import { messagesDone, mostSensitiveWords, noteErased, sensitiveWords } from './sensors.ts';
+import { messagesDone, mostSensitiveWords, sensitiveWords } from './sensors.ts';
 
 /** Probability that a message on an ordinary or a sensitive topic is erased, over group and one-to-one chat. */
 export function erasedShare(step: Step, topic: 'ordinary' | 'sensitive'): number {
@@ -38,9 +40,7 @@ function eraseUnnoticed(step: Step): void {
       const address = kind * 4 + g;
       const messages = messagesDone(step, topic, g);
       const erased = countBelow(country.luck, streams.erased, neighbourhood.index, week, address, messages, share);
-      noteErased(step, kind, g, erased);
-      const at = step.offset + g * step.counts.stride;
-      step.counts.cells[at + (topic === 'ordinary' ? counter.erasedOrdinary : counter.erasedSensitive)] += erased;
+      happenToMany(step, g, totalRow.erased + kind, erased);
     }
   });
 }
@@ -54,14 +54,12 @@ function eraseNoticed(step: Step, topic: 'ordinary' | 'sensitive'): void {
   const stream = topic === 'ordinary' ? streams.missingOrdinary : streams.missingSensitive;
   eachArrival(country.luck, stream, neighbourhood, week, largest, (place, level, ordinal, word) => {
     if (topic === 'sensitive' && level >= hazard * sensitiveWords(step, place)) return;
-    add(step, place, topic === 'ordinary' ? counter.erasedOrdinary : counter.erasedSensitive);
-    add(step, place, counter.erasedNoticed);
+    tally(step, place, 'erasedNoticed');
     chunk.events[week & 1][base + place] |= happened.messageMissing;
     const person = neighbourhood.first + place;
     const day = week * 7 + (word % 7);
     const record = recordNumber(day, slots.message + (ordinal & 7));
     step.log.point(person, 'messagesErased', week, topic === 'ordinary', record);
-    if (!step.log.isLogged(person)) return;
-    step.log.add(person, day, `erased-${topic}`, 1, record, null, 'filter', true);
+    happen(step, place, `erased-${topic}`, day, record, null, 'filter', true);
   });
 }

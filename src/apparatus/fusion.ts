@@ -1,8 +1,9 @@
-import { counter, shareUnits } from '../country/columns.ts';
+import { shareUnits } from '../country/counts.ts';
 import { exp } from '../country/elementary.ts';
+import { happen, happenInSphere, tally, tallyOf } from '../country/happen.ts';
 import { block, falls, streams } from '../country/luck.ts';
 import { rareKind } from '../country/rare-table.ts';
-import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { recordNumber, type Step, slots } from '../country/step.ts';
 import { doubled } from '../country/truth.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import { countedEvents, eachPurchase, meanCoverageOf, type Records } from './sensors.ts';
@@ -99,10 +100,7 @@ export function join(step: Step, records: Records, claims: Claims, decided: Uint
     const place = linkedPlace(step, source, sphere);
     const group = step.group[source];
     const missed = place === source && regime.misses && falls(records.missedLuck[i], regime.fusion.missed[group]);
-    if (asked) {
-      countJoin(step, source, place, sphere, missed, records.act[i] === slots.wrongRecord);
-      logJoin(step, records, i, source, place, missed);
-    }
+    if (asked) tellJoin(step, records, i, place, missed);
     if (missed) continue;
     claims.grow();
     const at = claims.count;
@@ -117,29 +115,21 @@ export function join(step: Step, records: Records, claims: Claims, decided: Uint
 }
 
 /** A wrong record is joined like any other, but no act stands behind it. */
-function countJoin(step: Step, source: number, place: number, sphere: number, missed: boolean, isWrong: boolean): void {
-  if (missed) {
-    add(step, source, counter.recordsMissed);
-    return;
-  }
-  if (!isWrong) add(step, place, counter['joined.speech'] + sphere);
-  add(step, place, counter.joinedDrawn);
-  step.spheresJoined[place] |= 1 << sphere;
-  if (place !== source) add(step, source, counter.recordsMisattributed);
-}
-
-function logJoin(step: Step, records: Records, i: number, source: number, place: number, missed: boolean): void {
-  const { first } = step.neighbourhood;
+function tellJoin(step: Step, records: Records, i: number, place: number, missed: boolean): void {
+  const [source, sphere] = [records.place[i], records.sphere[i]];
   const day = step.week * 7 + records.day[i];
   const record = recordNumber(day, records.act[i]);
-  const rule = spheres[records.sphere[i]];
-  if (step.log.isLogged(first + source) && (missed || place !== source)) {
-    step.log.add(first + source, day, missed ? 'missed' : 'misattributed', 1, record, record, rule, false);
+  const rule = spheres[sphere];
+  if (missed) {
+    happen(step, source, 'missed', day, record, record, rule);
+    return;
   }
-  if (!missed && step.log.isLogged(first + place)) {
-    const kind = records.act[i] === slots.wrongRecord ? 'wrong-record-joined' : 'joined';
-    step.log.add(first + place, day, kind, 1, place === source ? record : null, record, rule, false);
-  }
+  step.spheresJoined[place] |= 1 << sphere;
+  tally(step, place, 'joinedDrawn');
+  if (place !== source) happen(step, source, 'misattributed', day, record, record, rule);
+  const own = place === source ? record : null;
+  if (records.act[i] === slots.wrongRecord) happen(step, place, 'wrong-record-joined', day, own, record, rule);
+  else happenInSphere(step, place, 'joined', sphere, day, own, record, rule);
 }
 
 /** Mends every false link that leads to a person: whoever is confused with them is no longer. */
@@ -179,7 +169,7 @@ export function countSpheresJoined(step: Step): void {
         sum += share * people[g * 64 + bits];
       }
     }
-    step.counts.cells[step.offset + g * step.counts.stride + counter.spheresJoinedSum] += Math.round(sum * shareUnits);
+    tallyOf(step, g, 'spheresJoinedSum', Math.round(sum * shareUnits));
   }
 }
 

@@ -1,7 +1,9 @@
-import { counter, pointUnits, stands } from '../country/columns.ts';
+import { pointUnits, stands } from '../country/columns.ts';
+import { gradeCounters } from '../country/counts.ts';
+import { tally, tell } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
-import { rareKind, rowWidth } from '../country/rare-table.ts';
-import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { rareField, rareKind } from '../country/rare-table.ts';
+import { recordNumber, type Step, slots } from '../country/step.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import type { Claims } from './fusion.ts';
 
@@ -57,10 +59,9 @@ export function addPoints(step: Step, claims: Claims): void {
     // A rejected candidate comes back only with a new record that speaks against the person.
     const overrides = override(step, place, rule, claims.wrong[i]);
     if (overrides || points < 0) chunk.status[at] &= ~stands.rejected;
-    if (step.log.isLogged(person) && points !== 0) {
-      const day = step.week * 7 + claims.day[i];
-      step.log.add(person, day, 'points', points / pointUnits, null, recordNumber(day, claims.act[i]), rule, false);
-    }
+    if (points === 0) continue;
+    const day = step.week * 7 + claims.day[i];
+    tell(step, place, 'points', day, points / pointUnits, null, recordNumber(day, claims.act[i]), rule, false);
   }
 }
 
@@ -182,26 +183,25 @@ function addHouseholds(step: Step, household: Uint8Array): void {
 function applyOverrides(step: Step): void {
   const { rare, regime, score, rightScore, week } = step;
   for (let index = rare.count - 1; index >= 0; index -= 1) {
-    const at = index * rowWidth;
-    if (rare.rows[at] !== rareKind.override) continue;
-    if (rare.rows[at + 2] <= week) {
+    if (rare.kindOf(index) !== rareKind.override) continue;
+    if (rare.get(index, rareField.override.until) <= week) {
       rare.remove(index);
       continue;
     }
-    const grade = rare.rows[at + 3];
+    const grade = rare.get(index, rareField.override.grade);
     const above = grade > 0 ? regime.score.grades[grade - 1].from : regime.score.ceiling + 1;
-    const place = rare.rows[at + 1];
+    const place = rare.placeOf(index);
     score[place] = Math.min(score[place], above * pointUnits - 1);
-    if (rare.rows[at + 4] === 0) rightScore[place] = Math.min(rightScore[place], above * pointUnits - 1);
+    if (rare.get(index, rareField.override.wrong) === 0)
+      rightScore[place] = Math.min(rightScore[place], above * pointUnits - 1);
   }
 }
 
 /** Takes off a person's overrides that a wrong record set. */
 export function forgetWrongOverrides({ rare }: Step, place: number): void {
   for (let index = rare.count - 1; index >= 0; index -= 1) {
-    const at = index * rowWidth;
-    if (rare.rows[at] === rareKind.override && rare.rows[at + 1] === place && rare.rows[at + 4] === 1)
-      rare.remove(index);
+    const isOverride = rare.kindOf(index) === rareKind.override && rare.placeOf(index) === place;
+    if (isOverride && rare.get(index, rareField.override.wrong) === 1) rare.remove(index);
   }
 }
 
@@ -216,8 +216,8 @@ function countScores(step: Step): void {
   const { neighbourhood, score, regime } = step;
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if (regime.safeguards.consent < 1 && !isScored(step, neighbourhood.first + place)) continue;
-    add(step, place, counter.scored);
-    add(step, place, counter.scoreSum, score[place]);
-    add(step, place, counter['grade.0'] + gradeOf(regime, score[place]));
+    tally(step, place, 'scored');
+    tally(step, place, 'scoreSum', score[place]);
+    tally(step, place, gradeCounters[gradeOf(regime, score[place])]);
   }
 }

@@ -1,15 +1,14 @@
 import { eachArrival } from '../country/arrivals.ts';
-import { counter, happened, pointUnits, stands } from '../country/columns.ts';
+import { happened, pointUnits, stands } from '../country/columns.ts';
+import { happen, tally } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
-import { entryFlag, rareKind, rowWidth } from '../country/rare-table.ts';
-import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
+import { recordNumber, type Step, slots, unpaidJudgment } from '../country/step.ts';
 import { type Claims, mendLinksTo } from './fusion.ts';
 import { forgetWrongOverrides, isScored, takeFromBuckets } from './ledger.ts';
 import { decide, isAudited, type ListCode, listCode } from './safeguards.ts';
 import { eachPurchase, hasUnpaidJudgment } from './sensors.ts';
 
-/** The act that the court's list is entered by. */
-const courtAct = 'judgment-unpaid';
 const listed = stands.scoreListed | stands.courtListed;
 const listName = (list: number): string => (list === listCode.court ? 'court' : 'score');
 const inForceBit = (list: number): number => (list === listCode.court ? stands.courtListed : stands.scoreListed);
@@ -35,22 +34,19 @@ function candidate(step: Step, place: number, list: ListCode, wrong: boolean, ca
   const from = step.week + step.regime.safeguards.graceWeeks;
   if (!decision.enters) {
     if (list === listCode.score) step.chunk.status[step.base + place] |= stands.rejected;
-    if (step.log.isLogged(person))
-      step.log.add(person, step.week * 7, 'entry-rejected', 1, null, cause, listName(list), false);
+    happen(step, place, 'entry-rejected', step.week * 7, null, cause, listName(list));
     return;
   }
   step.rare.add(rareKind.entry, place, list, from, decision.flags, decision.decidedWeek);
-  if (step.log.isLogged(person)) {
-    const told = (decision.flags & entryFlag.told) !== 0;
-    step.log.add(person, step.week * 7, 'entry-decided', 1, entryRecord(list, from), cause, listName(list), told);
-  }
+  const told = (decision.flags & entryFlag.told) !== 0;
+  happen(step, place, 'entry-decided', step.week * 7, entryRecord(list, from), cause, listName(list), told);
 }
 
 function enterByCourt(step: Step, claims: Claims): void {
   const { regime, country, neighbourhood, week } = step;
   const { court } = regime.lists;
   if (!court.on || regime.fusion.degree === 'none') return;
-  const act = country.actIndex(courtAct);
+  const act = country.actIndex(unpaidJudgment);
   for (let i = 0; i < claims.count; i += 1) {
     if (claims.act[i] !== act || !falls(claims.listLuck[i], court.share)) continue;
     const record = recordNumber(week * 7 + claims.day[i], act);
@@ -85,82 +81,67 @@ function enterByScore(step: Step, claims: Claims): void {
 
 /** Entries whose grace has ended refuse from this week on. */
 function comeIntoForce(step: Step): void {
-  const { rare, week, chunk, base } = step;
+  const { rare, week } = step;
   for (let index = 0; index < rare.count; index += 1) {
-    const at = index * rowWidth;
-    if (rare.rows[at] !== rareKind.entry || (rare.rows[at + 4] & entryFlag.inForce) !== 0) continue;
-    if (rare.rows[at + 3] > week) continue;
-    rare.rows[at + 4] |= entryFlag.inForce;
-    const [place, list, flags] = [rare.rows[at + 1], rare.rows[at + 2], rare.rows[at + 4]];
-    const told = (flags & entryFlag.told) !== 0;
-    const wrong = (flags & entryFlag.wrong) !== 0;
-    const first = (chunk.status[base + place] & stands.listedEver) === 0;
-    chunk.status[base + place] |= inForceBit(list) | stands.listedEver;
-    if (told) chunk.events[week & 1][base + place] |= happened.listing;
-    if (first) add(step, place, counter.listedFirst);
-    if (wrong) add(step, place, counter.listedWrong);
-    if ((flags & entryFlag.appealed) !== 0) add(step, place, counter.appealsFiled);
-    logEntry(step, place, list, rare.rows[at + 3], told, wrong, first, (flags & entryFlag.appealed) !== 0);
+    if (rare.kindOf(index) !== rareKind.entry || rare.get(index, rareField.entry.from) > week) continue;
+    const flags = rare.get(index, rareField.entry.flags);
+    if ((flags & entryFlag.inForce) !== 0) continue;
+    rare.set(index, rareField.entry.flags, flags | entryFlag.inForce);
+    enterIntoForce(step, index, flags);
   }
 }
 
-function logEntry(
-  step: Step,
-  place: number,
-  list: number,
-  from: number,
-  told: boolean,
-  wrong: boolean,
-  first: boolean,
-  appeals: boolean,
-): void {
-  const person = step.neighbourhood.first + place;
-  const [day, record, name] = [step.week * 7, entryRecord(list, from), listName(list)];
-  step.log.point(person, wrong ? 'listedByError' : 'listedEver', step.week, wrong, record);
-  if (!step.log.isLogged(person)) return;
-  step.log.add(person, day, 'listed', 1, record, null, name, told);
-  if (first) step.log.add(person, day, 'listed-first', 1, record, record, name, told);
-  if (wrong) step.log.add(person, day, 'listed-wrongly', 1, record, record, name, false);
-  if (appeals) step.log.add(person, day, 'appeal-filed', 1, null, record, name, true);
+function enterIntoForce(step: Step, index: number, flags: number): void {
+  const { rare, week, chunk, base, neighbourhood } = step;
+  const place = rare.placeOf(index);
+  const list = rare.get(index, rareField.entry.list);
+  const told = (flags & entryFlag.told) !== 0;
+  const wrong = (flags & entryFlag.wrong) !== 0;
+  const first = (chunk.status[base + place] & stands.listedEver) === 0;
+  chunk.status[base + place] |= inForceBit(list) | stands.listedEver;
+  if (told) chunk.events[week & 1][base + place] |= happened.listing;
+  const [day, record, name] = [week * 7, entryRecord(list, rare.get(index, rareField.entry.from)), listName(list)];
+  step.log.point(neighbourhood.first + place, wrong ? 'listedByError' : 'listedEver', week, wrong, record);
+  happen(step, place, 'listed', day, record, null, name, told);
+  if (first) happen(step, place, 'listed-first', day, record, record, name, told);
+  if (wrong) happen(step, place, 'listed-wrongly', day, record, record, name);
+  if ((flags & entryFlag.appealed) !== 0) happen(step, place, 'appeal-filed', day, null, record, name);
 }
 
 /** Why an entry leaves this week, or `null` while it stays. */
-function reasonToLeave(step: Step, at: number): 'appeal' | 'audit' | 'performed' | 'score' | null {
+function reasonToLeave(step: Step, index: number): 'appeal' | 'audit' | 'performed' | 'score' | null {
   const { rare, week, regime, score } = step;
-  const [place, list, from] = [rare.rows[at + 1], rare.rows[at + 2], rare.rows[at + 3]];
-  const [flags, decided] = [rare.rows[at + 4], rare.rows[at + 5]];
+  const place = rare.placeOf(index);
+  const [list, flags] = [rare.get(index, rareField.entry.list), rare.get(index, rareField.entry.flags)];
+  const decided = rare.get(index, rareField.entry.decided);
   const wrong = (flags & entryFlag.wrong) !== 0;
   if (decided === week && (flags & entryFlag.upheld) !== 0) return 'appeal';
   if (wrong && isAudited(step, step.neighbourhood.first + place, list)) return 'audit';
   if (list === listCode.court) return !wrong && !hasUnpaidJudgment(step, place) ? 'performed' : null;
   const above = score[place] >= regime.lists.score.below * pointUnits;
-  return above && week >= from + regime.lists.score.minimumWeeks ? 'score' : null;
+  const earliest = rare.get(index, rareField.entry.from) + regime.lists.score.minimumWeeks;
+  return above && week >= earliest ? 'score' : null;
 }
 
 function reviewEntries(step: Step): void {
   const { rare } = step;
   for (let index = rare.count - 1; index >= 0; index -= 1) {
-    const at = index * rowWidth;
-    if (rare.rows[at] !== rareKind.entry) continue;
-    const reason = reasonToLeave(step, at);
+    if (rare.kindOf(index) !== rareKind.entry) continue;
+    const reason = reasonToLeave(step, index);
     if (reason !== null) release(step, index, reason);
   }
 }
 
 function release(step: Step, index: number, reason: string): void {
-  const { rare, chunk, base, regime } = step;
-  const [place, list, from, flags] = rare.rows.subarray(index * rowWidth + 1, index * rowWidth + 5);
+  const { rare, chunk, base, regime, week } = step;
+  const place = rare.placeOf(index);
+  const [list, flags] = [rare.get(index, rareField.entry.list), rare.get(index, rareField.entry.flags)];
+  const record = entryRecord(list, rare.get(index, rareField.entry.from));
   chunk.status[base + place] &= ~inForceBit(list);
   rare.remove(index);
-  const person = step.neighbourhood.first + place;
-  if (reason === 'appeal') add(step, place, counter.appealsUpheld);
-  if (step.log.isLogged(person)) {
-    const told = (flags & entryFlag.told) !== 0;
-    const record = entryRecord(list, from);
-    if (reason === 'appeal')
-      step.log.add(person, step.week * 7, 'appeal-upheld', 1, null, record, listName(list), true);
-    step.log.add(person, step.week * 7, 'released', 1, null, record, `${listName(list)}:${reason}`, told);
-  }
+  const told = (flags & entryFlag.told) !== 0;
+  if (reason === 'appeal') happen(step, place, 'appeal-upheld', week * 7, null, record, listName(list));
+  happen(step, place, 'released', week * 7, null, record, `${listName(list)}:${reason}`, told);
   if (regime.safeguards.correction && (reason === 'appeal' || reason === 'audit')) correct(step, place, list, flags);
 }
 
@@ -184,9 +165,9 @@ function countListed(step: Step): void {
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const status = chunk.status[base + place];
     if ((status & listed) === 0) continue;
-    add(step, place, counter.listedNow);
-    if ((status & stands.courtListed) !== 0) add(step, place, counter.listedCourt);
-    if ((status & stands.scoreListed) !== 0) add(step, place, counter.listedScore);
+    tally(step, place, 'listedNow');
+    if ((status & stands.courtListed) !== 0) tally(step, place, 'listedCourt');
+    if ((status & stands.scoreListed) !== 0) tally(step, place, 'listedScore');
   }
 }
 
@@ -202,20 +183,17 @@ export function refuse(step: Step): void {
 }
 
 function refusePurchase(step: Step, place: number, act: string, dayOfWeek: number): void {
-  const { chunk, base, week, rare } = step;
+  const { chunk, base, week, rare, neighbourhood } = step;
   const at = base + place;
   const first = (chunk.status[at] & stands.refusedEver) === 0;
   chunk.status[at] |= stands.refusedEver;
   chunk.events[week & 1][at] |= happened.refusal;
-  add(step, place, counter.denials);
-  if (first) add(step, place, counter.deniedFirst);
-  const person = step.neighbourhood.first + place;
   const list = (chunk.status[at] & stands.courtListed) !== 0 ? listCode.court : listCode.score;
-  const row = rare.find(rareKind.entry, place, list) * rowWidth;
+  const entry = rare.find(rareKind.entry, place, list);
+  const cause = entry < 0 ? null : entryRecord(list, rare.get(entry, rareField.entry.from));
+  const wrong = entry >= 0 && (rare.get(entry, rareField.entry.flags) & entryFlag.wrong) !== 0;
   const day = week * 7 + dayOfWeek;
-  const cause = row >= 0 ? entryRecord(list, rare.rows[row + 3]) : null;
-  step.log.point(person, 'deniedPeopleEver', week, row >= 0 && (rare.rows[row + 4] & entryFlag.wrong) !== 0, cause);
-  if (!step.log.isLogged(person)) return;
-  step.log.add(person, day, 'refused', 1, null, cause, act, true);
-  if (first) step.log.add(person, day, 'refused-first', 1, null, cause, act, true);
+  step.log.point(neighbourhood.first + place, 'deniedPeopleEver', week, wrong, cause);
+  happen(step, place, 'refused', day, null, cause, act);
+  if (first) happen(step, place, 'refused-first', day, null, cause, act);
 }

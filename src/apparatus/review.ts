@@ -1,8 +1,8 @@
-import { counter } from '../country/columns.ts';
 import { log } from '../country/elementary.ts';
+import { happen } from '../country/happen.ts';
 import { falls } from '../country/luck.ts';
 import { normalCdf, normalQuantile } from '../country/quantiles.ts';
-import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { recordNumber, type Step, slots } from '../country/step.ts';
 import { alertOf, alerts, dayOf, turnOf } from './alerts.ts';
 import { stop } from './stops.ts';
 
@@ -52,21 +52,8 @@ export function review(step: Step): void {
 }
 
 function lapse(step: Step, alert: number): void {
-  const place = alerts.place[alert];
-  add(step, place, counter.alertsLapsed);
-  const person = step.neighbourhood.first + place;
-  if (!step.log.isLogged(person)) return;
   const day = step.week * 7 + dayOf(alert);
-  step.log.add(
-    person,
-    day,
-    'alert-lapsed',
-    1,
-    null,
-    recordNumber(day, slots.alert + turnOf(alert)),
-    'watchlist',
-    false,
-  );
+  happen(step, alerts.place[alert], 'alert-lapsed', day, null, recordNumber(day, slots.alert + turnOf(step, alert)));
 }
 
 /** Deals a region's capacity to its neighbourhoods by last week's alerts plus people in thousands (largest remainder). */

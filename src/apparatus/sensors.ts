@@ -1,13 +1,15 @@
 // The only file of the apparatus that reads the truth: what people did and who they are. What it returns are claims.
 import { eachArrival } from '../country/arrivals.ts';
-import { counter } from '../country/columns.ts';
+import { countedKinds, largestGroups, sphereOfCounted } from '../country/counted-kinds.ts';
+import { totalRow } from '../country/events.ts';
+import { happen, happenInSphere, happenToMany } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
 import { dissentUnits, neighbourhoodSize } from '../country/people.ts';
 import { gammaMultiplier } from '../country/quantiles.ts';
 import { rareKind } from '../country/rare-table.ts';
-import { add, recordNumber, type Step, slots } from '../country/step.ts';
+import { recordNumber, type Step, slots } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';
-import { countedKinds, doubled, largestGroups } from '../country/truth.ts';
+import { doubled } from '../country/truth.ts';
 import { type Sphere, spheres } from '../scenario/scenario.ts';
 
 /** Lines that the week adds to the silos: whom they name, what they say, and whether it was so. */
@@ -106,11 +108,9 @@ export function observeActs(step: Step, records: Records): void {
     const share = act.recorded && covered > 0 ? 1 : covered * (covered > 0 ? coverageFactorOf(step, person) : 1);
     if (!falls(candidates.observedLuck[i], share)) continue;
     records.push(place, candidates.day[i], candidates.act[i], sphere, candidates.missedLuck[i], candidates.listLuck[i]);
-    add(step, place, counter['observed.speech'] + sphere);
-    if (!step.log.isLogged(person)) continue;
     const day = week * 7 + candidates.day[i];
     const record = recordNumber(day, candidates.act[i]);
-    step.log.add(person, day, 'observed', 1, record, record, act.id, false);
+    happenInSphere(step, place, 'observed', sphere, day, record, record, act.id);
   }
 }
 
@@ -127,31 +127,28 @@ export function recordWrongly(step: Step, records: Records): void {
     week,
     hazard,
     (place, _level, _ordinal, word, another) => {
-      const day = word % 7;
-      records.push(place, day, slots.wrongRecord, sphere, another, 0);
-      add(step, place, counter.recordsWrong);
-      const person = neighbourhood.first + place;
-      if (!step.log.isLogged(person)) return;
-      const at = week * 7 + day;
-      step.log.add(person, at, 'wrong-record', 1, recordNumber(at, slots.wrongRecord), null, 'transaction', false);
+      records.push(place, word % 7, slots.wrongRecord, sphere, another, 0);
+      const day = week * 7 + (word % 7);
+      happen(step, place, 'wrong-record', day, recordNumber(day, slots.wrongRecord));
     },
   );
 }
 
+/** How much of what is only counted a group did this week. */
+const totalDone = (step: Step, kind: number, group: number): number =>
+  step.totals[(totalRow.done + kind) * largestGroups + group];
+
 /** Observes what is only counted, and joins it where records are joined on entry. */
 export function observeTotals(step: Step, joinsAll: boolean): void {
-  const { candidates, country, neighbourhood, week, regime } = step;
-  const sphereOfKind = [0, 0, 1, 2];
+  const { country, neighbourhood, week, regime } = step;
   for (let kind = 0; kind < countedKinds.length; kind += 1) {
-    if (coverageOf(step, spheres[sphereOfKind[kind]]) === 0) continue;
+    if (coverageOf(step, spheres[sphereOfCounted[kind]]) === 0) continue;
     for (let g = 0; g < step.peopleByGroup.length; g += 1) {
-      const done = candidates.doneTotals[kind * largestGroups + g];
+      const done = totalDone(step, kind, g);
       const address = kind * largestGroups + g;
-      const coverage = meanCoverageOf(step, spheres[sphereOfKind[kind]], g);
+      const coverage = meanCoverageOf(step, spheres[sphereOfCounted[kind]], g);
       const observed = countBelow(country.luck, streams.observed, neighbourhood.index, week, address, done, coverage);
-      const at = step.offset + g * step.counts.stride;
-      step.counts.cells[at + counter['observed.speech'] + sphereOfKind[kind]] += observed;
-      candidates.observedTotals[address] = observed;
+      happenToMany(step, g, totalRow.observed + kind, observed);
       if (!joinsAll) continue;
       const share = regime.misses ? 1 - regime.fusion.missed[g] : 1;
       // The same uniforms, so that neither a wider coverage nor a better link ever loses a joined event.
@@ -164,8 +161,7 @@ export function observeTotals(step: Step, joinsAll: boolean): void {
         done,
         coverage * share,
       );
-      step.counts.cells[at + counter['joined.speech'] + sphereOfKind[kind]] += joined;
-      candidates.joinedTotals[address] = joined;
+      happenToMany(step, g, totalRow.joined + kind, joined);
     }
   }
 }
@@ -212,7 +208,7 @@ export const hasUnpaidJudgment = (step: Step, place: number): boolean => step.ra
 
 /** Messages of a group that pass the filter this week. */
 export const messagesDone = (step: Step, topic: 'ordinary' | 'sensitive', group: number): number =>
-  step.candidates.doneTotals[(topic === 'ordinary' ? 0 : 1) * largestGroups + group];
+  totalDone(step, topic === 'ordinary' ? 0 : 1, group);
 
 /** What a person writes on sensitive topics this week, against the mean at the beliefs of the start. */
 export const sensitiveWords = (step: Step, place: number): number =>
@@ -232,16 +228,5 @@ export function eachPurchase(step: Step, visit: (place: number, act: number, day
 
 /** Counted events of a group this week in speech (0), transactions (1) or movement (2). */
 export function countedEvents(step: Step, sphere: number, group: number): number {
-  const done = step.candidates.doneTotals;
-  return sphere === 0 ? done[group] + done[largestGroups + group] : done[(sphere + 1) * largestGroups + group];
+  return sphere === 0 ? totalDone(step, 0, group) + totalDone(step, 1, group) : totalDone(step, sphere + 1, group);
 }
-
-/** Notes for the log how many messages of a group the filter erased unnoticed. */
-export const noteErased = (step: Step, kind: number, group: number, erased: number): void => {
-  step.candidates.erasedTotals[kind * largestGroups + group] = erased;
-};
-
-/** Notes for the log how often listed people were seen (0), or somebody was taken for one of them (1). */
-export const noteLocations = (step: Step, kind: number, group: number, seen: number): void => {
-  step.candidates.locationTotals[kind * largestGroups + group] = seen;
-};

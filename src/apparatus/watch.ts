@@ -1,17 +1,19 @@
 import { eachArrival } from '../country/arrivals.ts';
-import { counter, recordedListBits, stands } from '../country/columns.ts';
+import { recordedListBits, stands } from '../country/columns.ts';
 import { log } from '../country/elementary.ts';
+import { totalRow } from '../country/events.ts';
+import { happen, happenToMany } from '../country/happen.ts';
 import { streams, unit } from '../country/luck.ts';
 import type { Country } from '../country/people.ts';
-import { rareKind, rowWidth } from '../country/rare-table.ts';
-import { add, type Step } from '../country/step.ts';
+import { rareField, rareKind } from '../country/rare-table.ts';
+import type { Step } from '../country/step.ts';
 import { poissonTotal } from '../country/totals.ts';
 import type { Regime } from '../scenario/scenario.ts';
 import { alertOf, alerts, raise } from './alerts.ts';
 import { watchBehaviour } from './behaviour.ts';
 import { type Recogniser, recogniserFor } from './recogniser.ts';
 import { review } from './review.ts';
-import { eachBadEntry, eachWanted, isOnWantedList, likenessOf, noteLocations } from './sensors.ts';
+import { eachBadEntry, eachWanted, isOnWantedList, likenessOf } from './sensors.ts';
 
 /** Sightings of one person in a week. */
 const sightingsOf = (step: Step): number =>
@@ -64,7 +66,7 @@ export function watch(step: Step): void {
 const rests = (step: Step, place: number): boolean => {
   const index = step.rare.find(rareKind.rest, place);
   if (index < 0) return false;
-  if (step.rare.rows[index * rowWidth + 2] > step.week) return true;
+  if (step.rare.get(index, rareField.rest.until) > step.week) return true;
   step.rare.remove(index);
   return false;
 };
@@ -78,9 +80,7 @@ function alertToWanted(step: Step, sightings: number, curve: Recogniser): void {
     if (level < found) {
       if (!rests(step, place)) raise(step, place, alertOf.wanted, 0);
     } else if (level < sightings) {
-      add(step, place, counter.wantedMissed);
-      const person = neighbourhood.first + place;
-      if (step.log.isLogged(person)) step.log.add(person, week * 7, 'wanted-missed', 1, null, null, 'watchlist', false);
+      happen(step, place, 'wanted-missed', week * 7);
     }
   });
   eachBadEntry(step, (place) => {
@@ -120,9 +120,7 @@ function alertFalsely(step: Step, sightings: number, curve: Recogniser): void {
 function countAtLarge(step: Step): void {
   eachWanted(step, (place) => {
     if ((step.chunk.status[step.base + place] & stands.arrested) !== 0) return;
-    add(step, place, counter.atLarge);
-    const person = step.neighbourhood.first + place;
-    if (step.log.isLogged(person)) step.log.add(person, step.week * 7, 'at-large', 1, null, null, 'wanted', true);
+    happen(step, place, 'at-large', step.week * 7);
   });
 }
 
@@ -137,14 +135,12 @@ function recordListed(step: Step, sightings: number): void {
   }
   const curve = recogniser(step, shared.recordEntries);
   for (let g = 0; g < listed.length; g += 1) {
-    const at = step.offset + g * step.counts.stride;
     const seen = listed[g] * sightings * regime.watch.capture * (1 - curve.fnir);
     const mistaken = step.peopleByGroup[g] * sightings * curve.meanFpir(g);
     [seen, mistaken].forEach((mean, kind) => {
       const address = kind * 4 + g;
       const total = poissonTotal(country.luck, streams.locationRecords, neighbourhood.index, week, address, mean);
-      step.counts.cells[at + (kind === 0 ? counter.locationRecords : counter.locationRecordsFalse)] += total;
-      noteLocations(step, kind, g, total);
+      happenToMany(step, g, totalRow.located + kind, total);
     });
   }
 }

@@ -1,7 +1,14 @@
 /** What a row of the rare table is. */
 export const rareKind = { entry: 0, judgment: 1, override: 2, rest: 3, mended: 4 } as const;
 
-/** Fields of a row; what `a` to `d` mean depends on the kind. */
+/** What the numbers of a row are, by its kind; before them stand the kind and the place. */
+export const rareField = {
+  entry: { list: 2, from: 3, flags: 4, decided: 5 },
+  judgment: { day: 2, left: 3 },
+  override: { until: 2, grade: 3, wrong: 4 },
+  rest: { until: 2 },
+  mended: { sphere: 2 },
+} as const;
 export const rowWidth = 6;
 
 /** Bits of an entry's flags. */
@@ -30,6 +37,23 @@ export class RareTable {
     this.rows[at + 4] = c;
     this.rows[at + 5] = d;
     this.count += 1;
+  }
+
+  kindOf(index: number): number {
+    return this.rows[index * rowWidth];
+  }
+
+  placeOf(index: number): number {
+    return this.rows[index * rowWidth + 1];
+  }
+
+  /** A number of a row: `field` is one of its kind's in `rareField`. */
+  get(index: number, field: number): number {
+    return this.rows[index * rowWidth + field];
+  }
+
+  set(index: number, field: number, value: number): void {
+    this.rows[index * rowWidth + field] = value;
   }
 
   /** Takes a row out; the last row takes its place. */

@@ -1,6 +1,8 @@
 import type { Regime } from '../scenario/scenario.ts';
-import type { StateChunk, WeekCounts } from './columns.ts';
+import type { StateChunk } from './columns.ts';
 import type { Contacts } from './contacts.ts';
+import type { WeekCounts } from './counts.ts';
+import type { EventKind } from './events.ts';
 import type { Country, Neighbourhood } from './people.ts';
 import type { RareTable } from './rare-table.ts';
 import type { RoundingLuck } from './rounding.ts';
@@ -29,6 +31,17 @@ export interface Shared {
   stopsUsed: Uint32Array;
 }
 
+/** Measures that point to the people whom they count. */
+export type PointingMeasure =
+  | 'alertsTrue'
+  | 'alertsFalse'
+  | 'stops'
+  | 'stopsOfInnocents'
+  | 'listedEver'
+  | 'listedByError'
+  | 'deniedPeopleEver'
+  | 'messagesErased';
+
 /** What somebody wants to know of each event as it happens; it never changes the run. */
 export interface Log {
   isLogged(person: number): boolean;
@@ -38,7 +51,7 @@ export interface Log {
   add(
     person: number,
     day: number,
-    kind: string,
+    kind: EventKind,
     count: number,
     record: number | null,
     cause: number | null,
@@ -46,7 +59,7 @@ export interface Log {
     known: boolean,
   ): void;
   /** A person to whom a measure points, and at which record: a log may single them out. */
-  point(person: number, measure: string, week: number, wrong: boolean, record: number | null): void;
+  point(person: number, measure: PointingMeasure, week: number, wrong: boolean, record: number | null): void;
 }
 
 /** One neighbourhood's week in one regime: everything that society and apparatus read and write. */
@@ -72,6 +85,8 @@ export interface Step {
   readonly expressed: Uint16Array;
   /** Spheres of which a join put a record in the ledger this week, a bit a sphere. */
   readonly spheresJoined: Uint8Array;
+  /** What happened to many at once, by `totalRows` and group. */
+  readonly totals: Float64Array;
   /** Group of everybody. */
   readonly group: Uint8Array;
   /** Σ δ and Σ a by group, in 1/65535, and people by group. */
@@ -84,13 +99,10 @@ export interface Step {
   readonly rightScore: Float64Array;
 }
 
-/** Adds to a counter of a person's group. */
-export const add = (step: Step, place: number, counterIndex: number, amount = 1): void => {
-  step.counts.cells[step.offset + step.group[place] * step.counts.stride + counterIndex] += amount;
-};
-
 /** A record's number within its person: day and slot (acts 0 to 31, then what the apparatus makes). */
 export const recordNumber = (day: number, slot: number): number => day * 64 + slot;
+/** The act that a court turns into a list's entry. */
+export const unpaidJudgment = 'judgment-unpaid';
 export const slots = {
   wrongRecord: 32,
   badCourtEntry: 33,

@@ -1,10 +1,7 @@
 import { eachArrival } from './arrivals.ts';
+import { countedKinds, largestGroups } from './counted-kinds.ts';
 import { falls, streams } from './luck.ts';
 import type { Country, Neighbourhood } from './people.ts';
-
-/** Events that can have no consequence for one person: they are counted by group, not drawn one by one. */
-export const countedKinds = ['ordinaryMessages', 'sensitiveMessages', 'purchases', 'trips'] as const;
-export const largestGroups = 4;
 
 /** A column twice as long, with what it holds. */
 export function doubled<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(column: T): T {
@@ -26,22 +23,8 @@ export class CandidateActs {
   listLuck = new Uint32Array(4096);
   /** Totals of what is only counted, at the ceilings, by kind and group. */
   readonly totals = new Float64Array(countedKinds.length * largestGroups);
-  /** Rewritten for each regime: which candidates are done, and how many of the totals. */
+  /** Rewritten for each regime: which candidates are done. */
   done = new Uint8Array(4096);
-  readonly doneTotals = new Float64Array(countedKinds.length * largestGroups);
-  /** What this regime saw of them, joined of them, erased of them unnoticed (by topic), and where it saw the listed. */
-  readonly observedTotals = new Float64Array(countedKinds.length * largestGroups);
-  readonly joinedTotals = new Float64Array(countedKinds.length * largestGroups);
-  readonly erasedTotals = new Float64Array(2 * largestGroups);
-  readonly locationTotals = new Float64Array(2 * largestGroups);
-
-  /** Forgets what another regime saw. */
-  forget(): void {
-    this.observedTotals.fill(0);
-    this.joinedTotals.fill(0);
-    this.erasedTotals.fill(0);
-    this.locationTotals.fill(0);
-  }
 
   /** Makes room for one more. */
   grow(): void {

@@ -1,6 +1,8 @@
 import { recordedListBits } from '../country/columns.ts';
+import { countedKinds, largestGroups } from '../country/counted-kinds.ts';
+import { totalRow, totalRows } from '../country/events.ts';
+import { tell } from '../country/happen.ts';
 import type { Step } from '../country/step.ts';
-import { countedKinds, largestGroups } from '../country/truth.ts';
 import { shareOf } from '../country/whose.ts';
 
 const place = new Int32Array(4096);
@@ -22,47 +24,48 @@ export function logTotals(step: Step): void {
   logLocations(step);
 }
 
-const erasedKinds = ['erased-ordinary', 'erased-sensitive'];
+const totalOf = (step: Step, row: number, g: number): number => step.totals[row * largestGroups + g];
 
 function logCounted(step: Step, g: number, members: number, member: number): void {
-  const { doneTotals, observedTotals, joinedTotals } = step.candidates;
-  const person = step.neighbourhood.first + place[member];
-  for (let index = 0; index < countedKinds.length; index += 1) {
-    const at = index * largestGroups + g;
+  for (let kind = 0; kind < countedKinds.length; kind += 1) {
+    const [doneAt, observedAt, joinedAt] = [totalRow.done + kind, totalRow.observed + kind, totalRow.joined + kind];
+    const [allDone, allObserved, allJoined] = [doneAt, observedAt, joinedAt].map((row) => totalOf(step, row, g));
+    const salt = (kind * largestGroups + g) * 4;
     const share = (total: number, part: number): number =>
-      total === 0 ? 0 : shareOf(step, total, members, member, at * 4 + part);
-    const joined = share(joinedTotals[at], 0);
-    const observed = joined + share(observedTotals[at] - joinedTotals[at], 1);
-    const done = observed + share(doneTotals[at] - observedTotals[at], 2);
-    addRow(step, person, 'done', done, countedKinds[index]);
-    addRow(step, person, 'observed', observed, countedKinds[index]);
-    addRow(step, person, 'joined', joined, countedKinds[index]);
+      total === 0 ? 0 : shareOf(step, total, members, member, salt + part);
+    const joined = share(allJoined, 0);
+    const observed = joined + share(allObserved - allJoined, 1);
+    const done = observed + share(allDone - allObserved, 2);
+    tellShare(step, place[member], doneAt, done);
+    tellShare(step, place[member], observedAt, observed);
+    tellShare(step, place[member], joinedAt, joined);
   }
 }
 
 function logGroup(step: Step, g: number, members: number): void {
-  const { candidates } = step;
+  const dealt = [
+    { row: totalRow.erased, salt: 100 + g },
+    { row: totalRow.erased + 1, salt: 104 + g },
+    { row: totalRow.mislocated, salt: 120 + g },
+  ];
   for (let member = 0; member < members; member += 1) {
-    const person = step.neighbourhood.first + place[member];
-    if (!step.log.isLogged(person)) continue;
+    if (!step.log.isLogged(step.neighbourhood.first + place[member])) continue;
     logCounted(step, g, members, member);
-    erasedKinds.forEach((kind, index) => {
-      const total = candidates.erasedTotals[index * largestGroups + g];
-      if (total > 0) addRow(step, person, kind, shareOf(step, total, members, member, 100 + index * 4 + g), 'filter');
-    });
-    const mistaken = candidates.locationTotals[largestGroups + g];
-    if (mistaken > 0)
-      addRow(step, person, 'location-record-false', shareOf(step, mistaken, members, member, 120 + g), 'watch');
+    for (const { row, salt } of dealt) dealTo(step, g, row, members, member, salt);
   }
+}
+
+function dealTo(step: Step, g: number, row: number, members: number, member: number, salt: number): void {
+  const total = totalOf(step, row, g);
+  if (total > 0) tellShare(step, place[member], row, shareOf(step, total, members, member, salt));
 }
 
 /** Where listed people were seen is dealt to the listed alone. */
 function logLocations(step: Step): void {
-  const { candidates, group, chunk, base, neighbourhood } = step;
+  const { group, chunk, base, neighbourhood } = step;
   const bits = recordedListBits(step.regime.watch.recordLists);
   for (let g = 0; g < step.peopleByGroup.length; g += 1) {
-    const total = candidates.locationTotals[g];
-    if (total === 0) continue;
+    if (totalOf(step, totalRow.located, g) === 0) continue;
     let members = 0;
     for (let i = 0; i < neighbourhood.size; i += 1) {
       if (group[i] === g && (chunk.status[base + i] & bits) !== 0) {
@@ -70,14 +73,14 @@ function logLocations(step: Step): void {
         members += 1;
       }
     }
-    for (let member = 0; member < members; member += 1) {
-      const person = neighbourhood.first + place[member];
-      if (step.log.isLogged(person))
-        addRow(step, person, 'location-record', shareOf(step, total, members, member, 110 + g), 'watch');
-    }
+    for (let member = 0; member < members; member += 1)
+      if (step.log.isLogged(neighbourhood.first + place[member]))
+        dealTo(step, g, totalRow.located, members, member, 110 + g);
   }
 }
 
-function addRow(step: Step, person: number, kind: string, count: number, rule: string): void {
-  if (count > 0) step.log.add(person, step.week * 7, kind, count, null, null, rule, kind === 'done');
+/** One person's share of what was counted in `happenToMany`. */
+function tellShare(step: Step, at: number, row: number, share: number): void {
+  const { event, rule } = totalRows[row];
+  if (share > 0) tell(step, at, event, step.week * 7, share, null, null, rule, event === 'done');
 }

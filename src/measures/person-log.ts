@@ -1,4 +1,5 @@
-import type { Log } from '../country/step.ts';
+import type { EventKind } from '../country/events.ts';
+import type { Log, PointingMeasure } from '../country/step.ts';
 import type { EventRow } from './run-result.ts';
 
 /** Rows of a batch of the log. */
@@ -36,11 +37,11 @@ const spread = (people: number, size: number): number[] =>
   Array.from({ length: size }, (_, i) => Math.floor((i * people) / size));
 
 /** Names given numbers as they come. */
-class Names {
-  readonly list: string[] = [];
-  private readonly numbers = new Map<string, number>();
+class Names<Name extends string> {
+  readonly list: Name[] = [];
+  private readonly numbers = new Map<Name, number>();
 
-  numberOf(name: string): number {
+  numberOf(name: Name): number {
     let number = this.numbers.get(name);
     if (number === undefined) {
       number = this.list.length;
@@ -62,8 +63,8 @@ export class PersonLog implements Log {
   private readonly logged: Uint8Array;
   private readonly perMeasure = new Map<string, number>();
   private readonly batches: Batch[] = [createBatch()];
-  private readonly kinds = new Names();
-  private readonly rules = new Names();
+  private readonly kinds = new Names<EventKind>();
+  private readonly rules = new Names<string>();
   private readonly sampled: readonly number[];
   private readonly isOpen: boolean;
   private readonly onPoint: (regimeIndex: number, person: number, measure: string) => void;
@@ -101,7 +102,7 @@ export class PersonLog implements Log {
     return false;
   }
 
-  point(person: number, measure: string, week: number): void {
+  point(person: number, measure: PointingMeasure, week: number): void {
     this.onPoint(this.regimeIndex, person, measure);
     if (!this.isOpen || this.isLogged(person)) return;
     const count = this.perMeasure.get(measure) ?? 0;
@@ -114,7 +115,7 @@ export class PersonLog implements Log {
   add(
     person: number,
     day: number,
-    kind: string,
+    kind: EventKind,
     count: number,
     record: number | null,
     cause: number | null,

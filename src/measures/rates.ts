@@ -1,4 +1,5 @@
-import { counter, counters, dissentScale, pointUnits, shareUnits } from '../country/columns.ts';
+import { dissentScale, pointUnits } from '../country/columns.ts';
+import { type CounterName, counter, counters, gradeCounters, shareUnits } from '../country/counts.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import { jackknife } from '../statistics/jackknife.ts';
 import type { Estimate, MeasureResult } from './run-result.ts';
@@ -13,22 +14,22 @@ export interface Period {
 type Rate = (period: Period) => number | null;
 
 const sum =
-  (...names: string[]): Rate =>
+  (...names: readonly CounterName[]): Rate =>
   ({ sums }) =>
     names.reduce((total, name) => total + sums[counter[name]], 0);
 const atEnd =
-  (name: string): Rate =>
+  (name: CounterName): Rate =>
   ({ end }) =>
     end[counter[name]];
 const ever =
-  (name: string): Rate =>
+  (name: CounterName): Rate =>
   ({ ever: since }) =>
     since[counter[name]];
 const over = (numerator: number, denominator: number): number | null =>
   denominator === 0 ? null : numerator / denominator;
 
-const bySphere = (name: string, prefix: string): [string, Rate][] => [
-  [name, sum(...spheres.map((sphere) => `${prefix}.${sphere}`))],
+const bySphere = (name: string, prefix: 'done' | 'observed' | 'joined'): [string, Rate][] => [
+  [name, sum(...spheres.map((sphere) => `${prefix}.${sphere}` as const))],
   ...spheres.map((sphere): [string, Rate] => [`${name}.${sphere}`, sum(`${prefix}.${sphere}`)]),
 ];
 
@@ -90,7 +91,7 @@ export function ratesOf(regime: Regime, grades: readonly string[]): Map<string, 
   for (const id of grades) {
     const index = regime.score.on ? regime.score.grades.findIndex((grade) => grade.id === id) : -1;
     rates.set(`gradeShare.${id}`, ({ end }) =>
-      index < 0 ? null : over(end[counter[`grade.${index}`]], end[counter.scored]),
+      index < 0 ? null : over(end[counter[gradeCounters[index]]], end[counter.scored]),
     );
   }
   if (!regime.score.on) rates.set('scoreMean', () => null);

@@ -1,4 +1,5 @@
-import { counter, shareUnits } from '../country/columns.ts';
+import { shareUnits } from '../country/counts.ts';
+import { tally, tallyOf } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
 import type { Step } from '../country/step.ts';
 
@@ -17,7 +18,7 @@ const members = new Float64Array(4);
  * @param erased share of sensitive messages that are erased.
  */
 export function countReach(step: Step, erased: number): void {
-  const { neighbourhood, group, counts, offset, peopleByGroup } = step;
+  const { neighbourhood, peopleByGroup } = step;
   const { size } = neighbourhood;
   component.fill(unheard, 0, size);
   heardBy.fill(unheard, 0, size);
@@ -29,11 +30,10 @@ export function countReach(step: Step, erased: number): void {
     const reached = spread(step, place, components, erased);
     for (let g = 0; g < peopleByGroup.length; g += 1) {
       const share = (members[g] * (reached - 1)) / Math.max(1, size - 1);
-      counts.cells[offset + g * counts.stride + counter.reachSum] += Math.round(share * shareUnits);
+      tallyOf(step, g, 'reachSum', Math.round(share * shareUnits));
     }
   }
-  for (let place = 0; place < size; place += 1)
-    counts.cells[offset + group[place] * counts.stride + counter.reachSpeakers] += 1;
+  for (let place = 0; place < size; place += 1) tally(step, place, 'reachSpeakers');
 }
 
 /** Whoever says all that they wish to say passes words on. */

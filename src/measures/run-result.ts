@@ -1,3 +1,4 @@
+import type { EventKind } from '../country/events.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { FalseAlerts } from './likest-faces.ts';
@@ -56,8 +57,7 @@ export interface EventRow {
   readonly regime: string;
   readonly person: number;
   readonly day: number;
-  /** What happened: `done`, `observed`, `joined`, `missed`, `misattributed`, `points`, `alert`, `stop`, `listed`, … */
-  readonly kind: string;
+  readonly kind: EventKind;
   readonly count: number;
   /** Number of the record, alert or entry within its person, that later events name as their cause. */
   readonly record: number | null;

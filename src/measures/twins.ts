@@ -1,8 +1,8 @@
-import type { Log } from '../country/step.ts';
+import type { Log, PointingMeasure } from '../country/step.ts';
 import { type ErrorCategory, type ErrorCounts, type ErrorKind, errorKinds, type TwinRow } from './run-result.ts';
 
 /** Which events a measure that points to a person stands for. */
-const kindOf: Readonly<Record<string, ErrorKind>> = {
+const kindOf: Readonly<Partial<Record<PointingMeasure, ErrorKind>>> = {
   stops: 'stops',
   stopsOfInnocents: 'stops',
   listedEver: 'listings',
@@ -34,7 +34,7 @@ export class TwinLog implements Log {
   }
   add(): void {}
 
-  point(person: number, measure: string, week: number, wrong: boolean, record: number | null): void {
+  point(person: number, measure: PointingMeasure, week: number, wrong: boolean, record: number | null): void {
     const kind = kindOf[measure];
     if (kind === undefined) return;
     const people = this.of(this.regimeIndex)[kind];

@@ -1,4 +1,4 @@
-import { counters } from '../country/columns.ts';
+import { counters } from '../country/counts.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { gather, ratesOf } from './rates.ts';
 import type { WeeklyRow } from './run-result.ts';

@@ -1,4 +1,5 @@
-import { counter, counters, pointUnits } from '../country/columns.ts';
+import { pointUnits } from '../country/columns.ts';
+import { counter, counters } from '../country/counts.ts';
 import { rareKind, rowWidth } from '../country/rare-table.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { simulate } from '../simulate.ts';

@@ -1,4 +1,4 @@
-import { counter } from '../country/columns.ts';
+import { counter } from '../country/counts.ts';
 import { type FalseAlerts, LikestFaces } from '../measures/likest-faces.ts';
 import { PersonLog } from '../measures/person-log.ts';
 import { gather, measureRun, ratesOf } from '../measures/rates.ts';

@@ -1,8 +1,9 @@
-import { counter, stands } from '../country/columns.ts';
+import { stands } from '../country/columns.ts';
 import { exp, log } from '../country/elementary.ts';
+import { happenInSphere } from '../country/happen.ts';
 import { block, falls, streams, unit } from '../country/luck.ts';
 import type { Country, Neighbourhood } from '../country/people.ts';
-import { add, recordNumber, type Step } from '../country/step.ts';
+import { recordNumber, type Step } from '../country/step.ts';
 import type { CandidateActs } from '../country/truth.ts';
 import { InternalError } from '../errors.ts';
 import { type Act, spheres } from '../scenario/scenario.ts';
@@ -124,10 +125,7 @@ export function act(step: Step): void {
 function countAct(step: Step, i: number): void {
   const { candidates, country } = step;
   const kind = country.scenario.acts[candidates.act[i]];
-  const place = candidates.place[i];
-  add(step, place, counter['done.speech'] + spheres.indexOf(kind.sphere));
-  const person = step.neighbourhood.first + place;
-  if (!step.log.isLogged(person)) return;
   const day = step.week * 7 + candidates.day[i];
-  step.log.add(person, day, 'done', 1, recordNumber(day, candidates.act[i]), null, kind.id, true);
+  const record = recordNumber(day, candidates.act[i]);
+  happenInSphere(step, candidates.place[i], 'done', spheres.indexOf(kind.sphere), day, record, null, kind.id);
 }

@@ -1,13 +1,12 @@
-import { counter } from '../country/columns.ts';
+import { countedKinds, largestGroups } from '../country/counted-kinds.ts';
+import { totalRow } from '../country/events.ts';
+import { happenToMany } from '../country/happen.ts';
 import { streams } from '../country/luck.ts';
 import { type Country, dissentUnits, type Neighbourhood } from '../country/people.ts';
 import type { Step } from '../country/step.ts';
 import { countBelow, poissonTotal } from '../country/totals.ts';
-import { type CandidateActs, countedKinds, largestGroups } from '../country/truth.ts';
-import { type Sphere, spheres } from '../scenario/scenario.ts';
+import type { CandidateActs } from '../country/truth.ts';
 
-/** The sphere of what is only counted. */
-export const sphereOfKind: readonly Sphere[] = ['speech', 'speech', 'transaction', 'movement'];
 const streamOfKind = [streams.messages, streams.sensitiveMessages, streams.purchases, streams.trips] as const;
 const sensitive = countedKinds.indexOf('sensitiveMessages');
 
@@ -54,17 +53,13 @@ export function doTotals(step: Step): void {
   const { candidates, neighbourhood, week, country, desiredByGroup, expressedByGroup } = step;
   for (let kind = 0; kind < countedKinds.length; kind += 1) {
     for (let g = 0; g < desiredByGroup.length; g += 1) {
-      const at = kind * largestGroups + g;
-      const total = candidates.totals[at];
+      const total = candidates.totals[kind * largestGroups + g];
       const share = desiredByGroup[g] === 0 ? 0 : expressedByGroup[g] / desiredByGroup[g];
       const done =
         kind === sensitive
           ? countBelow(country.luck, streams.sensitiveMessages, neighbourhood.index, week, g, total, share)
           : total;
-      candidates.doneTotals[at] = done;
-      step.counts.cells[
-        step.offset + g * step.counts.stride + counter['done.speech'] + spheres.indexOf(sphereOfKind[kind])
-      ] += done;
+      happenToMany(step, g, totalRow.done + kind, done);
     }
   }
 }

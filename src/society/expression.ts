@@ -1,7 +1,8 @@
-import { counter, happened, ownEvents, restShift, type StateChunk } from '../country/columns.ts';
+import { happened, ownEvents, restShift, type StateChunk } from '../country/columns.ts';
+import { largestGroups } from '../country/counted-kinds.ts';
+import { tallyOf } from '../country/happen.ts';
 import { boldnessUnits, chunkPeople, dissentUnits, neighbourhoodSize } from '../country/people.ts';
 import type { Shared, Step } from '../country/step.ts';
-import { largestGroups } from '../country/truth.ts';
 import type { Voice } from '../scenario/scenario.ts';
 import { bestExpression } from './voice.ts';
 
@@ -191,11 +192,10 @@ function countExpression(step: Step): void {
     if (expressed[place] < dissent[base + place]) silencedByGroup[g] += 1;
   }
   for (let g = 0; g < peopleByGroup.length; g += 1) {
-    const at = step.offset + g * step.counts.stride;
-    step.counts.cells[at + counter.people] += peopleByGroup[g];
-    step.counts.cells[at + counter.desiredSum] += desiredByGroup[g];
-    step.counts.cells[at + counter.expressedSum] += expressedByGroup[g];
-    step.counts.cells[at + counter.silenced] += silencedByGroup[g];
+    tallyOf(step, g, 'people', peopleByGroup[g]);
+    tallyOf(step, g, 'desiredSum', desiredByGroup[g]);
+    tallyOf(step, g, 'expressedSum', expressedByGroup[g]);
+    tallyOf(step, g, 'silenced', silencedByGroup[g]);
   }
 }
 

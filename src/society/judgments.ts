@@ -1,11 +1,10 @@
-import { counter, stands } from '../country/columns.ts';
+import { stands } from '../country/columns.ts';
 import { log } from '../country/elementary.ts';
+import { happen } from '../country/happen.ts';
 import { streams, unit } from '../country/luck.ts';
-import { rareKind, rowWidth } from '../country/rare-table.ts';
-import { add, recordNumber, type Step } from '../country/step.ts';
+import { rareField, rareKind } from '../country/rare-table.ts';
+import { recordNumber, type Step, unpaidJudgment } from '../country/step.ts';
 
-/** The act that a court turns into a list's entry. */
-export const unpaidJudgment = 'judgment-unpaid';
 const hazardScale = 2 ** 20;
 const weeksAMonth = 52 / 12;
 
@@ -27,18 +26,15 @@ function perform(step: Step): void {
   const { rare, chunk, base, regime, country } = step;
   const listedRate = regime.lists.court.on ? regime.lists.court.performMonthly : 0;
   for (let index = rare.count - 1; index >= 0; index -= 1) {
-    const at = index * rowWidth;
-    if (rare.rows[at] !== rareKind.judgment) continue;
-    const place = rare.rows[at + 1];
+    if (rare.kindOf(index) !== rareKind.judgment) continue;
+    const place = rare.placeOf(index);
     const isListed = (chunk.status[base + place] & stands.courtListed) !== 0;
     const monthly = isListed ? listedRate : country.scenario.performUnlistedMonthly;
-    rare.rows[at + 3] -= Math.round((monthly / weeksAMonth) * hazardScale);
-    if (rare.rows[at + 3] > 0) continue;
-    const record = recordNumber(rare.rows[at + 2], country.actIndex(unpaidJudgment));
+    const left = rare.get(index, rareField.judgment.left) - Math.round((monthly / weeksAMonth) * hazardScale);
+    rare.set(index, rareField.judgment.left, left);
+    if (left > 0) continue;
+    const record = recordNumber(rare.get(index, rareField.judgment.day), country.actIndex(unpaidJudgment));
     rare.remove(index);
-    add(step, place, counter.judgmentsPerformed);
-    const person = step.neighbourhood.first + place;
-    if (step.log.isLogged(person))
-      step.log.add(person, step.week * 7, 'performed', 1, null, record, unpaidJudgment, true);
+    happen(step, place, 'performed', step.week * 7, null, record, unpaidJudgment);
   }
 }

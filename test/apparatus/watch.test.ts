@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counter } from '../../src/country/columns.ts';
+import { type CounterName, counter } from '../../src/country/counts.ts';
 import { gather } from '../../src/measures/rates.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 import { simulate } from '../../src/simulate.ts';
@@ -7,7 +7,7 @@ import { busyCountry, guarded, onRequest } from '../support/busy-country.ts';
 import { silentLog } from '../support/engine-measures.ts';
 import { noRegime } from '../support/small-country.ts';
 
-async function countsOf(scenario: Scenario, regime: Regime): Promise<(name: string) => number> {
+async function countsOf(scenario: Scenario, regime: Regime): Promise<(name: CounterName) => number> {
   const { runs } = await simulate(scenario, [regime], { log: silentLog });
   const sums = gather(runs[0].counts, runs[0].total, () => true);
   return (name) => sums[counter[name]];

@@ -62,7 +62,7 @@ describe('one life', () => {
       expect(kinds.at(-1)).toBe('refused');
       expect(kinds).toEqual(expect.arrayContaining(['entry-decided', 'listed']));
       expect(kinds.indexOf('entry-decided')).toBeLessThan(kinds.indexOf('listed'));
-      if (['done', 'observed', 'joined', 'points'].every((kind) => kinds.includes(kind))) toTheAct += 1;
+      if ((['done', 'observed', 'joined', 'points'] as const).every((kind) => kinds.includes(kind))) toTheAct += 1;
     }
     expect(toTheAct).toBeGreaterThan(refusals.length / 2);
   });

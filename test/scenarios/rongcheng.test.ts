@@ -63,13 +63,13 @@ describe('who ever leaves grade A', () => {
 
   it('counts everybody who stands below A at the end', async () => {
     const { simulated } = await import('../support/simulated.ts');
-    const { counter, counters } = await import('../../src/country/columns.ts');
+    const { counter, counters, gradeCounters } = await import('../../src/country/counts.ts');
     const regime = scenario.regimes.find(({ id }) => id === 'catalogue')!;
     const { runs } = await simulated(scenario, [regime]);
     const last = runs[0].weekly.at(-1)!;
     let below = 0;
     for (let cell = 0; cell < last.length; cell += counters)
-      for (const grade of [3, 4, 5]) below += last[cell + counter[`grade.${grade}`]];
+      for (const grade of [3, 4, 5]) below += last[cell + counter[gradeCounters[grade]]];
     expect(below).toBeGreaterThan(0);
     expect(at('catalogue', 1).below).toBeGreaterThanOrEqual(below);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counter, counterNames, counters } from '../../src/country/columns.ts';
+import { type CounterName, counter, counterNames, counters } from '../../src/country/counts.ts';
 import type { RegimeRun } from '../../src/regime-run.ts';
 import type { Regime } from '../../src/scenario/scenario.ts';
 import { spheres } from '../../src/scenario/scenario.ts';
@@ -26,12 +26,12 @@ const lost = (less: readonly string[], more: readonly string[]): string[] => {
   const kept = new Set(more);
   return less.filter((event) => !kept.has(event));
 };
-const week = (run: RegimeRun, at: number, name: string): number => {
+const week = (run: RegimeRun, at: number, name: CounterName): number => {
   let sum = 0;
   for (let i = counter[name]; i < run.weekly[at].length; i += counters) sum += run.weekly[at][i];
   return sum;
 };
-const countersOf = (prefix: string): readonly string[] => counterNames.filter((name) => name.startsWith(prefix));
+const countersOf = (prefix: string): readonly CounterName[] => counterNames.filter((name) => name.startsWith(prefix));
 
 describe('with reactions off', () => {
   const still = { size: 5000, weeks: 8, reactions: false };
@@ -53,7 +53,7 @@ describe('with reactions off', () => {
     for (const run of runs) {
       expect(eventsOf(events, run.id, ['done'], true)).toEqual(drawn);
       for (let at = 0; at < 8; at += 1) {
-        for (const name of [...countersOf('done.'), 'silenced', 'expressedSum']) {
+        for (const name of [...countersOf('done.'), 'silenced' as const, 'expressedSum' as const]) {
           expect([name, week(run, at, name)]).toEqual([name, week(runs[0], at, name)]);
         }
       }
@@ -133,7 +133,7 @@ describe('with reactions off', () => {
     const noticed = regimes.map(({ id }) => eventsOf(events, id, ['erased-ordinary', 'erased-sensitive'], true));
     for (let i = 1; i < runs.length; i += 1) {
       expect(lost(noticed[i - 1], noticed[i])).toEqual([]);
-      for (const name of ['erasedOrdinary', 'erasedSensitive']) {
+      for (const name of ['erasedOrdinary', 'erasedSensitive'] as const) {
         expect(totalOf(runs[i - 1], counter[name], counters)).toBeLessThanOrEqual(
           totalOf(runs[i], counter[name], counters),
         );

@@ -2,7 +2,8 @@
 // comes back. Sizes are small: each effect is large where it occurs at all.
 import { describe, expect, it, vi } from 'vitest';
 import { dealCapacity } from '../../src/apparatus/review.ts';
-import { counter, counters, happened, pointUnits, stands } from '../../src/country/columns.ts';
+import { happened, pointUnits, stands } from '../../src/country/columns.ts';
+import { type CounterName, counter, counters } from '../../src/country/counts.ts';
 import { measureRun, ratesOf } from '../../src/measures/rates.ts';
 import { RegimeRun } from '../../src/regime-run.ts';
 import { runScenario } from '../../src/run/run-scenario.ts';
@@ -10,14 +11,14 @@ import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 import { simulated, totalOf } from '../support/simulated.ts';
 import { liberal, noRegime, smallCountry, total } from '../support/small-country.ts';
 
-const of = (run: RegimeRun, name: string): number => totalOf(run, counter[name], counters);
-const inWeek = (run: RegimeRun, week: number, name: string): number => {
+const of = (run: RegimeRun, name: CounterName): number => totalOf(run, counter[name], counters);
+const inWeek = (run: RegimeRun, week: number, name: CounterName): number => {
   const cells = run.weekly.at(week) as Float64Array;
   let sum = 0;
   for (let at = counter[name]; at < cells.length; at += counters) sum += cells[at];
   return sum;
 };
-const last = (run: RegimeRun, name: string): number => inWeek(run, -1, name);
+const last = (run: RegimeRun, name: CounterName): number => inWeek(run, -1, name);
 const measuresOf = (run: RegimeRun) => {
   const { blocks, regions, groups, cells } = run.counts;
   const grades = total.score.grades.map(({ id }) => id);

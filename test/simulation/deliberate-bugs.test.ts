@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recogniserFor } from '../../src/apparatus/recogniser.ts';
-import { counter, pointUnits } from '../../src/country/columns.ts';
+import { pointUnits } from '../../src/country/columns.ts';
+import { counter } from '../../src/country/counts.ts';
 import { likenessMultiplier } from '../../src/country/quantiles.ts';
 import { gather } from '../../src/measures/rates.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';

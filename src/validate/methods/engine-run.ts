@@ -1,4 +1,4 @@
-import { counter } from '../../country/columns.ts';
+import { type CounterName, counter } from '../../country/counts.ts';
 import { InternalError } from '../../errors.ts';
 import { gather } from '../../measures/rates.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
@@ -22,9 +22,9 @@ export function regimeOf(scenario: Scenario, id: string): Regime {
 /** What a whole run of the engine under one regime left behind. */
 export interface Counted {
   /** A counter over all weeks. */
-  readonly sum: (name: string) => number;
+  readonly sum: (name: CounterName) => number;
   /** A counter in the last week. */
-  readonly last: (name: string) => number;
+  readonly last: (name: CounterName) => number;
   /** Share of the points in people's files that are of acts which they did not do. */
   readonly wrongPointsShare: () => number;
 }
