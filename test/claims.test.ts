@@ -94,7 +94,6 @@ describe('the package', () => {
   it('exports nothing of the apparatus by name, and nothing that loads real persons', async () => {
     const ofApparatus = new Set<unknown>();
     for (const name of readdirSync(apparatus).filter((file) => /\.ts$/.test(file) && !file.endsWith('.d.ts'))) {
-      if (name.startsWith('text-')) continue;
       const module = (await import(pathToFileURL(join(apparatus, name)).href)) as Record<string, unknown>;
       for (const value of Object.values(module)) if (typeof value === 'function') ofApparatus.add(value);
     }
@@ -107,6 +106,23 @@ describe('the package', () => {
         expect(name).not.toMatch(bringsPeople);
       }
     }
+  });
+
+  it('has a run that a browser can import: no file of it, however far, reaches the host', () => {
+    const run = [...reached(join(root, 'src/run/index.ts'))];
+    expect(run.length).toBeGreaterThan(50);
+    const hosts = run.filter((file) => /from 'node:/.test(readFileSync(file, 'utf8')));
+    expect(hosts.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('holds every page that its errors and texts name', () => {
+    const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { files: string[] };
+    const cited = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => readFileSync(join(root, 'src', name), 'utf8').match(/\bdocs\/[\w/-]+\.md/g) ?? []);
+    expect(new Set(cited).size).toBeGreaterThan(0);
+    for (const page of cited)
+      expect([page, existsSync(join(root, page)), files.includes('docs')]).toEqual([page, true, true]);
   });
 
   it('knows such a name when it sees one', () => {

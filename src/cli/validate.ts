@@ -1,18 +1,12 @@
-import { existsSync } from 'node:fs';
 import { textTable } from '../document/as-text.ts';
-import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
-import { nearest } from '../scenario/nearest.ts';
+import { isFile, validate } from '../library/validate.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
-import { openScenario } from '../store/load-scenario.ts';
-import { readBounded } from '../store/scenario-files.ts';
-import { shippedCaseTexts } from '../store/validation-files.ts';
 import { version } from '../store/version.ts';
 import { deliberateBugs } from '../validate/blind-spots.ts';
-import { type Case, type CaseText, readCase } from '../validate/case.ts';
-import { inOrder, judge, type Outcome } from '../validate/judge.ts';
+import type { Outcome } from '../validate/judge.ts';
 import { kinds } from '../validate/kinds.ts';
-import { kindTitles, messages } from '../validate/messages.ts';
+import { kindTitles } from '../validate/messages.ts';
 import { validationMarkup } from '../validate/page.ts';
 import { blindSpotText, intervalText, numberText, verdictText } from '../validate/words.ts';
 import type { Context } from './context.ts';
@@ -26,27 +20,6 @@ interface Options {
   readonly force?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
-}
-
-const isFile = (name: string): boolean => /\.ya?ml$/.test(name);
-
-/** The cases asked for, by id or by file; all that ship where none is. */
-function casesOf(names: readonly string[]): Case[] {
-  const evidence = shippedEvidence();
-  const read = (each: CaseText): Case => readCase(each, evidence);
-  const shipped = names.every(isFile) && names.length > 0 ? [] : shippedCaseTexts().map(read);
-  if (names.length === 0) return inOrder(shipped);
-  const asked = names.map((name) => {
-    if (isFile(name)) {
-      if (!existsSync(name)) throw new UsageError(messages.noFile(), name);
-      return read({ fileName: name, text: readBounded(name) });
-    }
-    const found = shipped.find(({ id }) => id === name);
-    if (found !== undefined) return found;
-    const ids = shipped.map(({ id }) => id);
-    throw new UsageError(messages.unknownCase(name, nearest(name, ids), ids));
-  });
-  return inOrder([...new Map(asked.map((each) => [each.id, each])).values()]);
 }
 
 /** Rows of a case that are printed; the page has them all. */
@@ -111,21 +84,15 @@ function jsonOf(outcomes: readonly Outcome[], { say }: Context): string {
   return JSON.stringify({ schema: 1, version, cases, deliberateBugs: bugs }, null, 1);
 }
 
-async function validate(names: readonly string[], options: Options, context: Context): Promise<void> {
+async function print(names: readonly string[], options: Options, context: Context): Promise<void> {
   const whole = names.length === 0;
   const outputs = claimOutputs(context, {
     outputs: { '--html': options.html ?? (whole ? 'validation.html' : undefined) },
     inputs: names.filter(isFile),
     force: options.force,
   });
-  const cases = casesOf(names);
-  const scenario = openScenario('same-country');
   const bar = options.quiet ? silentProgress : startProgress(context, text('Cases', 'Cas'));
-  const outcomes: Outcome[] = [];
-  for (const [index, found] of cases.entries()) {
-    outcomes.push(await judge(found, shippedEvidence(), scenario));
-    bar.update((index + 1) / cases.length);
-  }
+  const outcomes = await validate(names, { onProgress: (share) => bar.update(share) });
   bar.done();
   const markup = () => validationMarkup(outcomes, shippedEvidence(), context.language, whole);
   const page = await outputs.write('--html', 'html', markup);
@@ -166,5 +133,5 @@ ${say('Examples:', 'Exemples :')}
   contrechamp validate oxford-circus-2022-07-16 flight-refusals
   contrechamp validate my-case.yaml --json`,
     )
-    .action((names: string[], options: Options) => validate(names, options, context));
+    .action((names: string[], options: Options) => print(names, options, context));
 };

@@ -22,25 +22,31 @@ interface Answer<Value> {
  * @param module whose function `perform` takes a task and gives an answer; both must survive structured cloning
  * @param workers threads, at least 1
  * @param onDone told after each task how many are done
- * @throws Error of the first task that fails; the crew then stops
+ * @param signal ends the crew when it is aborted
+ * @throws Error of the first task that fails, or the signal's reason; the crew then stops
  * @example await performAll(new URL('./square.ts', import.meta.url), [1, 2, 3], 2) // [1, 4, 9]
  */
-export function performAll<Task, Value>(
+export async function performAll<Task, Value>(
   module: URL,
   tasks: readonly Task[],
   workers: number,
   onDone?: (done: number) => void,
+  signal?: AbortSignal,
 ): Promise<Value[]> {
   const answers = new Array<Value>(tasks.length);
   const size = Math.max(1, Math.min(workers, tasks.length));
   let [next, done] = [0, 0];
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const crew = Array.from({ length: tasks.length === 0 ? 0 : size }, () => startWorker(module));
     const end = async (settle: () => void): Promise<void> => {
+      signal?.removeEventListener('abort', abort);
       await Promise.all(crew.map((worker) => worker.terminate()));
       settle();
     };
     if (crew.length === 0) return resolve(answers);
+    const abort = (): void => void end(() => reject(signal?.reason));
+    signal?.addEventListener('abort', abort, { once: true });
     for (const worker of crew) {
       const give = (): void => {
         if (next < tasks.length) worker.postMessage({ index: next, task: tasks[next++] });

@@ -57,6 +57,14 @@ export function overridesFrom({ set = [], people, weeks, seed }: OverrideOptions
   return [...named, ...sets];
 }
 
+/**
+ * Overrides as code gives them, by key.
+ *
+ * @example settings({ 'people.size': 20_000, weeks: 13, 'watch.listSize': 500 })
+ */
+export const settings = (values: Readonly<Record<string, unknown>>): Override[] =>
+  Object.entries(values).map(([key, value]) => ({ key, value, label: `${key}: ${JSON.stringify(value)}` }));
+
 /** An override as a small scenario file of its own, so that the same checks apply to it. */
 export function layerOf({ key, value, label }: Override): Located {
   const nested = key.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);

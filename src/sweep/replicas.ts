@@ -50,11 +50,12 @@ export async function runReplicas(
   count: number,
   workers: number,
   onDone?: (done: number) => void,
+  signal?: AbortSignal,
 ): Promise<Replicas> {
   const started = performance.now();
   const seeds = Array.from({ length: count }, (_, index) => (scenario.seed + index) % seedLimit);
   const tasks: SmallRun[] = seeds.map((seed) => ({ scenario: { ...scenario, seed }, regimes }));
-  const runs = await performAll<SmallRun, Values>(smallRunModule, tasks, workers, onDone);
+  const runs = await performAll<SmallRun, Values>(smallRunModule, tasks, workers, onDone, signal);
   const [first, ...others] = regimes;
   const measures = Object.keys(runs[0]?.[first] ?? {});
   const spreads = (of: (run: Values, measure: string) => number | null) =>

@@ -223,6 +223,7 @@ export async function safeguardsWorth(
   regimeId: string,
   donors: readonly Scenario[] = [],
   onProgress?: (share: number) => void,
+  signal?: AbortSignal,
 ): Promise<SafeguardsWorth> {
   const regime = scenario.regimes.find(({ id, apparatus }) => id === regimeId && apparatus);
   if (regime === undefined) {
@@ -241,6 +242,7 @@ export async function safeguardsWorth(
     regimes: varied.regimes.map(({ id }) => id),
     sample: 0,
     twins: 'off',
+    signal,
     onProgress: ({ done, of }) => onProgress?.(done / of),
   });
   const [without] = result.regimes;

@@ -58,6 +58,7 @@ export interface VaryPlan {
   readonly most: number;
   readonly workers: number;
   readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
 }
 
 const set = (key: string, value: number): Override => ({ key, value, label: `${key}=${value}` });
@@ -113,6 +114,7 @@ export async function vary(plan: VaryPlan): Promise<Variation> {
       settings.map((setting) => ({ file: plan.file, overrides: [...fixed, ...setting], regimes: plan.regimes })),
       plan.workers,
       (done) => plan.onProgress?.((before + done) / runs),
+      plan.signal,
     );
   const first = await perform([[], ...movable.flatMap((factor) => settings[all.indexOf(factor)])], 0);
   const ends = movable

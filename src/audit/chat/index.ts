@@ -1,4 +1,4 @@
-export { createTextFilter, type TextRule } from '../../apparatus/text-rules.ts';
+export type { TextRule } from '../../apparatus/text-rules.ts';
 export { type ComparedMessage, type CompareOptions, type Comparison, compareTranscripts } from './compare/compare.ts';
 export type { Oracle, Purpose } from './probe/channel.ts';
 export { informationLimit } from './probe/information.ts';
