@@ -1,10 +1,8 @@
-import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { oldExcel } from '../audit/table/messages.ts';
-import { readCsv } from '../audit/table/read-csv.ts';
-import { readExcel } from '../audit/table/read-excel.ts';
-import { readParquet } from '../audit/table/read-parquet.ts';
+import type { ReadOptions } from '../audit/table/options.ts';
+import { readTable } from '../audit/table/read-table.ts';
 import type { Table } from '../audit/table/table.ts';
 import { EvidenceError } from '../errors.ts';
 
@@ -18,25 +16,6 @@ export function openText(path: string): string {
   } catch (error) {
     throw cannotOpen(path, (error as NodeJS.ErrnoException).code ?? String(error));
   }
-}
-
-/** The first bytes say what a file is, whatever its name. */
-function formatOf(path: string): 'csv' | 'parquet' | 'excel' {
-  const bytes = Buffer.alloc(4);
-  let file: number;
-  try {
-    if (statSync(path).isDirectory()) throw cannotOpen(path, 'directory');
-    file = openSync(path, 'r');
-  } catch (error) {
-    if (error instanceof EvidenceError) throw error;
-    throw cannotOpen(path, (error as NodeJS.ErrnoException).code ?? String(error));
-  }
-  readSync(file, bytes, 0, 4, 0);
-  closeSync(file);
-  if (bytes.toString('hex') === 'd0cf11e0') throw new EvidenceError(oldExcel(), path);
-  if (bytes.toString('latin1') === 'PAR1') return 'parquet';
-  if (bytes.toString('latin1') === 'PK\u0003\u0004') return 'excel';
-  return 'csv';
 }
 
 /** The same bytes; tells what share of them has been read. */
@@ -57,13 +36,23 @@ function counted(
   );
 }
 
-/** Opens a table of decisions: CSV, TSV, Parquet or Excel, told apart by their first bytes. */
-export async function openTable(path: string, sheet?: string, onProgress?: (share: number) => void): Promise<Table> {
-  const format = formatOf(path);
+/** Opens a table of decisions: CSV, TSV, Parquet or Excel, also compressed, told apart by their bytes. */
+export async function openTable(
+  path: string,
+  options: ReadOptions = {},
+  onProgress?: (share: number) => void,
+): Promise<Table> {
+  let size: number;
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) throw cannotOpen(path, 'directory');
+    accessSync(path, constants.R_OK);
+    size = found.size;
+  } catch (error) {
+    if (error instanceof EvidenceError) throw error;
+    throw cannotOpen(path, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
   const file = Readable.toWeb(createReadStream(path, { highWaterMark: 1 << 20 })) as ReadableStream<Uint8Array>;
-  const stream = onProgress === undefined ? file : counted(file, statSync(path).size, onProgress);
-  const name = basename(path);
-  if (format === 'parquet') return readParquet(stream, name);
-  if (format === 'excel') return readExcel(stream, name, sheet);
-  return readCsv(stream, name);
+  const stream = onProgress === undefined ? file : counted(file, size, onProgress);
+  return readTable({ name: basename(path), stream }, options);
 }

@@ -25,9 +25,10 @@ import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
 import { startProgress } from './progress.ts';
 import type { Register } from './register.ts';
+import { addTableOptions, readOptionsOf, type TableFlags } from './table-options.ts';
 import { whereRows } from './where.ts';
 
-interface Options {
+interface Options extends TableFlags {
   score?: string;
   threshold?: number;
   below?: boolean;
@@ -42,7 +43,6 @@ interface Options {
   otherOutcome?: string[];
   where?: string;
   columns?: string;
-  sheet?: string;
   selected?: string;
   random?: string;
   population?: number;
@@ -136,7 +136,9 @@ const wrong = (en: string, fr: string): UsageError => new UsageError({ en, fr })
 /** Opens a file and keeps the rows that --where asks for. */
 async function openChosen(file: string, options: Options, context: Context): Promise<Table> {
   const reading = startProgress(context, text(`reading ${file}`, `lecture de ${file}`));
-  const whole = await openTable(file, options.sheet, (share) => reading.update(share)).finally(() => reading.done());
+  const whole = await openTable(file, readOptionsOf(options), (share) => reading.update(share)).finally(() =>
+    reading.done(),
+  );
   if (options.where === undefined) return whole;
   const table = await whereRows(whole, options.where);
   const words = {
@@ -297,7 +299,6 @@ export const register: Register = (command, context) => {
       '--columns <FILE>',
       say('a YAML file that names the columns instead', 'fichier YAML qui nomme les colonnes à la place'),
     )
-    .option('--sheet <NAME>', say('sheet of an Excel workbook', 'feuille d’un classeur Excel'))
     .option(
       '--selected <FILE>',
       say(
@@ -343,5 +344,6 @@ export const register: Register = (command, context) => {
     .option('--json', say('print every number as JSON', 'imprimer tous les nombres en JSON'))
     .addOption(languageOption(context))
     .addHelpText('after', examples(context));
+  addTableOptions(command, context);
   command.action((file: string | undefined, options: Options) => run(file, options, context));
 };

@@ -9,7 +9,7 @@ import * as chat from '../../src/audit/chat/index.ts';
 import * as claim from '../../src/audit/claim/index.ts';
 import * as score from '../../src/audit/score/index.ts';
 import { block, cameraAt, mapOf, wayThrough } from './cameras/small-maps.ts';
-import { parquet, workbook } from './score/files.ts';
+import { parquet, workbook } from './table/files.ts';
 
 const root = resolve(import.meta.dirname, '../../src');
 const folders = ['audit', 'statistics'];

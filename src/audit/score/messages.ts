@@ -1,6 +1,8 @@
 import { type Bilingual, inBoth } from '../../language/bilingual.ts';
 import { count } from '../../language/numbers.ts';
-import { listed, quoted, say, shortened } from '../table/messages.ts';
+import { listed, quoted, shortened } from '../table/quoting.ts';
+
+const say = (english: string, french: string): Bilingual => ({ en: english, fr: french });
 
 export const textInNumber = (column: string, value: string, texts: number): Bilingual => ({
   en: `column ${quoted(column, 'en')} should hold numbers, but here it says ${quoted(shortened(value), 'en')} (${count(texts, 'en')} such ${texts === 1 ? 'cell' : 'cells'}): correct it, or leave such rows out with --where`,

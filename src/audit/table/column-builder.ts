@@ -1,14 +1,15 @@
 import { Dictionary, hashOf } from './dictionary.ts';
-import { notANumber, readGroupedNumber, readNumber } from './read-number.ts';
-import { type Column, type Levels, numberText } from './table.ts';
+import { notANumber, readNumber } from './read-number.ts';
+import { type Column, numberText } from './table.ts';
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const missingWords = new Set(['na', 'n/a', '#n/a', 'nan', 'null', '.', '#null!', '#div/0!', '#value!']);
 const longestMissingWord = 8;
 
 /** Grows one column cell by cell: numbers until the first text, from then on texts. */
 export class ColumnBuilder {
-  readonly name: string;
+  private readonly decimal: '.' | ',';
   private readonly decimalMark: number;
   private numbers: Float64Array = new Float64Array(1024);
   private codes: Int32Array | undefined;
@@ -17,8 +18,10 @@ export class ColumnBuilder {
   private missing = 0;
   private firstTextRow = -1;
 
-  constructor(name: string, decimal: '.' | ',' = '.') {
-    this.name = name;
+  /** @param asWritten keeps every cell as text, for a column whose numbers can be read in two ways */
+  constructor(decimal: '.' | ',', asWritten = false) {
+    this.decimal = decimal;
+    if (asWritten) this.codes = new Int32Array(1024);
     this.decimalMark = decimal.charCodeAt(0);
   }
 
@@ -35,12 +38,7 @@ export class ColumnBuilder {
   }
 
   private addNumberOrTurn(bytes: Uint8Array, from: number, to: number, hash: number): void {
-    let value = readNumber(bytes, from, to, this.decimalMark);
-    if (value === notANumber && bytes[from] <= 57 && to - from < 40)
-      value = readGroupedNumber(
-        new TextDecoder().decode(bytes.subarray(from, to)),
-        this.decimalMark === 44 ? ',' : '.',
-      );
+    const value = readNumber(bytes, from, to, this.decimalMark);
     if (value !== notANumber) {
       this.reserve();
       this.numbers[this.rows++] = value;
@@ -78,7 +76,7 @@ export class ColumnBuilder {
     }
   }
 
-  /** The numbers so far become texts, written as short as they can be. */
+  /** The numbers so far become texts, written as short as they can be, with the mark that they had. */
   private turnToText(): void {
     this.codes = new Int32Array(this.numbers.length);
     for (let row = 0; row < this.rows; row++) {
@@ -86,25 +84,23 @@ export class ColumnBuilder {
         this.codes[row] = -1;
         continue;
       }
-      const bytes = encoder.encode(numberText(this.numbers[row]));
+      const bytes = encoder.encode(numberText(this.numbers[row]).replace('.', this.decimal));
       this.codes[row] = this.dictionary.codeOf(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
     }
     this.numbers = new Float64Array(0);
   }
 
-  /** The texts' bytes, for the reader to find their encoding. */
-  content(): Uint8Array {
-    return this.dictionary.content();
-  }
-
-  build(decoder: TextDecoder): Column {
+  build(name: string): Column {
     if (this.codes === undefined)
-      return { kind: 'number', name: this.name, values: this.numbers.slice(0, this.rows), missing: this.missing };
-    const levels: Levels = this.dictionary.levels(decoder);
+      return { kind: 'number', name, values: this.numbers.slice(0, this.rows), missing: this.missing };
     const codes = this.codes.slice(0, this.rows);
-    return { kind: 'text', name: this.name, codes, levels, missing: this.missing, firstTextRow: this.firstTextRow };
+    const levels = this.dictionary.levels(decoder);
+    return { kind: 'text', name, codes, levels, missing: this.missing, firstTextRow: this.firstTextRow };
   }
 }
+
+/** Whether a cell says in words that it holds nothing. */
+export const isMissingText = (text: string): boolean => text === '' || missingWords.has(text.toLowerCase());
 
 function isMissingWord(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from] | 32;

@@ -51,11 +51,6 @@ export class Dictionary {
     }
   }
 
-  /** Every byte kept so far, to find out in which encoding they are. */
-  content(): Uint8Array {
-    return this.bytes.subarray(0, this.used);
-  }
-
   /** The texts, decoded when asked for. */
   levels(decoder: TextDecoder): Levels {
     this.slots = new Int32Array(0);

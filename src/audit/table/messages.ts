@@ -1,91 +1,162 @@
-import type { Bilingual, Language } from '../../language/bilingual.ts';
+import type { Bilingual } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
 import { count } from '../../language/numbers.ts';
+import { listed, quoted, shortened } from './quoting.ts';
 
-export const quoted = (text: string, language: Language): string => (language === 'fr' ? `« ${text} »` : `“${text}”`);
+/** What the reader of tables says when it stops. */
 
-export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
-
-export const listed = (names: readonly string[], language: Language, most = 12): string => {
-  const shown = names.slice(0, most).map((name) => quoted(shortened(name), language));
-  const rest = names.length - shown.length;
-  if (rest === 0) return shown.join(', ');
-  return `${shown.join(', ')}${language === 'fr' ? ` et ${count(rest, 'fr')} autres` : ` and ${count(rest, 'en')} more`}`;
-};
-
-export const say = (english: string, french: string): Bilingual => ({ en: english, fr: french });
-
-export const unknownColumn = (name: string, names: readonly string[]): Bilingual => ({
-  en: `there is no column ${quoted(shortened(name), 'en')}; the columns are ${listed(names, 'en', 40)}`,
-  fr: `il n’y a pas de colonne ${quoted(shortened(name), 'fr')} ; les colonnes sont ${listed(names, 'fr', 40)}`,
-});
-
-export const badHeader = (name: string): Bilingual => ({
-  en: `two columns are called ${quoted(shortened(name), 'en')}: rename one`,
-  fr: `deux colonnes s’appellent ${quoted(shortened(name), 'fr')} : renommez l’une d’elles`,
-});
+const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 
 export const emptyTable = (): Bilingual =>
-  say(
+  text(
     'the table has no rows: a header and at least one row are needed',
     'le tableau n’a aucune ligne : il faut un en-tête et au moins une ligne',
   );
 
 export const notText = (): Bilingual =>
-  say(
-    'this is not a text table (it holds NUL bytes): give CSV, TSV, Parquet (.parquet) or Excel (.xlsx)',
-    'ce n’est pas un tableau en texte (il contient des octets nuls) : donnez un fichier CSV, TSV, Parquet (.parquet) ou Excel (.xlsx)',
+  text(
+    'this is not a text table (it holds bytes that no text has): give CSV, TSV, Parquet (.parquet) or Excel (.xlsx)',
+    'ce n’est pas un tableau en texte (il contient des octets qu’aucun texte n’a) : donnez un fichier CSV, TSV, Parquet (.parquet) ou Excel (.xlsx)',
   );
 
-export const rowTooLong = (bytes: number): Bilingual => ({
-  en: `a row is longer than ${count(bytes, 'en')} bytes: is a quotation mark left open, or is this no table?`,
-  fr: `une ligne dépasse ${count(bytes, 'fr')} octets : un guillemet est-il resté ouvert, ou n’est-ce pas un tableau ?`,
-});
+export const otherFormat = (kind: Bilingual): Bilingual =>
+  text(
+    `this is ${kind.en}: save the table as CSV, Excel (.xlsx) or Parquet`,
+    `c’est ${kind.fr} : enregistrez le tableau en CSV, Excel (.xlsx) ou Parquet`,
+  );
 
-const things = {
-  rows: say('rows', 'lignes'),
-  columns: say('columns', 'colonnes'),
-  bytes: say('bytes', 'octets'),
-} as const;
+export const tooLarge = (what: 'rows' | 'columns' | 'bytes', limit: number): Bilingual => {
+  const french = { rows: 'lignes', columns: 'colonnes', bytes: 'octets' }[what];
+  return text(
+    `more than ${count(limit, 'en')} ${what}: cut the file into parts or keep the columns that are needed`,
+    `plus de ${count(limit, 'fr')} ${french} : découpez le fichier ou ne gardez que les colonnes utiles`,
+  );
+};
 
-export const tooLarge = (what: keyof typeof things, limit: number): Bilingual => ({
-  en: `more than ${count(limit, 'en')} ${things[what].en}: cut the file into parts or keep the columns that are needed`,
-  fr: `plus de ${count(limit, 'fr')} ${things[what].fr} : découpez le fichier ou ne gardez que les colonnes utiles`,
-});
+export const rowTooLong = (limit: number): Bilingual =>
+  text(
+    `a row is longer than ${count(limit, 'en')} bytes: is a quotation mark left open, or is this no table?`,
+    `une ligne dépasse ${count(limit, 'fr')} octets : un guillemet est-il resté ouvert, ou n’est-ce pas un tableau ?`,
+  );
 
 export const unclosedQuote = (): Bilingual =>
-  say(
+  text(
     'a quotation mark opened in this row is never closed',
     'un guillemet ouvert dans cette ligne n’est jamais refermé',
   );
 
-export const wrongWidth = (row: number, cells: number, width: number): Bilingual => ({
-  en: `row ${count(row, 'en')} has ${cells} cells where the header has ${width}`,
-  fr: `la ligne de données ${count(row, 'fr')} a ${cells} cellules, l’en-tête en a ${width}`,
-});
+export const badQuotes = (): Bilingual =>
+  text(
+    'a cell goes on after its closing quotation mark: put the whole cell in quotation marks and double those inside',
+    'une cellule continue après son guillemet fermant : mettez toute la cellule entre guillemets et doublez ceux qu’elle contient',
+  );
 
-export const unreadableFile = (format: string, reason: string): Bilingual => ({
-  en: `this cannot be read as ${format}: ${reason}`,
-  fr: `ce fichier ne se lit pas comme ${format} : ${reason}`,
-});
+export const wrongWidth = (row: number, cells: number, columns: number): Bilingual =>
+  text(
+    `row ${count(row, 'en')} has ${cells} cells where the header has ${columns}`,
+    `la ligne de données ${count(row, 'fr')} a ${cells} cellules, l’en-tête en a ${columns}`,
+  );
 
-export const noSheet = (name: string, names: readonly string[]): Bilingual => ({
-  en: `there is no sheet ${quoted(name, 'en')}; the sheets are ${listed(names, 'en')}`,
-  fr: `il n’y a pas de feuille ${quoted(name, 'fr')} ; les feuilles sont ${listed(names, 'fr')}`,
-});
+export const noSuchRow = (row: number): Bilingual =>
+  text(
+    `--header-row ${row}: no row begins on line ${row}, or none follows it`,
+    `--header-row ${row} : aucune ligne du tableau ne commence à la ligne ${row}, ou rien ne la suit`,
+  );
 
-export const unreadableColumn = (column: string, reason: string): Bilingual => ({
-  en: `column ${quoted(shortened(column), 'en')} cannot be read (${reason}): save the file without it`,
-  fr: `la colonne ${quoted(shortened(column), 'fr')} ne se lit pas (${reason}) : enregistrez le fichier sans elle`,
-});
+export const unknownEncoding = (name: string): Bilingual =>
+  text(
+    `--encoding ${name} is no encoding that is known; known are utf-8, utf-16le, utf-16be, windows-1252, gb18030, shift_jis and others of the WHATWG list`,
+    `--encoding ${name} n’est pas un encodage connu ; sont connus utf-8, utf-16le, utf-16be, windows-1252, gb18030, shift_jis et d’autres de la liste WHATWG`,
+  );
+
+export const gzipBroken = (): Bilingual =>
+  text(
+    'the gzip compression is damaged or cut short: download the file again',
+    'la compression gzip est abîmée ou tronquée : téléchargez de nouveau le fichier',
+  );
+
+export const zipBroken = (entry?: string): Bilingual =>
+  text(
+    `the ZIP archive is damaged or cut short${entry === undefined ? '' : ` (${quoted(shortened(entry), 'en')})`}: download or save the file again`,
+    `l’archive ZIP est abîmée ou tronquée${entry === undefined ? '' : ` (${quoted(shortened(entry), 'fr')})`} : téléchargez ou enregistrez de nouveau le fichier`,
+  );
+
+export const wrongChecksum = (entry: string): Bilingual =>
+  text(
+    `${quoted(shortened(entry), 'en')} does not match its CRC-32: the file was damaged or altered after it was saved; get it again`,
+    `${quoted(shortened(entry), 'fr')} ne correspond pas à son CRC-32 : le fichier a été abîmé ou modifié après son enregistrement ; procurez-vous-le de nouveau`,
+  );
+
+export const zipFeature = (feature: Bilingual): Bilingual =>
+  text(
+    `the ZIP archive ${feature.en}, which is not read: unpack it first`,
+    `l’archive ZIP ${feature.fr}, ce qui ne se lit pas : décompressez-la d’abord`,
+  );
+
+export const unpacksTooLarge = (limit: number): Bilingual =>
+  text(
+    `unpacks to more than ${megabytes(limit)} MB: if that is right, --max-unpacked MB allows more`,
+    `dépasse ${megabytes(limit)} Mo une fois décompressé : si c’est normal, --max-unpacked MO en autorise davantage`,
+  );
+
+export const unpacksTooFar = (ratio: number): Bilingual =>
+  text(
+    `unpacks to more than ${ratio} times its size, as files do that are made to fill a memory: if it is right, --max-unpacked MB allows it`,
+    `se décompresse à plus de ${ratio} fois sa taille, comme un fichier fait pour saturer la mémoire : si c’est normal, --max-unpacked MO l’autorise`,
+  );
+
+export const severalTables = (names: readonly string[]): Bilingual =>
+  text(
+    `the archive holds several files: ${listed(names, 'en')}; --sheet NAME reads one`,
+    `l’archive contient plusieurs fichiers : ${listed(names, 'fr')} ; --sheet NOM en lit un`,
+  );
+
+export const noSuchEntry = (asked: string, names: readonly string[]): Bilingual =>
+  text(
+    `the archive has no ${quoted(asked, 'en')}; it holds ${listed(names, 'en')}`,
+    `l’archive n’a pas de ${quoted(asked, 'fr')} ; elle contient ${listed(names, 'fr')}`,
+  );
+
+export const emptyArchive = (): Bilingual => text('the archive holds no file', 'l’archive ne contient aucun fichier');
+
+export const unreadableFile = (kind: string, reason: string): Bilingual =>
+  text(`this cannot be read as ${kind}: ${reason}`, `ce fichier ne se lit pas comme ${kind} : ${reason}`);
+
+export const noSheet = (name: string, names: readonly string[]): Bilingual =>
+  text(
+    `there is no sheet ${quoted(name, 'en')}; the sheets are ${listed(names, 'en')}`,
+    `il n’y a pas de feuille ${quoted(name, 'fr')} ; les feuilles sont ${listed(names, 'fr')}`,
+  );
 
 export const emptySheet = (): Bilingual =>
-  say(
+  text(
     'this sheet has no rows, a header and at least one row are needed; --sheet NAME reads another sheet',
     'cette feuille n’a aucune ligne, il faut un en-tête et au moins une ligne ; --sheet NOM lit une autre feuille',
   );
 
 export const oldExcel = (): Bilingual =>
-  say(
-    'this is a workbook of old Excel (.xls): save it as .xlsx or CSV',
-    'c’est un classeur d’un ancien Excel (.xls) : enregistrez-le en .xlsx ou en CSV',
+  text(
+    'this is a workbook of old Excel (.xls), or one locked with a password: save it as .xlsx without a password, or as CSV',
+    'c’est un classeur d’un ancien Excel (.xls), ou protégé par un mot de passe : enregistrez-le en .xlsx sans mot de passe, ou en CSV',
   );
+
+export const unreadableColumn = (column: string, reason: string): Bilingual =>
+  text(
+    `column ${quoted(shortened(column), 'en')} cannot be read (${reason}): save the file without it`,
+    `la colonne ${quoted(shortened(column), 'fr')} ne se lit pas (${reason}) : enregistrez le fichier sans elle`,
+  );
+
+export const unknownColumn = (name: string, names: readonly string[]): Bilingual =>
+  text(
+    `there is no column ${quoted(shortened(name), 'en')}; the columns are ${listed(names, 'en', 40)}`,
+    `il n’y a pas de colonne ${quoted(shortened(name), 'fr')} ; les colonnes sont ${listed(names, 'fr', 40)}`,
+  );
+
+export const severalColumns = (name: string, numbered: readonly string[]): Bilingual =>
+  text(
+    `several columns are called ${quoted(shortened(name), 'en')}, and they differ: say which one, ${listed(numbered, 'en')}`,
+    `plusieurs colonnes s’appellent ${quoted(shortened(name), 'fr')}, et elles diffèrent : dites laquelle, ${listed(numbered, 'fr')}`,
+  );
+
+export const noWorkbook = (): Bilingual =>
+  text('this is no Excel workbook (.xlsx)', 'ce n’est pas un classeur Excel (.xlsx)');

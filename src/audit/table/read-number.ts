@@ -48,10 +48,3 @@ function longNumber(bytes: Uint8Array, from: number, to: number, decimalMark: nu
   const value = /^[-+]?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? Number(text) : notANumber;
   return Number.isFinite(value) ? value : notANumber;
 }
-
-/** A number grouped as French spreadsheets group it, `1 234,5`, with plain or no-break spaces; else `notANumber`. */
-export function readGroupedNumber(text: string, decimal: '.' | ','): number {
-  const plain = text.replace(/(\d)[  \u202f](?=\d{3}(?!\d))/g, '$1');
-  const pattern = decimal === ',' ? /^-?(0|[1-9]\d{0,14})(,\d+)?$/ : /^-?(0|[1-9]\d{0,14})(\.\d+)?$/;
-  return plain !== text && pattern.test(plain) ? Number(plain.replace(',', '.')) : notANumber;
-}

@@ -1,17 +1,16 @@
 import { type AsyncBuffer, type ColumnData, parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { EvidenceError } from '../../errors.ts';
+import { assembled } from './assemble.ts';
+import { type PlainCell, repeatedRows } from './cell-columns.ts';
+import { type Chunks, chunksOf, wholeOf } from './chunks.ts';
 import { emptyTable, tooLarge, unreadableColumn, unreadableFile } from './messages.ts';
-import { defaultLimits } from './read-csv.ts';
-import { wholeOf } from './read-excel.ts';
-import { RowHashes } from './row-hashes.ts';
+import { type Reading, type ReadOptions, readingOf } from './options.ts';
 import { type Column, columnFrom, type Table } from './table.ts';
 
 const maxBytes = 2_000_000_000;
 
-type Plain = string | number | boolean | null;
-
-const plainCell = (cell: unknown): Plain => {
+const plainCell = (cell: unknown): PlainCell => {
   if (cell === null || cell === undefined) return null;
   if (typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string') return cell;
   if (typeof cell === 'bigint') return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
@@ -33,7 +32,7 @@ async function readColumn(
   name: string,
   rows: number,
 ): Promise<Column> {
-  const cells: Plain[] = new Array(rows).fill(null);
+  const cells: PlainCell[] = new Array(rows).fill(null);
   const keep = (chunk: ColumnData) => {
     for (let i = 0; i < chunk.columnData.length; i++) cells[chunk.rowStart + i] = plainCell(chunk.columnData[i]);
   };
@@ -47,6 +46,30 @@ async function readColumn(
 
 type Metadata = Awaited<ReturnType<typeof parquetMetadataAsync>>;
 
+/** A Parquet file as columns. */
+export async function parquetTable(chunks: Chunks, reading: Reading): Promise<Table> {
+  const { name, limits, options } = reading;
+  const file = bufferOf(await wholeOf(chunks, name, maxBytes));
+  try {
+    const metadata = await parquetMetadataAsync(file);
+    const rows = Number(metadata.num_rows);
+    if (rows > limits.maxRows) throw new EvidenceError(tooLarge('rows', limits.maxRows), name);
+    if (rows === 0) throw new EvidenceError(emptyTable(), name);
+    const columns: Column[] = [];
+    for (const column of topLevelNames(metadata)) columns.push(await readColumn(file, metadata, name, column, rows));
+    const duplicates = repeatedRows(columns, rows);
+    const dialect = { format: 'parquet' } as const;
+    return assembled(
+      { rows, columns, lineOf: (row) => row + 1, duplicates, dialect },
+      { asked: options.decimal },
+      reading,
+    );
+  } catch (error) {
+    if (error instanceof EvidenceError) throw error;
+    throw new EvidenceError(unreadableFile('Parquet', (error as Error).message), name);
+  }
+}
+
 /**
  * Reads a Parquet file (Snappy, gzip, Zstandard, Brotli, LZ4).
  *
@@ -55,28 +78,11 @@ type Metadata = Awaited<ReturnType<typeof parquetMetadataAsync>>;
  * @example
  * const table = await readParquet(file.stream(), 'decisions.parquet');
  */
-export async function readParquet(stream: ReadableStream<Uint8Array>, name = 'table.parquet'): Promise<Table> {
-  const file = bufferOf(await wholeOf(stream, name, maxBytes));
-  try {
-    const metadata = await parquetMetadataAsync(file);
-    const rows = Number(metadata.num_rows);
-    if (rows > defaultLimits.maxRows) throw new EvidenceError(tooLarge('rows', defaultLimits.maxRows), name);
-    if (rows === 0) throw new EvidenceError(emptyTable(), name);
-    const columns: Column[] = [];
-    for (const column of topLevelNames(metadata)) columns.push(await readColumn(file, metadata, name, column, rows));
-    return {
-      name,
-      rows,
-      columns,
-      lineOf: (row) => row + 1,
-      duplicates: repeatedRows(columns, rows),
-      dialect: { format: 'parquet' },
-    };
-  } catch (error) {
-    if (error instanceof EvidenceError) throw error;
-    throw new EvidenceError(unreadableFile('Parquet', (error as Error).message), name);
-  }
-}
+export const readParquet = (
+  stream: ReadableStream<Uint8Array>,
+  name = 'table.parquet',
+  options: ReadOptions = {},
+): Promise<Table> => parquetTable(chunksOf(stream), readingOf(name, options));
 
 /** The names of the schema's first level: the root is element 0, and a group's children follow it. */
 function topLevelNames(metadata: Metadata): string[] {
@@ -88,21 +94,4 @@ function topLevelNames(metadata: Metadata): string[] {
   };
   for (let index = 1; index < metadata.schema.length; index = skip(index)) names.push(metadata.schema[index].name);
   return names;
-}
-
-function repeatedRows(columns: readonly Column[], rows: number): number {
-  const hashes = new RowHashes();
-  const number = new Float64Array(1);
-  const halves = new Int32Array(number.buffer);
-  for (let row = 0; row < rows; row++) {
-    let hash = 0;
-    for (const column of columns)
-      if (column.kind === 'text') hash = hashes.mix(hash, column.codes[row]);
-      else {
-        number[0] = column.values[row];
-        hash = hashes.mix(hashes.mix(hash, halves[0]), halves[1]);
-      }
-    hashes.finish(hash);
-  }
-  return hashes.duplicates();
 }

@@ -1,5 +1,6 @@
 import { EvidenceError } from '../../errors.ts';
-import { unknownColumn } from './messages.ts';
+import { severalColumns, unknownColumn } from './messages.ts';
+import type { ReadingNote } from './notes.ts';
 
 /** A column of numbers; a missing cell is NaN. */
 export interface NumberColumn {
@@ -39,24 +40,30 @@ export interface Table {
   readonly duplicates: number;
   /** How the file was read: delimiter, decimal mark, encoding, kind. */
   readonly dialect: Dialect;
+  /** What its reader did or could not do. */
+  readonly notes: readonly ReadingNote[];
+  /** Names that several differing columns share, and how those are numbered. */
+  readonly numbered: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Dialect {
   readonly format: 'csv' | 'parquet' | 'excel' | 'columns';
   readonly delimiter?: string;
   readonly decimal?: '.' | ',';
-  readonly encoding?: 'utf-8' | 'windows-1252' | 'utf-16';
+  readonly encoding?: string;
 }
 
 /** The word that stands for a missing group value, in JSON and report alike. */
 export const missingValue = '(missing)';
 
-/** The column of this name; an `EvidenceError` that lists the names nearest to it where there is none. */
+/** The column of this name; an `EvidenceError` that lists the names where there is none or several differ. */
 export function columnOf(table: Table, name: string): Column {
   const found = table.columns.find((column) => column.name === name);
   if (found !== undefined) return found;
   const folded = table.columns.filter((column) => column.name.trim().toLowerCase() === name.trim().toLowerCase());
   if (folded.length === 1) return folded[0];
+  const numbered = table.numbered.get(name.trim());
+  if (numbered !== undefined) throw new EvidenceError(severalColumns(name, numbered), table.name);
   throw new EvidenceError(
     unknownColumn(
       name,
@@ -170,6 +177,8 @@ export function tableOf(
     lineOf: (row) => row + 1,
     duplicates: 0,
     dialect: { format: 'columns' },
+    notes: [],
+    numbered: new Map(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReadingNote } from './notes.ts';
 import { type Column, type Dialect, missingValue, numberText, type Table } from './table.ts';
 
 /** What the reader understood, printed before any number. */
@@ -8,6 +9,8 @@ export interface Understanding {
   readonly columns: readonly ColumnUnderstood[];
   /** Rows that repeat an earlier row cell by cell. */
   readonly duplicates: number;
+  /** What the reader did or could not do. */
+  readonly notes: readonly ReadingNote[];
 }
 
 export interface ColumnUnderstood {
@@ -154,5 +157,6 @@ export function understand(table: Table): Understanding {
       column.kind === 'number' ? understandNumbers(column) : understandTexts(column, table),
     ),
     duplicates: table.duplicates,
+    notes: table.notes,
   };
 }

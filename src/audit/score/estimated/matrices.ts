@@ -4,7 +4,7 @@ import { cellText, missingValue, type Table } from '../../table/table.ts';
 import { type Understanding, understand } from '../../table/understanding.ts';
 import type { Finding } from '../findings/findings.ts';
 import { withFrenchSpaces } from '../findings/french-spaces.ts';
-import { suppressedCells, tooFew, type Warning } from '../findings/warnings.ts';
+import { readingWarnings, suppressedCells, tooFew, type Warning } from '../findings/warnings.ts';
 import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import { badMatrixCell, groupTwice, impossibleMatrix, noMatrixColumn } from '../messages.ts';
 import { type Comparison, contrast, type Estimate } from '../rates/comparisons.ts';
@@ -196,7 +196,7 @@ function layoutOf(table: Table): Layout {
 export function auditMatrices(table: Table, suppressedBelow = 10): MatricesAudit {
   const layout = layoutOf(table);
   const column = layout.groupColumns.map((index) => table.columns[index].name).join(' & ') || everybodyColumn;
-  const warnings: Warning[] = [];
+  const warnings = readingWarnings(table.notes);
   const read = Array.from({ length: table.rows }, (_, row) => readGroup(table, layout, row, suppressedBelow));
   const twice = read.findIndex(({ name }, row) => read.findIndex((other) => other.name === name) < row);
   if (twice >= 0) throw new EvidenceError(groupTwice(read[twice].name), `${table.name}:${table.lineOf(twice)}`);

@@ -5,7 +5,7 @@ import type { Table } from '../../table/table.ts';
 import { type Understanding, understand } from '../../table/understanding.ts';
 import type { Finding } from '../findings/findings.ts';
 import { withFrenchSpaces } from '../findings/french-spaces.ts';
-import { assumption, negativeCount, tooFew, type Warning } from '../findings/warnings.ts';
+import { assumption, negativeCount, readingWarnings, tooFew, type Warning } from '../findings/warnings.ts';
 import { casesOf, type Definition, type Meaning } from '../meaning/definition.ts';
 import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import { asked, groupingOf } from '../meaning/grouping.ts';
@@ -234,7 +234,8 @@ export function auditTwoSamples(selected: Table, random: Table, request: TwoSamp
   const [checked, sampled] = [labelsOf(selected, request), labelsOf(random, request)];
   const groups: Record<string, Record<string, EstimatedGroup>> = Object.create(null);
   const comparisons: EstimatedComparison[] = [];
-  const warnings: Warning[] = [assumption()];
+  const notes = [...new Set([...selected.notes, ...random.notes])];
+  const warnings: Warning[] = [...readingWarnings(notes), assumption()];
   const every = [undefined, ...asked(request.groups)];
   for (const columns of every) {
     const column = columns?.join(' & ') ?? everybodyColumn;

@@ -1,5 +1,6 @@
 import { type Bilingual, inBoth, type Language, same } from '../../../language/bilingual.ts';
 import { count, number, percent } from '../../../language/numbers.ts';
+import type { ReadingNote } from '../../table/notes.ts';
 import { everybodyColumn, groupWords } from '../meaning/everybody.ts';
 import type { Gap } from '../rates/comparisons.ts';
 import { fewEvents, fewRows, type RateName } from '../rates/rates.ts';
@@ -13,6 +14,7 @@ export interface Warning {
 }
 
 export type WarningCode =
+  | 'reading'
   | 'too-few'
   | 'widest-gap-few'
   | 'missing-decision'
@@ -276,3 +278,7 @@ export const separation = (): Warning => ({
     fr: 'La régression logistique ne se stabilise pas : certains facteurs séparent ensemble (presque) parfaitement les décisions et les coefficients divergent. Lisez-y « la règle découle de ces colonnes », non des tailles d’effet.',
   },
 });
+
+/** What the reader of the table did or could not do. */
+export const readingWarnings = (notes: readonly ReadingNote[]): Warning[] =>
+  notes.map(({ text }) => ({ code: 'reading', text }));

@@ -11,6 +11,7 @@ import {
   missingOutcome,
   oneClass,
   outcomeValues,
+  readingWarnings,
   repeatedIds,
   repeatedRows,
   selectiveOutcome,
@@ -146,7 +147,7 @@ export function auditRates(prepared: Prepared, meaning: Meaning): RatesAudit {
 }
 
 function tableWarnings(understood: Understanding): Warning[] {
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = readingWarnings(understood.notes);
   if (understood.duplicates > 0) warnings.push(repeatedRows(understood.duplicates));
   for (const column of understood.columns) {
     for (const code of column.suspicious) warnings.push(suspiciousCode(column.name, code.value, code.rows));

@@ -60,33 +60,19 @@ describe('an Excel workbook', () => {
 
   it('reads the sheet that is named and lists the sheets where there is none of that name', async () => {
     const file = workbook({ one: rows, two: [['a'], [1]] });
-    expect((await readExcel(streamOf(file), 'a.xlsx', 'two')).columns.map((column) => column.name)).toEqual(['a']);
-    await expect(readExcel(streamOf(file), 'a.xlsx', 'three')).rejects.toThrow('the sheets are “one”, “two”');
+    expect((await readExcel(streamOf(file), 'a.xlsx', { sheet: 'two' })).columns.map((column) => column.name)).toEqual([
+      'a',
+    ]);
+    await expect(readExcel(streamOf(file), 'a.xlsx', { sheet: 'three' })).rejects.toThrow(
+      'the sheets are “one”, “two”',
+    );
   });
 
-  it('without rows, with a header twice, or no workbook at all: a clear error', async () => {
+  it('without rows, or no workbook at all: a clear error', async () => {
     const read = (bytes: Uint8Array<ArrayBuffer>) => readExcel(streamOf(bytes), 'a.xlsx');
     await expect(read(workbook({ s: [['a', 'b']] }))).rejects.toThrow('no rows');
-    await expect(
-      read(
-        workbook({
-          s: [
-            ['a', 'a'],
-            [1, 2],
-          ],
-        }),
-      ),
-    ).rejects.toThrow('two columns are called “a”');
     await expect(read(new Uint8Array([80, 75, 3, 4, 1]))).rejects.toThrow(EvidenceError);
     await expect(read(new Uint8Array(zipSync({ 'x.txt': new Uint8Array(3) })))).rejects.toThrow(EvidenceError);
-  });
-
-  it('that says it unpacks to gigabytes is refused before it is unpacked', async () => {
-    const bytes = workbook({ s: rows });
-    const view = new DataView(bytes.buffer);
-    for (let at = 0; at < bytes.length - 46; at++)
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xfffffff0, true);
-    await expect(readExcel(streamOf(bytes))).rejects.toThrow('more than 1,500,000,000 bytes');
   });
 
   it('damaged anywhere ends in a table or in a clear error', () =>
