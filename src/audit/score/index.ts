@@ -1,6 +1,9 @@
+export type { ReadingNote } from '../table/notes.ts';
+export type { ReadOptions } from '../table/options.ts';
 export { readCsv } from '../table/read-csv.ts';
 export { readExcel } from '../table/read-excel.ts';
 export { readParquet } from '../table/read-parquet.ts';
+export { readTable, type TableSource } from '../table/read-table.ts';
 export { type Table, tableOf } from '../table/table.ts';
 export { type Understanding, understand } from '../table/understanding.ts';
 export { auditMatrices, type MatricesAudit } from './estimated/matrices.ts';

@@ -70,7 +70,8 @@ async function* refusing(whole: Chunks, head: Uint8Array, { name }: Reading): As
  *
  * @throws EvidenceError where the file is no table, damaged, or larger than the limits
  * @example
- * const table = await readTable({ name: 'notes.csv.gz', stream: file.stream() }, { headerRow: 3 });
+ * const stream = new Blob(['# 2024\nscore;groupe\n1,5;a\n2,5;b\n']).stream();
+ * (await readTable({ name: 'notes.csv', stream })).notes[0].code; // "header-row"
  */
 export async function readTable(source: TableSource, options: ReadOptions = {}): Promise<Table> {
   const reading = readingOf(source.name, options);
