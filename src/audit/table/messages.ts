@@ -5,8 +5,6 @@ import { listed, quoted, shortened } from './quoting.ts';
 
 /** What the reader of tables says when it stops. */
 
-const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
-
 export const emptyTable = (): Bilingual =>
   text(
     'the table has no rows: a header and at least one row are needed',
@@ -67,42 +65,6 @@ export const unknownEncoding = (name: string): Bilingual =>
   text(
     `--encoding ${name} is no encoding that is known; known are utf-8, utf-16le, utf-16be, windows-1252, gb18030, shift_jis and others of the WHATWG list`,
     `--encoding ${name} n’est pas un encodage connu ; sont connus utf-8, utf-16le, utf-16be, windows-1252, gb18030, shift_jis et d’autres de la liste WHATWG`,
-  );
-
-export const gzipBroken = (): Bilingual =>
-  text(
-    'the gzip compression is damaged or cut short: download the file again',
-    'la compression gzip est abîmée ou tronquée : téléchargez de nouveau le fichier',
-  );
-
-export const zipBroken = (entry?: string): Bilingual =>
-  text(
-    `the ZIP archive is damaged or cut short${entry === undefined ? '' : ` (${quoted(shortened(entry), 'en')})`}: download or save the file again`,
-    `l’archive ZIP est abîmée ou tronquée${entry === undefined ? '' : ` (${quoted(shortened(entry), 'fr')})`} : téléchargez ou enregistrez de nouveau le fichier`,
-  );
-
-export const wrongChecksum = (entry: string): Bilingual =>
-  text(
-    `${quoted(shortened(entry), 'en')} does not match its CRC-32: the file was damaged or altered after it was saved; get it again`,
-    `${quoted(shortened(entry), 'fr')} ne correspond pas à son CRC-32 : le fichier a été abîmé ou modifié après son enregistrement ; procurez-vous-le de nouveau`,
-  );
-
-export const zipFeature = (feature: Bilingual): Bilingual =>
-  text(
-    `the ZIP archive ${feature.en}, which is not read: unpack it first`,
-    `l’archive ZIP ${feature.fr}, ce qui ne se lit pas : décompressez-la d’abord`,
-  );
-
-export const unpacksTooLarge = (limit: number): Bilingual =>
-  text(
-    `unpacks to more than ${megabytes(limit)} MB: if that is right, --max-unpacked MB allows more`,
-    `dépasse ${megabytes(limit)} Mo une fois décompressé : si c’est normal, --max-unpacked MO en autorise davantage`,
-  );
-
-export const unpacksTooFar = (ratio: number): Bilingual =>
-  text(
-    `unpacks to more than ${ratio} times its size, as files do that are made to fill a memory: if it is right, --max-unpacked MB allows it`,
-    `se décompresse à plus de ${ratio} fois sa taille, comme un fichier fait pour saturer la mémoire : si c’est normal, --max-unpacked MO l’autorise`,
   );
 
 export const severalTables = (names: readonly string[]): Bilingual =>

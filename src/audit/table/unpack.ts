@@ -1,10 +1,11 @@
+import { type ExpansionLimits, expansionLimits } from '../../bytes/limits.ts';
+import { demandSoundZip, type ZipEntry, zipEntries } from '../../bytes/zip.ts';
+import { gunzipped } from '../../bytes/zlib.ts';
 import { EvidenceError } from '../../errors.ts';
-import { type Chunks, peeked, wholeOf } from './chunks.ts';
-import { inflated, UnpackLimit } from './inflate.ts';
-import { emptyArchive, gzipBroken, noSuchEntry, noWorkbook, severalTables } from './messages.ts';
+import { type Chunks, chunksOf, peeked, streamOf, wholeOf } from './chunks.ts';
+import { emptyArchive, noSuchEntry, noWorkbook, severalTables } from './messages.ts';
 import { archiveEntry } from './note-texts.ts';
 import type { Reading } from './options.ts';
-import { entryChunks, verifyEntries, type ZipEntry, zipEntries } from './zip.ts';
 
 /** What a file holds once it is unpacked: bytes, or a workbook, whose parts were found whole. */
 export type Unpacked =
@@ -19,38 +20,37 @@ export const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): 
 const isGzip = (head: Uint8Array): boolean => startsWith(head, 0x1f, 0x8b);
 const isZip = (head: Uint8Array): boolean => startsWith(head, 0x50, 0x4b, 3, 4) || startsWith(head, 0x50, 0x4b, 5, 6);
 
+const limitsOf = ({ options: { maxUnpackedBytes } }: Reading): ExpansionLimits =>
+  maxUnpackedBytes === undefined
+    ? expansionLimits
+    : { mostBytes: maxUnpackedBytes, mostTimes: Number.POSITIVE_INFINITY };
+
 /**
  * Takes a file out of gzip or ZIP, told by its first bytes. Of an archive the one table is read, or the file that
  * `options.sheet` names.
  */
 export async function unpacked(chunks: Chunks, reading: Reading): Promise<Unpacked> {
+  const { name } = reading;
+  const limits = limitsOf(reading);
   const { head, whole } = await peeked(chunks, 4);
-  const limit = new UnpackLimit(reading);
-  if (isGzip(head)) return { kind: 'bytes', chunks: inflated(whole, 'gzip', limit, gzipBroken, reading.name) };
+  if (isGzip(head)) return { kind: 'bytes', chunks: chunksOf(gunzipped(streamOf(whole), name, limits)) };
   if (!isZip(head)) return { kind: 'bytes', chunks: whole };
-  const bytes = await wholeOf(whole, reading.name, mostZipBytes);
-  const entries = zipEntries(bytes, reading.name);
-  if (isWorkbook(entries)) return checkedWorkbook(bytes, entries, limit, reading);
+  const bytes = await wholeOf(whole, name, mostZipBytes);
+  const entries = zipEntries(bytes, name, limits);
+  if (isWorkbook(entries)) return soundWorkbook(bytes, reading);
   const entry = chosenEntry(entries, reading);
   reading.notes.push(archiveEntry(entry.name));
-  const inner = await peeked(entryChunks(entry, limit, reading.name), 4);
-  if (!isZip(inner.head)) return { kind: 'bytes', chunks: inner.whole };
-  const book = await wholeOf(inner.whole, reading.name, mostZipBytes);
-  const parts = zipEntries(book, reading.name);
-  if (!isWorkbook(parts)) throw new EvidenceError(severalTables([entry.name]), reading.name);
-  return checkedWorkbook(book, parts, new UnpackLimit(reading), reading);
+  const inner = entry.unpack();
+  if (!isZip(inner)) return { kind: 'bytes', chunks: chunksOf(new Blob([inner as Uint8Array<ArrayBuffer>]).stream()) };
+  if (!isWorkbook(zipEntries(inner, name, limits))) throw new EvidenceError(severalTables([entry.name]), name);
+  return soundWorkbook(new Uint8Array(inner), reading);
 }
 
 const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
   entries.some(({ name }) => name === '[Content_Types].xml' || name.startsWith('xl/'));
 
-async function checkedWorkbook(
-  bytes: Uint8Array<ArrayBuffer>,
-  entries: readonly ZipEntry[],
-  limit: UnpackLimit,
-  reading: Reading,
-): Promise<Unpacked> {
-  await verifyEntries(entries, limit, reading.name);
+function soundWorkbook(bytes: Uint8Array<ArrayBuffer>, reading: Reading): Unpacked {
+  demandSoundZip(bytes, reading.name, limitsOf(reading));
   return { kind: 'workbook', bytes };
 }
 

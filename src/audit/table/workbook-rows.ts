@@ -1,13 +1,11 @@
 import { readSheet } from 'read-excel-file/universal';
+import { zipEntries } from '../../bytes/zip.ts';
 import { EvidenceError } from '../../errors.ts';
 import { headRow, type PlainCell } from './cell-columns.ts';
-import { concatenated } from './chunks.ts';
 import { findHeader } from './header.ts';
-import { UnpackLimit } from './inflate.ts';
 import { emptySheet, noSheet, noSuchRow, tooLarge, unreadableFile } from './messages.ts';
 import { cellsOutside, headerFound, sheetRead, twoRowHeader } from './note-texts.ts';
 import type { Reading } from './options.ts';
-import { entryChunks, zipEntries } from './zip.ts';
 
 const maxRows = 1_048_576;
 const headRows = 200;
@@ -55,7 +53,7 @@ export async function workbookRows(bytes: Uint8Array<ArrayBuffer>, reading: Read
 
 async function sheetCells(bytes: Uint8Array<ArrayBuffer>, reading: Reading): Promise<SheetCell[][]> {
   const { name, options } = reading;
-  const sheets = await sheetNames(bytes, reading);
+  const sheets = sheetNames(bytes, reading);
   const { sheet } = options;
   if (sheet !== undefined && sheets.length > 0 && !sheets.includes(sheet))
     throw new EvidenceError(noSheet(sheet, sheets), name);
@@ -67,15 +65,15 @@ async function sheetCells(bytes: Uint8Array<ArrayBuffer>, reading: Reading): Pro
   }
 }
 
+/** The archive was held to its limits already. */
+const unlimited = { mostBytes: Number.POSITIVE_INFINITY, mostTimes: Number.POSITIVE_INFINITY };
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The sheets' names in the workbook's order. */
-async function sheetNames(bytes: Uint8Array<ArrayBuffer>, reading: Reading): Promise<string[]> {
-  const entry = zipEntries(bytes, reading.name).find((one) => one.name === 'xl/workbook.xml');
+function sheetNames(bytes: Uint8Array<ArrayBuffer>, { name }: Reading): string[] {
+  const entry = zipEntries(bytes, name, unlimited).find((one) => one.name === 'xl/workbook.xml');
   if (entry === undefined) return [];
-  const parts: Uint8Array[] = [];
-  for await (const chunk of entryChunks(entry, new UnpackLimit(reading), reading.name)) parts.push(chunk);
-  const markup = new TextDecoder().decode(concatenated(parts));
+  const markup = new TextDecoder().decode(entry.unpack());
   return [...markup.matchAll(/<(?:\w+:)?sheet\s[^<>]*?\bname="([^"<>]*)"/g)].map(([, written]) =>
     written.replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) => entities[entity]),
   );

@@ -108,14 +108,12 @@ describe('the front door for tables', () => {
 
   it('refuses an archive whose bytes do not match their CRC-32, or are cut short', async () => {
     const stored = zipSync({ 't.csv': strToU8(plain) }, { level: 0 });
-    const changed = stored.slice();
-    changed[stored.indexOf(0x35)]++;
     const at = Buffer.from(stored).indexOf('2,25');
     const altered = stored.slice();
     altered[at] = 0x39;
     await expect(read(altered)).rejects.toThrow('CRC-32');
     const gzip = gzipSync(plain);
-    await expect(read(gzip.subarray(0, gzip.length - 6))).rejects.toThrow('gzip compression is damaged');
+    await expect(read(gzip.subarray(0, gzip.length - 6))).rejects.toThrow('damaged or cut short');
     const book = workbook({
       s: [
         ['a', 'b'],
@@ -131,7 +129,7 @@ describe('the front door for tables', () => {
     const bomb = gzipSync(Buffer.alloc(12_800_000, `a,${'b'.repeat(125)}\n`));
     await expect(read(bomb)).rejects.toThrow('200 times its size');
     expect((await read(bomb, { maxUnpackedBytes: 50_000_000 })).rows).toBe(99_999);
-    await expect(read(bomb, { maxUnpackedBytes: 1_000_000 })).rejects.toThrow('more than 1 MB');
+    await expect(read(bomb, { maxUnpackedBytes: 1_000_000 })).rejects.toThrow('larger than the 1 MB');
     const rows = '<row><c><v>1</v></c></row>'.repeat(600_000);
     await expect(
       read(zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'xl/sheet.xml': strToU8(rows) })),
