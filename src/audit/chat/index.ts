@@ -1,5 +1,12 @@
-export type { TextRule } from '../../apparatus/text-rules.ts';
-export { type ComparedMessage, type CompareOptions, type Comparison, compareTranscripts } from './compare/compare.ts';
+export { type ChatPair, commonChat, type StatedChats } from './compare/chats.ts';
+export {
+  type Cause,
+  type Claim,
+  type ComparedMessage,
+  type CompareOptions,
+  type Comparison,
+  compareTranscripts,
+} from './compare/compare.ts';
 export type { Oracle, Purpose } from './probe/channel.ts';
 export { informationLimit } from './probe/information.ts';
 export { type Prior, type PriorFile, readPrior, wechatPrior } from './probe/prior.ts';
@@ -16,5 +23,5 @@ export { type RuleBook, ruleBook, ruleBookCsv } from './session/rule-book.ts';
 export { runSession, type SessionOptions } from './session/run-session.ts';
 export { type Standing, type Statement, type Verification, verifySession } from './session/verify.ts';
 export { parseTime } from './transcript/clock.ts';
-export { readTranscript } from './transcript/read-transcript.ts';
-export type { Transcript, TranscriptMessage } from './transcript/transcript.ts';
+export { readExport, readTranscript } from './transcript/read-transcript.ts';
+export type { Aside, Export, MessageKind, Transcript, TranscriptMessage } from './transcript/transcript.ts';

@@ -177,8 +177,8 @@ describe('audit chat compare', () => {
   it('prints the agreed JSON, texts only with --rows, and no name ever', async () => {
     const { a, b } = inventChat(createRandom(7), { erasure: 0.05 });
     for (const { name, messages } of [a, b]) {
-      const rows = messages.map(({ time, sender, text, status }) =>
-        [new Date(time).toISOString(), sender, status === 'deleted' ? 'This message was deleted' : text].join(','),
+      const rows = messages.map(({ time, sender, text, kind }) =>
+        [new Date(time).toISOString(), sender, kind === 'deleted' ? 'This message was deleted' : text].join(','),
       );
       writeFileSync(join(folder, `${name}.csv`), ['time,sender,text', ...rows].join('\n'));
     }
@@ -188,7 +188,15 @@ describe('audit chat compare', () => {
     expect(Object.keys(messages[0]).sort()).toEqual(['direction', 'pFiltered', 'sender', 'terms', 'time', 'verdict']);
     expect(test).toMatchObject({ missing: expect.any(Number), sent: expect.any(Number), expectedLoss: 0.01 });
     expect(test.pValue).toBeLessThan(0.01);
-    expect(Object.keys(test.byTerm[0]).sort()).toEqual(['high', 'low', 'missing', 'pAdjusted', 'sent', 'term']);
+    expect(Object.keys(test.byTerm[0]).sort()).toEqual([
+      'high',
+      'low',
+      'missing',
+      'mostlyArrives',
+      'pAdjusted',
+      'sent',
+      'term',
+    ]);
     expect(JSON.parse((await chat(['compare', 'a.csv', 'b.csv', '--json', '--rows'])).stdout).messages[0].text).toEqual(
       expect.any(String),
     );

@@ -80,11 +80,11 @@ export function inventChat(random: Random, shape: ChatShape = {}): InventedChat 
     const otherTime = sender === 'ann' ? otherNow + skew + drift * (otherNow - Date.UTC(2025, 0, 1)) : otherNow;
     const leavesMark = random() < 0.5;
     const edit = random() < edits ? `${text} ${draw()}` : text;
-    const status = edit === text ? 'plain' : 'edited';
-    if (!isDeleted || leavesMark) own.push({ time: stamp(ownTime), sender, text: edit, status });
+    const mark = edit === text ? {} : { edited: true };
+    if (!isDeleted || leavesMark) own.push({ time: stamp(ownTime), sender, text: edit, kind: 'text', ...mark });
     if (isFiltered || isLost) continue;
-    if (isDeleted && leavesMark) other.push({ time: stamp(otherTime), sender, text: '', status: 'deleted' });
-    else other.push({ time: stamp(otherTime), sender, text: random() < 0.5 ? edit : text, status: 'plain' });
+    if (isDeleted && leavesMark) other.push({ time: stamp(otherTime), sender, text: '', kind: 'deleted' });
+    else other.push({ time: stamp(otherTime), sender, text: random() < 0.5 ? edit : text, kind: 'text' });
   }
   const transcript = (name: string, list: TranscriptMessage[]): Transcript => ({
     name,

@@ -37,8 +37,8 @@ describe('WhatsApp exports', () => {
       const { format, messages } = await read(text);
       expect(format).toBe('whatsapp');
       expect(messages).toEqual([
-        { time: utc('2025-04-24T18:30:00Z'), sender: 'Ann', text: 'hello\nsecond line', status: 'plain' },
-        { time: utc('2025-04-24T18:31:00Z'), sender: 'Ben', text: 'hi: you', status: 'plain' },
+        { time: utc('2025-04-24T18:30:00Z'), sender: 'Ann', text: 'hello\nsecond line', kind: 'text' },
+        { time: utc('2025-04-24T18:31:00Z'), sender: 'Ben', text: 'hi: you', kind: 'text' },
       ]);
     });
 
@@ -52,20 +52,23 @@ describe('WhatsApp exports', () => {
 24/04/2025, 18:35 - Ben: Diese Nachricht wurde gelöscht.
 24/04/2025, 18:36 - Ann: noon <This message was edited>
 24/04/2025, 18:37 - Ann: midi <Ce message a été modifié>`);
-    expect(messages.map(({ text }) => text)).toEqual(['<media>', '<media>', '<media>', '', '', '', 'noon', 'midi']);
-    expect(messages.map(({ status }) => status)).toEqual([
-      'plain',
-      'plain',
-      'plain',
-      'deleted',
-      'deleted',
-      'deleted',
-      'edited',
-      'edited',
+    expect(messages.map(({ kind, doubtful = false }) => `${kind}${doubtful ? '?' : ''}`)).toEqual([
+      'media',
+      'media?',
+      'media?',
+      'deleted?',
+      'deleted?',
+      'deleted?',
+      'text',
+      'text',
+    ]);
+    expect(messages.slice(-2)).toMatchObject([
+      { text: 'noon', edited: true },
+      { text: 'midi', edited: true },
     ]);
   });
 
-  it('of iOS leave out announcements, which bear a sender there, and keep what stands for a message', async () => {
+  it('of an iPhone tell the app’s words, which bear a sender there, by their mark', async () => {
     const { messages } = await read(`[24/04/2025, 18:29:00] Ann: \u200eMessages and calls are end-to-end encrypted.
 [24/04/2025, 18:30:00] Ann: \u200eimage omitted
 [24/04/2025, 18:31:00] Ann: \u200eThis message was deleted.
@@ -75,13 +78,15 @@ la plage
 [24/04/2025, 18:34:00] Ann: \u200eLocation: https://maps.example/?q=1,2
 [24/04/2025, 18:35:00] Ann: \u200eAnn changed the security code.
 [24/04/2025, 18:36:00] Ann: noon`);
-    expect(messages.map(({ text }) => text)).toEqual([
-      '<media>',
-      '',
-      '<media>',
-      '<media>\nla plage',
-      'Location: https://maps.example/?q=1,2',
-      'noon',
+    expect(messages.map(({ kind, text }) => (kind === 'text' || kind === 'caption' ? `${kind}: ${text}` : kind))).toEqual([
+      'app-words',
+      'media',
+      'deleted',
+      'media',
+      'caption: la plage',
+      'location',
+      'app-words',
+      'text: noon',
     ]);
   });
 
@@ -147,9 +152,9 @@ describe('other exports', () => {
       const { format, messages, owner } = await read(JSON.stringify(document, null, 1));
       expect(format).toBe('telegram');
       expect(messages).toEqual([
-        { time: utc('2025-04-24T18:30:00Z'), sender: 'Ann', text: 'hello', status: 'plain' },
-        { time: utc('2025-04-24T18:31:00Z'), sender: 'Ben', text: 'see https://x.org', status: 'edited' },
-        { time: utc('2025-04-24T18:33:00Z'), sender: 'Ben', text: '<media>', status: 'plain' },
+        { time: utc('2025-04-24T18:30:00Z'), sender: 'Ann', text: 'hello', kind: 'text' },
+        { time: utc('2025-04-24T18:31:00Z'), sender: 'Ben', text: 'see https://x.org', kind: 'text', edited: true },
+        { time: utc('2025-04-24T18:33:00Z'), sender: 'Ben', text: '', kind: 'media' },
       ]);
       if (document === chat) expect(owner).toBe('Ann');
     }
@@ -171,7 +176,8 @@ describe('other exports', () => {
     );
     expect(format).toBe('wechat');
     expect(owner).not.toBeNull();
-    expect(messages.map(({ text }) => text)).toEqual(['你好, "ok"', '<media>']);
+    expect(messages.map(({ text }) => text)).toEqual(['你好, "ok"', '<msg/>']);
+    expect(messages.map(({ kind }) => kind)).toEqual(['text', 'media']);
   });
 
   it('as plain CSV and JSON lines are read, with line breaks in quotes and mixed zones', async () => {
@@ -179,8 +185,8 @@ describe('other exports', () => {
       'time,sender,text\r\n2025-04-24T18:30:00Z,ann,"one\r\ntwo"\r\n2025-04-24T20:31:00+02:00,ben,hi\r\n',
     );
     expect(csv.messages).toEqual([
-      { time: utc('2025-04-24T18:30:00Z'), sender: 'ann', text: 'one\ntwo', status: 'plain' },
-      { time: utc('2025-04-24T18:31:00Z'), sender: 'ben', text: 'hi', status: 'plain' },
+      { time: utc('2025-04-24T18:30:00Z'), sender: 'ann', text: 'one\ntwo', kind: 'text' },
+      { time: utc('2025-04-24T18:31:00Z'), sender: 'ben', text: 'hi', kind: 'text' },
     ]);
     const semicolons = await read('time;sender;text\n2025-04-24 18:30;ann;hi, you\n');
     expect(semicolons.messages[0].text).toBe('hi, you');

@@ -1,17 +1,26 @@
 import type { TranscriptMessage } from '../transcript/transcript.ts';
 import { type ClockOffset, clockOffset } from './clock-offset.ts';
-import { type TextChange, textChange } from './text-change.ts';
+import { nearbyPairs, type Pairing, sameTextPairs } from './pairing.ts';
+import { isStarred, textChange } from './text-change.ts';
+import { appsWordings, mostlyArrives, neverArriving } from './whose-words.ts';
 
-/** A message of end A and the same one at end B; −1 where an end has none. */
+/** How two messages of the two ends belong together. */
+export type PairKind = 'same' | 'changed' | 'replaced-at-a' | 'replaced-at-b' | 'app-words';
+
+/** A message of end A and the same one at end B. */
 export interface AlignedPair {
   readonly a: number;
   readonly b: number;
+  readonly kind: PairKind;
 }
 
 export interface Alignment {
   readonly pairs: readonly AlignedPair[];
   readonly onlyA: readonly number[];
   readonly onlyB: readonly number[];
+  /** Places, among those that one end alone has, that hold an app's words. */
+  readonly appsAtA: ReadonlySet<number>;
+  readonly appsAtB: ReadonlySet<number>;
   readonly offset: ClockOffset;
   /** What each sender of end A is called at end B. */
   readonly names: ReadonlyMap<string, string>;
@@ -19,19 +28,14 @@ export interface Alignment {
 
 const leastTolerance = 150_000;
 const mostTolerance = 1_800_000;
-const anchorTolerance = 86_400_000;
-
-interface Candidate extends AlignedPair {
-  readonly gap: number;
-}
 
 /** Which name at end B goes with each name at end A, by the texts that they share. */
 export function namesAtB(a: readonly TranscriptMessage[], b: readonly TranscriptMessage[]): Map<string, string> {
   const sendersB = new Map<string, string>();
-  for (const { text, sender } of b) if (text.length >= 4) sendersB.set(text, sender);
+  for (const { text, sender, kind } of b) if (kind === 'text' && text.length >= 4) sendersB.set(text, sender);
   const votes = new Map<string, Map<string, number>>();
-  for (const { text, sender } of a) {
-    const other = sendersB.get(text);
+  for (const { text, sender, kind } of a) {
+    const other = kind === 'text' ? sendersB.get(text) : undefined;
     if (other === undefined) continue;
     const of = votes.get(sender) ?? new Map<string, number>();
     of.set(other, (of.get(other) ?? 0) + 1);
@@ -48,101 +52,81 @@ export function namesAtB(a: readonly TranscriptMessage[], b: readonly Transcript
   return names;
 }
 
-/** Pairs messages of the two ends: the same text first, nearest in time; then deletion markers; then altered texts. */
+const editCost = 60_000;
+
+/** What two texts cost as one message that was changed on the way or edited; `null` where they are two messages. */
+function changeCost(one: TranscriptMessage, other: TranscriptMessage): number | null {
+  const kinds = [textChange(one.text, other.text)?.kind, textChange(other.text, one.text)?.kind];
+  if (kinds.includes('same') || kinds.includes('erased')) return 0;
+  if (kinds.includes('edited')) return editCost;
+  return one.edited || other.edited ? 2 * editCost : null;
+}
+
+/**
+ * Pairs the messages of the two ends, the surest first: the same text, nearest in time; placeholder with placeholder;
+ * stars; wordings of two apps for one thing; altered and edited texts; a text with what an app put in its place.
+ */
 export function align(a: readonly TranscriptMessage[], b: readonly TranscriptMessage[]): Alignment {
   const offset = clockOffset(a, b);
   const names = namesAtB(a, b);
-  const partnerA = new Int32Array(a.length).fill(-1);
-  const partnerB = new Int32Array(b.length).fill(-1);
-  const tolerance = Math.min(mostTolerance, Math.max(leastTolerance, offset.spread));
-  const gapOf = (i: number, j: number): number => Math.abs(b[j].time - a[i].time - offset.at(a[i].time));
-  const sameSender = (i: number, j: number): boolean => {
-    const name = names.get(a[i].sender);
-    return name === undefined || name === b[j].sender;
+  const pairing: Pairing = {
+    a,
+    b,
+    offset,
+    names,
+    tolerance: Math.min(mostTolerance, Math.max(leastTolerance, offset.spread)),
+    partnerA: new Int32Array(a.length).fill(-1),
+    partnerB: new Int32Array(b.length).fill(-1),
   };
-  const join = (candidates: Candidate[]): void => {
-    for (const { a: i, b: j } of candidates.sort((one, two) => one.gap - two.gap)) {
-      if (partnerA[i] >= 0 || partnerB[j] >= 0) continue;
-      partnerA[i] = j;
-      partnerB[j] = i;
+  const kinds = new Map<number, PairKind>();
+  const join = (candidates: readonly { a: number; b: number }[], kind: PairKind): void => {
+    for (const { a: i, b: j } of candidates) {
+      if (pairing.partnerA[i] >= 0 || pairing.partnerB[j] >= 0) continue;
+      pairing.partnerA[i] = j;
+      pairing.partnerB[j] = i;
+      kinds.set(i, kind);
     }
   };
 
-  join(sameTextCandidates());
-  join(nearbyCandidates((i, j) => (a[i].status === 'deleted' || b[j].status === 'deleted' ? 0 : null)));
+  join(sameTextPairs(pairing), 'same');
+  const personsA = mostlyArrives(a, pairing.partnerA);
+  const personsB = mostlyArrives(b, pairing.partnerB);
+  const wordsAtA = (i: number): boolean => personsA(a[i]);
+  const wordsAtB = (j: number): boolean => personsB(b[j]);
+  const nearby = (costOf: (i: number, j: number) => number | null) => nearbyPairs(pairing, costOf);
+  const bothWords = (i: number, j: number): boolean => wordsAtA(i) && wordsAtB(j);
   join(
-    nearbyCandidates((i, j) => {
-      const isEdited = a[i].status === 'edited' || b[j].status === 'edited';
-      const cost = changeCost(textChange(a[i].text, b[j].text), textChange(b[j].text, a[i].text));
-      return cost ?? (isEdited ? 2 * editCost : null);
-    }),
+    nearby((i, j) => (wordsAtA(i) || wordsAtB(j) ? null : 0)),
+    'app-words',
+  );
+  join(
+    nearby((i, j) => (bothWords(i, j) && isStarred(a[i].text, b[j].text) ? 0 : null)),
+    'changed',
+  );
+  const wordings = appsWordings(pairing, wordsAtA, wordsAtB);
+  join(wordings.apps, 'app-words');
+  join(
+    nearby((i, j) => (bothWords(i, j) ? changeCost(a[i], b[j]) : null)),
+    'changed',
+  );
+  join(wordings.replacedAtB, 'replaced-at-b');
+  join(wordings.replacedAtA, 'replaced-at-a');
+  join(
+    nearby((i, j) => (wordsAtA(i) === wordsAtB(j) ? null : 0)),
+    'app-words',
   );
 
   const pairs: AlignedPair[] = [];
-  for (const [i, j] of partnerA.entries()) if (j >= 0) pairs.push({ a: i, b: j });
+  for (const [i, j] of pairing.partnerA.entries()) if (j >= 0) pairs.push({ a: i, b: j, kind: kinds.get(i)! });
   const free = (partners: Int32Array): number[] => [...partners.keys()].filter((place) => partners[place] < 0);
-  return { pairs, onlyA: free(partnerA), onlyB: free(partnerB), offset, names };
-
-  /** Pairs of one text within the tolerance; a text that each end has once may stray further. */
-  function sameTextCandidates(): Candidate[] {
-    const placesB = new Map<string, number[]>();
-    for (const [j, { text, status }] of b.entries()) {
-      if (status === 'deleted') continue;
-      const places = placesB.get(text);
-      if (places === undefined) placesB.set(text, [j]);
-      else places.push(j);
-    }
-    const timesA = new Map<string, number>();
-    for (const { text } of a) timesA.set(text, (timesA.get(text) ?? 0) + 1);
-    const candidates: Candidate[] = [];
-    for (const places of placesB.values()) places.sort((one, two) => b[one].time - b[two].time);
-    for (const [i, { text, status, time }] of a.entries()) {
-      const places = status === 'deleted' ? undefined : placesB.get(text);
-      if (places === undefined) continue;
-      const isAnchor = places.length === 1 && timesA.get(text) === 1 && text.length >= 4;
-      const reach = isAnchor ? anchorTolerance : tolerance;
-      const expected = time + offset.at(time);
-      for (let at = firstAtLeast(places, expected - reach); at < places.length; at++) {
-        const j = places[at];
-        if (b[j].time > expected + reach) break;
-        if (sameSender(i, j)) candidates.push({ a: i, b: j, gap: gapOf(i, j) });
-      }
-    }
-    return candidates;
-  }
-
-  function firstAtLeast(places: readonly number[], time: number): number {
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (b[places[middle]].time < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Unpaired messages of one sender near each other in time, with a cost by `costOf` (`null`: not the same message). */
-  function nearbyCandidates(costOf: (i: number, j: number) => number | null): Candidate[] {
-    const freeB = [...b.keys()].filter((j) => partnerB[j] < 0).sort((one, two) => b[one].time - b[two].time);
-    const candidates: Candidate[] = [];
-    for (const i of a.keys()) {
-      if (partnerA[i] >= 0) continue;
-      const expected = a[i].time + offset.at(a[i].time);
-      for (let at = firstAtLeast(freeB, expected - tolerance); at < freeB.length; at++) {
-        const j = freeB[at];
-        if (b[j].time > expected + tolerance) break;
-        const cost = sameSender(i, j) ? costOf(i, j) : null;
-        if (cost !== null) candidates.push({ a: i, b: j, gap: cost + gapOf(i, j) });
-      }
-    }
-    return candidates;
-  }
-}
-
-const editCost = 60_000;
-
-function changeCost(forth: TextChange | null, back: TextChange | null): number | null {
-  const kinds = [forth?.kind, back?.kind];
-  if (kinds.includes('same') || kinds.includes('erased')) return 0;
-  return kinds.includes('edited') ? editCost : null;
+  const [onlyA, onlyB] = [free(pairing.partnerA), free(pairing.partnerB)];
+  return {
+    pairs,
+    onlyA,
+    onlyB,
+    appsAtA: new Set([...onlyA.filter((i) => !wordsAtA(i)), ...neverArriving(a, onlyA)]),
+    appsAtB: new Set([...onlyB.filter((j) => !wordsAtB(j)), ...neverArriving(b, onlyB)]),
+    offset,
+    names,
+  };
 }

@@ -1,4 +1,4 @@
-import type { TranscriptMessage } from '../transcript/transcript.ts';
+import { isWords, type TranscriptMessage } from '../transcript/transcript.ts';
 
 /** Milliseconds to add to end A's clock to get end B's, as a function of A's time. */
 export interface ClockOffset {
@@ -22,8 +22,9 @@ interface Anchor {
 
 const onceOnly = (messages: readonly TranscriptMessage[]): Map<string, number> => {
   const places = new Map<string, number>();
-  for (const [place, { text, status }] of messages.entries())
-    if (status === 'plain' && text.length >= 4) places.set(text, places.has(text) ? -1 : place);
+  for (const [place, message] of messages.entries())
+    if (isWords(message) && message.text.length >= 4)
+      places.set(message.text, places.has(message.text) ? -1 : place);
   return places;
 };
 
@@ -36,6 +37,13 @@ function anchorsOf(a: readonly TranscriptMessage[], b: readonly TranscriptMessag
     if (place >= 0 && other >= 0) anchors.push({ time: a[place].time, shift: b[other].time - a[place].time });
   }
   return anchors.sort((one, two) => one.time - two.time);
+}
+
+/** How many messages lie within a day of the distance that most of them have between the two ends. */
+export function agreeingDays(a: readonly TranscriptMessage[], b: readonly TranscriptMessage[]): number {
+  const shifts = anchorsOf(a, b).map(({ shift }) => shift);
+  const usual = median(shifts);
+  return shifts.filter((shift) => Math.abs(shift - usual) < 26 * 3_600_000).length;
 }
 
 /** Anchors that agree with those around them. */

@@ -1,16 +1,16 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
-import { binomialUpperTail } from '../../../statistics/tests.ts';
-import type { Transcript, TranscriptMessage } from '../transcript/transcript.ts';
-import { type Alignment, align } from './align.ts';
+import type { Aside, Transcript, TranscriptFormat } from '../transcript/transcript.ts';
+import { align } from './align.ts';
+import { withSettledDates } from './chats.ts';
 import { probabilityByTerm, probabilityUnexplained } from './filter-probability.ts';
+import { excessChance, type OneWay } from './loss-test.ts';
 import { compareMessages } from './messages.ts';
 import { type Owners, ownersOf, type StatedOwners } from './owners.ts';
 import { suspicions } from './suspicion.ts';
 import { type SentMessage, studyTerms, type TermFinding, type TermStudy } from './term-test.ts';
-import { textChange } from './text-change.ts';
+import { type ComparedVerdict, type Direction, type Draft, draftsOf } from './verdicts.ts';
 
-export type ComparedVerdict = 'arrived' | 'altered' | 'missing' | 'only-here' | 'only-there' | 'deleted-locally';
-export type Direction = 'a-to-b' | 'b-to-a';
+export type { ComparedVerdict, Direction } from './verdicts.ts';
 
 export interface ComparedMessage {
   /** ISO 8601, on end A's clock. */
@@ -36,14 +36,36 @@ export interface LossTest {
   readonly pValue: number;
 }
 
+/** What is claimed of a pair: nothing, more than ordinary loss, messages with certain terms missing, or words taken out of messages. */
+export type Claim = 'none' | 'more-than-loss' | 'terms' | 'altered';
+
+/** Why a message is not part of the test. */
+export type Cause =
+  | 'app-words'
+  | 'announcement'
+  | 'reaction'
+  | 'deleted'
+  | 'edited'
+  | 'gap'
+  | 'outside'
+  | 'third-party'
+  | 'other-chat';
+
 export interface Comparison {
   readonly messages: readonly ComparedMessage[];
   readonly test: LossTest & {
+    readonly claim: Claim;
+    /** P of as many missing messages by ordinary loss and by what the receivers delete. */
+    readonly pExcess: number;
     readonly byTerm: readonly TermFinding[];
     readonly byDirection: Readonly<Record<Direction, LossTest>>;
   };
+  /** How many messages were not tested, by cause. */
+  readonly excluded: Readonly<Record<Cause, number>>;
   readonly owners: Owners['known'];
-  readonly formats: readonly [string, string];
+  readonly formats: readonly [TranscriptFormat, TranscriptFormat];
+  /** Lines of each export that became no message. */
+  readonly aside: readonly [Aside | null, Aside | null];
   readonly notes: readonly Bilingual[];
 }
 
@@ -53,108 +75,16 @@ export interface CompareOptions {
   /** Chance of a claim where nothing is filtered, over the excess and all terms together. */
   readonly level?: number;
   readonly owners?: StatedOwners;
+  /** Messages of other chats in the two exports, to be counted as set aside. */
+  readonly otherChats?: number;
 }
 
 const ordinaryLoss = 0.01;
 const usualLevel = 0.01;
-/** So many messages beyond the other export's first or last one still count as within it. */
-const edgeMessages = 3;
-
-/** A compared message before its terms and its probability. */
-interface Draft extends Omit<ComparedMessage, 'time' | 'terms' | 'pFiltered'> {
-  readonly time: number;
-  readonly erased: readonly string[];
-}
-
-const letters = 'CDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** A and B for the two ends, C, D, … in the order in which third parties speak. */
-function letterer(owners: Owners): (name: string) => string {
-  const known = new Map([
-    [owners.a, 'A'],
-    [owners.b, 'B'],
-  ]);
-  return (name) => {
-    const letter = known.get(name);
-    if (letter !== undefined) return letter;
-    const place = known.size - 2;
-    const next = `${letters[place % letters.length]}${place < letters.length ? '' : Math.floor(place / letters.length)}`;
-    known.set(name, next);
-    return next;
-  };
-}
-
-const directionOf = (sender: string): Direction | null =>
-  sender === 'A' ? 'a-to-b' : sender === 'B' ? 'b-to-a' : null;
-
-function pairVerdict(
-  atA: TranscriptMessage,
-  atB: TranscriptMessage,
-  direction: Direction | null,
-): { verdict: ComparedVerdict; erased: readonly string[]; text: string } {
-  if (atA.status === 'deleted' || atB.status === 'deleted')
-    return { verdict: 'deleted-locally', erased: [], text: atA.text || atB.text };
-  const [sent, received] = direction === 'b-to-a' ? [atB, atA] : [atA, atB];
-  const isEdited = sent.status === 'edited' || received.status === 'edited';
-  const change = isEdited ? null : textChange(sent.text, received.text);
-  if (change?.kind === 'erased') return { verdict: 'altered', erased: change.terms, text: sent.text };
-  return { verdict: 'arrived', erased: [], text: sent.text };
-}
-
-/** The stretch of an export that the other one covers too, as places in time order. */
-function isCovered(messages: readonly TranscriptMessage[], paired: readonly number[]): (place: number) => boolean {
-  const order = [...messages.keys()].sort((one, two) => messages[one].time - messages[two].time);
-  const rank = new Int32Array(messages.length);
-  for (const [at, place] of order.entries()) rank[place] = at;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const place of paired) {
-    first = Math.min(first, rank[place]);
-    last = Math.max(last, rank[place]);
-  }
-  // A few beyond the last common one may be missing; a long stretch is the part that the other export lacks.
-  const from = first <= edgeMessages ? 0 : first;
-  const to = messages.length - 1 - last <= edgeMessages ? messages.length - 1 : last;
-  return (place) => rank[place] >= from && rank[place] <= to;
-}
-
-function draftsOf(a: Transcript, b: Transcript, alignment: Alignment, owners: Owners): Draft[] {
-  const letterOf = letterer(owners);
-  const nameAtA = new Map([...alignment.names].map(([atA, atB]) => [atB, atA]));
-  const drafts: Draft[] = [];
-  const draftPair = ({ a: i, b: j }: { a: number; b: number }): Draft => {
-    const sender = letterOf(a.messages[i].sender);
-    const direction = directionOf(sender);
-    return { time: a.messages[i].time, sender, direction, ...pairVerdict(a.messages[i], b.messages[j], direction) };
-  };
-  const coveredA = isCovered(
-    a.messages,
-    alignment.pairs.map((pair) => pair.a),
-  );
-  const coveredB = isCovered(
-    b.messages,
-    alignment.pairs.map((pair) => pair.b),
-  );
-  const draftAlone = (message: TranscriptMessage, isA: boolean, covered: boolean): Draft => {
-    const sender = letterOf(isA ? message.sender : (nameAtA.get(message.sender) ?? message.sender));
-    const own = isA ? 'A' : 'B';
-    const alone: ComparedVerdict = isA ? 'only-here' : 'only-there';
-    const verdict: ComparedVerdict =
-      message.status === 'deleted'
-        ? 'deleted-locally'
-        : !covered || directionOf(sender) === null
-          ? alone
-          : sender === own
-            ? 'missing'
-            : 'deleted-locally';
-    const { at } = alignment.offset;
-    const time = isA ? message.time : message.time - at(message.time - at(message.time));
-    return { time, sender, direction: directionOf(sender), verdict, erased: [], text: message.text };
-  };
-  drafts.push(...alignment.pairs.map(draftPair));
-  for (const i of alignment.onlyA) drafts.push(draftAlone(a.messages[i], true, coveredA(i)));
-  for (const j of alignment.onlyB) drafts.push(draftAlone(b.messages[j], false, coveredB(j)));
-  return drafts.sort((one, two) => one.time - two.time);
-}
+/** Fewer messages in common than this allow no claim. */
+export const fewestToConclude = 30;
+/** So many messages with stars in place of words are no accident. */
+const fewestStarred = 3;
 
 /** Two phones' clocks and delays differ somewhere; a whole chat alike to the second is one export. */
 const isSameExport = (a: Transcript, b: Transcript): boolean =>
@@ -167,16 +97,14 @@ const isSameExport = (a: Transcript, b: Transcript): boolean =>
 const wasSent = ({ direction, verdict }: Draft): boolean =>
   direction !== null && (verdict === 'arrived' || verdict === 'altered' || verdict === 'missing');
 
-function lossTest(drafts: readonly Draft[], loss: number): LossTest {
-  const missing = drafts.filter(({ verdict }) => verdict === 'missing').length;
-  const altered = drafts.filter(({ verdict }) => verdict === 'altered').length;
-  return {
-    missing,
-    altered,
-    sent: drafts.length,
-    expectedLoss: loss,
-    pValue: binomialUpperTail(missing, drafts.length, loss),
-  };
+/** What went one way: counts of the sender's messages, and of the receiver's own that are gone at the receiver's. */
+function oneWay(drafts: readonly Draft[], direction: Direction): OneWay & { altered: number } {
+  const back = direction === 'a-to-b' ? 'b-to-a' : 'a-to-b';
+  const sent = drafts.filter((draft) => wasSent(draft) && draft.direction === direction);
+  const own = drafts.filter((draft) => draft.direction === back && (wasSent(draft) || draft.ownGone));
+  const ownGone = own.filter((draft) => draft.ownGone).length;
+  const count = (verdict: ComparedVerdict): number => sent.filter((draft) => draft.verdict === verdict).length;
+  return { missing: count('missing'), altered: count('altered'), sent: sent.length, ownGone, own: own.length };
 }
 
 /** The probability of each missing message, by the terms that it holds and by how many miss without any. */
@@ -196,53 +124,108 @@ function probabilities(sent: readonly Draft[], events: readonly SentMessage[], s
   };
 }
 
+/** Which of the claims the drafts bear out. */
+function claimOf(sent: readonly Draft[], byTerm: readonly TermFinding[], pExcess: number, level: number): Claim {
+  if (sent.length < fewestToConclude) return 'none';
+  if (byTerm.length > 0) {
+    const held = sent.filter(({ text }) => byTerm.some(({ term }) => text.toLowerCase().includes(term)));
+    const altered = held.filter(({ verdict }) => verdict === 'altered').length;
+    return 2 * altered > held.filter(({ verdict }) => verdict !== 'arrived').length ? 'altered' : 'terms';
+  }
+  if (sent.filter(({ starred }) => starred).length >= fewestStarred) return 'altered';
+  return pExcess < level ? 'more-than-loss' : 'none';
+}
+
+const causes: Partial<Record<ComparedVerdict, Cause>> = {
+  'app-words': 'app-words',
+  'deleted-locally': 'deleted',
+  edited: 'edited',
+  'in-gap': 'gap',
+};
+
+function exclusions(drafts: readonly Draft[], a: Transcript, b: Transcript, otherChats: number): Record<Cause, number> {
+  const asides = [a.aside, b.aside];
+  const counts: Record<Cause, number> = {
+    'app-words': 0,
+    announcement: asides.reduce((sum, aside) => sum + (aside?.announcements ?? 0), 0),
+    reaction: asides.reduce((sum, aside) => sum + (aside?.reactions ?? 0), 0),
+    deleted: 0,
+    edited: 0,
+    gap: 0,
+    outside: 0,
+    'third-party': 0,
+    'other-chat': otherChats,
+  };
+  for (const draft of drafts) {
+    const cause = causes[draft.verdict] ?? (draft.direction === null ? 'third-party' : wasSent(draft) ? null : 'outside');
+    if (cause !== null) counts[cause]++;
+  }
+  return counts;
+}
+
 /**
- * Compares the two ends of a chat: what arrived, what was altered, what is missing, and whether that is more than
- * ordinary loss. "Missing" is a fact; "filtered" is a claim about the pair (`test.pValue`) or about a term
+ * A term counts only where the receiver did not delete it too: a word that is gone from the receiver's own messages as
+ * well was deleted there by hand.
+ */
+function isDeletedByHand(term: TermFinding, drafts: readonly Draft[]): boolean {
+  const own = drafts.filter(({ ownGone, text }) => ownGone && text.toLowerCase().includes(term.term)).length;
+  const kept = drafts.filter((draft) => wasSent(draft) && draft.text.toLowerCase().includes(term.term)).length;
+  return own >= 2 && 2 * own * term.sent >= term.missing * (own + kept - term.missing);
+}
+
+/**
+ * Compares the two ends of a chat: what arrived, was altered, is missing or cannot be tested, and whether that is more
+ * than ordinary loss. "Missing" is a fact; "filtered" is a claim about the pair (`test.claim`) or about a term
  * (`test.byTerm`), at one joint level.
  *
  * @param a export of the first phone
  * @param b export of the second phone
  */
 export function compareTranscripts(a: Transcript, b: Transcript, options: CompareOptions = {}): Comparison {
-  const { loss = ordinaryLoss, level = usualLevel } = options;
-  const alignment = align(a.messages, b.messages);
-  const owners = ownersOf(a, b, alignment, options.owners);
-  const drafts = draftsOf(a, b, alignment, owners);
+  const { loss = ordinaryLoss, level = usualLevel, otherChats = 0 } = options;
+  const [first, second] = withSettledDates(a, b);
+  const alignment = align(first.messages, second.messages);
+  const owners = ownersOf(first, second, alignment, options.owners);
+  const drafts = draftsOf(first, second, alignment, owners);
   const sent = drafts.filter(wasSent);
-  const events: SentMessage[] = sent.map(({ text, verdict }) => ({ text, missing: verdict !== 'arrived' }));
+  const events: SentMessage[] = sent.map(({ text, verdict, erased }) => ({ text, missing: verdict !== 'arrived', erased }));
   // Half of the level goes to the excess of the whole pair, half to the terms.
   const study = studyTerms(events, level / 2);
-  const byTerm = study.found.map((found) => ({
-    ...found,
-    pAdjusted: Math.min(1, 2 * found.pAdjusted),
-  }));
-  const whole = lossTest(sent, loss);
-  const pTerms = Math.min(1, ...byTerm.map(({ pAdjusted }) => pAdjusted));
-  const describe = probabilities(sent, events, study, loss);
+  const found = study.found.filter((term) => !isDeletedByHand(term, drafts));
+  const byTerm = found.map((term) => ({ ...term, pAdjusted: Math.min(1, 2 * term.pAdjusted) }));
+  const ways = { 'a-to-b': oneWay(drafts, 'a-to-b'), 'b-to-a': oneWay(drafts, 'b-to-a') };
+  const pExcess = Math.min(1, 2 * excessChance(Object.values(ways), loss));
+  const describe = probabilities(sent, events, { ...study, found }, loss);
   const inDirection = (direction: Direction): LossTest => {
-    const test = lossTest(
-      sent.filter((draft) => draft.direction === direction),
-      loss,
-    );
-    return { ...test, pValue: Math.min(1, 2 * test.pValue) };
+    const { missing, altered, sent: number } = ways[direction];
+    const pValue = Math.min(1, 2 * excessChance([ways[direction]], loss));
+    return { missing, altered, sent: number, expectedLoss: loss, pValue };
   };
+  const byDirection = { 'a-to-b': inDirection('a-to-b'), 'b-to-a': inDirection('b-to-a') };
+  const sum = (part: 'missing' | 'altered'): number => ways['a-to-b'][part] + ways['b-to-a'][part];
   return {
     messages: drafts.map((draft) => {
       const { time, sender, direction, verdict, text } = draft;
       return { time: new Date(time).toISOString(), sender, direction, verdict, text, ...describe(draft) };
     }),
     test: {
-      ...whole,
-      pValue: Math.min(1, 2 * whole.pValue, pTerms),
+      claim: claimOf(sent, byTerm, pExcess, level),
+      missing: sum('missing'),
+      altered: sum('altered'),
+      sent: sent.length,
+      expectedLoss: loss,
+      pValue: Math.min(pExcess, ...byTerm.map(({ pAdjusted }) => pAdjusted)),
+      pExcess,
       byTerm,
-      byDirection: { 'a-to-b': inDirection('a-to-b'), 'b-to-a': inDirection('b-to-a') },
+      byDirection,
     },
+    excluded: exclusions(drafts, first, second, otherChats),
     owners: owners.known,
     formats: [a.format, b.format],
+    aside: [a.aside ?? null, b.aside ?? null],
     notes: [
-      ...a.notes.map((note) => compareMessages.ofExport('A', note)),
-      ...b.notes.map((note) => compareMessages.ofExport('B', note)),
+      ...first.notes.map((note) => compareMessages.ofExport('A', note)),
+      ...second.notes.map((note) => compareMessages.ofExport('B', note)),
       ...(isSameExport(a, b) ? [compareMessages.sameExport()] : []),
       ...compareMessages.notesOn(alignment.pairs.length, alignment.offset.anchors, owners.known),
     ],

@@ -33,6 +33,16 @@ export const compareMessages = {
       `--owner-a and --owner-b are both “${name}”: two ends have two owners.`,
       `--owner-a et --owner-b sont tous deux « ${name} » : deux bouts ont deux propriétaires.`,
     ),
+  noSuchChat: (end: 'a' | 'b', id: string, known: readonly string[]): Bilingual =>
+    text(
+      `--chat-${end} ${id}: the export holds no such chat; it holds ${known.slice(0, 40).join(', ')}.`,
+      `--chat-${end} ${id} : l’export ne contient pas cette conversation ; il contient ${known.slice(0, 40).join(', ')}.`,
+    ),
+  whichChat: (a: readonly string[], b: readonly string[]): Bilingual =>
+    text(
+      `which chat is to be compared? Name it by --chat-a and --chat-b: export A holds ${a.join(', ')}; export B holds ${b.join(', ')}.`,
+      `quelle conversation faut-il comparer ? Indiquez-la par --chat-a et --chat-b : l’export A contient ${a.join(', ')} ; l’export B contient ${b.join(', ')}.`,
+    ),
   /** An export is called by its letter: its file's name often holds a person's. */
   ofExport: (letter: 'A' | 'B', note: Bilingual): Bilingual =>
     text(`Export ${letter}: ${note.en}`, `Export ${letter} : ${note.fr}`),

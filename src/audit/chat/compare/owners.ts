@@ -1,5 +1,5 @@
 import { UsageError } from '../../../errors.ts';
-import type { Transcript } from '../transcript/transcript.ts';
+import type { Transcript, TranscriptMessage } from '../transcript/transcript.ts';
 import type { Alignment } from './align.ts';
 import { compareMessages, type OwnersKnown } from './messages.ts';
 
@@ -16,12 +16,16 @@ export interface StatedOwners {
   readonly b?: string;
 }
 
+/** Messages that one end alone has, without an app's words. */
+const wordsAlone = (alone: readonly number[], apps: ReadonlySet<number>): number[] =>
+  alone.filter((place) => !apps.has(place));
+
 /** Senders of end A, most talkative first. */
 function sendersOf(a: Transcript, b: Transcript, alignment: Alignment): string[] {
   const counts = new Map<string, number>();
   const nameAtA = new Map([...alignment.names].map(([atA, atB]) => [atB, atA]));
   for (const { sender } of a.messages) counts.set(sender, (counts.get(sender) ?? 0) + 1);
-  for (const place of alignment.onlyB) {
+  for (const place of wordsAlone(alignment.onlyB, alignment.appsAtB)) {
     const { sender } = b.messages[place];
     const name = nameAtA.get(sender) ?? sender;
     counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -62,6 +66,59 @@ function demandStated(
   if (stated.a !== undefined && stated.a === toA(stated.b)) throw new UsageError(compareMessages.oneOwner(stated.a));
 }
 
+/** How many messages of each sender, by the names of end A, one end alone has. */
+function aloneBySender(
+  messages: readonly TranscriptMessage[],
+  alone: readonly number[],
+  apps: ReadonlySet<number>,
+  nameAtA: ReadonlyMap<string, string> = new Map(),
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const place of wordsAlone(alone, apps)) {
+    const { sender, kind } = messages[place];
+    const name = nameAtA.get(sender) ?? sender;
+    if (kind !== 'deleted') counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const fewestInGroup = 10;
+
+/**
+ * In a group each owner has all of their own messages, and theirs are the last to come to the other end. The pair of
+ * senders with the fewest of their own missing at home owns the phones; delays decide between equals.
+ */
+function ownersOfGroup(
+  a: Transcript,
+  b: Transcript,
+  alignment: Alignment,
+  senders: readonly string[],
+  known: { readonly a: string | null; readonly b: string | null },
+): Owners {
+  const nameAtA = new Map([...alignment.names].map(([atA, atB]) => [atB, atA]));
+  const goneAtA = aloneBySender(b.messages, alignment.onlyB, alignment.appsAtB, nameAtA);
+  const goneAtB = aloneBySender(a.messages, alignment.onlyA, alignment.appsAtA);
+  const total = new Map<string, number>();
+  for (const { sender } of a.messages) total.set(sender, (total.get(sender) ?? 0) + 1);
+  const speakers = senders.filter((sender) => (total.get(sender) ?? 0) >= fewestInGroup || sender === known.a || sender === known.b);
+  const share = (gone: Map<string, number>, sender: string): number => (gone.get(sender) ?? 0) / ((total.get(sender) ?? 0) + 1);
+  const pairs = speakers.flatMap((one) =>
+    speakers
+      .filter((other) => other !== one && (known.a ?? one) === one && (known.b ?? other) === other)
+      .map((other) => ({
+        one,
+        other,
+        gone: share(goneAtA, one) + share(goneAtB, other),
+        delay: delayDeviate(a, b, alignment, one, other),
+      })),
+  );
+  const [best, next] = pairs.sort((one, two) => one.gone - two.gone || two.delay - one.delay);
+  if (best === undefined) return { a: senders[0], b: senders[1], known: 'guess' };
+  const isClear = next === undefined || next.gone > best.gone + 0.01;
+  const isSlow = best.delay > 4 && (next === undefined || best.delay > next.delay);
+  return { a: best.one, b: best.other, known: isClear ? 'missing-messages' : isSlow ? 'delays' : 'guess' };
+}
+
 /**
  * Tells whose phone each export is from: stated, in the export, by the messages that only one end has (people keep what
  * they sent), or by the delays (a message is never shown earlier at the receiver's).
@@ -76,18 +133,16 @@ export function ownersOf(a: Transcript, b: Transcript, alignment: Alignment, sta
     return { a: one ?? other(two!), b: two ?? other(one!), known };
   };
   demandStated(a, b, toA, stated);
-  const certain =
-    whole(stated.a ?? null, toA(stated.b), 'stated') ??
-    whole(a.owner, b.owner === null ? null : toA(b.owner), 'export');
-  if (certain !== null) return certain;
+  const known = { a: stated.a ?? a.owner, b: toA(stated.b) ?? toA(b.owner) };
+  const isStated = stated.a !== undefined || stated.b !== undefined;
+  // In a group the other one may be anybody.
+  const isKnown = senders.length > 2 ? known.a !== null && known.b !== null : known.a !== null || known.b !== null;
+  if (isKnown) return whole(known.a, known.b, isStated ? 'stated' : 'export')!;
+  if (senders.length > 2) return ownersOfGroup(a, b, alignment, senders, known);
   const [first = 'nobody', second = other(first)] = senders;
-  const count = (places: readonly number[], of: Transcript, name: string, isB: boolean): number =>
-    places.filter((place) => {
-      const { sender, status } = of.messages[place];
-      return status !== 'deleted' && (isB ? (nameAtA.get(sender) ?? sender) : sender) === name;
-    }).length;
-  const asFirst = count(alignment.onlyA, a, first, false) + count(alignment.onlyB, b, second, true);
-  const asSecond = count(alignment.onlyA, a, second, false) + count(alignment.onlyB, b, first, true);
+  const [aloneA, aloneB] = [aloneBySender(a.messages, alignment.onlyA, alignment.appsAtA), aloneBySender(b.messages, alignment.onlyB, alignment.appsAtB, nameAtA)];
+  const asFirst = (aloneA.get(first) ?? 0) + (aloneB.get(second) ?? 0);
+  const asSecond = (aloneA.get(second) ?? 0) + (aloneB.get(first) ?? 0);
   const firstOwnsA = (known: OwnersKnown): Owners => ({ a: first, b: second, known });
   const secondOwnsA = (known: OwnersKnown): Owners => ({ a: second, b: first, known });
   if (asFirst >= 3 * asSecond + 4) return firstOwnsA('missing-messages');

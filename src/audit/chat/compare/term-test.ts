@@ -7,6 +7,8 @@ import { termsOf } from './candidate-terms.ts';
 export interface SentMessage {
   readonly text: string;
   readonly missing: boolean;
+  /** What was taken out of it, where it arrived altered: the terms are looked for there. */
+  readonly erased?: readonly string[];
 }
 
 /** A term whose messages go missing more often than others. */
@@ -18,6 +20,8 @@ export interface TermFinding {
   readonly low: number;
   readonly high: number;
   readonly pAdjusted: number;
+  /** Most of its messages arrive: perhaps it is filtered in combination with others. */
+  readonly mostlyArrives: boolean;
 }
 
 const mostCandidates = 5000;
@@ -34,8 +38,10 @@ export interface Counts {
 /** Terms that at least two missing messages hold, commonest among them first. */
 function candidatesOf(messages: readonly SentMessage[]): string[] {
   const counts = new Map<string, number>();
-  for (const { text, missing } of messages)
-    if (missing) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { text, missing, erased = [] } of messages)
+    if (missing)
+      for (const term of termsOf(erased.length > 0 ? erased.join('\n') : text))
+        counts.set(term, (counts.get(term) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= 2)
     .sort((one, two) => two[1] - one[1])
@@ -147,7 +153,7 @@ function findingsAmong(
   return found.map(({ term, places, pAdjusted }) => {
     const missing = places.filter((place) => messages[place].missing).length;
     const { low, high } = wilson(missing, places.length, corrected);
-    return { term, missing, sent: places.length, low, high, pAdjusted };
+    return { term, missing, sent: places.length, low, high, pAdjusted, mostlyArrives: 2 * missing < places.length };
   });
 }
 

@@ -3,11 +3,19 @@ export interface TextChange {
   /** `erased`: pieces are missing or starred out, nothing else; `edited`: alike, but otherwise different. */
   readonly kind: 'same' | 'erased' | 'edited';
   readonly terms: readonly string[];
+  /** Stars stand in place of what is missing. */
+  readonly starred?: boolean;
+  /** What stands in place of `terms` in an edited text that is otherwise the same. */
+  readonly put?: string;
 }
 
 const stars = new Set(['*', '＊', '✱', '●', '■', '□', '█', '×']);
+const hasStar = /[*＊✱●■□█×]/;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 const longestCompared = 1500;
 const mostPieces = 8;
+const alike = 0.5;
+const leastKept = 0.25;
 
 const same: TextChange = { kind: 'same', terms: [] };
 const edited: TextChange = { kind: 'edited', terms: [] };
@@ -33,7 +41,36 @@ function starredOut(sent: readonly string[], received: readonly string[]): TextC
   if (sent.length !== received.length) return null;
   const isStar = (place: number): boolean => sent[place] !== received[place] && stars.has(received[place]);
   for (const place of sent.keys()) if (sent[place] !== received[place] && !isStar(place)) return null;
-  return { kind: 'erased', terms: runs(sent, isStar) };
+  return { kind: 'erased', terms: runs(sent, isStar), starred: true };
+}
+
+/** The one piece in which two texts differ, in whole words: what was taken out and what was put there. */
+function substitution(sent: readonly string[], received: readonly string[]): { out: string; put: string } | null {
+  let start = 0;
+  while (start < sent.length && start < received.length && sent[start] === received[start]) start++;
+  let end = 0;
+  const shorter = Math.min(sent.length, received.length);
+  while (end < shorter - start && sent[sent.length - 1 - end] === received[received.length - 1 - end]) end++;
+  const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
+  const isSpaced = !unspaced.test(sent.join(''));
+  while (isSpaced && start > 0 && isLetter(sent[start - 1])) start--;
+  while (isSpaced && end > 0 && isLetter(sent[sent.length - end])) end--;
+  const [out, put] = [sent, received].map((text) => text.slice(start, text.length - end).join('').trim());
+  return out === '' || put === '' || start + end < leastKept * sent.length ? null : { out, put };
+}
+
+/** Stars of another number than the characters that they stand for. */
+function starredAnew(sent: readonly string[], received: readonly string[]): TextChange | null {
+  const found = substitution(sent, received);
+  if (found === null || Array.from(found.put).some((character) => !stars.has(character))) return null;
+  return { kind: 'erased', terms: [found.out], starred: true };
+}
+
+/** Whether a text arrived with stars in place of some of its characters, or the other way round. */
+export function isStarred(one: string, other: string): boolean {
+  if (one === other || !(hasStar.test(one) || hasStar.test(other))) return false;
+  const [first, second] = [squeezed(one), squeezed(other)];
+  return [starredOut, starredAnew].some((find) => find(first, second) !== null || find(second, first) !== null);
 }
 
 /** Whether one text's characters occur in the other in their order. */
@@ -93,17 +130,22 @@ function likeness(one: readonly string[], other: readonly string[]): number {
   return total === 0 ? 0 : (2 * shared) / total;
 }
 
-const alike = 0.5;
-const leastKept = 0.25;
+
+/** An app's remark in brackets, before a text or behind it: no part of what was written. */
+const remark = /^\[[^[\]\n]{2,30}\] |(?<=\S) ?<[^<>\n]{3,60}>$/gu;
+
+const withoutRemarks = (text: string): string => text.replace(remark, '');
 
 /** Compares the sent text with the received one; `null` when they have nothing to do with each other. */
 export function textChange(sentText: string, receivedText: string): TextChange | null {
-  if (sentText === receivedText) return same;
+  if (sentText === receivedText || withoutRemarks(sentText) === withoutRemarks(receivedText)) return same;
   const [sent, received] = [squeezed(sentText), squeezed(receivedText)];
   if (sent.join('') === received.join('')) return same;
-  const starred = starredOut(sent, received);
+  const starred = starredOut(sent, received) ?? starredAnew(sent, received);
   if (starred !== null) return starred;
   const places = received.length >= leastKept * sent.length ? erasedPlaces(sent, received) : null;
   if (places !== null) return { kind: 'erased', terms: runs(sent, (place) => places[place]) };
+  const found = substitution(sent, received);
+  if (found !== null) return { kind: 'edited', terms: [found.out], put: found.put };
   return likeness(sent, received) >= alike ? edited : null;
 }

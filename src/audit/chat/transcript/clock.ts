@@ -1,6 +1,7 @@
 const isoForm =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
 const slashForm = /^(\d{1,2})[./](\d{1,2})[./](\d{4})[, ]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const yearFirstForm = /^(\d{4})[./](\d{1,2})[./](\d{1,2})(?:[, ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
 const minutesOf = (zone: string | undefined): number => {
   if (zone === undefined || /^(z|utc)$/i.test(zone)) return 0;
@@ -31,6 +32,8 @@ export function parseTime(value: unknown): number | null {
     const time = civilTime([year, month, day, hour, minute, second].map(Number));
     return time === null ? null : time + Math.round(Number(`0.${fraction}`) * 1000) - minutesOf(zone) * 60_000;
   }
+  const yearFirst = yearFirstForm.exec(text);
+  if (yearFirst !== null) return civilTime(yearFirst.slice(1).map((field) => Number(field ?? 0)));
   const slash = slashForm.exec(text);
   if (slash === null) return null;
   const [, day, month, year, hour, minute, second = '0'] = slash;
@@ -41,40 +44,3 @@ const epochTime = (value: number): number | null => {
   if (!Number.isFinite(value) || value < 1e8 || value > 1e14) return null;
   return value < 1e11 ? Math.round(value * 1000) : Math.round(value);
 };
-
-/** A date as a chat app wrote it, its fields not yet told apart. */
-export interface RawDate {
-  readonly fields: readonly [number, number, number];
-  readonly firstIsYear: boolean;
-  readonly separator: string;
-  readonly clock: readonly [number, number, number];
-  readonly hasHalf: boolean;
-}
-
-export type DateOrder = 'day-month' | 'month-day';
-
-/** Tells day from month by what a whole export shows; `sure` is false where both readings fit equally. */
-export function dateOrder(dates: readonly RawDate[]): { order: DateOrder; sure: boolean; mixed: boolean } {
-  const loose = dates.filter((date) => !date.firstIsYear);
-  const dayFirst = loose.some((date) => date.fields[0] > 12);
-  const monthFirst = loose.some((date) => date.fields[1] > 12);
-  if (dayFirst || monthFirst)
-    return { order: dayFirst ? 'day-month' : 'month-day', sure: true, mixed: dayFirst && monthFirst };
-  if (loose.length === 0 || loose[0].separator === '.') return { order: 'day-month', sure: true, mixed: false };
-  const backwards = (order: DateOrder): number => {
-    const times = loose.map((date) => timeOf(date, order) ?? 0);
-    return times.filter((time, index) => index > 0 && time < times[index - 1] - 86_400_000).length;
-  };
-  const [day, month] = [backwards('day-month'), backwards('month-day')];
-  if (day !== month) return { order: day < month ? 'day-month' : 'month-day', sure: true, mixed: false };
-  return { order: loose.some((date) => date.hasHalf) ? 'month-day' : 'day-month', sure: false, mixed: false };
-}
-
-/** Milliseconds of a raw date in a given order; `null` where there is no such day. */
-export function timeOf(date: RawDate, order: DateOrder): number | null {
-  const [first, second, third] = date.fields;
-  if (date.firstIsYear) return civilTime([first, second, third, ...date.clock]);
-  const year = third < 100 ? 2000 + third : third;
-  const [day, month] = order === 'day-month' ? [first, second] : [second, first];
-  return civilTime([year, month, day, ...date.clock]);
-}

@@ -1,100 +1,110 @@
 import { JSONParser } from '@streamparser/json';
 import { EvidenceError } from '../../../errors.ts';
-import { parseTime } from './clock.ts';
 import type { Collector } from './collector.ts';
+import { type Fields, isObject } from './fields.ts';
 import { transcriptMessages as say } from './messages.ts';
+import { isLayout, layoutOf, RowReader } from './rows.ts';
+import { isSignalBackup, SignalBackup } from './signal-backup.ts';
+import { addTelegram, isTelegram } from './telegram.ts';
 import { linesOf } from './text-stream.ts';
-import { mediaText, type Transcript } from './transcript.ts';
+import type { TranscriptFormat } from './transcript.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** Whether an object can be one line of an export, its text's key known or not. */
+export const isMessageObject = (value: unknown): boolean =>
+  isSignalBackup(value) || (isObject(value) && isLayout(layoutOf(Object.keys(value))));
 
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const rowOf =
+  (value: Fields) =>
+  (column: string | null): unknown =>
+    column === null ? undefined : value[column];
 
-const firstOf = (fields: Fields, names: readonly string[]): unknown =>
-  names.map((name) => fields[name]).find((value) => value !== undefined && value !== null);
-
-const timeNames = ['time', 'timestamp', 'date', 'sent_at', 'heure'];
-const senderNames = ['sender', 'from', 'author', 'expéditeur'];
-const textNames = ['text', 'body', 'message', 'texte'];
-
-/** Whether an object can be one message of a plain export. */
-export const isPlainMessage = (value: unknown): boolean =>
-  isObject(value) &&
-  [timeNames, senderNames, textNames].every((names) => names.some((name) => Object.hasOwn(value, name)));
-
-function addPlain(value: unknown, place: string, collector: Collector): void {
+function takeObject(value: unknown, line: number, reader: RowReader, collector: Collector): void {
+  const place = `${collector.name}:${line}`;
   if (!isObject(value)) throw new EvidenceError(say.badRow(), place);
-  const rawTime = firstOf(value, timeNames);
-  const sender = firstOf(value, senderNames);
-  const text = firstOf(value, textNames) ?? '';
-  if (rawTime === undefined || typeof sender !== 'string' || typeof text !== 'string')
-    throw new EvidenceError(say.badRow(), place);
-  const time = parseTime(rawTime);
-  if (time === null) throw new EvidenceError(say.badTime(JSON.stringify(rawTime)), place);
-  collector.add(time, sender, value.deleted === true ? '' : text, value.edited === true);
+  const keys = Object.keys(value);
+  const layout = layoutOf(keys);
+  if (!isLayout(layout)) throw new EvidenceError(say.missingColumn(keys.join(', ').slice(0, 200)), place);
+  reader.take(rowOf(value), layout, keys, line);
 }
 
-/** Reads JSON lines: `time, sender, text`, or signal-export's `date, sender, body`. */
-export async function readJsonLines(pieces: AsyncIterable<string>, collector: Collector): Promise<Transcript> {
-  let isSignal = false;
+/** Reads JSON lines: `time, sender, text`, signal-export's `date, sender, body`, or Signal's own `main.jsonl`. */
+export async function readJsonLines(pieces: AsyncIterable<string>, collector: Collector): Promise<TranscriptFormat> {
+  const reader = new RowReader(collector);
+  let backup: SignalBackup | null = null;
   for await (const { text, number } of linesOf(pieces, collector.name)) {
     const trimmed = text.replace(/^\ufeff/, '').trim();
     if (trimmed === '') continue;
-    const place = `${collector.name}:${number}`;
     let value: unknown;
     try {
       value = JSON.parse(trimmed);
     } catch (error) {
-      throw new EvidenceError(say.badJson((error as Error).message.slice(0, 80)), place);
+      throw new EvidenceError(say.badJson((error as Error).message.slice(0, 80)), `${collector.name}:${number}`);
     }
-    isSignal ||= isObject(value) && 'body' in value;
-    addPlain(value, place, collector);
+    if (backup !== null || isSignalBackup(value)) {
+      backup ??= new SignalBackup(collector);
+      if (isObject(value)) backup.take(value, number);
+    } else takeObject(value, number, reader, collector);
   }
-  return collector.finish(isSignal ? 'signal' : 'jsonl');
+  reader.finish();
+  return backup !== null || reader.isSignal ? 'signal' : reader.isWechat ? 'wechat' : 'jsonl';
 }
 
-/** Telegram's text: a string, or parts that are strings or objects with a text. */
-function telegramText(text: unknown): string {
-  if (typeof text === 'string') return text;
-  if (!Array.isArray(text)) return '';
-  return text
-    .map((part: unknown) =>
-      typeof part === 'string' ? part : isObject(part) && typeof part.text === 'string' ? part.text : '',
-    )
-    .join('');
+const lists = ['messages', 'items', 'data', 'list', 'records'];
+const paths = ['$.name', '$.type', '$.id', '$.chats.list.*.id', '$.*', ...lists.map((name) => `$.${name}.*`), '$.chats.list.*.messages.*'];
+
+/** What is told about one chat of Telegram before its messages. */
+class TelegramChats {
+  readonly #collector: Collector;
+  readonly #people = new Map<string, Set<string>>();
+  #chat = '';
+  name: string | null = null;
+  isPersonal = false;
+
+  constructor(collector: Collector) {
+    this.#collector = collector;
+  }
+
+  enter(id: string): void {
+    this.#chat = id;
+    this.#collector.enter(id);
+  }
+
+  add(value: Fields, number: number): void {
+    addTelegram(value, number, this.#collector);
+    const people = this.#people.get(this.#chat) ?? new Set<string>();
+    if (people.size < 3 && typeof value.from === 'string') people.add(value.from);
+    this.#people.set(this.#chat, people);
+  }
+
+  /** In a personal chat Telegram's file bears the other person's name: whoever else speaks is the owner. */
+  tellOwner(): void {
+    if (!this.isPersonal || this.#collector.owner !== null) return;
+    this.#collector.owner = [...(this.#people.get(this.#chat) ?? [])].find((sender) => sender !== this.name) ?? null;
+  }
 }
 
-function addTelegram(value: Fields, place: string, collector: Collector): void {
-  if (value.type !== 'message') return;
-  const time = parseTime(value.date_unixtime ?? value.date);
-  if (time === null) throw new EvidenceError(say.badTime(JSON.stringify(value.date ?? null)), place);
-  const text = telegramText(value.text);
-  const sender = String(value.from ?? value.from_id ?? 'unknown');
-  collector.add(time, sender, text === '' ? mediaText : text, value.edited !== undefined);
-}
-
-/** Reads one JSON document as it comes: Telegram's `result.json` (one chat, or all of them), or an array of messages. */
-export async function readJsonDocument(pieces: AsyncIterable<string>, collector: Collector): Promise<Transcript> {
-  const paths = ['$.name', '$.type', '$.messages.*', '$.chats.list.*.messages.*', '$.*'];
+/** Reads one JSON document as it comes: Telegram's `result.json` (one chat, or all of them), or messages in a list. */
+export async function readJsonDocument(pieces: AsyncIterable<string>, collector: Collector): Promise<TranscriptFormat> {
   const parser = new JSONParser({ paths, keepStack: false });
+  const reader = new RowReader(collector);
+  const telegram = new TelegramChats(collector);
   let count = 0;
-  let isTelegram = false;
-  let otherName: string | null = null;
-  let isPersonal = false;
-  const senders = new Set<string>();
+  let chats = 0;
+  let hasTelegram = false;
   let failure: unknown = null;
   parser.onValue = ({ value, key, parent, stack }) => {
     const depth = stack.length;
-    if (typeof value === 'string' && key === 'name') otherName = value;
-    else if (typeof value === 'string' && key === 'type' && depth === 1) isPersonal = value === 'personal_chat';
-    if (!isObject(value)) return;
-    const place = `${collector.name}: message ${++count}`;
-    if (depth >= 2) {
-      isTelegram = true;
-      addTelegram(value as Fields, place, collector);
-      if (senders.size < 3 && typeof value.from === 'string') senders.add(value.from);
-    } else if (Array.isArray(parent)) addPlain(value, place, collector);
+    if (key === 'id' && depth > 1 && !isObject(value)) telegram.enter(`${String(value)} ${++chats}`);
+    else if (key === 'id' && depth === 1 && !isObject(value)) telegram.enter(String(value));
+    else if (key === 'name' && depth === 1 && typeof value === 'string') telegram.name = value;
+    else if (key === 'type' && depth === 1) telegram.isPersonal = value === 'personal_chat';
+    if (!isObject(value) || (depth === 1 && !Array.isArray(parent))) return;
+    count++;
+    if (isTelegram(value as Fields)) {
+      hasTelegram = true;
+      telegram.add(value as Fields, count);
+    } else if (hasTelegram) collector.leave(count, String((value as Fields).type ?? ''));
+    else takeObject(value, count, reader, collector);
   };
   parser.onError = (error) => {
     failure = error;
@@ -111,8 +121,7 @@ export async function readJsonDocument(pieces: AsyncIterable<string>, collector:
   if (failure !== null)
     throw new EvidenceError(say.badJson(String((failure as Error).message).slice(0, 80)), collector.name);
   if (!parser.isEnded) throw new EvidenceError(say.badJson('it ends too early'), collector.name);
-  // In a personal chat Telegram's file bears the other person's name: whoever else speaks is the owner.
-  if (isPersonal && collector.owner === null)
-    collector.owner = [...senders].find((sender) => sender !== otherName) ?? null;
-  return collector.finish(isTelegram ? 'telegram' : 'jsonl');
+  reader.finish();
+  if (chats === 0) telegram.tellOwner();
+  return hasTelegram ? 'telegram' : reader.isWechat ? 'wechat' : reader.isSignal ? 'signal' : 'jsonl';
 }

@@ -1,40 +1,111 @@
-import { mediaText, type TranscriptMessage } from './transcript.ts';
+import { saysEdited, withoutForwarded, wordingOf } from './app-words.ts';
+import type { MessageKind, Placeholder, TranscriptMessage } from './transcript.ts';
 
+const mark = '\u200e';
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const longestWording = 120;
 
-// WhatsApp's own words in English, French and German, as its exports of recent years print them.
-const media =
-  /^<?(?:(?:image|video|audio|sticker|gif|document|contact card|media)s? omitted|médias? (?:omis|omises?)|(?:image|vidéo|audio|sticker|gif|document|fiche contact|carte de contact) (?:absente?|omise?)|medien (?:ausgeschlossen|weggelassen)|(?:bild|video|audio|sticker|gif|dokument|kontaktkarte) weggelassen)>?$/i;
-const deleted =
-  /^(?:this message was deleted|you deleted this message|message deleted|ce message a été supprimé|vous avez supprimé ce message|message supprimé|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|nachricht gelöscht|<deleted>|<supprimé>|<gelöscht>)\.?$/i;
-const edited = /\s*<?(?:this message was edited|ce message a été modifié|diese nachricht wurde bearbeitet)\.?>?$/i;
+/** A text without the marks that nobody typed. */
+export const visible = (raw: string): string => raw.replace(invisible, '').normalize('NFC').trim();
 
-// An export with media names the file: IMG-1.jpg (file attached), <attached: 1-PHOTO.jpg>; a caption may follow.
-const attachment =
-  /^(?:[^\n]{1,200}\.\w{2,5} \((?:file attached|fichier joint|datei angehängt)\)|<(?:attached|pièce jointe|anhang)[ \u00a0\u202f]?: ?[^>\n]{1,200}>)/i;
-const sharedPlace = /^(?:location|localisation|position|standort|poll|sondage|umfrage)\b/i;
+export type Words = Pick<TranscriptMessage, 'text' | 'kind' | 'edited' | 'doubtful'>;
 
-/** What the app's own words in place of a message, or after it, say about it. */
-export function readMarkers(raw: string): Pick<TranscriptMessage, 'text' | 'status'> {
-  const text = raw.replace(invisible, '').normalize('NFC').trim();
-  if (text === '' || deleted.test(text)) return { text: '', status: 'deleted' };
-  if (attachment.test(text)) return { text: text.replace(attachment, mediaText), status: 'plain' };
-  if (media.test(text)) return { text: mediaText, status: 'plain' };
-  if (edited.test(text) && text.includes('<')) return { text: text.replace(edited, '').trim(), status: 'edited' };
-  return { text, status: 'plain' };
+const words = (text: string, kind: MessageKind, edited = false): Words => ({ text, kind, ...(edited ? { edited } : {}) });
+const doubtful = (text: string, kind: MessageKind): Words => ({ text, kind, doubtful: true });
+
+/** What stands in angle brackets at the end of a text, and the text before it; found from the end, in one step. */
+function bracketsAtEnd(text: string): { before: string; inside: string } | null {
+  if (!text.endsWith('>')) return null;
+  const open = text.lastIndexOf('<');
+  if (open < 0 || text.length - open > longestWording || text.indexOf('\n', open) >= 0) return null;
+  const inside = text.slice(open + 1, -1);
+  return inside.trim() === '' ? null : { before: text.slice(0, open).trimEnd(), inside };
 }
+
+/** What stands in angle brackets at the beginning of a text, and the lines behind it. */
+function bracketsAtStart(text: string): { inside: string; behind: string } | null {
+  if (!text.startsWith('<')) return null;
+  const close = text.indexOf('>');
+  if (close < 2 || close > longestWording || text[close + 1] !== '\n') return null;
+  return { inside: text.slice(1, close), behind: text.slice(close + 2).trim() };
+}
+
+// IMG-20250424-WA0001.jpg (file attached), whatever the language of the words in parentheses.
+const attachedFile = /^[^\n<>]{1,200}\.\w{2,5} \([^()\n]{3,40}\)(?:\n|$)/;
+const place = /^[^\n:]{1,40}[\u00a0 ]?: (?:https?:\/\/(?:maps\.google\.com|maps\.apple\.com|foursquare\.com|[\w.]*goo\.gl\/maps)\S*)$/;
+const anyPlace = /^[^\n:]{1,60}: ?https?:\/\/\S+$/;
+const contactCard = /\.vcf \(/;
+
+const fileKind = (name: string): Placeholder => (contactCard.test(name) ? 'contact' : 'media');
+
+/** `POLL:` with its question and one `OPTION: … (3 votes)` a line, whatever the language. */
+function isPoll(text: string): boolean {
+  const lines = text.split('\n', 4);
+  if (lines.length < 3 || !/^[^\s:][^:]{0,20}[\u00a0 ]?:$/.test(lines[0].trim())) return false;
+  const option = /^(\S[^:]{0,20}):/.exec(lines[2]);
+  return option !== null && /\(\D{0,20}[\p{Nd}][^()]{0,30}\)$/u.test(lines[2].trim());
+}
+
+/** An app's wording in brackets: which kind of message it stands for. */
+const inBrackets = (inside: string): Placeholder =>
+  wordingOf(inside) ?? wordingOf(`<${inside}>`) ?? (/\.vcf$/i.test(inside) ? 'contact' : 'media');
+
+/** A caption and the app's wording behind it, as an iPhone writes them: the wording bears a mark that nobody types. */
+function withMarkInside(raw: string): Words | null {
+  const at = raw.lastIndexOf(mark);
+  if (at <= 0) return null;
+  const tail = visible(raw.slice(at));
+  const head = visible(raw.slice(0, at));
+  if (head === '' || tail === '' || tail.length > longestWording || tail.includes('\n')) return null;
+  const brackets = bracketsAtEnd(tail);
+  if (brackets !== null && brackets.before === '' && saysEdited(brackets.inside)) return words(head, 'text', true);
+  const kind = brackets === null ? wordingOf(tail) : inBrackets(brackets.inside);
+  if (kind === null) return null;
+  // "report.pdf • 3 pages document omitted" is all the app's.
+  return head.includes(' • ') ? words(visible(raw), kind) : words(head, 'caption');
+}
+
+const ofMarked = (text: string): Words => {
+  const brackets = bracketsAtEnd(text);
+  if (brackets !== null && brackets.before === '') return words(text, inBrackets(brackets.inside));
+  if (anyPlace.test(text)) return words(text, 'location');
+  if (isPoll(text)) return words(text, 'poll');
+  return words(text, wordingOf(text) ?? 'app-words');
+};
+
+/** An iPhone always marks these wordings; notices of deletion and of waiting have come without. */
+const isMarkedByPhones = (kind: Placeholder): boolean => kind === 'media' || kind === 'call' || kind === 'contact';
 
 /**
- * Whether a line of an iOS export is the app's own announcement: it bears the chat's name as its sender and begins with
- * a mark that people do not type; so do the words that stand for a message (media, deleted, a place), which are kept.
+ * Whose words a message of WhatsApp's text export holds: a person's, or the app's in place of a message.
+ *
+ * @param alwaysMarks the export marks the app's own wordings: one without the mark is a person's
  */
-export function isAnnouncement(raw: string): boolean {
-  if (!raw.startsWith('\u200e')) return false;
-  const { text, status } = readMarkers(raw);
-  return status === 'plain' && !text.startsWith(mediaText) && !sharedPlace.test(text);
+export function readWords(raw: string, alwaysMarks = false): Words {
+  const text = visible(raw);
+  if (text === '') return words('', 'app-words');
+  const split = withMarkInside(raw);
+  if (split !== null) return split;
+  const behind = bracketsAtStart(text);
+  if (behind !== null) return behind.behind === '' ? words(text, inBrackets(behind.inside)) : words(behind.behind, 'caption');
+  const file = attachedFile.exec(text);
+  if (file !== null) {
+    const caption = text.slice(file[0].length).trim();
+    return caption === '' ? words(text, fileKind(file[0])) : words(caption, 'caption');
+  }
+  if (raw.startsWith(mark)) return ofMarked(text);
+  const brackets = bracketsAtEnd(text);
+  if (brackets !== null) {
+    if (brackets.before === '') return words(text, inBrackets(brackets.inside));
+    if (saysEdited(brackets.inside)) return words(withoutForwarded(brackets.before), 'text', true);
+  }
+  if (place.test(text)) return words(text, 'location');
+  if (isPoll(text)) return words(text, 'poll');
+  const kind = wordingOf(text);
+  return kind === null || (alwaysMarks && isMarkedByPhones(kind)) ? words(withoutForwarded(text), 'text') : doubtful(text, kind);
 }
 
-const selves = new Set(['me', 'you', 'moi', 'vous', 'ich', 'du', '我', '自己', 'self']);
+const selves = new Set(['me', 'you', 'moi', 'vous', 'ich', 'du', '我', '自己', 'self', 'tú', 'tu', 'yo', 'você', 'eu', 'io', 'ik', 'jij', 'ты', 'вы', 'sen', 'siz', 'you (me)']);
 
 /** Whether a sender's name says "the owner of this phone". */
 export const isSelf = (sender: string): boolean => selves.has(sender.trim().toLowerCase());

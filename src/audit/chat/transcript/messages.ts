@@ -44,9 +44,13 @@ export const transcriptMessages = typeset({
     en: 'lacks time, sender or text',
     fr: 'n’a pas d’heure (time), d’expéditeur (sender) ou de texte (text)',
   }),
+  severalChats: (chats: number): Bilingual => ({
+    en: `holds ${chats} chats; export one of them alone`,
+    fr: `contient ${chats} conversations ; n’en exportez qu’une`,
+  }),
   mixedDates: (): Bilingual => ({
-    en: 'has dates that fit neither day/month nor month/day throughout: two exports in one file? Split it',
-    fr: 'a des dates qui ne suivent partout ni jour/mois ni mois/jour : deux exports en un fichier ? Séparez-les',
+    en: 'has dates that fit no order of day, month and year throughout: two exports in one file? Split it',
+    fr: 'a des dates qui ne suivent partout aucun ordre de jour, mois et année : deux exports en un fichier ? Séparez-les',
   }),
   noMessage: (): Bilingual => ({
     en: 'holds no message',

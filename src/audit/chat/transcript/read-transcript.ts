@@ -1,51 +1,44 @@
 import { EvidenceError } from '../../../errors.ts';
 import { Collector, type Window } from './collector.ts';
-import { columnsOf, readCsv } from './csv.ts';
-import { isPlainMessage, readJsonDocument, readJsonLines } from './json.ts';
+import { headerOf, readCsv } from './csv.ts';
+import { isMessageObject, readJsonDocument, readJsonLines } from './json.ts';
+import { readWords } from './markers.ts';
 import { transcriptMessages as say } from './messages.ts';
+import { readSignalWords } from './signal-text.ts';
+import { isToolsLine, readSignalTools } from './signal-tools.ts';
+import { stampOf } from './stamp.ts';
 import { decoded, peeked } from './text-stream.ts';
-import type { Transcript } from './transcript.ts';
-import { readWhatsApp, stampOf } from './whatsapp.ts';
+import type { Export, Transcript, TranscriptFormat } from './transcript.ts';
+import { readStamped } from './whatsapp.ts';
 
 const headCharacters = 65_536;
+const headLines = 60;
 
-type Form = 'json-lines' | 'json' | 'csv' | 'whatsapp' | 'signal';
+type Form = 'json-lines' | 'json' | 'csv' | 'whatsapp' | 'signal' | 'signal-tools';
 
 function isMessageLine(line: string): boolean {
   try {
-    return isPlainMessage(JSON.parse(line));
+    return isMessageObject(JSON.parse(line));
   } catch {
     return false;
   }
 }
 
+const isoStamp = /^\[\d{4}-\d{2}-\d{2},? \d{2}:\d{2}(?::\d{2})?\] /;
+
 /** Which form an export has, by what it begins with. */
 export function formOf(head: string): Form | null {
   const text = head.replace(/^[\ufeff\s]+/, '');
-  const lines = text.split(/\r?\n/, 40);
+  const lines = text.split(/\r?\n/, headLines);
   if (text.startsWith('{')) return isMessageLine(lines[0].trim()) ? 'json-lines' : 'json';
   if (/^\[\s*(\{|\]|$)/.test(text)) return 'json';
-  const stamped = lines.map(stampOf).find((stamp) => stamp !== null);
-  if (stamped !== undefined && stamped !== null)
-    return stamped.date.firstIsYear && text.startsWith('[') ? 'signal' : 'whatsapp';
-  return columnsOf(lines[0]) === null ? null : 'csv';
+  if (lines.some(isToolsLine)) return 'signal-tools';
+  const stamped = lines.find((line) => stampOf(line) !== null);
+  if (stamped !== undefined) return isoStamp.test(lines[0]) ? 'signal' : 'whatsapp';
+  return headerOf(lines[0]) === null ? null : 'csv';
 }
 
-/**
- * Reads one end's export of a chat, whatever the app: the form is told by the content, never by the name.
- *
- * @param stream the file's bytes; read once, never held as a whole
- * @param name for error messages
- * @throws EvidenceError another form, broken UTF-8, a row that is no message, with its place
- */
-export async function readTranscript(
-  stream: ReadableStream<Uint8Array>,
-  name: string,
-  window: Window = {},
-): Promise<Transcript> {
-  const { head, whole } = await peeked(decoded(stream, name), headCharacters);
-  const collector = new Collector(name, window);
-  const form = formOf(head);
+async function readAs(form: Form, whole: AsyncGenerator<string>, collector: Collector): Promise<TranscriptFormat> {
   switch (form) {
     case 'json-lines':
       return readJsonLines(whole, collector);
@@ -53,11 +46,51 @@ export async function readTranscript(
       return readJsonDocument(whole, collector);
     case 'csv':
       return readCsv(whole, collector);
-    case 'whatsapp':
+    case 'signal-tools':
+      await readSignalTools(whole, collector);
+      return 'signal';
     case 'signal':
-      return readWhatsApp(whole, collector, form);
-    default:
-      await whole.return(undefined);
-      throw new EvidenceError(say.unknownForm(head.slice(0, 40)), name);
+    case 'whatsapp':
+      await readStamped(whole, collector, form === 'signal' ? readSignalWords : readWords);
+      return form;
   }
+}
+
+/**
+ * Reads one end's export, whatever the app: the form is told by the content, never by the name.
+ *
+ * @param stream the file's bytes; read once, never held as a whole
+ * @param name for error messages
+ * @returns the chats that it holds: one, or those of a whole account
+ * @throws EvidenceError another form, broken UTF-8, a row that is no message, with its place
+ */
+export async function readExport(
+  stream: ReadableStream<Uint8Array>,
+  name: string,
+  window: Window = {},
+): Promise<Export> {
+  const { head, whole } = await peeked(decoded(stream, name), headCharacters);
+  const form = formOf(head);
+  if (form === null) {
+    await whole.return(undefined);
+    throw new EvidenceError(say.unknownForm(head.slice(0, 40)), name);
+  }
+  const collector = new Collector(name, window);
+  const format = await readAs(form, whole, collector);
+  return collector.finish(format);
+}
+
+/**
+ * Reads an export that holds one chat.
+ *
+ * @throws EvidenceError as `readExport`, and where the export holds several chats
+ */
+export async function readTranscript(
+  stream: ReadableStream<Uint8Array>,
+  name: string,
+  window: Window = {},
+): Promise<Transcript> {
+  const { chats } = await readExport(stream, name, window);
+  if (chats.length > 1) throw new EvidenceError(say.severalChats(chats.length), name);
+  return chats[0];
 }

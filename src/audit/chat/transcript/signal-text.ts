@@ -1,0 +1,35 @@
+import type { Collector } from './collector.ts';
+import { visible, type Words } from './markers.ts';
+
+const reactionLine = /^\(- .{1,400} -\)$/u;
+const attachment = /^!?\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)$/;
+
+/** The lines of a quoted message, which stand first, each behind `>`. */
+function withoutQuote(lines: string[]): string[] {
+  let at = 0;
+  while (at < lines.length && lines[at].trim() === '') at++;
+  if (!lines[at]?.startsWith('>')) return lines;
+  while (at < lines.length && lines[at].startsWith('>')) at++;
+  return lines.slice(at);
+}
+
+/** A person's words in a message of signal-export's text: without reactions, quoted messages and names of files. */
+export function readSignalWords(raw: string, _alwaysMarks: boolean, collector: Collector): Words {
+  const lines = withoutQuote(raw.split('\n').map((line) => line.trimEnd()));
+  const own: string[] = [];
+  let files = 0;
+  for (const line of lines) {
+    if (reactionLine.test(line.trim())) collector.react(line.split(', ').length);
+    else if (attachment.test(line.trim())) files++;
+    else own.push(line);
+  }
+  return signalWords(own.join('\n'), files > 0);
+}
+
+/** What a Signal message is, by its text and whether something is attached. */
+export function signalWords(raw: string, hasFiles: boolean): Words {
+  const text = visible(raw);
+  if (text === '') return { text: '', kind: hasFiles ? 'media' : 'app-words' };
+  if (text === 'This message was deleted.' || text === 'This message has been deleted.') return { text, kind: 'deleted', doubtful: true };
+  return { text, kind: hasFiles ? 'caption' : 'text' };
+}
