@@ -5,12 +5,52 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
 const codes = [...letters].flatMap((one) =>
   [...letters].flatMap((two) => [one + two, ...[...letters].map((three) => one + two + three)]),
 );
-const regions = ['en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-ZA', 'es-MX', 'es-CO', 'es-US', 'fr-CA', 'pt-PT', 'de-AT', 'ar-EG', 'ar-MA', 'zh-Hant', 'zh-Hant-HK', 'zh-Hans-SG', 'sr-Latn', 'uz-Cyrl', 'pa-Arab', 'az-Cyrl', 'bs-Cyrl', 'ur-IN', 'sd-Deva', 'ks-Deva', 'ff-Adlm', 'vai-Latn', 'shi-Latn', 'ku', 'mni-Mtei', 'sat-Deva', 'yue-Hans', 'hi-Latn', 'kok-Latn', 'kk-Arab'];
+const regions = [
+  'en-AU',
+  'en-CA',
+  'en-GB',
+  'en-IN',
+  'en-ZA',
+  'es-MX',
+  'es-CO',
+  'es-US',
+  'fr-CA',
+  'pt-PT',
+  'de-AT',
+  'ar-EG',
+  'ar-MA',
+  'zh-Hant',
+  'zh-Hant-HK',
+  'zh-Hans-SG',
+  'sr-Latn',
+  'uz-Cyrl',
+  'pa-Arab',
+  'az-Cyrl',
+  'bs-Cyrl',
+  'ur-IN',
+  'sd-Deva',
+  'ks-Deva',
+  'ff-Adlm',
+  'vai-Latn',
+  'shi-Latn',
+  'ku',
+  'mni-Mtei',
+  'sat-Deva',
+  'yue-Hans',
+  'hi-Latn',
+  'kok-Latn',
+  'kk-Arab',
+];
 const locales = [...new Set([...Intl.DateTimeFormat.supportedLocalesOf(codes), ...regions])].sort();
 
 const base = Date.UTC(2024, 2, 5);
-const clean = (text) => text.normalize('NFC').replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '').trim().toLowerCase();
-const bare = (text) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+const clean = (text) =>
+  text
+    .normalize('NFC')
+    .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+    .toLowerCase();
+const bare = (text) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 const hours = new Map();
 const fillers = new Set();
 const learn = (format) => {
@@ -24,28 +64,78 @@ const learn = (format) => {
 for (const locale of locales) {
   const options = { timeZone: 'UTC' };
   for (const timeStyle of ['short', 'medium'])
-    for (const more of [{}, { hour12: true }]) learn(new Intl.DateTimeFormat(locale, { ...options, dateStyle: 'short', timeStyle, ...more }));
+    for (const more of [{}, { hour12: true }])
+      learn(new Intl.DateTimeFormat(locale, { ...options, dateStyle: 'short', timeStyle, ...more }));
   for (const dayPeriod of ['short', 'long', 'narrow'])
     learn(new Intl.DateTimeFormat(locale, { ...options, hour: 'numeric', hourCycle: 'h12', dayPeriod }));
 }
 // Words between numbers that no Intl of ours prints but phones do; none of them names a part of the day.
-for (const word of ['h', 'min', 's', 'a', 'à', 'um', 'at', 'klo', 'kl', 'den', 'o', 'u', 'às', 'alle', 'om', 'la', 'ore', 'г', 'ч', 'в', 'о', 'saat', '时', '分', '秒', '時', '点', '點', '年', '月', '日', '시', '분', '초', '년', '월', '일', 'lúc', 'เวลา', 'น']) {
+for (const word of [
+  'h',
+  'min',
+  's',
+  'a',
+  'à',
+  'um',
+  'at',
+  'klo',
+  'kl',
+  'den',
+  'o',
+  'u',
+  'às',
+  'alle',
+  'om',
+  'la',
+  'ore',
+  'г',
+  'ч',
+  'в',
+  'о',
+  'saat',
+  '时',
+  '分',
+  '秒',
+  '時',
+  '点',
+  '點',
+  '年',
+  '月',
+  '日',
+  '시',
+  '분',
+  '초',
+  '년',
+  '월',
+  '일',
+  'lúc',
+  'เวลา',
+  'น',
+]) {
   fillers.add(word);
   hours.delete(word);
 }
-const sorted = [...hours].filter(([word]) => word !== '' && !/^\d+$/.test(word)).sort(([one], [two]) => (one < two ? -1 : 1));
+const sorted = [...hours]
+  .filter(([word]) => word !== '' && !/^\d+$/.test(word))
+  .sort(([one], [two]) => (one < two ? -1 : 1));
 const lines = [];
 let line = '';
 for (const [word, mask] of sorted) {
   const next = `${word}=${mask.toString(16)}`;
-  if (line !== '' && line.length + next.length > 110) { lines.push(line); line = ''; }
+  if (line !== '' && line.length + next.length > 110) {
+    lines.push(line);
+    line = '';
+  }
   line += (line === '' ? '' : '|') + next;
 }
 lines.push(line);
 const fillerLines = [];
 line = '';
 for (const word of [...fillers].filter((word) => !hours.has(word)).sort()) {
-  if (line !== '' && line.length + word.length > 110) { fillerLines.push(line); line = ''; }
+  if (line !== '' && line.length + word.length > 110) {
+    fillerLines.push(line);
+    line = '';
+  }
   line += (line === '' ? '' : '|') + word;
 }
 fillerLines.push(line);

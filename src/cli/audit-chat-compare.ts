@@ -3,12 +3,13 @@ import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import {
   type Comparison,
+  commonChat,
   compareTranscripts,
   comparisonReport,
   describeComparison,
+  type Export,
   parseTime,
-  readTranscript,
-  type Transcript,
+  readExport,
 } from '../audit/chat/index.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
@@ -23,7 +24,10 @@ interface CompareFlags {
   readonly ownerB?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly chatA?: string;
+  readonly chatB?: string;
   readonly rows?: boolean;
+  readonly lines?: boolean;
   readonly json?: boolean;
   readonly html?: string;
   readonly force?: boolean;
@@ -69,7 +73,7 @@ function withProgress(path: string, size: number, context: Context) {
   });
 }
 
-async function transcriptAt(path: string, flags: CompareFlags, context: Context): Promise<Transcript> {
+async function exportAt(path: string, flags: CompareFlags, context: Context): Promise<Export> {
   let size: number;
   try {
     const found = statSync(path);
@@ -81,19 +85,22 @@ async function transcriptAt(path: string, flags: CompareFlags, context: Context)
   const bytes = Readable.toWeb(createReadStream(path, { highWaterMark: 1 << 18 })) as ReadableStream<Uint8Array>;
   const since = timeOption('--since', flags.since);
   const until = timeOption('--until', flags.until);
-  return readTranscript(bytes.pipeThrough(withProgress(path, size, context)), path, {
+  return readExport(bytes.pipeThrough(withProgress(path, size, context)), path, {
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   });
 }
 
-/** What `--json` prints: texts only with `--rows`. */
-function jsonOf({ messages, test, owners, formats }: Comparison, rows: boolean) {
+/** What `--json` prints: texts only with `--rows`, lines that became no message only with `--lines`. */
+function jsonOf(comparison: Comparison, { rows = false, lines = false }: CompareFlags) {
+  const { messages, test, excluded, owners, formats, aside } = comparison;
   return {
     messages: messages.map(({ text: words, ...rest }) => (rows ? { ...rest, text: words } : rest)),
     test,
+    excluded,
     owners,
     formats,
+    lines: aside.map((of) => ({ count: of?.lines ?? 0, ...(lines ? { first: of?.firstLines ?? [] } : {}) })),
   };
 }
 
@@ -105,9 +112,14 @@ async function run(pathA: string, pathB: string, flags: CompareFlags, context: C
     inputs: [pathA, pathB],
     force: flags.force,
   });
-  const a = await transcriptAt(pathA, flags, context);
-  const b = await transcriptAt(pathB, flags, context);
-  const comparison = compareTranscripts(a, b, {
+  const a = await exportAt(pathA, flags, context);
+  const b = await exportAt(pathB, flags, context);
+  const chats = commonChat(a, b, {
+    ...(flags.chatA === undefined ? {} : { a: flags.chatA }),
+    ...(flags.chatB === undefined ? {} : { b: flags.chatB }),
+  });
+  const comparison = compareTranscripts(chats.a, chats.b, {
+    otherChats: chats.otherChats,
     ...(loss === undefined ? {} : { loss }),
     ...(level === undefined ? {} : { level }),
     owners: {
@@ -117,8 +129,8 @@ async function run(pathA: string, pathB: string, flags: CompareFlags, context: C
   });
   for (const note of comparison.notes) context.note(context.say(note));
   await outputs.write('--html', 'html', () => comparisonReport(comparison, context.language));
-  if (flags.json) context.print(JSON.stringify(jsonOf(comparison, flags.rows === true)));
-  else context.print(context.say(describeComparison(comparison, flags.rows === true)));
+  if (flags.json) context.print(JSON.stringify(jsonOf(comparison, flags)));
+  else context.print(context.say(describeComparison(comparison, flags)));
 }
 
 /** `contrechamp audit chat compare`: the two ends' exports against each other. */
@@ -149,6 +161,18 @@ export function registerCompare(chat: Command, context: Context): void {
     )
     .option('--since <date>', say('leave out what is earlier', 'laisser de côté ce qui précède'))
     .option('--until <date>', say('leave out what is later', 'laisser de côté ce qui suit'))
+    .option(
+      '--chat-a <id>',
+      say(
+        'which chat of the first export, if it holds several',
+        'quelle conversation du premier export, s’il en contient plusieurs',
+      ),
+    )
+    .option('--chat-b <id>', say('which chat of the second export', 'quelle conversation du second export'))
+    .option(
+      '--lines',
+      say('print the lines that became no message', 'imprimer les lignes qui ne sont devenues aucun message'),
+    )
     .option('--rows', say('print messages with their texts', 'imprimer les messages avec leurs textes'))
     .option('--html <file>', say('write a report', 'écrire un rapport'))
     .addOption(forceOption(context))
@@ -158,7 +182,8 @@ export function registerCompare(chat: Command, context: Context): void {
       'after',
       say(
         `
-Reads exports of WhatsApp, Telegram (JSON), Signal (signal-export), WeChat (CSV), or CSV and JSON lines with
+Reads exports of WhatsApp (text, or an iPhone's ZIP), Telegram (JSON, one chat or the whole account), Signal
+(main.jsonl, signal-export, signalbackup-tools), WeChat (MemoTrace, PyWxDump, chatlog), or CSV and JSON lines with
 time, sender, text; told by their content. Nothing is sent anywhere. Names are replaced by A, B, C.
 
 Examples:
@@ -166,7 +191,8 @@ Examples:
   contrechamp audit chat compare a.csv b.csv --json
   contrechamp audit chat compare a.txt b.txt --since 2025-03-01 --html report.html`,
         `
-Lit les exports de WhatsApp, Telegram (JSON), Signal (signal-export), WeChat (CSV), ou CSV et lignes JSON avec
+Lit les exports de WhatsApp (texte, ou ZIP d’un iPhone), Telegram (JSON, une conversation ou tout le compte), Signal
+(main.jsonl, signal-export, signalbackup-tools), WeChat (MemoTrace, PyWxDump, chatlog), ou CSV et lignes JSON avec
 time, sender, text ; reconnus à leur contenu. Rien n’est envoyé. Les noms sont remplacés par A, B, C.
 
 Exemples :

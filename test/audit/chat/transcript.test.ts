@@ -78,16 +78,9 @@ la plage
 [24/04/2025, 18:34:00] Ann: \u200eLocation: https://maps.example/?q=1,2
 [24/04/2025, 18:35:00] Ann: \u200eAnn changed the security code.
 [24/04/2025, 18:36:00] Ann: noon`);
-    expect(messages.map(({ kind, text }) => (kind === 'text' || kind === 'caption' ? `${kind}: ${text}` : kind))).toEqual([
-      'app-words',
-      'media',
-      'deleted',
-      'media',
-      'caption: la plage',
-      'location',
-      'app-words',
-      'text: noon',
-    ]);
+    expect(
+      messages.map(({ kind, text }) => (kind === 'text' || kind === 'caption' ? `${kind}: ${text}` : kind)),
+    ).toEqual(['app-words', 'media', 'deleted', 'media', 'caption: la plage', 'location', 'app-words', 'text: noon']);
   });
 
   it('tell a name with a colon in it by what all of its messages begin with', async () => {

@@ -29,7 +29,9 @@ function stated(whole: Export, id: string | undefined, end: 'a' | 'b'): readonly
 
 const longEnough = 8;
 const textsOf = (chat: Transcript): Set<string> =>
-  new Set(chat.messages.filter(({ kind, text }) => kind === 'text' && text.length >= longEnough).map(({ text }) => text));
+  new Set(
+    chat.messages.filter(({ kind, text }) => kind === 'text' && text.length >= longEnough).map(({ text }) => text),
+  );
 
 function samePeople(one: Transcript, other: Transcript): boolean {
   const [first, second] = [one.chat?.people ?? [], other.chat?.people ?? []];

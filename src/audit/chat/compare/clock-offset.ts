@@ -23,8 +23,7 @@ interface Anchor {
 const onceOnly = (messages: readonly TranscriptMessage[]): Map<string, number> => {
   const places = new Map<string, number>();
   for (const [place, message] of messages.entries())
-    if (isWords(message) && message.text.length >= 4)
-      places.set(message.text, places.has(message.text) ? -1 : place);
+    if (isWords(message) && message.text.length >= 4) places.set(message.text, places.has(message.text) ? -1 : place);
   return places;
 };
 

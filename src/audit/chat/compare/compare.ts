@@ -157,7 +157,8 @@ function exclusions(drafts: readonly Draft[], a: Transcript, b: Transcript, othe
     'other-chat': otherChats,
   };
   for (const draft of drafts) {
-    const cause = causes[draft.verdict] ?? (draft.direction === null ? 'third-party' : wasSent(draft) ? null : 'outside');
+    const cause =
+      causes[draft.verdict] ?? (draft.direction === null ? 'third-party' : wasSent(draft) ? null : 'outside');
     if (cause !== null) counts[cause]++;
   }
   return counts;
@@ -188,7 +189,11 @@ export function compareTranscripts(a: Transcript, b: Transcript, options: Compar
   const owners = ownersOf(first, second, alignment, options.owners);
   const drafts = draftsOf(first, second, alignment, owners);
   const sent = drafts.filter(wasSent);
-  const events: SentMessage[] = sent.map(({ text, verdict, erased }) => ({ text, missing: verdict !== 'arrived', erased }));
+  const events: SentMessage[] = sent.map(({ text, verdict, erased }) => ({
+    text,
+    missing: verdict !== 'arrived',
+    erased,
+  }));
   // Half of the level goes to the excess of the whole pair, half to the terms.
   const study = studyTerms(events, level / 2);
   const found = study.found.filter((term) => !isDeletedByHand(term, drafts));

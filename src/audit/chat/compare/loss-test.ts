@@ -15,7 +15,9 @@ const grid = 8;
 /** How often the receiver deletes without a trace: quantiles of what their own messages show; nought where none is gone. */
 function deletionRates({ ownGone, own }: OneWay): number[] {
   if (ownGone === 0) return [0];
-  return Array.from({ length: grid }, (_, step) => betaQuantile((step + 0.5) / grid, ownGone + 0.5, own - ownGone + 0.5));
+  return Array.from({ length: grid }, (_, step) =>
+    betaQuantile((step + 0.5) / grid, ownGone + 0.5, own - ownGone + 0.5),
+  );
 }
 
 /**

@@ -100,8 +100,11 @@ function ownersOfGroup(
   const goneAtB = aloneBySender(a.messages, alignment.onlyA, alignment.appsAtA);
   const total = new Map<string, number>();
   for (const { sender } of a.messages) total.set(sender, (total.get(sender) ?? 0) + 1);
-  const speakers = senders.filter((sender) => (total.get(sender) ?? 0) >= fewestInGroup || sender === known.a || sender === known.b);
-  const share = (gone: Map<string, number>, sender: string): number => (gone.get(sender) ?? 0) / ((total.get(sender) ?? 0) + 1);
+  const speakers = senders.filter(
+    (sender) => (total.get(sender) ?? 0) >= fewestInGroup || sender === known.a || sender === known.b,
+  );
+  const share = (gone: Map<string, number>, sender: string): number =>
+    (gone.get(sender) ?? 0) / ((total.get(sender) ?? 0) + 1);
   const pairs = speakers.flatMap((one) =>
     speakers
       .filter((other) => other !== one && (known.a ?? one) === one && (known.b ?? other) === other)
@@ -140,7 +143,10 @@ export function ownersOf(a: Transcript, b: Transcript, alignment: Alignment, sta
   if (isKnown) return whole(known.a, known.b, isStated ? 'stated' : 'export')!;
   if (senders.length > 2) return ownersOfGroup(a, b, alignment, senders, known);
   const [first = 'nobody', second = other(first)] = senders;
-  const [aloneA, aloneB] = [aloneBySender(a.messages, alignment.onlyA, alignment.appsAtA), aloneBySender(b.messages, alignment.onlyB, alignment.appsAtB, nameAtA)];
+  const [aloneA, aloneB] = [
+    aloneBySender(a.messages, alignment.onlyA, alignment.appsAtA),
+    aloneBySender(b.messages, alignment.onlyB, alignment.appsAtB, nameAtA),
+  ];
   const asFirst = (aloneA.get(first) ?? 0) + (aloneB.get(second) ?? 0);
   const asSecond = (aloneA.get(second) ?? 0) + (aloneB.get(first) ?? 0);
   const firstOwnsA = (known: OwnersKnown): Owners => ({ a: first, b: second, known });

@@ -51,11 +51,17 @@ function substitution(sent: readonly string[], received: readonly string[]): { o
   let end = 0;
   const shorter = Math.min(sent.length, received.length);
   while (end < shorter - start && sent[sent.length - 1 - end] === received[received.length - 1 - end]) end++;
-  const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
+  const isLetter = (character: string | undefined): boolean =>
+    character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
   const isSpaced = !unspaced.test(sent.join(''));
   while (isSpaced && start > 0 && isLetter(sent[start - 1])) start--;
   while (isSpaced && end > 0 && isLetter(sent[sent.length - end])) end--;
-  const [out, put] = [sent, received].map((text) => text.slice(start, text.length - end).join('').trim());
+  const [out, put] = [sent, received].map((text) =>
+    text
+      .slice(start, text.length - end)
+      .join('')
+      .trim(),
+  );
   return out === '' || put === '' || start + end < leastKept * sent.length ? null : { out, put };
 }
 
@@ -129,7 +135,6 @@ function likeness(one: readonly string[], other: readonly string[]): number {
   const total = Math.max(0, one.length - 1) + Math.max(0, other.length - 1);
   return total === 0 ? 0 : (2 * shared) / total;
 }
-
 
 /** An app's remark in brackets, before a text or behind it: no part of what was written. */
 const remark = /^\[[^[\]\n]{2,30}\] |(?<=\S) ?<[^<>\n]{3,60}>$/gu;

@@ -161,7 +161,8 @@ export function draftsOf(a: Transcript, b: Transcript, alignment: Alignment, own
   const letterOf = letterer(owners);
   const nameAtA = new Map([...alignment.names].map(([atA, atB]) => [atB, atA]));
   const letterAtA = (place: number): string => letterOf(a.messages[place].sender);
-  const letterAtB = (place: number): string => letterOf(nameAtA.get(b.messages[place].sender) ?? b.messages[place].sender);
+  const letterAtB = (place: number): string =>
+    letterOf(nameAtA.get(b.messages[place].sender) ?? b.messages[place].sender);
   const { pairs, offset } = alignment;
   const changes = pairs.map((pair) => changedOf(a, b, pair, directionOf(letterAtA(pair.a))));
   const judge = alterationJudge(changes, a, b);
@@ -190,7 +191,16 @@ export function draftsOf(a: Transcript, b: Transcript, alignment: Alignment, own
       const verdict = aloneVerdict(end, place, covered(place), gaps.has(place));
       const ownGone = verdict === 'deleted-locally' && message.kind !== 'deleted';
       const time = end.letter === 'A' ? message.time : message.time - offset.at(message.time - offset.at(message.time));
-      return { time, sender, direction: directionOf(sender), verdict, erased: [], starred: false, ownGone, text: message.text };
+      return {
+        time,
+        sender,
+        direction: directionOf(sender),
+        verdict,
+        erased: [],
+        starred: false,
+        ownGone,
+        text: message.text,
+      };
     });
   };
 

@@ -88,7 +88,8 @@ export function appsWordings(
   }
   const apps = met.filter(
     ({ a: i, b: j }) =>
-      (recurs(a[i], freeA, allA) && !strayA.has(keyOf(a[i]))) || (recurs(b[j], freeB, allB) && !strayB.has(keyOf(b[j]))),
+      (recurs(a[i], freeA, allA) && !strayA.has(keyOf(a[i]))) ||
+      (recurs(b[j], freeB, allB) && !strayB.has(keyOf(b[j]))),
   );
   return { apps, replacedAtA: replacedAt('a'), replacedAtB: replacedAt('b') };
 
@@ -119,6 +120,8 @@ export function neverArriving(messages: readonly TranscriptMessage[], alone: rea
   if (recurring.length === 0) return [];
   const wordings = new Set(recurring.map((place) => messages[place].text));
   const texts = [...new Set(alone.map((place) => messages[place].text))];
-  const isPartOfOther = new Set([...wordings].filter((wording) => texts.some((text) => text !== wording && text.includes(wording))));
+  const isPartOfOther = new Set(
+    [...wordings].filter((wording) => texts.some((text) => text !== wording && text.includes(wording))),
+  );
   return recurring.filter((place) => !isPartOfOther.has(messages[place].text));
 }

@@ -126,7 +126,8 @@ export class Collector {
   /** Counts a line that becomes no message. */
   leave(line: number, text: string): void {
     this.#aside.lines++;
-    if (this.#firstLines.length < mostLinesShown) this.#firstLines.push({ line, text: text.slice(0, longestLineShown) });
+    if (this.#firstLines.length < mostLinesShown)
+      this.#firstLines.push({ line, text: text.slice(0, longestLineShown) });
   }
 
   /** The dates of this export can be read another way; a note where nothing speaks for the first. */
@@ -148,7 +149,9 @@ export class Collector {
     const repeated = chat.messages.length - messages.length;
     const notes = repeated > 0 ? [...this.notes, say.repeated(repeated)] : this.notes;
     const isWhole = this.#canReadOtherwise && chat.otherTimes.length === chat.messages.length;
-    const other = isWhole ? chat.messages.map((message, place) => ({ ...message, time: chat.otherTimes[place] })) : null;
+    const other = isWhole
+      ? chat.messages.map((message, place) => ({ ...message, time: chat.otherTimes[place] }))
+      : null;
     const { id, owner, people } = chat;
     return {
       name: this.name,

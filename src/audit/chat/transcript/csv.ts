@@ -33,7 +33,8 @@ export async function readCsv(pieces: AsyncIterable<string>, collector: Collecto
     const place = `${collector.name}:${number}`;
     if (header === null) {
       header = headerOf(text);
-      if (header === null || header.layout.text === null) throw new EvidenceError(say.missingColumn(text.slice(0, 200)), place);
+      if (header === null || header.layout.text === null)
+        throw new EvidenceError(say.missingColumn(text.slice(0, 200)), place);
       continue;
     }
     const cells = cellsOf(text, header.delimiter);

@@ -31,7 +31,9 @@ function fieldsIn(calendar: string, time: number): readonly number[] {
     formats.set(calendar, format);
   }
   const parts = format.formatToParts(time);
-  return ['year', 'month', 'day'].map((type) => Number.parseInt(parts.find((part) => part.type === type)?.value ?? '', 10));
+  return ['year', 'month', 'day'].map((type) =>
+    Number.parseInt(parts.find((part) => part.type === type)?.value ?? '', 10),
+  );
 }
 
 /** Midnight of a day of the Persian calendar or of Umm al-Qura, whichever puts it where messages are; `null` if neither. */

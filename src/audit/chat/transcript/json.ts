@@ -50,7 +50,15 @@ export async function readJsonLines(pieces: AsyncIterable<string>, collector: Co
 }
 
 const lists = ['messages', 'items', 'data', 'list', 'records'];
-const paths = ['$.name', '$.type', '$.id', '$.chats.list.*.id', '$.*', ...lists.map((name) => `$.${name}.*`), '$.chats.list.*.messages.*'];
+const paths = [
+  '$.name',
+  '$.type',
+  '$.id',
+  '$.chats.list.*.id',
+  '$.*',
+  ...lists.map((name) => `$.${name}.*`),
+  '$.chats.list.*.messages.*',
+];
 
 /** What is told about one chat of Telegram before its messages. */
 class TelegramChats {

@@ -10,7 +10,11 @@ export const visible = (raw: string): string => raw.replace(invisible, '').norma
 
 export type Words = Pick<TranscriptMessage, 'text' | 'kind' | 'edited' | 'doubtful'>;
 
-const words = (text: string, kind: MessageKind, edited = false): Words => ({ text, kind, ...(edited ? { edited } : {}) });
+const words = (text: string, kind: MessageKind, edited = false): Words => ({
+  text,
+  kind,
+  ...(edited ? { edited } : {}),
+});
 const doubtful = (text: string, kind: MessageKind): Words => ({ text, kind, doubtful: true });
 
 /** What stands in angle brackets at the end of a text, and the text before it; found from the end, in one step. */
@@ -32,7 +36,8 @@ function bracketsAtStart(text: string): { inside: string; behind: string } | nul
 
 // IMG-20250424-WA0001.jpg (file attached), whatever the language of the words in parentheses.
 const attachedFile = /^[^\n<>]{1,200}\.\w{2,5} \([^()\n]{3,40}\)(?:\n|$)/;
-const place = /^[^\n:]{1,40}[\u00a0 ]?: (?:https?:\/\/(?:maps\.google\.com|maps\.apple\.com|foursquare\.com|[\w.]*goo\.gl\/maps)\S*)$/;
+const place =
+  /^[^\n:]{1,40}[\u00a0 ]?: (?:https?:\/\/(?:maps\.google\.com|maps\.apple\.com|foursquare\.com|[\w.]*goo\.gl\/maps)\S*)$/;
 const anyPlace = /^[^\n:]{1,60}: ?https?:\/\/\S+$/;
 const contactCard = /\.vcf \(/;
 
@@ -87,7 +92,8 @@ export function readWords(raw: string, alwaysMarks = false): Words {
   const split = withMarkInside(raw);
   if (split !== null) return split;
   const behind = bracketsAtStart(text);
-  if (behind !== null) return behind.behind === '' ? words(text, inBrackets(behind.inside)) : words(behind.behind, 'caption');
+  if (behind !== null)
+    return behind.behind === '' ? words(text, inBrackets(behind.inside)) : words(behind.behind, 'caption');
   const file = attachedFile.exec(text);
   if (file !== null) {
     const caption = text.slice(file[0].length).trim();
@@ -102,10 +108,35 @@ export function readWords(raw: string, alwaysMarks = false): Words {
   if (place.test(text)) return words(text, 'location');
   if (isPoll(text)) return words(text, 'poll');
   const kind = wordingOf(text);
-  return kind === null || (alwaysMarks && isMarkedByPhones(kind)) ? words(withoutForwarded(text), 'text') : doubtful(text, kind);
+  return kind === null || (alwaysMarks && isMarkedByPhones(kind))
+    ? words(withoutForwarded(text), 'text')
+    : doubtful(text, kind);
 }
 
-const selves = new Set(['me', 'you', 'moi', 'vous', 'ich', 'du', '我', '自己', 'self', 'tú', 'tu', 'yo', 'você', 'eu', 'io', 'ik', 'jij', 'ты', 'вы', 'sen', 'siz', 'you (me)']);
+const selves = new Set([
+  'me',
+  'you',
+  'moi',
+  'vous',
+  'ich',
+  'du',
+  '我',
+  '自己',
+  'self',
+  'tú',
+  'tu',
+  'yo',
+  'você',
+  'eu',
+  'io',
+  'ik',
+  'jij',
+  'ты',
+  'вы',
+  'sen',
+  'siz',
+  'you (me)',
+]);
 
 /** Whether a sender's name says "the owner of this phone". */
 export const isSelf = (sender: string): boolean => selves.has(sender.trim().toLowerCase());

@@ -16,6 +16,14 @@ export const transcriptMessages = typeset({
     en: 'is not UTF-8 here; export the chat again, or save the file as UTF-8',
     fr: 'n’est pas de l’UTF-8 à cet endroit ; refaites l’export, ou enregistrez le fichier en UTF-8',
   }),
+  notOneText: (names: readonly string[]): Bilingual => ({
+    en: `is a ZIP file that holds ${names.length === 0 ? 'no text' : `several texts (${names.slice(0, 5).join(', ')})`}; unpack it and give the one of the chat`,
+    fr: `est un fichier ZIP qui ${names.length === 0 ? 'ne contient aucun texte' : `contient plusieurs textes (${names.slice(0, 5).join(', ')})`} ; décompressez-le et donnez celui de la conversation`,
+  }),
+  tooLargeText: (): Bilingual => ({
+    en: 'is a ZIP file too large to be read at once; unpack it and give the text of the chat',
+    fr: 'est un fichier ZIP trop gros pour être lu d’un coup ; décompressez-le et donnez le texte de la conversation',
+  }),
   endlessLine: (): Bilingual => ({
     en: 'has a line of more than 4 million characters: no export of a chat',
     fr: 'a une ligne de plus de 4 millions de caractères : ce n’est pas un export de conversation',

@@ -46,7 +46,9 @@ export function quotedStamps(lines: readonly StampedLine[]): ReadonlySet<number>
   /** Later than what follows, although what follows is not before `last`. */
   function jumpsAhead(place: number, last: number): boolean {
     const next = lines[place + 1]?.time ?? null;
-    return lines[place].time! > last + mostTravel && next !== null && next >= last && next < lines[place].time! - mostTravel;
+    return (
+      lines[place].time! > last + mostTravel && next !== null && next >= last && next < lines[place].time! - mostTravel
+    );
   }
 
   function takesUp(place: number, last: number, atEnd: boolean): boolean {

@@ -9,6 +9,7 @@ import { isToolsLine, readSignalTools } from './signal-tools.ts';
 import { stampOf } from './stamp.ts';
 import { decoded, peeked } from './text-stream.ts';
 import type { Export, Transcript, TranscriptFormat } from './transcript.ts';
+import { unpacked } from './unpack.ts';
 import { readStamped } from './whatsapp.ts';
 
 const headCharacters = 65_536;
@@ -57,7 +58,8 @@ async function readAs(form: Form, whole: AsyncGenerator<string>, collector: Coll
 }
 
 /**
- * Reads one end's export, whatever the app: the form is told by the content, never by the name.
+ * Reads one end's export, whatever the app: the form is told by the content, never by the name. A ZIP or gzip file is
+ * unpacked on the way.
  *
  * @param stream the file's bytes; read once, never held as a whole
  * @param name for error messages
@@ -69,7 +71,7 @@ export async function readExport(
   name: string,
   window: Window = {},
 ): Promise<Export> {
-  const { head, whole } = await peeked(decoded(stream, name), headCharacters);
+  const { head, whole } = await peeked(decoded(await unpacked(stream, name), name), headCharacters);
   const form = formOf(head);
   if (form === null) {
     await whole.return(undefined);

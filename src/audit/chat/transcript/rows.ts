@@ -1,8 +1,8 @@
 import { EvidenceError } from '../../../errors.ts';
+import { wordingOf } from './app-words.ts';
 import { parseTime } from './clock.ts';
 import type { Collector } from './collector.ts';
 import { visible, type Words } from './markers.ts';
-import { wordingOf } from './app-words.ts';
 import { transcriptMessages as say } from './messages.ts';
 import { signalWords } from './signal-text.ts';
 import { wechatWords } from './wechat.ts';
@@ -10,8 +10,38 @@ import { wechatWords } from './wechat.ts';
 /** Names that columns of a table or keys of JSON have for one thing, the most telling first. */
 const names = {
   epoch: ['createtime', 'date_unixtime', 'date_sent'],
-  time: ['time', 'timestamp', 'date', 'datetime', 'heure', 'strtime', 'sent_at', 'msgtime', '时间', '發送時間', '发送时间', '消息时间', '日期'],
-  sender: ['sender', 'from', 'author', 'expéditeur', 'from_recipient_id', 'sendername', '发送人', '发送者', '发送者昵称', '發送人', 'nickname', '昵称', 'remark', '备注', 'talker'],
+  time: [
+    'time',
+    'timestamp',
+    'date',
+    'datetime',
+    'heure',
+    'strtime',
+    'sent_at',
+    'msgtime',
+    '时间',
+    '發送時間',
+    '发送时间',
+    '消息时间',
+    '日期',
+  ],
+  sender: [
+    'sender',
+    'from',
+    'author',
+    'expéditeur',
+    'from_recipient_id',
+    'sendername',
+    '发送人',
+    '发送者',
+    '发送者昵称',
+    '發送人',
+    'nickname',
+    '昵称',
+    'remark',
+    '备注',
+    'talker',
+  ],
   text: ['strcontent', 'text', 'body', 'message', 'texte', 'content', 'msg', '内容', '消息内容', '內容', '文本'],
   type: ['type', 'type_name', '类型', '消息类型', '類型', 'msgtype'],
   subType: ['subtype', 'sub_type'],
@@ -26,7 +56,11 @@ type Part = keyof typeof names;
 /** Which of the given columns or keys holds what. */
 export type Layout = Readonly<Record<Part, string | null>> & { readonly isWechat: boolean; readonly isSignal: boolean };
 
-const plainName = (name: string): string => name.replace(/^\ufeff/, '').trim().toLowerCase();
+const plainName = (name: string): string =>
+  name
+    .replace(/^\ufeff/, '')
+    .trim()
+    .toLowerCase();
 
 /** Reads what the columns of a table, or the keys of an object, stand for. */
 export function layoutOf(columns: readonly string[]): Layout {
@@ -35,7 +69,10 @@ export function layoutOf(columns: readonly string[]): Layout {
     const found = names[part].find((name) => byName.has(name));
     return found === undefined ? null : byName.get(found)!;
   };
-  const parts = Object.fromEntries((Object.keys(names) as Part[]).map((part) => [part, of(part)])) as Record<Part, string | null>;
+  const parts = Object.fromEntries((Object.keys(names) as Part[]).map((part) => [part, of(part)])) as Record<
+    Part,
+    string | null
+  >;
   const has = (...wanted: string[]): boolean => wanted.some((name) => byName.has(name));
   const isWechat = has('strcontent', 'issender', 'is_sender', 'isself', '类型', '消息类型', 'msgsvrid', 'talker');
   const isSignal = has('body') && has('reactions', 'attachments', 'quote', 'remote_deleted');
@@ -51,9 +88,12 @@ export const isLayout = ({ epoch, time, sender, isOwn }: Layout): boolean =>
 export type Row = (column: string | null) => unknown;
 
 const isYes = (value: unknown): boolean =>
-  value === true || value === 1 || (typeof value === 'string' && /^(1|true|yes|oui|ja|deleted|edited)$/i.test(value.trim()));
+  value === true ||
+  value === 1 ||
+  (typeof value === 'string' && /^(1|true|yes|oui|ja|deleted|edited)$/i.test(value.trim()));
 
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value));
+const textIn = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
 
 /** Seconds or milliseconds since 1970; Excel cuts them to 1.68E+09, which is none. */
 const epochIn = (value: unknown): number | null => (/e/i.test(textIn(value)) ? null : parseTime(value));
@@ -101,7 +141,8 @@ export class RowReader {
 
   #timeOf(value: unknown, place: string): number {
     const time = parseTime(value);
-    if (time === null) throw new EvidenceError(value === undefined ? say.badRow() : say.badTime(JSON.stringify(value)), place);
+    if (time === null)
+      throw new EvidenceError(value === undefined ? say.badRow() : say.badTime(JSON.stringify(value)), place);
     return time;
   }
 

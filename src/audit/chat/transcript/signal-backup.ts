@@ -2,12 +2,21 @@ import { EvidenceError } from '../../../errors.ts';
 import { parseTime } from './clock.ts';
 import type { Collector } from './collector.ts';
 import { type Fields, isObject } from './fields.ts';
+import type { Words } from './markers.ts';
 import { transcriptMessages as say } from './messages.ts';
 import { signalWords } from './signal-text.ts';
 import type { MessageKind } from './transcript.ts';
-import type { Words } from './markers.ts';
 
-const recordNames = ['account', 'recipient', 'chat', 'chatItem', 'stickerPack', 'adHocCall', 'notificationProfile', 'chatFolder'];
+const recordNames = [
+  'account',
+  'recipient',
+  'chat',
+  'chatItem',
+  'stickerPack',
+  'adHocCall',
+  'notificationProfile',
+  'chatFolder',
+];
 
 /** Whether an object is a line of Signal's own export (`main.jsonl`). */
 export const isSignalBackup = (value: unknown): boolean =>

@@ -30,6 +30,7 @@ export function readSignalWords(raw: string, _alwaysMarks: boolean, collector: C
 export function signalWords(raw: string, hasFiles: boolean): Words {
   const text = visible(raw);
   if (text === '') return { text: '', kind: hasFiles ? 'media' : 'app-words' };
-  if (text === 'This message was deleted.' || text === 'This message has been deleted.') return { text, kind: 'deleted', doubtful: true };
+  if (text === 'This message was deleted.' || text === 'This message has been deleted.')
+    return { text, kind: 'deleted', doubtful: true };
   return { text, kind: hasFiles ? 'caption' : 'text' };
 }

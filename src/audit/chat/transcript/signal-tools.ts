@@ -24,7 +24,8 @@ function withoutReactions(text: string): { words: string; reactions: number } {
   if (!text.endsWith(')')) return { words: text, reactions: 0 };
   const open = text.lastIndexOf(' (');
   const parts = text.slice(open + 2, -1).split('; ');
-  const isReaction = (part: string): boolean => symbol.test(part.slice(part.lastIndexOf(': ') + 2)) && part.includes(': ');
+  const isReaction = (part: string): boolean =>
+    symbol.test(part.slice(part.lastIndexOf(': ') + 2)) && part.includes(': ');
   if (open < 0 || !parts.every(isReaction)) return { words: text, reactions: 0 };
   return { words: text.slice(0, open), reactions: parts.length };
 }

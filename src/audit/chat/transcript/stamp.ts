@@ -47,7 +47,10 @@ export function withWesternDigits(text: string): string {
 /** What the words between numbers say: hours of the day as bits, 0 for words that say nothing, `null` for other words. */
 function hoursIn(piece: string): number | null {
   if (!/[\p{L}\p{M}]/u.test(piece)) return 0;
-  const words = piece.split(/\s+/u).map(onlyLetters).filter((word) => word !== '');
+  const words = piece
+    .split(/\s+/u)
+    .map(onlyLetters)
+    .filter((word) => word !== '');
   let hours = 0;
   for (let from = 0; from < words.length; ) {
     let to = words.length;
@@ -88,7 +91,7 @@ const head = new RegExp(
 );
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
-const valueOf = (field: string): number => (/^\d/.test(field) ? Number(field) : romans.indexOf(field) + 1);
+const numberIn = (field: string): number => (/^\d/.test(field) ? Number(field) : romans.indexOf(field) + 1);
 
 type Reading = Omit<Stamp, 'isBracketed' | 'rest'>;
 
@@ -111,15 +114,16 @@ function readHead(text: string): Reading | null {
   const timeParts = hasSeconds ? 3 : 2;
   const time = isTimeFirst ? numbers.slice(0, timeParts) : numbers.slice(3, 6);
   const date = isTimeFirst ? numbers.slice(timeParts, timeParts + 3) : numbers.slice(0, 3);
-  if (date.some((field) => field === undefined) || time.some((field) => field !== undefined && field.length > 2)) return null;
+  if (date.some((field) => field === undefined) || time.some((field) => field !== undefined && field.length > 2))
+    return null;
   const [first, second, third] = date as [string, string, string];
   const [hour, minute, secondOfMinute = '0'] = time;
-  const clock = [hourOf(valueOf(hour), hours as number), Number(minute), Number(secondOfMinute)] as const;
+  const clock = [hourOf(numberIn(hour), hours as number), Number(minute), Number(secondOfMinute)] as const;
   const separator = (isTimeFirst ? gaps[timeParts] : gaps[0]).trim();
   if (clock[0] > 24 || clock[1] > 59 || clock[2] > 60) return null;
   const form = [separator, first.length > 2, third.length > 2, hasSeconds].join(' ');
   return {
-    fields: [valueOf(first), valueOf(second), valueOf(third)],
+    fields: [numberIn(first), numberIn(second), numberIn(third)],
     digits: [first.length, third.length],
     clock: [clock[0] % 24, clock[1], clock[2]],
     hasHalf: hours !== 0,
@@ -132,7 +136,10 @@ const begins = /^[\s\p{L}\p{M}]{0,24}\p{Nd}/u;
 
 /** The stamp at the beginning of a line; `null` where there is none. */
 export function stampOf(line: string): Stamp | null {
-  const start = line.slice(0, longestHead + 10).replace(marks, '').trimStart();
+  const start = line
+    .slice(0, longestHead + 10)
+    .replace(marks, '')
+    .trimStart();
   const isBracketed = start.startsWith('[');
   if (!begins.test(isBracketed ? start.slice(1) : start)) return null;
   if (isBracketed) {

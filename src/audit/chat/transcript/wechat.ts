@@ -39,7 +39,8 @@ function replyIn(text: string): string {
 }
 
 /** A quoted reply of the general kind of message (49): by its sub-type, or by the one that its XML names. */
-const isReply = (subType: string, text: string): boolean => subType === '57' || (isXml(text) && between(text, 'type') === '57');
+const isReply = (subType: string, text: string): boolean =>
+  subType === '57' || (isXml(text) && between(text, 'type') === '57');
 
 const ofText = (raw: string): Words => {
   const text = visible(raw);
