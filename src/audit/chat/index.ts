@@ -1,3 +1,4 @@
+export type { TextRule } from '../../apparatus/text-rules.ts';
 export { type ChatPair, commonChat, type StatedChats } from './compare/chats.ts';
 export {
   type Cause,
