@@ -66,8 +66,8 @@ const outcome = (verdict: ProbeVerdict, rules: readonly FoundRule[] = [], reason
  * @param text the blocked message
  * @param oracle sends a message and says whether it arrived
  * @example
- * const filter = createTextFilter([{ components: ['red', 'kite'] }]);
- * await probeText('A red kite.', async (text) => !filter.judge(text).blocked, { prior: readPrior(wechatPrior) });
+ * const oracle = simulatedOracle([{ components: ['red', 'kite'] }]);
+ * await probeText('A red kite.', oracle, { prior: readPrior(wechatPrior) });
  * // → { verdict: 'rule-found', rules: [{ components: ['red', 'kite'], confirmed: true }], … }
  */
 export async function probeText(text: string, oracle: Oracle, options: ProbeOptions): Promise<ProbeResult> {
