@@ -6,11 +6,11 @@ import { annexOf } from '../report/evidence-annex.ts';
 import { annexForPia, annexMarkdown, annexMarkup } from '../report/evidence-annex-pages.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { shippedLegalNotes } from '../store/legal-notes-file.ts';
-import { openRun } from '../store/open-run.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { openedRun } from './opened-run.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
 import type { Register } from './register.ts';
 
@@ -44,7 +44,7 @@ function stemOf(out: string | undefined, run: StoredRun, { id }: Regime): string
 }
 
 async function assess(folder: string, { regime: id, out, force }: Options, context: Context): Promise<void> {
-  const run = await openRun(folder);
+  const run = await openedRun(folder, context);
   const scenario = storedScenario(run);
   const regime = regimeOf(run, scenario, id);
   const stem = stemOf(out, run, regime);

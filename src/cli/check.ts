@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { text } from '../language/french.ts';
 import { count, date, percent } from '../language/numbers.ts';
 import { ScenarioFaults } from '../scenario/faults.ts';
@@ -5,6 +6,7 @@ import { overridesFrom } from '../scenario/overrides.ts';
 import { type Rests, restsOn } from '../scenario/rests-on.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openScenario } from '../store/load-scenario.ts';
+import { checkRun } from './check-run.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import type { Register } from './register.ts';
@@ -74,7 +76,8 @@ function summary(scenario: Scenario, rests: Rests, { say, language }: Context): 
   return [...lines, say(text(`warnings: ${warned.length}`, `avertissements : ${warned.length}`)), ...warned];
 }
 
-function check(file: string, options: Options, context: Context): void {
+async function check(file: string, options: Options, context: Context): Promise<void> {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return checkRun(file, options.json === true, context);
   try {
     const scenario = openScenario(file, overridesFrom(options));
     const rests = restsOn(scenario.parameters);
@@ -92,7 +95,12 @@ export const register: Register = (command, context) => {
   const { say } = context;
   command.argument(
     '<file>',
-    say(text('a scenario file, or the id of one that ships', 'un scénario, ou l’identifiant d’un scénario fourni')),
+    say(
+      text(
+        'a scenario file, the id of one that ships, or the folder of a run',
+        'un scénario, l’identifiant d’un scénario fourni, ou le dossier d’une simulation',
+      ),
+    ),
   );
   addScenarioOptions(command, context)
     .option('--json', say(text('print JSON only', 'n’afficher que du JSON')))
@@ -101,11 +109,13 @@ export const register: Register = (command, context) => {
       'after',
       `
 ${say(text('Every fault is one line, file:line:column; the exit code is then 2.', 'Chaque erreur tient sur une ligne, fichier:ligne:colonne ; le code de sortie est alors 2.'))}
+${say(text('A folder of a run is held to the digests of its files; the exit code is 1 where one does not fit.', 'Un dossier de simulation est comparé aux empreintes de ses fichiers ; le code de sortie est 1 si l’une ne correspond pas.'))}
 
 ${say(text('Examples:', 'Exemples :'))}
   contrechamp check scenarios/same-country.yaml
   contrechamp check my-town.yaml --set watch.listSize=500 --people 200000
-  contrechamp check london-lfr --json`,
+  contrechamp check london-lfr --json
+  contrechamp check runs/same-country-1`,
     )
     .action((file: string, options: Options) => check(file, options, context));
 };

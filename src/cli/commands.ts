@@ -77,8 +77,8 @@ export const commands: readonly Listed[] = [
   {
     name: 'check',
     summary: text(
-      'read a scenario and say what is wrong with it, or what it holds',
-      'lire un scénario et dire ce qui n’y va pas, ou ce qu’il contient',
+      'read a scenario and say what is wrong with it, or what it holds; hold a run to its digests',
+      'lire un scénario et dire ce qui n’y va pas, ou ce qu’il contient ; comparer une simulation à ses empreintes',
     ),
     load: () => import('./check.ts'),
   },

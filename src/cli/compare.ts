@@ -5,11 +5,11 @@ import { number } from '../language/numbers.ts';
 import { definitions } from '../measures/definitions.ts';
 import { headline } from '../measures/headline.ts';
 import { compareRuns, type Difference } from '../report/compare-runs.ts';
-import { openRun } from '../store/open-run.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { version } from '../store/version.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { openedRun } from './opened-run.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -59,7 +59,7 @@ const headlineOf = (runs: readonly StoredRun[]): string[] =>
 
 async function compare(folders: readonly string[], options: Options, context: Context): Promise<void> {
   const runs: StoredRun[] = [];
-  for (const folder of folders) runs.push(await openRun(folder));
+  for (const folder of folders) runs.push(await openedRun(folder, context));
   const measures = options.measure ?? (options.json ? undefined : headlineOf(runs));
   const differences = compareRuns(runs, measures);
   if (!options.json) return printTables(differences, context);

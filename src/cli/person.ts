@@ -6,13 +6,13 @@ import { lifeOf } from '../report/life.ts';
 import { oneLifeMarkup } from '../report/one-life.ts';
 import { relive } from '../run/relive.ts';
 import { findInteresting } from '../store/interesting.ts';
-import { openRun } from '../store/open-run.ts';
 import { rowsOf } from '../store/query.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
 import { version } from '../store/version.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { openedRun } from './opened-run.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
 import { lifeJson, printLife } from './person-print.ts';
 import { silentProgress, startProgress } from './progress.ts';
@@ -94,7 +94,7 @@ async function person(folder: string, id: string | undefined, options: Options, 
     inputs: [folder],
     force: options.force,
   });
-  const run = await openRun(folder);
+  const run = await openedRun(folder, context);
   if (options.interesting) return printInteresting(run, options, context);
   if (id === undefined)
     throw new UsageError(

@@ -4,12 +4,12 @@ import { csvText } from '../document/csv.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count, number } from '../language/numbers.ts';
-import { openRun } from '../store/open-run.ts';
 import { type QueryCell, type QueryResult, queryRun } from '../store/query.ts';
 import { type DescribedTable, tablesOf } from '../store/query-tables.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { openedRun } from './opened-run.ts';
 import type { Register } from './register.ts';
 
 interface Options {
@@ -106,7 +106,7 @@ function printTables(run: StoredRun, options: Options, context: Context): void {
 async function query(folder: string, sql: string | undefined, options: Options, context: Context): Promise<void> {
   if (options.csv && options.json)
     throw new UsageError(text('--csv and --json exclude each other', '--csv et --json s’excluent'));
-  const run = await openRun(folder);
+  const run = await openedRun(folder, context);
   if (sql === undefined) return printTables(run, options, context);
   const print = options.json ? printJson : options.csv ? printCsv : printTable;
   await queryRun(run, sql, (result) => print(result, context), { seconds: options.seconds });

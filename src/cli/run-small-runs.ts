@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { type ChecksFound, checksFound, checksPayments } from '../report/checks-found.ts';
 import { followed, type GradesLeft, gradesLeft } from '../report/grades-left.ts';
@@ -10,18 +11,54 @@ import { publishedBeliefs } from '../store/evidence-files.ts';
 import { cachedSensitivity, cacheSensitivity } from '../store/sensitivity-cache.ts';
 import { version } from '../store/version.ts';
 import { type Readings, runReadings } from '../sweep/readings.ts';
+import type { Context } from './context.ts';
+import { optional } from './optional.ts';
 import type { Start } from './progress.ts';
 
 const setTo = (key: string, value: number | string): Override => ({ key, value, label: `${key}=${value}` });
 
+/** Where the cache of sensitivities lies, and fresh folders of runs. */
+export const runsFolder = 'runs';
+
+const names = {
+  sensitivity: text('what the headline hangs on', 'ce à quoi tiennent les résultats'),
+  cache: text('keeping that for the next run', 'garder cela pour la prochaine simulation'),
+  readings: text('the other readings', 'les autres lectures'),
+  checks: text('what checks find', 'ce que trouvent les contrôles'),
+  grades: text('who leaves the first grade', 'qui quitte la catégorie de départ'),
+};
+
+/** What a report adds from small runs beside the run itself; what fails is left out, and said. */
+export async function smallRunsOf(
+  read: (overrides: readonly Override[]) => Scenario,
+  overrides: readonly Override[],
+  scenario: Scenario,
+  regimes: readonly string[],
+  isAsked: boolean,
+  start: Start,
+  context: Context,
+) {
+  const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
+  const asked = <Value>(what: Bilingual, make: () => Promise<Value | null>): Promise<Value | null> =>
+    isAsked ? optional(what, make, context) : Promise.resolve(null);
+  return {
+    sensitivity: await asked(names.sensitivity, () =>
+      sensitivityOf(read, overrides, scenario, apparatus, start, context),
+    ),
+    readings: await optional(names.readings, () => readingsOf(scenario, regimes, start), context),
+    checksFound: await asked(names.checks, () => checksFoundIn(scenario, start)),
+    gradesLeft: await asked(names.grades, () => gradesLeftIn(scenario, start)),
+  };
+}
+
 /** The ten parameters that move the headline most: kept from an earlier run of the same, or tried now. */
-export async function sensitivityOf(
+async function sensitivityOf(
   read: (overrides: readonly Override[]) => Scenario,
   overrides: readonly Override[],
   full: Scenario,
   regimes: readonly string[],
   start: Start,
-  runsFolder: string,
+  context: Context,
 ): Promise<Sensitivity> {
   const size = [setTo('people.size', sensitivityPeople), setTo('weeks', Math.min(full.weeks, sensitivityWeeks))];
   const base = read([...overrides, ...size]);
@@ -52,12 +89,16 @@ export async function sensitivityOf(
   );
   bar.done();
   const swings = found.swings.map(({ parameter, ...swing }) => ({ key: parameter.key, ...swing }));
-  await cacheSensitivity(runsFolder, base, regimes, version, { ...found, swings });
+  await optional(
+    names.cache,
+    () => cacheSensitivity(runsFolder, base, regimes, version, { ...found, swings }),
+    context,
+  );
   return found;
 }
 
 /** The scenario with the published beliefs, and with all faces equally alike. */
-export async function readingsOf(scenario: Scenario, regimes: readonly string[], start: Start): Promise<Readings> {
+async function readingsOf(scenario: Scenario, regimes: readonly string[], start: Start): Promise<Readings> {
   const bar = start(text('Other readings', 'Autres lectures'));
   try {
     return await runReadings(scenario, regimes, publishedBeliefs(), (share) => bar.update(share));
@@ -70,7 +111,7 @@ export async function readingsOf(scenario: Scenario, regimes: readonly string[],
 const gradePeople = 4096;
 
 /** Who ever leaves the first grade, by act rates; nobody where no regime keeps grades that can be followed. */
-export async function gradesLeftIn(scenario: Scenario, start: Start): Promise<readonly GradesLeft[] | null> {
+async function gradesLeftIn(scenario: Scenario, start: Start): Promise<readonly GradesLeft[] | null> {
   if (followed(scenario).length === 0) return null;
   const bar = start(text('Who leaves the first grade', 'Qui quitte la catégorie de départ'));
   const size = Math.min(gradePeople, scenario.people.size);
@@ -85,7 +126,7 @@ export async function gradesLeftIn(scenario: Scenario, start: Start): Promise<re
 const checkedPeople = 20_480;
 
 /** What checks sent by a score find; nothing where no truth says which payments were wrong. */
-export async function checksFoundIn(scenario: Scenario, start: Start): Promise<readonly ChecksFound[] | null> {
+async function checksFoundIn(scenario: Scenario, start: Start): Promise<readonly ChecksFound[] | null> {
   if (!checksPayments(scenario)) return null;
   const bar = start(text('What checks find', 'Ce que trouvent les contrôles'));
   const size = Math.min(checkedPeople, scenario.people.size);

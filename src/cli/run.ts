@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { ContrechampError, UsageError } from '../errors.ts';
+import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { reportMarkup } from '../report/html-report.ts';
@@ -10,23 +11,18 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
 import { shippedLegalNotes } from '../store/legal-notes-file.ts';
 import { openScenario } from '../store/load-scenario.ts';
-import {
-  type ClaimedFolder,
-  claimFreshFolder,
-  claimNamedFolder,
-  demandFree,
-  writeRunFolder,
-} from '../store/run-folder.ts';
+import { type ClaimedFolder, claimFreshFolder, claimNamedFolder, writeRunFolder } from '../store/run-folder.ts';
 import { summaryOf } from '../store/run-summary.ts';
 import { version } from '../store/version.ts';
 import { writeWhole } from '../store/write-whole.ts';
 import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
 import { languageOption } from './language-option.ts';
+import { optional } from './optional.ts';
 import { type Progress, type Start, silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
 import { demandMemory } from './run-memory.ts';
-import { checksFoundIn, gradesLeftIn, readingsOf, sensitivityOf } from './run-small-runs.ts';
+import { runsFolder, smallRunsOf } from './run-small-runs.ts';
 import {
   addUncertaintyOptions,
   findUncertainty,
@@ -48,9 +44,6 @@ interface Options extends UncertaintyOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
-
-/** Where fresh folders and the cache of sensitivities lie. */
-const runsFolder = 'runs';
 
 /** What the folder is called to the user: below the working folder where it is. */
 const shownPath = (path: string): string => {
@@ -154,46 +147,41 @@ async function run(file: string, options: Options, context: Context): Promise<vo
   const scenario = read(overrides);
   const regimes = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
   demandMemory(scenario, regimes);
-  if (options.out !== undefined) demandFree(options.out, options.force ?? false);
+  const tell = (found: Bilingual) => context.note(context.say(found));
   let claim: ClaimedFolder | undefined;
   const forget = stopOnSignals(() => claim, context);
   try {
     claim =
       options.out === undefined
-        ? claimFreshFolder(runsFolder, scenario.id)
-        : claimNamedFolder(resolve(options.out), options.force ?? false);
+        ? claimFreshFolder(runsFolder, scenario.id, tell)
+        : claimNamedFolder(resolve(options.out), options.force ?? false, tell);
     const start = progressStarter(options, context);
     const result = await simulateIt(scenario, regimes, options, start);
-    const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
-    const sensitivity = options.sensitivity
-      ? await sensitivityOf(read, overrides, scenario, apparatus, start, runsFolder)
-      : null;
-    const readings = await readingsOf(scenario, regimes, start);
-    const checks = options.sensitivity ? await checksFoundIn(scenario, start) : null;
-    const gradesLeft = options.sensitivity ? await gradesLeftIn(scenario, start) : null;
-    const uncertainty = await findUncertainty(file, overrides, scenario, regimes, options, start);
+    const given = await smallRunsOf(read, overrides, scenario, regimes, options.sensitivity, start, context);
+    const uncertainty = await optional(
+      text('the uncertainty that was asked for', 'l’incertitude demandée'),
+      () => findUncertainty(file, overrides, scenario, regimes, options, start),
+      context,
+    );
+    if (uncertainty === null && (options.replicas !== undefined || options.vary !== undefined)) context.exitCode = 1;
     if (uncertainty !== null)
       await writeWhole(
         join(claim.aside, 'uncertainty.json'),
         `${JSON.stringify({ schema: 1, version, ...uncertainty })}\n`,
       );
     const summary = summaryOf(result, shownPath(claim.path), version, context.language);
-    const report = reportMarkup({
-      run: result,
-      sensitivity,
-      readings,
-      uncertainty,
-      checksFound: checks,
-      gradesLeft,
-      figures: shippedEvidence(),
-      legalNotes: shippedLegalNotes(scenario.jurisdiction),
-      version,
-      command: commandOf(file, options),
-      language: context.language,
-    });
-    await writeRunFolder(claim, result, summary, report, context.language);
+    const { language } = context;
+    const command = commandOf(file, options);
+    const figures = shippedEvidence();
+    const legalNotes = shippedLegalNotes(scenario.jurisdiction);
+    const report = await optional(
+      text('the report', 'le rapport'),
+      () => reportMarkup({ run: result, ...given, uncertainty, figures, legalNotes, version, command, language }),
+      context,
+    );
+    await writeRunFolder(claim, result, summary, report, language, command);
     if (options.json) return context.print(JSON.stringify({ ...summary, ...uncertainty }, null, 1));
-    const path = join(shownPath(claim.path), 'report.html');
+    const path = report === null ? shownPath(claim.path) : join(shownPath(claim.path), 'report.html');
     if (!options.quiet) context.print(`${headlineTables(result, context)}\n`);
     if (!options.quiet && uncertainty !== null) printUncertainty(uncertainty, scenario, context);
     context.print(options.quiet ? path : `${context.say(text('Report:', 'Rapport :'))} ${path}`);

@@ -13,7 +13,6 @@ import {
   type PairCounts,
 } from '../report/twins-text.ts';
 import { partBetween, twinPeople } from '../run/error-twins.ts';
-import { openRun } from '../store/open-run.ts';
 import { rowsOf } from '../store/query.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { shippedScenarios } from '../store/scenario-files.ts';
@@ -21,6 +20,7 @@ import { storedScenario } from '../store/stored-scenario.ts';
 import { version } from '../store/version.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
+import { openedRun } from './opened-run.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
 
@@ -185,7 +185,7 @@ function printFound({ people, pairs, rows }: Found, options: Options, context: C
 }
 
 async function twins(folder: string, options: Options, context: Context): Promise<void> {
-  const run = await openRun(folder);
+  const run = await openedRun(folder, context);
   const found =
     options.between === undefined
       ? await storedTwins(run)

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { EvidenceError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { fileDigest } from './file-digests.ts';
 import { incompleteNote, runFormat } from './run-folder.ts';
 import { summarySchema } from './run-summary.ts';
+import { isSealed } from './seal.ts';
 
 const number = z.number().nullable();
 const estimate = z.object({ value: number, low: number, high: number });
@@ -25,7 +27,8 @@ const document = z.object({
   peopleDigest: z.string(),
   titles: z.record(z.string(), bilingual),
   errorTwins: z.array(z.object({ regime: z.string(), people: z.number() })).nullable(),
-  files: z.record(z.string(), z.number()),
+  command: z.string().optional(),
+  files: z.record(z.string(), z.union([z.number(), z.object({ bytes: z.number(), sha256: z.string() })])),
   regimes: z.record(
     z.string(),
     z.object({
@@ -44,9 +47,14 @@ const document = z.object({
   ),
 });
 
+/** What run.json holds. */
+export type RunDocument = z.infer<typeof document>;
+
 /** A run as its folder holds it. */
-export interface StoredRun extends z.infer<typeof document> {
+export interface StoredRun extends RunDocument {
   readonly path: string;
+  /** Whether digests were there to hold the files to; runs of before had sizes only. */
+  readonly isVerified: boolean;
   /** Leave-one-out values by regime, then by measure. */
   readonly leaveOneOut: Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>;
 }
@@ -67,12 +75,23 @@ const truncated = text(
   'le fichier est tronqué ou a été modifié après la simulation ; relancez-la',
 );
 
+export const changed = text(
+  'the file was changed or damaged after the run (its SHA-256 is another): run it again',
+  'le fichier a été modifié ou endommagé après la simulation (son SHA-256 est autre) ; relancez-la',
+);
+
 function readBytes(path: string, largest: number): Uint8Array {
   const { size } = statSync(path);
   if (size > largest)
     refuse(text(`${size} bytes are more than a run’s file holds`, `${size} octets : trop pour ce fichier`), path);
   return readFileSync(path);
 }
+
+/** A whole run.json is written last: the note that stands beside it only waits to be removed. */
+const isWhole = (folder: string): boolean => {
+  const path = join(folder, 'run.json');
+  return existsSync(path) && isSealed(path);
+};
 
 function demandRunFolder(folder: string): void {
   if (!existsSync(folder)) refuse(text('there is no such folder', 'ce dossier n’existe pas'), folder);
@@ -81,7 +100,7 @@ function demandRunFolder(folder: string): void {
       text('this is a file, not the folder of a run', 'ceci est un fichier, non un dossier de simulation'),
       folder,
     );
-  if (existsSync(join(folder, incompleteNote)))
+  if (existsSync(join(folder, incompleteNote)) && !isWhole(folder))
     refuse(text('this run is incomplete: run it again', 'cette simulation est incomplète : relancez-la'), folder);
   if (!existsSync(join(folder, 'run.json'))) refuse(foreign, folder);
 }
@@ -95,7 +114,7 @@ function parseDocument(path: string): unknown {
   }
 }
 
-function readDocument(path: string): z.infer<typeof document> {
+function readDocument(path: string): RunDocument {
   const raw = parseDocument(path) as { format?: unknown; schema?: unknown } | null;
   if (typeof raw !== 'object' || raw === null || raw.format !== runFormat) refuse(foreign, path);
   if (raw?.schema !== summarySchema)
@@ -107,17 +126,33 @@ function readDocument(path: string): z.infer<typeof document> {
       path,
     );
   const checked = document.safeParse(raw);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  return refuse(text(`${issue.path.join('.')}: ${issue.message}`, `${issue.path.join('.')} : valeur inattendue`), path);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return refuse(
+      text(`${issue.path.join('.')}: ${issue.message}`, `${issue.path.join('.')} : valeur inattendue`),
+      path,
+    );
+  }
+  if (Object.keys(checked.data.files).some((name) => /[\\/]/.test(name))) refuse(foreign, path);
+  return checked.data;
 }
 
-function demandWholeFiles(folder: string, files: Readonly<Record<string, number>>): void {
-  for (const [name, bytes] of Object.entries(files)) {
-    const path = join(folder, name);
-    if (/[\\/]/.test(name)) refuse(foreign, join(folder, 'run.json'));
-    if (!existsSync(path)) refuse(text('the file is missing', 'le fichier manque'), path);
-    if (statSync(path).size !== bytes) refuse(truncated, path);
+/** Whether a run was written before runs kept digests. */
+export const isOfBefore = ({ files }: RunDocument): boolean =>
+  Object.values(files).every((one) => typeof one === 'number');
+
+/** What is wrong with one file of a run; `null` where nothing is. */
+export function faultOf(path: string, expected: RunDocument['files'][string]): Bilingual | null {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return text('the file is missing', 'le fichier manque');
+  const { bytes, sha256 } = typeof expected === 'number' ? { bytes: expected, sha256: null } : expected;
+  if (statSync(path).size !== bytes) return truncated;
+  return sha256 === null || fileDigest(path) === sha256 ? null : changed;
+}
+
+function demandWholeFiles(folder: string, files: RunDocument['files']): void {
+  for (const [name, expected] of Object.entries(files)) {
+    const fault = faultOf(join(folder, name), expected);
+    if (fault !== null) refuse(fault, join(folder, name));
   }
 }
 
@@ -139,16 +174,23 @@ async function readLeaveOneOut(path: string): Promise<StoredRun['leaveOneOut']> 
   return values;
 }
 
+/** The run.json of a complete run, its own seal not yet looked at. @throws EvidenceError */
+export function openDocument(folder: string): RunDocument {
+  demandRunFolder(folder);
+  return readDocument(join(folder, 'run.json'));
+}
+
 /**
- * Reads a run folder again, checked: complete, ours, of this format, every file as long as when it was written.
+ * Reads a run folder again, checked: complete, ours, of this format, every file as when it was written, by its SHA-256.
  *
  * @throws EvidenceError naming the file and what is wrong with it
  */
 export async function readRunFolder(folder: string): Promise<StoredRun> {
-  demandRunFolder(folder);
-  const stored = readDocument(join(folder, 'run.json'));
+  const stored = openDocument(folder);
+  if (!isOfBefore(stored) && !isSealed(join(folder, 'run.json'))) refuse(changed, join(folder, 'run.json'));
   demandWholeFiles(folder, stored.files);
   const jackknife = join(folder, 'jackknife.parquet');
   if (stored.files['jackknife.parquet'] === undefined) refuse(foreign, jackknife);
-  return { ...stored, path: folder, leaveOneOut: await readLeaveOneOut(jackknife) };
+  const leaveOneOut = await readLeaveOneOut(jackknife);
+  return { ...stored, path: folder, isVerified: !isOfBefore(stored), leaveOneOut };
 }

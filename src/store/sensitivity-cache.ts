@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Scenario } from '../scenario/scenario.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeFailure, writeWhole } from './write-whole.ts';
 
 const stored = z.object({
   people: z.number(),
@@ -57,7 +57,7 @@ export function cachedSensitivity(
   }
 }
 
-/** Keeps a sensitivity for the next run of the same scenario. */
+/** Keeps a sensitivity for the next run of the same scenario. @throws UsageError where it cannot be written */
 export async function cacheSensitivity(
   runs: string,
   scenario: Scenario,
@@ -66,6 +66,10 @@ export async function cacheSensitivity(
   found: StoredSensitivity,
 ): Promise<void> {
   const file = fileOf(runs, keyOf(scenario, regimes, version));
-  mkdirSync(join(runs, '.sensitivity'), { recursive: true });
+  try {
+    mkdirSync(join(runs, '.sensitivity'), { recursive: true });
+  } catch (error) {
+    throw writeFailure(error, join(runs, '.sensitivity'));
+  }
   await writeWhole(file, `${JSON.stringify(found)}\n`);
 }

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { command } from '../support/command.ts';
+import { adopted } from '../support/resealed.ts';
 import { ranCountry, writtenRun } from '../support/written-run.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'contrechamp-bad-runs-'));
@@ -114,7 +115,11 @@ describe('a foreign Parquet file of the right length', () => {
     ['twins', 'twins.parquet', (run: string) => ['twins', run]],
     ['person --interesting', 'people.parquet', (run: string) => ['person', run, '--interesting', '--quiet']],
   ])('is refused by %s: %s', async (_name, file, args) => {
-    const { status, stderr } = await command(scratch, ...args(spoilt(foreign(file))));
+    const folder = spoilt(foreign(file));
+    const changed = await command(scratch, ...args(folder));
+    expect([changed.status, changed.stderr]).toEqual([2, expect.stringMatching(`${file}: the file was changed`)]);
+    adopted(folder, file);
+    const { status, stderr } = await command(scratch, ...args(folder));
     expect([status, stderr]).toEqual([2, expect.not.stringMatching(/internal error/)]);
     expect(stderr).toContain(file.replace('.parquet', ''));
   });

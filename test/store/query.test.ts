@@ -11,6 +11,7 @@ import { queryRun, rowsOf } from '../../src/store/query.ts';
 import { tablesOf } from '../../src/store/query-tables.ts';
 import type { StoredRun } from '../../src/store/read-run-folder.ts';
 import { command } from '../support/one-command.ts';
+import { adopted } from '../support/resealed.ts';
 import { ranCountry, writtenRun } from '../support/written-run.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'contrechamp-query-'));
@@ -190,6 +191,8 @@ describe('a question about a run', () => {
     cpSync(folder, copy, { recursive: true });
     const path = join(copy, 'weekly.parquet');
     writeFileSync(path, Buffer.alloc(statSync(path).size, 7));
+    await expect(openRun(copy)).rejects.toThrow(/weekly\.parquet: the file was changed or damaged/);
+    adopted(copy, 'weekly.parquet');
     const damaged = await openRun(copy);
     await expect(rowsOf(damaged, 'SELECT 1')).rejects.toBeInstanceOf(EvidenceError);
     writeFileSync(path, 'PAR1');
@@ -200,6 +203,7 @@ describe('a question about a run', () => {
     cpSync(folder, columns, { recursive: true });
     const text = readFileSync(join(columns, 'columns.json'));
     writeFileSync(join(columns, 'columns.json'), Buffer.alloc(text.length, 32));
+    adopted(columns, 'columns.json');
     await expect(rowsOf(await openRun(columns), 'SELECT 1')).rejects.toThrow(/description of a run/);
   });
 });
