@@ -35,8 +35,8 @@ function printCheck({ document, files, isVerified }: FolderCheck, { print, say, 
   print(
     say(
       text(
-        `${scenario} (scenario ${shownDigest(scenarioDigest)}), version ${version}, seed ${seed}, ${count(people, 'en')} people, ${count(weeks, 'en')} weeks`,
-        `${scenario} (scénario ${shownDigest(scenarioDigest)}), version ${version}, graine ${seed}, ${count(people, 'fr')} personnes, ${count(weeks, 'fr')} semaines`,
+        `${scenario} (scenario ${shownDigest(scenarioDigest)}), version ${version}, seed ${seed}, ${count(people, 'en')} people, ${count(weeks, 'en')} ${weeks === 1 ? 'week' : 'weeks'}`,
+        `${scenario} (scénario ${shownDigest(scenarioDigest)}), version ${version}, graine ${seed}, ${count(people, 'fr')} personnes, ${count(weeks, 'fr')} ${weeks === 1 ? 'semaine' : 'semaines'}`,
       ),
     ),
   );

@@ -22,7 +22,7 @@ export const runsFolder = 'runs';
 
 const names = {
   sensitivity: text('what the headline hangs on', 'ce à quoi tiennent les résultats'),
-  cache: text('keeping that for the next run', 'garder cela pour la prochaine simulation'),
+  cache: text('its copy for the next run', 'sa copie pour la prochaine simulation'),
   readings: text('the other readings', 'les autres lectures'),
   checks: text('what checks find', 'ce que trouvent les contrôles'),
   grades: text('who leaves the first grade', 'qui quitte la catégorie de départ'),

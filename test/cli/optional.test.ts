@@ -1,0 +1,32 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/cli/context.ts';
+import { optional } from '../../src/cli/optional.ts';
+import { text } from '../../src/language/french.ts';
+import { cachedSensitivity, cacheSensitivity } from '../../src/store/sensitivity-cache.ts';
+import { ranCountry } from '../support/written-run.ts';
+
+const found = { people: 1, weeks: 1, seconds: 1, tried: 0, swings: [] };
+
+describe('what a run can do without', () => {
+  const notes: string[] = [];
+  const context = { say: (words) => words.fr, note: (words) => void notes.push(words) } as Context;
+  const copy = text('its copy', 'sa copie');
+
+  it('never ends it: a cache that cannot be written is said, in the reader’s language', async () => {
+    const scenario = ranCountry();
+    const file = join(mkdtempSync(join(tmpdir(), 'contrechamp-optional-')), 'runs');
+    writeFileSync(file, 'a letter');
+    const kept = () => cacheSensitivity(file, scenario, ['total'], '0.1.0', found);
+    await expect(kept()).rejects.toThrow(/a part of its path is a file/);
+    expect(await optional(copy, kept, context)).toBeNull();
+    expect(notes).toEqual([expect.stringMatching(/^laissé de côté : sa copie \(impossible d’écrire .*runs/)]);
+    expect(cachedSensitivity(file, scenario, ['total'], '0.1.0')).toBeNull();
+  });
+
+  it('is there where it can be', async () => {
+    expect(await optional(copy, () => 7, context)).toBe(7);
+  });
+});
