@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import { checkRunFolder, type FolderCheck } from '../store/check-run-folder.ts';
+import { incompleteNote } from '../store/run-folder.ts';
 import type { Context } from './context.ts';
 
 const shownDigest = (digest: string): string => digest.slice(0, 16);
@@ -53,10 +56,22 @@ function printCheck({ document, files, isVerified }: FolderCheck, { print, say, 
 }
 
 /** `contrechamp check FOLDER`: holds every file of a run to its digest; exit code 1 where one does not fit. */
-export async function checkRun(folder: string, isJson: boolean, context: Context): Promise<void> {
+export function checkRun(folder: string, isJson: boolean, context: Context): void {
+  if (!existsSync(join(folder, 'run.json')) && !existsSync(join(folder, incompleteNote)))
+    throw new UsageError(
+      text(
+        'this folder is no run (it holds no run.json): name a scenario file, or the folder of a run',
+        'ce dossier n’est pas une simulation (il n’y a pas de run.json) : indiquez un scénario, ou le dossier d’une simulation',
+      ),
+      folder,
+    );
   const checked = checkRunFolder(folder);
   if (checked.files.some(({ fault }) => fault !== null)) context.exitCode = 1;
-  if (!isJson) return printCheck(checked, context);
+  if (isJson) printJson(folder, checked, context);
+  else printCheck(checked, context);
+}
+
+function printJson(folder: string, checked: FolderCheck, context: Context): void {
   const { document, files, isVerified } = checked;
   const { scenario, scenarioDigest, version, seed, people, weeks, command, regimes } = document;
   context.print(

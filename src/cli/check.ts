@@ -76,8 +76,12 @@ function summary(scenario: Scenario, rests: Rests, { say, language }: Context): 
   return [...lines, say(text(`warnings: ${warned.length}`, `avertissements : ${warned.length}`)), ...warned];
 }
 
-async function check(file: string, options: Options, context: Context): Promise<void> {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return checkRun(file, options.json === true, context);
+function check(file: string, options: Options, context: Context): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) checkRun(file, options.json === true, context);
+  else checkScenario(file, options, context);
+}
+
+function checkScenario(file: string, options: Options, context: Context): void {
   try {
     const scenario = openScenario(file, overridesFrom(options));
     const rests = restsOn(scenario.parameters);

@@ -81,7 +81,7 @@ describe('check FOLDER', () => {
   it('is refused for a folder that is no run', async () => {
     expect(await command(scratch, 'check', scratch)).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/not a folder of a run/),
+      stderr: expect.stringMatching(/this folder is no run/),
     });
   });
 });

@@ -30,8 +30,8 @@ function run(args: readonly string[], language: Language = 'en') {
     exitCode: 0 as const,
   };
   const program = new Command().exitOverride();
-  registerCheck(program, context);
-  registerEvidence(program, context);
+  registerCheck(program.command('check'), context);
+  registerEvidence(program.command('evidence'), context);
   let error: unknown;
   try {
     program.parse(args, { from: 'user' });

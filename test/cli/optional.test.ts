@@ -22,7 +22,7 @@ describe('what a run can do without', () => {
     const kept = () => cacheSensitivity(file, scenario, ['total'], '0.1.0', found);
     await expect(kept()).rejects.toThrow(/a part of its path is a file/);
     expect(await optional(copy, kept, context)).toBeNull();
-    expect(notes).toEqual([expect.stringMatching(/^laissé de côté : sa copie \(impossible d’écrire .*runs/)]);
+    expect(notes).toEqual([expect.stringMatching(/^laissé de côté\s: sa copie \(impossible d’écrire .*runs/)]);
     expect(cachedSensitivity(file, scenario, ['total'], '0.1.0')).toBeNull();
   });
 
