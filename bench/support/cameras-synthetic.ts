@@ -1,5 +1,6 @@
 import { projectionAt } from '../../src/audit/cameras/geometry/projection.ts';
 import type { Camera, CameraMap, Way } from '../../src/audit/cameras/index.ts';
+import { openGround } from '../../src/audit/cameras/tags/levels.ts';
 
 /** A seeded generator for synthetic maps. */
 export function uniforms(seed: number): () => number {
@@ -29,7 +30,7 @@ export function syntheticMap(cameras: number, segments: number, sideMetres: numb
       aims: isAimed ? [{ fromDegrees: bearing, toDegrees: bearing }] : [],
       directionStatus: isAimed ? 'read' : 'none',
       number: 1,
-      indoor: false,
+      level: openGround,
       ownership: index % 3 === 0 ? 'public' : 'unknown',
     };
   };
@@ -45,13 +46,25 @@ export function syntheticMap(cameras: number, segments: number, sideMetres: numb
     }
     const isFoot = index % 3 === 0;
     const highway = isFoot ? 'footway' : 'residential';
-    return { id: `w${index}`, highway, isFoot, isArea: false, isWalkable: true, coordinates };
+    return {
+      id: `w${index}`,
+      highway,
+      isFoot,
+      isArea: false,
+      isUnbuilt: false,
+      isWalkable: true,
+      level: openGround,
+      coordinates,
+    };
   };
   return {
     cameras: Array.from({ length: cameras }, cameraOf),
     ways: Array.from({ length: Math.ceil(segments / 10) }, wayOf),
     buildings: [],
     areas: [],
+    squares: [],
+    closedPoints: new Float64Array(),
+    files: [],
     oddities: [],
   };
 }

@@ -1,5 +1,6 @@
 import { projectionAt } from '../../../src/audit/cameras/geometry/projection.ts';
 import type { Building, Camera, CameraMap, Way } from '../../../src/audit/cameras/index.ts';
+import { openGround } from '../../../src/audit/cameras/tags/levels.ts';
 
 /** Small maps drawn in metres about one place. */
 export const centre = projectionAt(24.94, 60.17);
@@ -12,7 +13,9 @@ export const wayThrough = (id: string, ...points: (readonly [number, number])[])
   highway: 'footway',
   isFoot: true,
   isArea: false,
+  isUnbuilt: false,
   isWalkable: true,
+  level: openGround,
   coordinates: degrees(points),
 });
 
@@ -26,7 +29,7 @@ export const cameraAt = (id: string, [x, y]: readonly [number, number], more: Pa
     aims: [],
     directionStatus: 'none',
     number: 1,
-    indoor: false,
+    level: openGround,
     ownership: 'unknown',
     ...more,
   };
@@ -47,6 +50,9 @@ export const mapOf = (parts: Partial<CameraMap>): CameraMap => ({
   ways: [],
   buildings: [],
   areas: [],
+  squares: [],
+  closedPoints: new Float64Array(),
+  files: [],
   oddities: [],
   ...parts,
 });

@@ -1,10 +1,11 @@
 import type { Camera, CameraMap } from '../camera.ts';
 import { type Band, risingBand, type SplitBand, share, splitBand } from './bands.ts';
 import type { District } from './district.ts';
+import { type LeftOut, leftOutOf } from './left-out.ts';
 import { type CaseSums, measureCases, type ProjectedWay, piecesByCase, waysOf } from './measure.ts';
 import type { Case } from './optics.ts';
-import { type Pieces, piecesOf, type Unseeing } from './pieces.ts';
-import { type CameraCounts, type CoverageOptions, type Scene, sceneOf } from './scene.ts';
+import { type Pieces, piecesOf } from './pieces.ts';
+import { type CameraCounts, type CoverageOptions, type Scene, sceneOf, type Unseeing } from './scene.ts';
 
 /** The four shares of one group of cameras. */
 export interface Shares {
@@ -24,6 +25,8 @@ export interface Coverage extends Shares {
   /** How far the measured area share may be off, in each case: half the difference between two half-dense measures. */
   readonly areaShareError: Band;
   readonly unseeing: Unseeing;
+  /** Ways that are not on the open ground, by reason. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The four shares of three cases. */
@@ -72,11 +75,11 @@ export function sharesOfGroup(
  */
 export function coverageOf(map: CameraMap, district: District, options: CoverageOptions): Coverage {
   const scene = sceneOf(map, district, options);
-  return coverageOfScene(scene, measureCases(scene, piecesByCase(scene), waysOf(scene, map.ways)));
+  return coverageOfScene(map, scene, measureCases(scene, piecesByCase(scene), waysOf(scene, map.ways)));
 }
 
 /** The coverage of a scene that was measured. */
-export function coverageOfScene(scene: Scene, sums: Readonly<Record<Case, CaseSums>>): Coverage {
+export function coverageOfScene(map: CameraMap, scene: Scene, sums: Readonly<Record<Case, CaseSums>>): Coverage {
   return {
     cameras: scene.cameras,
     ...sharesOf(sums),
@@ -92,5 +95,6 @@ export function coverageOfScene(scene: Scene, sums: Readonly<Record<Case, CaseSu
     footMetres: sums.middle.foot.inside,
     areaShareError: { low: sums.low.areaError, middle: sums.middle.areaError, high: sums.high.areaError },
     unseeing: scene.unseeing,
+    leftOut: leftOutOf(map, scene),
   };
 }

@@ -1,6 +1,7 @@
 import type { Way } from '../camera.ts';
 import { boundsOf, signedArea } from '../geometry/polygons.ts';
 import { projectAll } from '../geometry/projection.ts';
+import { isSameLevel } from '../tags/levels.ts';
 import { addSums, type LineSums, LineSweep, noSums } from './line-sweep.ts';
 import type { Case } from './optics.ts';
 import { makePieces, type Pieces, ringOfPiece } from './pieces.ts';
@@ -82,12 +83,12 @@ export interface ProjectedWay {
   readonly isFoot: boolean;
 }
 
-/** The ways that reach a district, in metres; outlines of areas are left out. */
+/** The ways on the scene's level that reach a district, in metres; outlines of areas and what is not built are left out. */
 export function waysOf(scene: Scene, ways: readonly Way[]): ProjectedWay[] {
   const [west, south, east, north] = boundsOf(scene.rings);
   const out: ProjectedWay[] = [];
   for (const way of ways) {
-    if (way.isArea) continue;
+    if (way.isArea || way.isUnbuilt || !isSameLevel(way.level, scene.level)) continue;
     const xy = projectAll(scene.projection, way.coordinates);
     const [w, s, e, n] = boundsOf([xy]);
     if (w <= east && e >= west && s <= north && n >= south) out.push({ xy, isFoot: way.isFoot });

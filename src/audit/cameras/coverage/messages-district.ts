@@ -1,5 +1,10 @@
 import { EvidenceError, UsageError } from '../../../errors.ts';
 import { text } from '../../../language/french.ts';
+import type { Oddity } from '../camera.ts';
+import { oddityText } from '../oddity-words.ts';
+
+/** Oddities of streets and columns, which leave no camera out. */
+const neverReasons = new Set(['nodesMissing', 'ringsOpen', 'columnsUnused', 'readAsLatin', 'farPointLeftOut']);
 
 export const badBox = (given: string): UsageError =>
   new UsageError(
@@ -63,13 +68,23 @@ export const tooWide = (kilometres: number): UsageError => {
   );
 };
 
-export const noCameras = (): EvidenceError =>
-  new EvidenceError(
+/** Why there is no camera: what was left out, and what may help. */
+export const noCameras = (oddities: readonly Oddity[] = []): EvidenceError => {
+  const reasons = oddities
+    .filter(({ code }) => !neverReasons.has(code))
+    .map(({ code, number, examples }) => {
+      const meaning = oddityText[code];
+      const example = examples.length === 0 ? '' : ` (${examples[0]})`;
+      return { en: `${number} × ${meaning.en}${example}`, fr: `${number} × ${meaning.fr}${example}` };
+    });
+  const list = (language: 'en' | 'fr') => reasons.map((reason) => reason[language]).join(' — ');
+  return new EvidenceError(
     text(
-      'no camera in the data: nothing tagged man_made=surveillance. For a GeoJSON of untagged points, give --points-are-cameras.',
-      'aucune caméra dans les données : rien avec man_made=surveillance. Pour un GeoJSON de points sans attributs, donnez --points-are-cameras.',
+      `no camera in the data: nothing usable tagged man_made=surveillance.${reasons.length === 0 ? '' : ` Left out: ${list('en')}.`} For a GeoJSON of untagged points, give --points-are-cameras.`,
+      `aucune caméra dans les données : rien d’utilisable avec man_made=surveillance.${reasons.length === 0 ? '' : ` Laissé de côté : ${list('fr')}.`} Pour un GeoJSON de points sans attributs, donnez --points-are-cameras.`,
     ),
   );
+};
 
 export const noWays = (): EvidenceError =>
   new EvidenceError(

@@ -1,5 +1,3 @@
-import type { Bilingual } from '../../../language/bilingual.ts';
-import { text } from '../../../language/french.ts';
 import type { Camera, CameraKind } from '../camera.ts';
 
 /** What a picture must be good for; each has a pixel density at the person. */
@@ -14,45 +12,6 @@ export const pixelsPerMetre: Readonly<Record<Task, number>> = {
   recognise: 125,
   observe: 62.5,
   detect: 25,
-};
-
-/** Where the optics come from; `assumption` is ours, with its reason. */
-export interface OpticsSource {
-  readonly status: 'read' | 'assumption';
-  readonly text: Bilingual;
-  readonly url?: string;
-}
-
-export const opticsSources: Readonly<Record<'density' | 'lens' | 'plate' | 'turning', OpticsSource>> = {
-  density: {
-    status: 'read',
-    text: text(
-      'Pixels per metre: EN 62676-4:2015 (identify 250, recognise 125, observe 62.5, detect 25), as printed by two makers of planning tools.',
-      'Pixels par mètre : EN 62676-4:2015 (identifier 250, reconnaître 125, observer 62,5, détecter 25), d’après deux éditeurs d’outils de conception.',
-    ),
-    url: 'https://www.jvsg.com/?p=11243',
-  },
-  lens: {
-    status: 'assumption',
-    text: text(
-      'Lenses and sensors are assumed: 1,280 pixels over 90° (low), 1,920 over 60° (middle), 3,840 over 40° (high) for a fixed camera; a turning one zooms. No map states them.',
-      'Objectifs et capteurs sont supposés : 1 280 pixels sur 90° (bas), 1 920 sur 60° (moyen), 3 840 sur 40° (haut) pour une caméra fixe ; une caméra mobile zoome. Aucune carte ne les indique.',
-    ),
-  },
-  plate: {
-    status: 'assumption',
-    text: text(
-      'Plate readers: 15, 23 and 40 m, over 20°, 40° and 60°, assumed whatever the task.',
-      'Lecteurs de plaques : 15, 23 et 40 m, sur 20°, 40° et 60°, supposés quelle que soit la tâche.',
-    ),
-  },
-  turning: {
-    status: 'assumption',
-    text: text(
-      'A dome or panning camera sees one view at a time (low) or can look anywhere (middle, high). Where the kind is not stated, it turns with probability 0, 0.25 and 0.5.',
-      'Un dôme ou une caméra mobile voit une direction à la fois (bas) ou peut regarder partout (moyen, haut). Quand le type n’est pas indiqué, elle est mobile avec une probabilité de 0, 0,25 et 0,5.',
-    ),
-  },
 };
 
 interface Optics {
@@ -74,6 +33,9 @@ const turning: Readonly<Record<Case, Optics>> = {
   middle: { horizontalPixels: 1920, lensDegrees: 40, angleDegrees: 75 },
   high: { horizontalPixels: 3840, lensDegrees: 30, angleDegrees: 90 },
 };
+
+/** Pixels all around of a panoramic camera. */
+const panoramicPixels: Readonly<Record<Case, number>> = { low: 1920, middle: 3840, high: 7680 };
 
 const plateRangesMetres: Readonly<Record<Case, number>> = { low: 15, middle: 23, high: 40 };
 const plateAngles: Readonly<Record<Case, number>> = { low: 20, middle: 40, high: 60 };
@@ -112,6 +74,8 @@ export interface FieldPart {
 /** One view of some width, turned any way; or, with some chance, a camera that can look anywhere. */
 export interface Chance {
   readonly viewDegrees: number;
+  /** The range within which the view is turned; without it, all around. */
+  readonly withinDegrees?: number;
   readonly turns: number;
   readonly number: number;
 }
@@ -120,7 +84,7 @@ export interface Chance {
 const faceMetres = 1.6;
 
 const tiltLimit = (camera: Camera, above: number, angleDegrees: number): number => {
-  if (camera.tiltDegrees === undefined || above <= 0) return Number.POSITIVE_INFINITY;
+  if (camera.tiltDegrees === undefined || above <= 0 || angleDegrees >= 180) return Number.POSITIVE_INFINITY;
   const upper = camera.tiltDegrees - (Math.atan((9 / 16) * Math.tan((angleDegrees * Math.PI) / 360)) * 180) / Math.PI;
   return upper <= 0 ? Number.POSITIVE_INFINITY : above / Math.tan((upper * Math.PI) / 180);
 };
@@ -145,6 +109,10 @@ export function widthAndRange(
       rangeMetres: assumption.rangeMetres ?? groundRange(camera, plateRangesMetres[which], angleDegrees),
     };
   }
+  if (camera.kind === 'panoramic') {
+    const slant = panoramicPixels[which] / (2 * Math.PI * pixelsPerMetre[assumption.task]);
+    return { angleDegrees: 360, rangeMetres: assumption.rangeMetres ?? groundRange(camera, slant, 360) };
+  }
   const { horizontalPixels, lensDegrees, angleDegrees } = opticsOf(camera.kind)[which];
   if (assumption.rangeMetres !== undefined) return { angleDegrees, rangeMetres: assumption.rangeMetres };
   const slant = rangeMetres(horizontalPixels, lensDegrees, assumption.task);
@@ -152,39 +120,59 @@ export function widthAndRange(
 }
 
 /** The probability that one of several cameras sees a point, or an angle of view widened by `extraDegrees`. */
-export function chanceOf({ viewDegrees, turns, number }: Chance, extraDegrees = 0): number {
-  const one = turns + (1 - turns) * Math.min(1, (viewDegrees + extraDegrees) / 360);
+export function chanceOf({ viewDegrees, withinDegrees = 360, turns, number }: Chance, extraDegrees = 0): number {
+  const one = turns + (1 - turns) * Math.min(1, (viewDegrees + extraDegrees) / withinDegrees);
   return 1 - (1 - one) ** number;
 }
 
-const stated = (camera: Camera, angleDegrees: number): [number, number][] =>
-  camera.aims.map(({ fromDegrees, toDegrees }) =>
-    toDegrees > fromDegrees
-      ? [fromDegrees, toDegrees]
-      : [fromDegrees - angleDegrees / 2, fromDegrees + angleDegrees / 2],
-  );
+/** A range of bearings is what a camera that turns, or may turn, turns within; of others it is the field itself. */
+const turnsWithin = (camera: Camera): boolean => isTurning(camera.kind) || camera.kind === 'unknown';
+
+interface Sight {
+  readonly which: Case;
+  readonly angleDegrees: number;
+  readonly rangeMetres: number;
+}
+
+/** The parts of a field whose bearings are stated. */
+function statedParts(camera: Camera, { which, angleDegrees, rangeMetres: range }: Sight): FieldPart[] {
+  const bearings = camera.aims.filter(({ fromDegrees, toDegrees }) => toDegrees === fromDegrees);
+  const ranges = camera.aims.filter(({ fromDegrees, toDegrees }) => toDegrees > fromDegrees);
+  const seen = { rangeMetres: range, probability: 1, isKnown: true };
+  if (ranges.length === 0 && isTurning(camera.kind) && which === 'high') return [{ ...seen, arcs: undefined }];
+  const views = bearings.map(({ fromDegrees }): [number, number] => [
+    fromDegrees - angleDegrees / 2,
+    fromDegrees + angleDegrees / 2,
+  ]);
+  const arcs = ranges.map(({ fromDegrees, toDegrees }): [number, number] => [fromDegrees, toDegrees]);
+  if (!turnsWithin(camera) || which !== 'low') return [{ ...seen, arcs: [...views, ...arcs] }];
+  const parts: FieldPart[] = arcs.map(([from, to]) => {
+    const chance = { viewDegrees: Math.min(angleDegrees, to - from), withinDegrees: to - from, turns: 0, number: 1 };
+    return { ...seen, arcs: [[from, to]], probability: chanceOf(chance), chance };
+  });
+  return views.length === 0 ? parts : [{ ...seen, arcs: views }, ...parts];
+}
 
 /**
  * What one camera may see in one case. A stated direction is an arc; a direction that nobody noted is all around, with
- * the probability that a field of that width, turned any way, looks at a given point.
+ * the probability that a field of that width, turned any way, looks at a given point. A camera that turns within a
+ * stated range has one view at a time in it (low), or can look anywhere in it (middle, high).
  */
 export function fieldParts(camera: Camera, given: Case, assumption: FieldAssumption): FieldPart[] {
-  if (camera.indoor) return [];
   const which = assumption.rangeMetres === undefined ? given : 'middle';
   const { angleDegrees, rangeMetres: range } = widthAndRange(camera, which, assumption);
   const hasAim = camera.aims.length > 0;
   const around = { arcs: undefined, rangeMetres: range };
-  if (assumption.fullCircle) return [{ ...around, probability: 1, isKnown: hasAim || isTurning(camera.kind) }];
+  const isAround = camera.kind === 'panoramic';
+  if (assumption.fullCircle || isAround)
+    return [{ ...around, probability: 1, isKnown: hasAim || isAround || isTurning(camera.kind) }];
   const probably = (turns: number, number: number, isKnown: boolean): FieldPart => {
     const chance = { viewDegrees: angleDegrees, turns, number };
     return { ...around, probability: chanceOf(chance), chance, isKnown };
   };
   if (!hasAim && isTurning(camera.kind)) return [probably(which === 'low' ? 0 : 1, camera.number, true)];
   if (!hasAim) return [probably(camera.kind === 'unknown' ? turningShares[which] : 0, camera.number, false)];
-  if (isTurning(camera.kind) && which === 'high') return [{ ...around, probability: 1, isKnown: true }];
-  const parts: FieldPart[] = [
-    { arcs: stated(camera, angleDegrees), rangeMetres: range, probability: 1, isKnown: true },
-  ];
+  const parts = statedParts(camera, { which, angleDegrees, rangeMetres: range });
   const others = camera.number - camera.aims.length;
   if (others > 0) parts.push(probably(0, others, false));
   return parts;

@@ -34,36 +34,26 @@ export interface PlacedCamera {
   readonly drawn?: DrawnPlace;
 }
 
-/** Why cameras see nothing outdoors. */
-export interface Unseeing {
-  indoor: number;
-  deepInBuilding: number;
-}
-
 /** Places cameras; with walls, each view is cut to what is visible out to `rangeMetres`. */
 export function placeCameras(
   cameras: readonly Camera[],
   projection: Projection,
   rangeOf: (camera: Camera) => number,
   walls?: Walls,
-): { placed: PlacedCamera[]; unseeing: Unseeing } {
-  const unseeing: Unseeing = { indoor: 0, deepInBuilding: 0 };
+): { placed: PlacedCamera[]; deepInBuilding: number } {
+  let deepInBuilding = 0;
   const placed: PlacedCamera[] = [];
   for (const camera of cameras) {
-    if (camera.indoor) {
-      unseeing.indoor++;
-      continue;
-    }
     const [x, y] = projection.toMetres(camera.longitude, camera.latitude);
     const eye = walls === undefined ? { x, y, shiftMetres: 0 } : walls.eyeAt(x, y);
-    if (eye === undefined) unseeing.deepInBuilding++;
+    if (eye === undefined) deepInBuilding++;
     else {
       const view = walls === undefined ? openView(x, y) : viewFrom(walls, eye.x, eye.y, rangeOf(camera));
       const drawn = eye.shiftMetres > 0 ? { x, y } : undefined;
       placed.push({ camera, view, shiftMetres: eye.shiftMetres, drawn });
     }
   }
-  return { placed, unseeing };
+  return { placed, deepInBuilding };
 }
 
 class GrowingColumn {

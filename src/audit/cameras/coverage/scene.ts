@@ -2,10 +2,11 @@ import type { Building, Camera, CameraMap } from '../camera.ts';
 import { boundsOf, isInsideRings, oriented } from '../geometry/polygons.ts';
 import type { Projection } from '../geometry/projection.ts';
 import { Walls } from '../geometry/walls.ts';
+import { isOpen, isSameLevel, type Level, openGround } from '../tags/levels.ts';
 import { checkWithin, type District, projectDistrict } from './district.ts';
 import { noCameras } from './messages-district.ts';
 import { cases, type FieldAssumption, widthAndRange } from './optics.ts';
-import { type PlacedCamera, placeCameras, type Unseeing } from './pieces.ts';
+import { type PlacedCamera, placeCameras } from './pieces.ts';
 
 export interface CoverageOptions extends FieldAssumption {
   /** Whether buildings stop the view; default true. They are no outdoor area either way. */
@@ -23,9 +24,18 @@ export interface CameraCounts {
   readonly withDirection: number;
 }
 
+/** Why cameras in reach see nobody here: on another level, or drawn deep in a building. */
+export interface Unseeing {
+  readonly indoor: number;
+  readonly underground: number;
+  readonly deepInBuilding: number;
+}
+
 /** A district ready to be measured: cameras in reach placed, streets clipped by the sweep, walls up. */
 export interface Scene {
   readonly district: District;
+  /** The level on which it is measured. */
+  readonly level: Level;
   readonly projection: Projection;
   readonly rings: readonly Float64Array[];
   readonly placed: readonly PlacedCamera[];
@@ -49,30 +59,46 @@ function buildingsNear(buildings: readonly Building[], district: District, reach
   });
 }
 
+const countOf = (cameras: readonly Camera[], is: (camera: Camera) => boolean): number => cameras.filter(is).length;
+
+/** Where to measure: on which level, by default the open ground, and in which projection. */
+export interface Standing {
+  readonly level?: Level;
+  readonly projection?: Projection;
+}
+
 /**
- * Sets a district up for measuring: cameras in it or near enough to look into it, buildings round about.
+ * Sets a district up for measuring on one level: its cameras, in the district or near enough to look into it, and, in
+ * the open, buildings round about.
  *
  * Throws EvidenceError without any camera, UsageError where the district lies outside the data.
  */
-export function sceneOf(map: CameraMap, district: District, options: CoverageOptions, given?: Projection): Scene {
-  if (map.cameras.length === 0) throw noCameras();
+export function sceneOf(map: CameraMap, district: District, options: CoverageOptions, standing: Standing = {}): Scene {
+  if (map.cameras.length === 0) throw noCameras(map.oddities);
   checkWithin(district, map);
-  const { projection, rings } = projectDistrict(district, given);
+  const { level = openGround } = standing;
+  const { projection, rings } = projectDistrict(district, standing.projection);
   const [west, south, east, north] = boundsOf(rings);
-  const near = (metres: number) => (camera: Camera) => {
-    const [x, y] = projection.toMetres(camera.longitude, camera.latitude);
+  const placeOf = (camera: Camera) => projection.toMetres(camera.longitude, camera.latitude);
+  const near = map.cameras.filter((camera) => {
+    const metres = reachOf(camera, options);
+    const [x, y] = placeOf(camera);
     return x > west - metres && x < east + metres && y > south - metres && y < north + metres;
-  };
-  const inReach = map.cameras.filter((camera) => near(reachOf(camera, options))(camera));
+  });
+  const inReach = near.filter((camera) => isSameLevel(camera.level, level));
   const reach = Math.max(0, ...new Set(inReach.map((camera) => reachOf(camera, options))));
-  const walls = new Walls(buildingsNear(map.buildings, district, reach), projection);
+  const walls = new Walls(isOpen(level) ? buildingsNear(map.buildings, district, reach) : [], projection);
   const blocking = options.buildings === false ? undefined : walls;
-  const { placed, unseeing } = placeCameras(inReach, projection, (camera) => reachOf(camera, options), blocking);
-  const inside = map.cameras.filter((camera) => {
-    const [x, y] = projection.toMetres(camera.longitude, camera.latitude);
-    return isInsideRings(rings, x, y);
-  }).length;
-  const withDirection = map.cameras.filter((camera) => camera.aims.length > 0).length;
-  const cameras = { all: map.cameras.length, inside, withDirection };
-  return { district, projection, rings: oriented(rings), placed, unseeing, walls, options, cameras };
+  const { placed, deepInBuilding } = placeCameras(inReach, projection, (camera) => reachOf(camera, options), blocking);
+  const unseeing = {
+    indoor: countOf(near, (camera) => camera.level.isIndoor && !camera.level.isUnderground),
+    underground: countOf(near, (camera) => camera.level.isUnderground),
+    deepInBuilding,
+  };
+  const cameras = {
+    all: map.cameras.length,
+    inside: countOf(map.cameras, (camera) => isInsideRings(rings, ...placeOf(camera))),
+    withDirection: countOf(map.cameras, (camera) => camera.aims.length > 0),
+  };
+  return { district, level, projection, rings: oriented(rings), placed, unseeing, walls, options, cameras };
 }

@@ -1,3 +1,4 @@
+import type { Camera } from '../camera.ts';
 import type { Band } from './bands.ts';
 import { type Case, cases, chanceOf } from './optics.ts';
 import { type Pieces, ringOfPiece } from './pieces.ts';
@@ -93,25 +94,26 @@ function seenByPiece(
   scene: Scene,
   pieces: Pieces,
   piece: number,
-  xy: Float64Array,
+  lines: readonly Float64Array[],
 ): { probability: number; metres: number } {
   const ring = ringOfPiece(pieces, piece);
   const { chance, probability } = pieces.parts[piece];
   const { view } = scene.placed[pieces.camera[piece]];
   const arcs: [number, number][] = [];
   let metres = 0;
-  for (let i = 0; i + 3 < xy.length; i += 2) {
-    const [ax, ay, bx, by] = xy.subarray(i, i + 4);
-    const length = Math.hypot(bx - ax, by - ay);
-    for (const [from, to] of insideIntervals(ring, [ax, ay, bx, by])) {
-      metres += to - from;
-      const at = (along: number): [number, number] => [
-        ax + ((bx - ax) * along) / length,
-        ay + ((by - ay) * along) / length,
-      ];
-      arcs.push(arcOf(view.x, view.y, ...at(from), ...at(to)));
+  for (const xy of lines)
+    for (let i = 0; i + 3 < xy.length; i += 2) {
+      const [ax, ay, bx, by] = xy.subarray(i, i + 4);
+      const length = Math.hypot(bx - ax, by - ay);
+      for (const [from, to] of insideIntervals(ring, [ax, ay, bx, by])) {
+        metres += to - from;
+        const at = (along: number): [number, number] => [
+          ax + ((bx - ax) * along) / length,
+          ay + ((by - ay) * along) / length,
+        ];
+        arcs.push(arcOf(view.x, view.y, ...at(from), ...at(to)));
+      }
     }
-  }
   if (metres === 0) return { probability: 0, metres: 0 };
   const seen =
     chance === undefined
@@ -120,25 +122,41 @@ function seenByPiece(
   return { probability: seen, metres: metres * probability };
 }
 
-/** Which placed cameras may see a walk (points in metres), in one case. */
-function seenBy(scene: Scene, pieces: Pieces, xy: Float64Array): Map<number, Seen> {
+/** What of a walk lies on one level: lines of points in the scene's metres. */
+export interface WalkPart {
+  readonly scene: Scene;
+  readonly pieces: Readonly<Record<Case, Pieces>>;
+  readonly lines: readonly Float64Array[];
+}
+
+function piecesNear(pieces: Pieces, lines: readonly Float64Array[]): Set<number> {
   const near = new Set<number>();
-  for (let i = 0; i + 3 < xy.length; i += 2)
-    for (const piece of pieces.index?.search(
-      Math.min(xy[i], xy[i + 2]),
-      Math.min(xy[i + 1], xy[i + 3]),
-      Math.max(xy[i], xy[i + 2]),
-      Math.max(xy[i + 1], xy[i + 3]),
-    ) ?? [])
-      near.add(piece);
-  const out = new Map<number, Seen>();
-  for (const piece of near) {
-    const { probability, metres } = seenByPiece(scene, pieces, piece, xy);
+  for (const xy of lines)
+    for (let i = 0; i + 3 < xy.length; i += 2)
+      for (const piece of pieces.index?.search(
+        Math.min(xy[i], xy[i + 2]),
+        Math.min(xy[i + 1], xy[i + 3]),
+        Math.max(xy[i], xy[i + 2]),
+        Math.max(xy[i + 1], xy[i + 3]),
+      ) ?? [])
+        near.add(piece);
+  return near;
+}
+
+/** Adds which placed cameras may see a part of a walk, in one case. */
+function addSeen({ scene, pieces, lines }: WalkPart, which: Case, out: Map<Camera, Seen>): void {
+  for (const piece of piecesNear(pieces[which], lines)) {
+    const { probability, metres } = seenByPiece(scene, pieces[which], piece, lines);
     if (metres === 0) continue;
-    const camera = pieces.camera[piece];
+    const { camera } = scene.placed[pieces[which].camera[piece]];
     const before = out.get(camera) ?? { missed: 1, metres: 0 };
     out.set(camera, { missed: before.missed * (1 - probability), metres: before.metres + metres });
   }
+}
+
+function seenBy(parts: readonly WalkPart[], which: Case): Map<Camera, Seen> {
+  const out = new Map<Camera, Seen>();
+  for (const part of parts) addSeen(part, which, out);
   return out;
 }
 
@@ -147,6 +165,9 @@ export const bandOf = (read: (which: Case) => number): Band => ({
   middle: read('middle'),
   high: read('high'),
 });
+
+export const sumBand = (bands: readonly Band[]): Band =>
+  bandOf((which) => bands.reduce((sum, band) => sum + (band[which] ?? 0), 0));
 
 /** Expected number of distinct operators: one is met unless each of its cameras misses the walk. */
 function distinctOperators(cameras: readonly Sighting[], which: Case): number {
@@ -159,27 +180,27 @@ function distinctOperators(cameras: readonly Sighting[], which: Case): number {
 }
 
 /**
- * Who sees a walk, given as points in the scene's metres. A camera whose direction nobody noted sees it with the
- * probability that its view, turned any way, meets the arc that the walk covers as seen from the camera.
+ * Who sees a walk, given by its parts on each level. A camera whose direction nobody noted sees it with the probability
+ * that its view, turned any way, meets the arc that the walk covers as seen from the camera.
  */
-export function sightingsOf(scene: Scene, pieces: Readonly<Record<Case, Pieces>>, xy: Float64Array): Sightings {
-  const middle = seenBy(scene, pieces.middle, xy);
-  const same = (which: Case) => pieces[which] === pieces.middle;
-  const seen: Record<Case, Map<number, Seen>> = {
-    low: same('low') ? middle : seenBy(scene, pieces.low, xy),
+export function sightingsOf(parts: readonly WalkPart[]): Sightings {
+  const middle = seenBy(parts, 'middle');
+  const same = (which: Case) => parts.every(({ pieces }) => pieces[which] === pieces.middle);
+  const seen: Record<Case, Map<Camera, Seen>> = {
+    low: same('low') ? middle : seenBy(parts, 'low'),
     middle,
-    high: same('high') ? middle : seenBy(scene, pieces.high, xy),
+    high: same('high') ? middle : seenBy(parts, 'high'),
   };
-  const placed = [...new Set(cases.flatMap((which) => [...seen[which].keys()]))].sort((a, b) => a - b);
-  const cameras = placed.map((index): Sighting => {
-    const { camera } = scene.placed[index];
-    return {
-      id: camera.id,
-      operator: camera.operator,
-      probability: bandOf((which) => 1 - (seen[which].get(index)?.missed ?? 1)),
-      metres: bandOf((which) => seen[which].get(index)?.metres ?? 0),
-    };
-  });
+  const cameras = [...new Set(cases.flatMap((which) => [...seen[which].keys()]))]
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .map(
+      (camera): Sighting => ({
+        id: camera.id,
+        operator: camera.operator,
+        probability: bandOf((which) => 1 - (seen[which].get(camera)?.missed ?? 1)),
+        metres: bandOf((which) => seen[which].get(camera)?.metres ?? 0),
+      }),
+    );
   const total = (some: readonly Sighting[]) =>
     bandOf((which) => some.reduce((sum, one) => sum + (one.probability[which] ?? 0), 0));
   return {

@@ -40,9 +40,11 @@ export class BoxNodes {
     return this.near === undefined || isWithin(this.near, longitude, latitude);
   }
 
-  add(id: number, longitude: number, latitude: number): void {
+  add(id: number, longitude: number, latitude: number, version = 0): void {
     if (this.nodes.size >= this.most) this.dropTheFarthest();
-    if (this.kept === undefined || isWithin(this.kept, longitude, latitude)) this.nodes.add(id, longitude, latitude);
+    const isDeleted = Number.isNaN(longitude);
+    if (isDeleted || this.kept === undefined || isWithin(this.kept, longitude, latitude))
+      this.nodes.add(id, longitude, latitude, version);
     else this.dropped++;
   }
 

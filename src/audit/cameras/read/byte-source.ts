@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { expansionLimits } from '../../../bytes/limits.ts';
 import { gunzipped } from '../../../bytes/zlib.ts';
 import { notUtf8, tooLarge } from './messages-reading.ts';
@@ -6,6 +8,28 @@ import { notUtf8, tooLarge } from './messages-reading.ts';
 export interface MapSource {
   readonly name: string;
   readonly stream: ReadableStream<Uint8Array>;
+}
+
+/** A source that counts and digests its bytes as they pass. */
+export interface DigestedSource extends MapSource {
+  /** Bytes passed so far, and their SHA-256 in hexadecimal. */
+  readonly digest: () => { readonly bytes: number; readonly sha256: string };
+}
+
+/** Counts and digests a source's bytes as they are read. */
+export function digested(source: MapSource): DigestedSource {
+  const hash = sha256.create();
+  let bytes = 0;
+  const stream = source.stream.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  return { name: source.name, stream, digest: () => ({ bytes, sha256: bytesToHex(hash.digest()) }) };
 }
 
 /** Reads a stream by exact numbers of bytes, or by chunks, with a look ahead. */
@@ -84,6 +108,13 @@ export class ByteSource {
       if (bytes > limitBytes) throw tooLarge(this.name, limitBytes);
       parts.push(value);
     }
+  }
+
+  /** Reads to the end, and forgets it. */
+  async drain(): Promise<void> {
+    this.held = [];
+    this.heldBytes = 0;
+    while (!(await this.reader.read()).done);
   }
 
   /** Stops reading; the rest of the file is not needed. */

@@ -1,5 +1,9 @@
+import { openRing } from '../geometry/rings.ts';
 import { speaksOfSurveillance, type Tags } from '../tags/camera-tags.ts';
+import { stopsWalkers } from '../tags/way-tags.ts';
+import { middleOf } from './line-placer.ts';
 import type { MapBuilder } from './map-builder.ts';
+import { headerOf, noteUnused, type Row, RowTags } from './rows.ts';
 
 export interface Geometry {
   readonly type?: unknown;
@@ -63,52 +67,83 @@ export function polygonsOf(geometry: Geometry): Float64Array[][] {
   return [];
 }
 
-const middle = (ring: Float64Array): [number, number] => {
-  let [longitude, latitude] = [0, 0];
-  for (let i = 0; i + 1 < ring.length; i += 2) {
-    longitude += (2 * ring[i]) / ring.length;
-    latitude += (2 * ring[i + 1]) / ring.length;
-  }
-  return [longitude, latitude];
-};
-
-function addPoint(id: string, point: unknown, tags: Tags, builder: MapBuilder): void {
-  if (!isPoint(point)) builder.oddities.add('notAFeature', id);
-  else if (speaksOfSurveillance(tags)) builder.camera(id, point[0], point[1], tags, editOf(tags));
-  else if (builder.pointsAreCameras)
-    builder.camera(id, point[0], point[1], { ...tags, man_made: 'surveillance' }, editOf(tags));
-  else if (tags.highway === undefined) builder.oddities.add('pointNotCamera', id);
-}
-
 const editOf = (tags: Tags): string | undefined => tags['@timestamp'] ?? tags.timestamp ?? tags.osm_timestamp;
 
-function addGeometry(id: string, geometry: Geometry, tags: Tags, builder: MapBuilder, depth: number): void {
-  const { type, coordinates, geometries } = geometry;
-  if (type === 'Point') addPoint(id, coordinates, tags, builder);
-  else if (type === 'MultiPoint' && Array.isArray(coordinates))
-    coordinates.forEach((point, index) => {
-      addPoint(`${id}/${index + 1}`, point, tags, builder);
-    });
-  else if (type === 'LineString' || type === 'MultiLineString') {
-    const lines = type === 'LineString' ? linesOf([coordinates]) : linesOf(coordinates);
-    if (lines.length === 0) builder.oddities.add('notAFeature', id);
-    lines.forEach((line, index) => {
-      builder.line(index === 0 ? id : `${id}/${index + 1}`, line, tags);
-    });
-  } else if (type === 'Polygon' || type === 'MultiPolygon') {
-    const rings = polygonsOf(geometry).flat();
-    if (rings.length === 0) builder.oddities.add('notAFeature', id);
-    else if (speaksOfSurveillance(tags)) builder.camera(id, ...middle(rings[0]), tags, editOf(tags));
-    builder.polygon(rings, tags);
-  } else if (type === 'GeometryCollection' && Array.isArray(geometries) && depth < 4) {
-    for (const inner of geometries) addGeometry(id, inner ?? {}, tags, builder, depth + 1);
-  } else builder.oddities.add('notAFeature', id);
+/** A camera drawn as a line or an area stands in the middle of it. */
+function addDrawnCamera(id: string, lines: readonly Float64Array[], tags: Tags, builder: MapBuilder): void {
+  if (lines.length > 0 && speaksOfSurveillance(tags))
+    builder.camera(id, ...middleOf(openRing(lines[0])), tags, editOf(tags));
 }
 
-/** Adds one GeoJSON feature: cameras are points or areas, ways are lines, buildings and named areas are polygons. */
-export function addFeature(feature: Feature, place: string, builder: MapBuilder): void {
-  const tags = tagsOfProperties(feature.properties);
-  const geometry = feature.geometry;
-  if (typeof geometry !== 'object' || geometry === null) builder.oddities.add('notAFeature', place);
-  else addGeometry(idOf(feature, tags, place), geometry, tags, builder, 0);
+interface UntaggedPoint {
+  readonly id: string;
+  readonly place: readonly [number, number];
+  readonly row: Row;
+}
+
+/** GeoJSON features: cameras are points, lines or areas, ways are lines, buildings and named areas are polygons. */
+export class Features {
+  private readonly builder: MapBuilder;
+  /** Points without tags, which are read as the rows of a list where points are cameras. */
+  private readonly untagged: UntaggedPoint[] = [];
+
+  constructor(builder: MapBuilder) {
+    this.builder = builder;
+  }
+
+  add(value: unknown, place: string): void {
+    const feature = value as Feature;
+    if (typeof value !== 'object' || value === null || feature.type !== 'Feature') {
+      this.builder.oddities.add('notAFeature', place);
+      return;
+    }
+    const tags = tagsOfProperties(feature.properties);
+    const geometry = feature.geometry;
+    if (typeof geometry !== 'object' || geometry === null) this.builder.oddities.add('notAFeature', place);
+    else this.geometry(idOf(feature, tags, place), geometry, tags, 0);
+  }
+
+  /** All features have come: gives the columns from which nothing was read. */
+  finish(): readonly string[] {
+    if (this.untagged.length === 0) return [];
+    const rows = this.untagged.map(({ row }) => row);
+    const reader = new RowTags(headerOf(rows), rows);
+    for (const { id, place, row } of this.untagged)
+      this.builder.camera(id, place[0], place[1], reader.tagsOf(row), reader.cell(row, 'timestamp'));
+    noteUnused(reader.unused, this.builder);
+    return reader.unused;
+  }
+
+  private point(id: string, point: unknown, tags: Tags): void {
+    if (!isPoint(point)) this.builder.oddities.add('notAFeature', id);
+    else if (speaksOfSurveillance(tags)) this.builder.camera(id, point[0], point[1], tags, editOf(tags));
+    else if (this.builder.pointsAreCameras) this.untagged.push({ id, place: point, row: tags });
+    else if (stopsWalkers(tags)) this.builder.gate(point[0], point[1]);
+    else if (tags.highway === undefined && tags.barrier === undefined) this.builder.oddities.add('pointNotCamera', id);
+  }
+
+  private geometry(id: string, geometry: Geometry, tags: Tags, depth: number): void {
+    const { builder } = this;
+    const { type, coordinates, geometries } = geometry;
+    if (type === 'Point') this.point(id, coordinates, tags);
+    else if (type === 'MultiPoint' && Array.isArray(coordinates))
+      coordinates.forEach((point, index) => {
+        this.point(`${id}/${index + 1}`, point, tags);
+      });
+    else if (type === 'LineString' || type === 'MultiLineString') {
+      const lines = type === 'LineString' ? linesOf([coordinates]) : linesOf(coordinates);
+      if (lines.length === 0) builder.oddities.add('notAFeature', id);
+      addDrawnCamera(id, lines, tags, builder);
+      lines.forEach((line, index) => {
+        builder.line(index === 0 ? id : `${id}/${index + 1}`, line, tags);
+      });
+    } else if (type === 'Polygon' || type === 'MultiPolygon') {
+      const polygons = polygonsOf(geometry);
+      if (polygons.flat().length === 0) builder.oddities.add('notAFeature', id);
+      addDrawnCamera(id, polygons.flat(), tags, builder);
+      builder.polygon(id, polygons.flat(), tags);
+    } else if (type === 'GeometryCollection' && Array.isArray(geometries) && depth < 4) {
+      for (const inner of geometries) this.geometry(id, inner ?? {}, tags, depth + 1);
+    } else builder.oddities.add('notAFeature', id);
+  }
 }

@@ -1,10 +1,14 @@
-import type { Box, Building, Camera, CameraMap, NamedArea, Way } from '../camera.ts';
-import { openRing, ringsOf } from '../geometry/rings.ts';
+import type { Box, Building, Camera, CameraMap, NamedArea, SourceFile, Square, Way } from '../camera.ts';
+import { openRing } from '../geometry/rings.ts';
 import { OddityList } from '../oddities.ts';
 import { cameraOf, speaksOfSurveillance, type Tags } from '../tags/camera-tags.ts';
-import { areaName, isBuilding, wayOf } from '../tags/way-tags.ts';
+import { levelOf } from '../tags/levels.ts';
+import { areaName, isBuilding, isUnbuilt, isWalkable, stopsWalkers, wayOf } from '../tags/way-tags.ts';
 import { BoxNodes } from './box-nodes.ts';
+import { type Line, LinePlacer, type Member, type Relation } from './line-placer.ts';
 import { unsortedNodes } from './messages-reading.ts';
+import { isProjected, likelySystems } from './projected.ts';
+import { type Stamp, Timeline, unstamped } from './timeline.ts';
 
 export interface MapLimits {
   /** Keeps the lines and buildings that reach this box; without it everything is kept. */
@@ -13,97 +17,139 @@ export interface MapLimits {
   readonly nodes?: number;
   /** Takes every GeoJSON point as a camera, tagged or not. */
   readonly pointsAreCameras?: boolean;
+  /** A day (its end) or a moment in ISO 8601: needs a file that keeps older versions. Without it, the newest. */
+  readonly at?: string;
 }
 
-interface Relation {
-  readonly id: string;
+/** A node whose tags matter: a camera, or a gate that is closed on foot. */
+interface MarkedNode {
+  readonly longitude: number;
+  readonly latitude: number;
   readonly tags: Tags;
-  readonly members: readonly number[];
+  readonly stamp: Stamp;
+  readonly file: number;
+  /** Read a second time: in the same file, or in another. */
+  readonly again?: 'cameraRepeated' | 'cameraTwice';
 }
 
 const defaultNodes = 40_000_000;
-
 const kilometresInDegree = 111;
-
-const isClosedWay = (refs: readonly number[]): boolean => refs.length >= 4 && refs[0] === refs[refs.length - 1];
 
 /** An id of OpenStreetMap (or a piece of its way): the same element in every file. */
 const osmId = /^[nwr]\d+(?:\/\d+)?$/;
 
 const valid = (longitude: number, latitude: number): boolean => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 
+const nothing: Tags = {};
+
 /** Takes elements as they come, from any reader, and makes the map of cameras, ways, buildings and areas. */
 export class MapBuilder {
   readonly oddities = new OddityList();
+  readonly timeline: Timeline;
   readonly pointsAreCameras: boolean;
-  private readonly cameras = new Map<string, Camera>();
+  readonly files: SourceFile[] = [];
+  private readonly cameras = new Map<string, { readonly camera: Camera; readonly file: number }>();
   private readonly ways: Way[] = [];
   private readonly wayIds = new Set<string>();
   private readonly buildings: Building[] = [];
   private readonly areas: NamedArea[] = [];
+  private readonly squares: Square[] = [];
+  private readonly closed: number[] = [];
+  private readonly projected: [x: number, y: number][] = [];
   private readonly places: BoxNodes;
-  private readonly lines = new Map<number, { refs: readonly number[]; tags: Tags; edit?: string }>();
-  private readonly relations: Relation[] = [];
+  private readonly marked = new Map<number, MarkedNode>();
+  private readonly lines = new Map<number, Line>();
+  private readonly relations = new Map<number, Relation>();
   /** The box and what is near it: lines and buildings that reach into it are kept. */
   private readonly box: Box | undefined;
   private hasLines = false;
+  /** Lines dropped though some of their points were not known: points that come later would then be missed. */
+  private hasDroppedUnsure = false;
 
   constructor(limits: MapLimits = {}) {
     this.places = new BoxNodes(limits.box, limits.nodes ?? defaultNodes);
     this.box = this.places.near;
     this.pointsAreCameras = limits.pointsAreCameras ?? false;
+    this.timeline = new Timeline(limits.at);
   }
 
   /** A new file begins: its points may come after the lines of the one before. */
-  startFile(): void {
+  startFile(name: string): void {
     this.hasLines = false;
+    this.timeline.startFile(name);
+  }
+
+  /** The file has been read. */
+  endFile(file: Pick<SourceFile, 'name' | 'bytes' | 'sha256' | 'format' | 'unusedColumns'>): void {
+    if (this.places.nodes.hasVersions) this.timeline.hearHistory();
+    this.files.push({ ...file, ...this.timeline.endFile() });
   }
 
   /** A point of an OpenStreetMap file. */
-  node(id: number, longitude: number, latitude: number, tags: Tags | undefined, edit?: string): void {
-    if (!valid(longitude, latitude)) {
-      this.oddities.add('badCoordinates', `n${id}: ${longitude}, ${latitude}`);
+  node(id: number, longitude: number, latitude: number, tags: Tags | undefined, stamp: Stamp = unstamped): void {
+    if (!this.timeline.takes(stamp)) return;
+    if (!stamp.isVisible) {
+      this.mark(id, { longitude: Number.NaN, latitude: Number.NaN, tags: nothing, stamp, file: this.files.length });
+      this.places.add(id, Number.NaN, Number.NaN, stamp.version);
       return;
     }
-    if (tags !== undefined && speaksOfSurveillance(tags)) this.camera(`n${id}`, longitude, latitude, tags, edit);
-    if (this.box !== undefined && this.hasLines && this.places.isNear(longitude, latitude)) throw unsortedNodes(id);
-    this.places.add(id, longitude, latitude);
+    if (!this.isOnGlobe(`n${id}`, longitude, latitude)) return;
+    this.mark(id, { longitude, latitude, tags: tags ?? nothing, stamp, file: this.files.length });
+    const isLate = this.hasLines && this.hasDroppedUnsure && this.box !== undefined;
+    if (isLate && this.places.isNear(longitude, latitude)) throw unsortedNodes(id);
+    this.places.add(id, longitude, latitude, stamp.version);
   }
 
-  /** A line of an OpenStreetMap file; its nodes may still be to come when there is no box. */
-  way(id: number, refs: readonly number[], tags: Tags, edit?: string): void {
+  /** A line of an OpenStreetMap file; its nodes may still be to come. */
+  way(id: number, refs: readonly number[], tags: Tags, stamp: Stamp = unstamped): void {
     this.hasLines = true;
-    if (this.box !== undefined && !this.reachesBox(this.coordinatesOf(refs)) && !speaksOfSurveillance(tags)) return;
-    this.lines.set(id, { refs, tags, edit });
+    const before = this.lines.get(id);
+    if (!this.timeline.takes(stamp) || (before !== undefined && !this.isNewer(stamp, tags, before))) return;
+    if (before === undefined && stamp.isVisible && !this.mayMatter(refs, tags)) return;
+    this.lines.set(id, { refs: stamp.isVisible ? refs : [], tags: stamp.isVisible ? tags : nothing, stamp });
   }
 
-  /** A multipolygon or boundary: only the ways that are its members. */
-  relation(id: number, wayMembers: readonly number[], tags: Tags): void {
-    if (isBuilding(tags) || (this.box === undefined && areaName(tags) !== undefined))
-      this.relations.push({ id: `r${id}`, tags, members: wayMembers });
-    if (speaksOfSurveillance(tags)) this.oddities.add('cameraRelation', `r${id}`);
+  /** A multipolygon, a boundary, or a camera drawn as a relation. */
+  relation(id: number, members: readonly Member[], tags: Tags, stamp: Stamp = unstamped): void {
+    const before = this.relations.get(id);
+    if (!this.timeline.takes(stamp) || (before !== undefined && !this.isNewer(stamp, tags, before))) return;
+    const isWanted =
+      tags.building !== undefined ||
+      tags.highway !== undefined ||
+      (this.box === undefined && areaName(tags) !== undefined) ||
+      speaksOfSurveillance(tags);
+    if (isWanted || before !== undefined || !stamp.isVisible)
+      this.relations.set(id, {
+        members: stamp.isVisible ? members : [],
+        tags: stamp.isVisible ? tags : nothing,
+        stamp,
+      });
   }
 
   camera(id: string, longitude: number, latitude: number, tags: Tags, edit?: string): void {
-    if (!valid(longitude, latitude)) {
-      this.oddities.add('badCoordinates', `${id}: ${longitude}, ${latitude}`);
-      return;
-    }
+    if (!this.isOnGlobe(id, longitude, latitude)) return;
     const before = this.cameras.get(id);
-    const isSame = before?.longitude === longitude && before?.latitude === latitude;
+    const isSame = before?.camera.longitude === longitude && before?.camera.latitude === latitude;
     // Only OpenStreetMap's ids are one camera's everywhere; other lists may number theirs alike.
     const own = before === undefined || isSame || osmId.test(id) ? id : `${id} (${longitude}, ${latitude})`;
-    if (this.cameras.has(own)) {
-      this.oddities.add('cameraTwice', id);
+    const twin = this.cameras.get(own);
+    if (twin !== undefined) {
+      this.oddities.add(twin.file === this.files.length ? 'cameraRepeated' : 'cameraTwice', id);
       return;
     }
     const camera = cameraOf(own, [longitude, latitude], tags, this.oddities, edit);
-    if (camera !== undefined) this.cameras.set(own, camera);
+    if (camera !== undefined) this.cameras.set(own, { camera, file: this.files.length });
+  }
+
+  /** A gate that is closed on foot. */
+  gate(longitude: number, latitude: number): void {
+    this.closed.push(longitude, latitude);
   }
 
   /** A line whose coordinates are known already. */
   line(id: string, coordinates: Float64Array, tags: Tags): void {
-    const way = wayOf(id, tags, coordinates);
+    if (coordinates.length >= 2 && !this.isOnGlobe(id, coordinates[0], coordinates[1])) return;
+    const way = wayOf(id, tags, coordinates, this.oddities);
     if (way === undefined || (osmId.test(id) && this.wayIds.has(id))) return;
     if (this.box !== undefined && !this.reachesBox(coordinates)) return;
     this.wayIds.add(id);
@@ -111,74 +157,78 @@ export class MapBuilder {
   }
 
   /** A polygon whose rings are known already. */
-  polygon(rings: readonly Float64Array[], tags: Tags): void {
+  polygon(id: string, rings: readonly Float64Array[], tags: Tags): void {
     const usable = rings.map(openRing).filter((ring) => ring.length >= 6);
     if (usable.length === 0) return;
-    if (isBuilding(tags) && (this.box === undefined || usable.some((ring) => this.reachesBox(ring))))
-      this.buildings.push({ rings: usable });
+    const reaches = this.box === undefined || usable.some((ring) => this.reachesBox(ring));
+    if (reaches && isBuilding(tags, id, this.oddities)) this.buildings.push({ rings: usable });
+    if (reaches && tags.highway !== undefined && !isUnbuilt(tags) && isWalkable(tags))
+      this.squares.push({
+        id,
+        ...(tags.name === undefined ? {} : { name: tags.name }),
+        level: levelOf(tags, id, this.oddities),
+        rings: usable,
+      });
     const name = areaName(tags);
     if (name !== undefined) this.areas.push({ name, rings: usable });
   }
 
   finish(): CameraMap {
-    for (const [id, { refs, tags, edit }] of this.lines) this.placeLine(id, refs, tags, edit);
-    for (const relation of this.relations) this.placeRelation(relation);
+    this.timeline.check();
+    for (const [id, node] of this.marked) this.placeNode(id, node);
+    const placer = new LinePlacer(this, this.places, this.lines);
+    for (const [id, line] of this.lines) placer.placeLine(id, line);
+    for (const [id, relation] of this.relations) placer.placeRelation(id, relation);
     const { dropped, keptDegrees } = this.places;
     if (dropped > 0)
       this.oddities.add('farPointLeftOut', `${Math.round(keptDegrees * kilometresInDegree)} km`, dropped);
-    const { ways, buildings, areas } = this;
-    return { cameras: [...this.cameras.values()], ways, buildings, areas, oddities: this.oddities.list() };
+    if (this.projected.length > 0)
+      this.oddities.add('projected', likelySystems(this.projected).join(' · ') || '?', this.projected.length, 300);
+    const { ways, buildings, areas, squares, files } = this;
+    const cameras = [...this.cameras.values()].map(({ camera }) => camera);
+    const closedPoints = Float64Array.from(this.closed);
+    return { cameras, ways, buildings, areas, squares, closedPoints, files, oddities: this.oddities.list() };
   }
 
-  private placeLine(id: number, refs: readonly number[], tags: Tags, edit: string | undefined): void {
-    const isCamera = speaksOfSurveillance(tags);
-    if (tags.highway === undefined && tags.building === undefined && areaName(tags) === undefined && !isCamera) return;
-    const coordinates = this.coordinatesOf(refs);
-    if (coordinates.length === 0) {
-      if (isCamera) this.oddities.add('cameraWithoutPlace', `w${id}`);
-      return;
-    }
-    if (coordinates.length < 2 * refs.length && this.box === undefined) this.oddities.add('nodesMissing', `w${id}`);
-    if (isCamera) {
-      const [longitude, latitude] = middleOf(isClosedWay(refs) ? openRing(coordinates) : coordinates);
-      this.camera(`w${id}`, longitude, latitude, tags, edit);
-    }
-    this.runsOf(refs).forEach((run, index) => {
-      this.line(index === 0 ? `w${id}` : `w${id}/${index + 1}`, run, tags);
-    });
-    if (isClosedWay(refs)) this.polygon([coordinates], tags);
+  /** Whether coordinates are degrees; those that are not are counted, metres of a projection apart. */
+  private isOnGlobe(id: string, longitude: number, latitude: number): boolean {
+    if (valid(longitude, latitude)) return true;
+    this.oddities.add('badCoordinates', `${id}: ${longitude}, ${latitude}`);
+    if (isProjected(longitude, latitude) && this.projected.length < 1000) this.projected.push([longitude, latitude]);
+    return false;
   }
 
-  private placeRelation({ id, tags, members }: Relation): void {
-    const lines = members.flatMap((member) => {
-      const line = this.lines.get(member);
-      return line === undefined ? [] : [this.coordinatesOf(line.refs)];
-    });
-    if (lines.length === 0 && this.box !== undefined) return;
-    const { rings, open } = ringsOf(lines);
-    if (open > 0 || lines.length < members.length) this.oddities.add('ringsOpen', id);
-    this.polygon(rings, tags);
+  private mark(id: number, node: MarkedNode): void {
+    const before = this.marked.get(id);
+    const isMarked = speaksOfSurveillance(node.tags) || stopsWalkers(node.tags);
+    if (before === undefined ? isMarked : this.isNewer(node.stamp, node.tags, before)) this.marked.set(id, node);
+    else if (before !== undefined && isMarked && before.stamp.version === node.stamp.version)
+      this.marked.set(id, { ...before, again: before.file === node.file ? 'cameraRepeated' : 'cameraTwice' });
   }
 
-  /** The stretches of a line whose nodes are all there: a line cut by the file's edge never jumps across it. */
-  private runsOf(refs: readonly number[]): Float64Array[] {
-    const runs: number[][] = [[]];
-    for (const ref of refs) {
-      if (this.places.nodes.find(ref) >= 0) runs[runs.length - 1].push(ref);
-      else if (runs[runs.length - 1].length > 0) runs.push([]);
-    }
-    return runs.filter((run) => run.length > 1).map((run) => this.coordinatesOf(run));
+  /** Overpass repeats the members of what it found, without their tags: what has tags stays. */
+  private isNewer(stamp: Stamp, tags: Tags, before: { readonly stamp: Stamp; readonly tags: Tags }): boolean {
+    if (stamp.version !== before.stamp.version) this.timeline.hearHistory();
+    if (stamp.version !== before.stamp.version || !stamp.isVisible) return stamp.version >= before.stamp.version;
+    return Object.keys(before.tags).length === 0 && Object.keys(tags).length > 0;
   }
 
-  private coordinatesOf(refs: readonly number[]): Float64Array {
-    const { nodes } = this.places;
-    const places = refs.map((ref) => nodes.find(ref)).filter((place) => place >= 0);
-    const out = new Float64Array(places.length * 2);
-    places.forEach((place, index) => {
-      out[2 * index] = nodes.longitude(place);
-      out[2 * index + 1] = nodes.latitude(place);
-    });
-    return out;
+  private placeNode(id: number, { longitude, latitude, tags, stamp, again }: MarkedNode): void {
+    if (Number.isNaN(longitude) || this.places.nodes.version(id) > stamp.version) return;
+    if (speaksOfSurveillance(tags)) this.camera(`n${id}`, longitude, latitude, tags, stamp.edit);
+    if (again !== undefined && this.cameras.has(`n${id}`)) this.oddities.add(again, `n${id}`);
+    if (stopsWalkers(tags)) this.gate(longitude, latitude);
+  }
+
+  /** Whether a line may reach the box: one with points that are not known yet may. */
+  private mayMatter(refs: readonly number[], tags: Tags): boolean {
+    if (this.box === undefined || speaksOfSurveillance(tags)) return true;
+    const { nodes, dropped } = this.places;
+    const known = nodes.coordinates(refs);
+    if (this.reachesBox(known)) return true;
+    const isSure = known.length === 2 * refs.length;
+    if (!isSure && dropped > 0) this.hasDroppedUnsure = true;
+    return !isSure && dropped === 0;
   }
 
   private reachesBox(line: Float64Array): boolean {
@@ -194,12 +244,3 @@ export class MapBuilder {
     return lowest[0] <= east && highest[0] >= west && lowest[1] <= north && highest[1] >= south;
   }
 }
-
-const middleOf = (line: Float64Array): [number, number] => {
-  let [longitude, latitude] = [0, 0];
-  for (let i = 0; i < line.length; i += 2) {
-    longitude += line[i];
-    latitude += line[i + 1];
-  }
-  return [(2 * longitude) / line.length, (2 * latitude) / line.length];
-};

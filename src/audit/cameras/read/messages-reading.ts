@@ -1,4 +1,4 @@
-import { EvidenceError } from '../../../errors.ts';
+import { EvidenceError, UsageError } from '../../../errors.ts';
 import { text } from '../../../language/french.ts';
 import { count } from '../../../language/numbers.ts';
 
@@ -137,13 +137,52 @@ export const notUtf8 = (name: string): EvidenceError =>
     name,
   );
 
-export const notDegrees = (place: string, x: number, y: number): EvidenceError =>
-  new EvidenceError(
+const systemsText = (systems: readonly string[]) =>
+  systems.length === 0
+    ? { en: 'no known system fits', fr: 'aucun système connu ne convient' }
+    : { en: `likely ${systems.join(', or ')}`, fr: `sans doute ${systems.join(', ou ')}` };
+
+export const notDegrees = (place: string, x: number, y: number, systems: readonly string[]): EvidenceError => {
+  const likely = systemsText(systems);
+  return new EvidenceError(
     text(
-      `x ${x}, y ${y}: these are no degrees but metres of a projection (Lambert, UTM): convert the file to longitude and latitude (WGS 84) first.`,
-      `x ${x}, y ${y} : ce ne sont pas des degrés mais les mètres d’une projection (Lambert, UTM) : convertissez d’abord le fichier en longitude et latitude (WGS 84).`,
+      `x ${x}, y ${y}: these are no degrees but metres of a projection (${likely.en}): convert the file to longitude and latitude (WGS 84) first, for example with ogr2ogr -t_srs EPSG:4326.`,
+      `x ${x}, y ${y} : ce ne sont pas des degrés mais les mètres d’une projection (${likely.fr}) : convertissez d’abord le fichier en longitude et latitude (WGS 84), par exemple avec ogr2ogr -t_srs EPSG:4326.`,
     ),
     place,
+  );
+};
+
+export const badDate = (given: string): UsageError =>
+  new UsageError(
+    text(
+      `--at “${given}” is no date: give YEAR-MONTH-DAY, for example 2021-04-30.`,
+      `--at « ${given} » n’est pas une date : donnez ANNÉE-MOIS-JOUR, par exemple 2021-04-30.`,
+    ),
+  );
+
+export const noHistory = (day: string): UsageError =>
+  new UsageError(
+    text(
+      `--at ${day}: the files keep no older versions. Give a history file (.osh.pbf, .osh) or files of changes (.osc).`,
+      `--at ${day} : les fichiers ne gardent pas d’anciennes versions. Donnez un fichier d’historique (.osh.pbf, .osh) ou de changements (.osc).`,
+    ),
+  );
+
+export const beforeHistory = (day: string, first: string): UsageError =>
+  new UsageError(
+    text(
+      `--at ${day} is before the first version in the files, ${first}: what was there then is not known. Give a later date.`,
+      `--at ${day} précède la première version des fichiers, ${first} : ce qu’il y avait alors n’est pas connu. Donnez une date plus tardive.`,
+    ),
+  );
+
+export const newerThanDate = (name: string, day: string, newest: string): UsageError =>
+  new UsageError(
+    text(
+      `${name} keeps no older versions and was edited until ${newest}, after --at ${day}: give its history file, or a date from ${newest} on.`,
+      `${name} ne garde pas d’anciennes versions et a été modifié jusqu’au ${newest}, après --at ${day} : donnez son fichier d’historique, ou une date à partir du ${newest}.`,
+    ),
   );
 
 export const otherReference = (name: string, reference: string): EvidenceError =>

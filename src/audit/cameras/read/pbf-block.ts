@@ -1,5 +1,7 @@
 import { PbfReader } from 'pbf';
+import type { Member } from './line-placer.ts';
 import type { MapBuilder } from './map-builder.ts';
+import type { Stamp } from './timeline.ts';
 
 interface Block {
   readonly strings: string[];
@@ -64,32 +66,45 @@ const tagsOf = (keys: readonly number[], values: readonly number[], block: Block
   return tags;
 };
 
+interface Info {
+  version: number;
+  timestamp: number;
+  isVisible: boolean;
+}
+
 interface Element {
   id: number;
+  info: Info;
   keys: number[];
   values: number[];
   refs: number[];
   kinds: number[];
   longitude: number;
   latitude: number;
-  timestamp: number;
 }
 
 const emptyElement = (): Element => ({
   id: 0,
+  info: { version: 0, timestamp: 0, isVisible: true },
   keys: [],
   values: [],
   refs: [],
   kinds: [],
   longitude: 0,
   latitude: 0,
-  timestamp: 0,
 });
 
-const readInfo = (pbf: PbfReader, element: Element): void => {
-  pbf.readMessage((field, into: Element, at) => {
-    if (field === 2) into.timestamp = at.readVarint(true);
-  }, element);
+const readInfo = (pbf: PbfReader, { info }: Element): void => {
+  pbf.readMessage((field, into: Info, at) => {
+    if (field === 1) into.version = at.readVarint(true);
+    else if (field === 2) into.timestamp = at.readVarint(true);
+    else if (field === 6) into.isVisible = at.readVarint() !== 0;
+  }, info);
+};
+
+const stampOf = ({ version, timestamp, isVisible }: Info, block: Block): Stamp => {
+  const edit = dayOf(timestamp, block);
+  return { version: Math.max(0, version), isVisible, ...(edit === undefined ? {} : { edit }) };
 };
 
 function readNode(pbf: PbfReader, block: Block, builder: MapBuilder): void {
@@ -104,7 +119,7 @@ function readNode(pbf: PbfReader, block: Block, builder: MapBuilder): void {
   const longitude = degrees(block.longitudeOffset, block.granularity, node.longitude);
   const latitude = degrees(block.latitudeOffset, block.granularity, node.latitude);
   const tags = node.keys.length > 0 ? tagsOf(node.keys, node.values, block) : undefined;
-  builder.node(node.id, longitude, latitude, tags, dayOf(node.timestamp, block));
+  builder.node(node.id, longitude, latitude, tags, stampOf(node.info, block));
 }
 
 interface Dense {
@@ -112,16 +127,28 @@ interface Dense {
   latitudes: number[];
   longitudes: number[];
   keysValues: number[];
+  versions: number[];
   timestamps: number[];
+  visible: number[];
 }
 
 function readDense(pbf: PbfReader, block: Block, builder: MapBuilder): void {
-  const empty: Dense = { ids: [], latitudes: [], longitudes: [], keysValues: [], timestamps: [] };
+  const empty: Dense = {
+    ids: [],
+    latitudes: [],
+    longitudes: [],
+    keysValues: [],
+    versions: [],
+    timestamps: [],
+    visible: [],
+  };
   const dense = pbf.readMessage((field, into: Dense, at) => {
     if (field === 1) at.readPackedSVarint(into.ids);
     else if (field === 5)
       at.readMessage((inner, info: Dense, deeper) => {
-        if (inner === 2) deeper.readPackedSVarint(info.timestamps);
+        if (inner === 1) deeper.readPackedVarint(info.versions);
+        else if (inner === 2) deeper.readPackedSVarint(info.timestamps);
+        else if (inner === 6) deeper.readPackedVarint(info.visible);
       }, into);
     else if (field === 8) at.readPackedSVarint(into.latitudes);
     else if (field === 9) at.readPackedSVarint(into.longitudes);
@@ -146,12 +173,21 @@ function emitDense(dense: Dense, block: Block, builder: MapBuilder): void {
       at += 2;
     }
     at++;
+    // Dates of bare points are wanted only where a moment is asked about: a text each for 40 million takes long.
+    const isDated = tags !== undefined || builder.timeline.isAsked;
     builder.node(
       id,
       degrees(block.longitudeOffset, block.granularity, longitude),
       degrees(block.latitudeOffset, block.granularity, latitude),
       tags,
-      tags === undefined ? undefined : dayOf(timestamp, block),
+      stampOf(
+        {
+          version: dense.versions[i] ?? 0,
+          timestamp: isDated ? timestamp : 0,
+          isVisible: (dense.visible[i] ?? 1) !== 0,
+        },
+        block,
+      ),
     );
   }
 }
@@ -169,8 +205,10 @@ function readWay(pbf: PbfReader, block: Block, builder: MapBuilder): void {
     else if (field === 4) readInfo(at, into);
     else if (field === 8) at.readPackedSVarint(into.refs);
   }, emptyElement());
-  builder.way(way.id, running(way.refs), tagsOf(way.keys, way.values, block), dayOf(way.timestamp, block));
+  builder.way(way.id, running(way.refs), tagsOf(way.keys, way.values, block), stampOf(way.info, block));
 }
+
+const memberTypes: readonly Member['type'][] = ['node', 'way', 'relation'];
 
 function readRelation(pbf: PbfReader, block: Block, builder: MapBuilder): void {
   const relation = pbf.readMessage((field, into: Element, at) => {
@@ -180,6 +218,8 @@ function readRelation(pbf: PbfReader, block: Block, builder: MapBuilder): void {
     else if (field === 9) at.readPackedSVarint(into.refs);
     else if (field === 10) at.readPackedVarint(into.kinds);
   }, emptyElement());
-  const ways = running(relation.refs).filter((_, index) => relation.kinds[index] === 1);
-  builder.relation(relation.id, ways, tagsOf(relation.keys, relation.values, block));
+  const members = running(relation.refs).map(
+    (ref, index): Member => ({ ref, type: memberTypes[relation.kinds[index]] ?? 'relation' }),
+  );
+  builder.relation(relation.id, members, tagsOf(relation.keys, relation.values, block), stampOf(relation.info, block));
 }

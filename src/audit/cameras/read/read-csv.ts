@@ -21,12 +21,12 @@ function decoded(bytes: Uint8Array): { text: string; isLatin: boolean } {
 }
 
 /** Reads a list of cameras from CSV; the delimiter is found in the header line. */
-export async function readCsv(source: ByteSource, builder: MapBuilder): Promise<void> {
+export async function readCsv(source: ByteSource, builder: MapBuilder): Promise<readonly string[]> {
   const { text, isLatin } = decoded(await source.whole(limitBytes));
   if (isLatin) builder.oddities.add('readAsLatin', source.name);
   if (text.trim() === '') throw emptyFile(source.name);
   const delimiter = delimiterOf(text.slice(0, text.search(/[\r\n]|$/)));
-  addRows(parsedRows(text, delimiter, source.name), source.name, builder, 2);
+  return addRows(parsedRows(text, delimiter, source.name), source.name, builder, (row) => row + 2);
 }
 
 function parsedRows(text: string, delimiter: string, name: string): Row[] {

@@ -1,9 +1,10 @@
 import { type ByteSource, textChunks } from './byte-source.ts';
-import { addFeature, type Feature } from './geojson-features.ts';
+import { type Feature, Features } from './geojson-features.ts';
 import type { MapBuilder } from './map-builder.ts';
 import { badJson, jsonTooLarge, otherReference, overpassFailed, unknownJson } from './messages-reading.ts';
-import { addOverpassElement, type OverpassElement } from './overpass.ts';
-import { addRows, type Row } from './rows.ts';
+import { addOverpassElements, type OverpassElement } from './overpass.ts';
+import { listOf } from './record-lists.ts';
+import { addRows } from './rows.ts';
 
 /** V8 holds no longer text; larger files must come as PBF, as CSV, or one feature a line. */
 const wholeLimitBytes = 500e6;
@@ -35,22 +36,48 @@ function demandDegrees(value: Record<string, unknown>, name: string): void {
     throw otherReference(name, named.slice(0, 80));
 }
 
-function addDocument(value: unknown, name: string, builder: MapBuilder): void {
-  if (Array.isArray(value)) addRows(value.filter(isObject) as Row[], name, builder);
-  else if (!isObject(value)) throw unknownJson(name);
-  else if (Array.isArray(value.elements)) {
-    hearRemark(value, name, builder);
-    for (const element of value.elements)
-      if (isObject(element)) addOverpassElement(element as OverpassElement, builder);
-  } else if (value.type === 'FeatureCollection' && Array.isArray(value.features)) {
-    demandDegrees(value, name);
-    value.features.forEach((feature, index) => {
-      if (isObject(feature)) addFeature(feature as unknown as Feature, `${name}#${index + 1}`, builder);
-    });
-  } else if (value.type === 'Feature') addFeature(value as unknown as Feature, `${name}#1`, builder);
-  else if (typeof value.type === 'string' && Array.isArray(value.coordinates))
-    addFeature({ type: 'Feature', geometry: value as Feature['geometry'] }, `${name}#1`, builder);
-  else throw unknownJson(name);
+/** The columns that nothing was read from. */
+type Unused = readonly string[];
+
+function addOverpass(value: Record<string, unknown>, name: string, builder: MapBuilder): void {
+  hearRemark(value, name, builder);
+  const base = (value.osm3s as { timestamp_osm_base?: unknown } | undefined)?.timestamp_osm_base;
+  if (typeof base === 'string') builder.timeline.state(base);
+  addOverpassElements((value.elements as unknown[]).filter(isObject) as OverpassElement[], builder);
+}
+
+function addCollection(value: Record<string, unknown>, name: string, builder: MapBuilder): Unused {
+  demandDegrees(value, name);
+  if (typeof value.timestamp === 'string') builder.timeline.state(value.timestamp);
+  return addFeatures(value.features as unknown[], name, builder);
+}
+
+function addFeatures(values: readonly unknown[], name: string, builder: MapBuilder): Unused {
+  const features = new Features(builder);
+  values.forEach((value, index) => {
+    features.add(value, `${name}#${index + 1}`);
+  });
+  return features.finish();
+}
+
+function addDocument(value: unknown, name: string, builder: MapBuilder): Unused {
+  if (Array.isArray(value) && value.some((one) => isObject(one) && one.type === 'Feature'))
+    return addFeatures(value, name, builder);
+  const list = listOf(value);
+  if (list !== undefined) {
+    if (list.inAll > list.rows.length) builder.oddities.add('partOfList', name, list.inAll - list.rows.length);
+    return addRows(list.rows, name, builder);
+  }
+  if (!isObject(value)) throw unknownJson(name);
+  if (Array.isArray(value.elements)) {
+    addOverpass(value, name, builder);
+    return [];
+  }
+  if (value.type === 'FeatureCollection' && Array.isArray(value.features)) return addCollection(value, name, builder);
+  if (value.type === 'Feature') return addFeatures([value], name, builder);
+  if (typeof value.type === 'string' && Array.isArray(value.coordinates))
+    return addFeatures([{ type: 'Feature', geometry: value as Feature['geometry'] }], name, builder);
+  throw unknownJson(name);
 }
 
 /** RFC 8142 puts a record separator before each feature. */
@@ -69,11 +96,11 @@ const isFeatureLine = (line: string): boolean => {
 class LineFeatures {
   private line = 0;
   private readonly name: string;
-  private readonly builder: MapBuilder;
+  private readonly features: Features;
 
   constructor(name: string, builder: MapBuilder) {
     this.name = name;
-    this.builder = builder;
+    this.features = new Features(builder);
   }
 
   add(text: string): void {
@@ -81,14 +108,16 @@ class LineFeatures {
     const clean = withoutMark(text).trim();
     if (clean === '') return;
     const place = `${this.name}:${this.line}`;
-    const value = parsed(clean, place);
-    if (isObject(value) && value.type === 'Feature') addFeature(value as unknown as Feature, place, this.builder);
-    else this.builder.oddities.add('notAFeature', place);
+    this.features.add(parsed(clean, place), place);
+  }
+
+  finish(): Unused {
+    return this.features.finish();
   }
 }
 
-/** Reads Overpass JSON, GeoJSON (whole, or one feature a line), or a JSON list of points with latitude and longitude. */
-export async function readJson(source: ByteSource, builder: MapBuilder): Promise<void> {
+/** Reads Overpass JSON, GeoJSON (whole, or one feature a line), or a list of points; gives the columns not read. */
+export async function readJson(source: ByteSource, builder: MapBuilder): Promise<Unused> {
   const lines = new LineFeatures(source.name, builder);
   let held: string[] = [];
   let tail = '';
@@ -110,6 +139,7 @@ export async function readJson(source: ByteSource, builder: MapBuilder): Promise
     if (tail.length > lineLimit) throw badJson(source.name, 'one line over 64 MB');
     for (const line of complete) lines.add(line);
   }
-  if (mode === 'lines') lines.add(tail);
-  else addDocument(parsed(held.join(''), source.name), source.name, builder);
+  if (mode !== 'lines') return addDocument(parsed(held.join(''), source.name), source.name, builder);
+  lines.add(tail);
+  return lines.finish();
 }

@@ -1,11 +1,12 @@
-import type { CameraKind, CameraMap } from '../camera.ts';
-import { ByteSource, type MapSource, unpacked } from './byte-source.ts';
+import type { CameraKind, CameraMap, SourceFile } from '../camera.ts';
+import { ByteSource, digested, type MapSource, unpacked } from './byte-source.ts';
 import { MapBuilder, type MapLimits } from './map-builder.ts';
-import { bzipped, emptyFile, notAMap, zipped } from './messages-reading.ts';
+import { badDate, bzipped, emptyFile, notAMap, zipped } from './messages-reading.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readPbf } from './read-pbf.ts';
 import { readXml } from './read-xml.ts';
+import { momentOf } from './timeline.ts';
 
 export interface ReadMapOptions extends MapLimits {
   /** The kind of the cameras whose kind is not stated. */
@@ -14,7 +15,7 @@ export interface ReadMapOptions extends MapLimits {
   readonly onProgress?: (name: string, bytes: number) => void;
 }
 
-type Format = 'pbf' | 'xml' | 'json' | 'csv';
+type Format = SourceFile['format'];
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 const isBzip2 = (bytes: Uint8Array): boolean => bytes[0] === 0x42 && bytes[1] === 0x5a && bytes[2] === 0x68;
@@ -33,23 +34,42 @@ function formatOf(start: Uint8Array): Format | undefined {
   return /[,;\t|]/.test(header) && !/[\u0000-\u0008]/.test(text) ? 'csv' : undefined;
 }
 
+/** What one format's reader says of the file beside what it gave the builder. */
+interface ReadFile {
+  readonly format: Format;
+  readonly unusedColumns?: readonly string[];
+}
+
+async function readFormat(
+  source: ByteSource,
+  builder: MapBuilder,
+  onProgress: ReadMapOptions['onProgress'],
+): Promise<ReadFile> {
+  const start = await source.peek(4096);
+  if (start.length === 0) throw emptyFile(source.name);
+  if (isZip(start)) throw zipped(source.name);
+  if (isBzip2(start)) throw bzipped(source.name);
+  const format = formatOf(start);
+  if (format === undefined) throw notAMap(source.name, printable(start));
+  if (format === 'csv') return { format, unusedColumns: await readCsv(source, builder) };
+  if (format === 'json') return { format, unusedColumns: await readJson(source, builder) };
+  if (format === 'pbf') await readPbf(source, builder, (bytes) => onProgress?.(source.name, bytes));
+  else await readXml(source, builder, Number.POSITIVE_INFINITY);
+  return { format };
+}
+
 async function readOne(given: MapSource, builder: MapBuilder, onProgress: ReadMapOptions['onProgress']): Promise<void> {
-  let source = new ByteSource(given);
-  builder.startFile();
+  const raw = digested(given);
+  const outer = new ByteSource(raw);
+  builder.startFile(given.name);
+  let inner = outer;
   try {
-    if (isGzip(await source.peek(2))) source = new ByteSource(unpacked(source));
-    const start = await source.peek(4096);
-    if (start.length === 0) throw emptyFile(given.name);
-    if (isZip(start)) throw zipped(given.name);
-    if (isBzip2(start)) throw bzipped(given.name);
-    const format = formatOf(start);
-    if (format === 'pbf') await readPbf(source, builder, (bytes) => onProgress?.(given.name, bytes));
-    else if (format === 'xml') await readXml(source, builder, Number.POSITIVE_INFINITY);
-    else if (format === 'json') await readJson(source, builder);
-    else if (format === 'csv') await readCsv(source, builder);
-    else throw notAMap(given.name, printable(start));
+    if (isGzip(await outer.peek(2))) inner = new ByteSource(unpacked(outer));
+    const read = await readFormat(inner, builder, onProgress);
+    await outer.drain();
+    builder.endFile({ name: given.name, ...raw.digest(), ...read });
   } finally {
-    await source.close();
+    await inner.close();
   }
 }
 
@@ -65,7 +85,9 @@ const printable = (bytes: Uint8Array): string =>
  * @example const map = await readMap([{ name: 'Helsinki.osm.pbf', stream: file.stream() }]);
  */
 export async function readMap(sources: readonly MapSource[], options: ReadMapOptions = {}): Promise<CameraMap> {
-  const builder = new MapBuilder(options);
+  const at = options.at === undefined ? undefined : momentOf(options.at);
+  if (options.at !== undefined && at === undefined) throw badDate(options.at);
+  const builder = new MapBuilder({ ...options, at });
   for (const source of sources) await readOne(source, builder, options.onProgress);
   const map = builder.finish();
   const { kind } = options;

@@ -44,14 +44,20 @@ function unpack(bytes: Uint8Array, name: string): Uint8Array {
   return unzlib(blob.zlib, blob.rawBytes, name);
 }
 
-function checkFeatures(bytes: Uint8Array, name: string): void {
+/** Refuses a file that needs what is not read; hears of when the data are, and whether older versions are kept. */
+function readFileHeader(bytes: Uint8Array, name: string, builder: MapBuilder): void {
   const needed: string[] = [];
   new PbfReader(bytes).readFields((field, list: string[], pbf) => {
     if (field === 4) list.push(pbf.readString());
+    else if (field === 32) builder.timeline.state(momentOfSeconds(pbf.readVarint(true)));
   }, needed);
   const missing = needed.find((feature) => !readFeatures.has(feature));
   if (missing !== undefined) throw pbfNeeds(name, missing);
+  if (needed.includes('HistoricalInformation')) builder.timeline.hearHistory();
 }
+
+const momentOfSeconds = (seconds: number): string | undefined =>
+  seconds > 0 && seconds < 8e12 ? new Date(seconds * 1000).toISOString() : undefined;
 
 async function takeAll(source: ByteSource, bytes: number): Promise<Uint8Array> {
   const start = source.position;
@@ -78,7 +84,7 @@ export async function readPbf(
     try {
       const { type, dataBytes } = readHeader(header);
       const blob = await takeAll(source, dataBytes);
-      if (type === 'OSMHeader') checkFeatures(unpack(blob, source.name), source.name);
+      if (type === 'OSMHeader') readFileHeader(unpack(blob, source.name), source.name, builder);
       else if (type === 'OSMData') readPrimitiveBlock(unpack(blob, source.name), builder);
     } catch (error) {
       if (error instanceof EvidenceError) throw error;

@@ -1,115 +1,144 @@
+import type { Tags } from '../tags/camera-tags.ts';
+import { type Columns, columnsOf, type Field, fields } from './column-names.ts';
+import { meaningOfO, withoutO } from './compass-language.ts';
+import { readDegrees, readPoint } from './degrees.ts';
 import type { MapBuilder } from './map-builder.ts';
 import { looksSwapped, noPlaceColumns, notDegrees } from './messages-reading.ts';
+import { isProjected, likelySystems } from './projected.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Column names that are understood, in order of preference, in English, French and OpenStreetMap's own. */
-const columnNames = {
-  latitude: ['latitude', 'lat', 'y', 'geolat', 'coordy', 'ywgs84'],
-  longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'geolon', 'coordx', 'xwgs84'],
-  point: ['geopoint2d', 'geopoint', 'coordonnees', 'coordinates', 'location', 'latlon'],
-  id: ['osmid', 'id', 'ref', 'reference', 'numero', 'identifiant', 'code'],
-  'camera:direction': [
-    'cameradirection',
-    'directioncardinal',
-    'direction',
-    'bearing',
-    'heading',
-    'azimuth',
-    'azimut',
-    'orientation',
-  ],
-  'camera:type': ['cameratype', 'type', 'kind', 'typecamera', 'typedecamera', 'modele'],
-  'surveillance:type': ['surveillancetype'],
-  'surveillance:zone': ['surveillancezone', 'zone'],
-  'camera:mount': ['cameramount', 'mounttype', 'mount', 'support'],
-  'camera:height': ['cameraheight', 'height', 'hauteur', 'heightmetres', 'heightm'],
-  'camera:angle': ['cameraangle', 'tilt', 'inclinaison'],
-  operator: ['operator', 'exploitant', 'gestionnaire', 'owner', 'proprietaire', 'operateur'],
-  'operator:type': ['operatortype', 'ownership', 'typeexploitant'],
-  indoor: ['indoor', 'interieur'],
-  count: ['count', 'number', 'nombre', 'cameras', 'nombrecameras', 'nbcameras'],
-  timestamp: ['timestamp', 'lastedit', 'lastedited', 'updated', 'datemaj', 'date', 'checkdate'],
-} as const;
+type Place = [longitude: number, latitude: number];
 
-type Field = keyof typeof columnNames;
+const nowhere: Place = [Number.NaN, Number.NaN];
 
-const bare = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toLowerCase();
+const text = (value: unknown): string =>
+  value === null || value === undefined || typeof value === 'object' ? '' : String(value).trim();
 
-/** Which column holds what. */
-export function columnsOf(header: readonly string[]): Partial<Record<Field, string>> {
-  const byBare = new Map(header.map((name) => [bare(name), name]));
-  const found: Partial<Record<Field, string>> = {};
-  for (const field of Object.keys(columnNames) as Field[]) {
-    const name = columnNames[field].find((candidate) => byBare.has(candidate));
-    if (name !== undefined) found[field] = byBare.get(name);
+const isPair = (value: unknown): value is readonly [unknown, unknown] => Array.isArray(value) && value.length >= 2;
+
+/** A point in a cell: `{lon, lat}`, a GeoJSON point, `[latitude, longitude]` as Opendatasoft writes it, or a text. */
+function pointOf(value: unknown): Place {
+  if (isPair(value)) return [readDegrees(text(value[1])), readDegrees(text(value[0]))];
+  if (typeof value !== 'object' || value === null) return readPoint(text(value));
+  const { lon, lat, longitude, latitude, coordinates, geometry } = value as Record<string, unknown>;
+  if (geometry !== undefined) return pointOf(geometry);
+  if (isPair(coordinates)) return [readDegrees(text(coordinates[0])), readDegrees(text(coordinates[1]))];
+  return [readDegrees(text(lon ?? longitude)), readDegrees(text(lat ?? latitude))];
+}
+
+function placeOf(row: Row, columns: Columns): Place {
+  if (columns.latitude !== undefined && columns.longitude !== undefined) {
+    const place: Place = [readDegrees(text(row[columns.longitude])), readDegrees(text(row[columns.latitude]))];
+    if (!place.some(Number.isNaN)) return place;
   }
-  return found;
+  return columns.point === undefined ? nowhere : pointOf(row[columns.point]);
 }
 
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value).trim());
+const tagFields = fields.filter((field) => !['latitude', 'longitude', 'point', 'id', 'timestamp'].includes(field));
 
-const decimal = (value: unknown): number => {
-  const written = text(value);
-  return /^[+-]?\d+(?:[.,]\d*)?(?:e[+-]?\d+)?$/i.test(written) ? Number(written.replace(',', '.')) : Number.NaN;
-};
+/** Reads the columns of a list as tags; one reader for CSV, JSON lists and the properties of points. */
+export class RowTags {
+  readonly columns: Columns;
+  readonly unused: readonly string[];
+  private readonly o: 'W' | 'E' | undefined;
 
-function placeOf(row: Row, columns: Partial<Record<Field, string>>): [longitude: number, latitude: number] {
-  if (columns.latitude !== undefined && columns.longitude !== undefined)
-    return [decimal(row[columns.longitude]), decimal(row[columns.latitude])];
-  const [latitude, longitude] = text(row[columns.point ?? '']).split(/[,;\s]+/);
-  return [decimal(longitude), decimal(latitude)];
-}
+  constructor(header: readonly string[], rows: readonly Row[]) {
+    const { columns, unused } = columnsOf(header);
+    this.columns = columns;
+    this.unused = unused;
+    const heading = columns['camera:direction'];
+    this.o =
+      heading === undefined
+        ? undefined
+        : meaningOfO(
+            heading,
+            header,
+            rows.map((row) => text(row[heading])),
+          );
+  }
 
-const tagFields = (Object.keys(columnNames) as Field[]).filter(
-  (field) => !['latitude', 'longitude', 'point', 'id', 'timestamp'].includes(field),
-);
-
-const idOf = (row: Row, columns: Partial<Record<Field, string>>, place: string): string => {
-  const id = text(row[columns.id ?? '']);
-  if (id === '') return place;
-  const kind = bare(columns.id!) === 'osmid' ? (text(row.osmType).charAt(0) || 'n').toLowerCase() : '';
-  return `${kind}${id}`;
-};
-
-/** Adds the rows of a list of cameras; every row without a usable place is counted, none is dropped in silence. */
-export function addRows(rows: readonly Row[], name: string, builder: MapBuilder, firstRow = 1): void {
-  if (rows.length === 0) return;
-  const header = [...new Set(rows.slice(0, 1000).flatMap((row) => Object.keys(row)))];
-  const columns = columnsOf(header);
-  if (columns.point === undefined && (columns.latitude === undefined || columns.longitude === undefined))
-    throw noPlaceColumns(name, header);
-  checkNotSwapped(rows, columns, name, firstRow);
-  rows.forEach((row, index) => {
-    const [longitude, latitude] = placeOf(row, columns);
-    const id = idOf(row, columns, `${name}:${firstRow + index}`);
-    if (Number.isNaN(longitude) || Number.isNaN(latitude)) {
-      builder.oddities.add('rowWithoutPlace', id);
-      return;
-    }
+  tagsOf(row: Row): Tags {
     const tags: Record<string, string> = { man_made: 'surveillance' };
     for (const field of tagFields) {
-      const value = text(row[columns[field] ?? '']);
-      if (value !== '') tags[field] = value;
+      const value = this.cell(row, field);
+      if (value !== '') tags[field] = field === 'camera:direction' ? this.direction(value) : value;
     }
-    builder.camera(id, longitude, latitude, tags, text(row[columns.timestamp ?? '']));
-  });
+    return tags;
+  }
+
+  cell(row: Row, field: Field): string {
+    return text(row[this.columns[field] ?? '']);
+  }
+
+  private direction(value: string): string {
+    return /^[NSEWO]{1,3}(?:\s*[-;,/|]\s*[NSEWO]{1,3})*$/i.test(value) ? withoutO(value, this.o) : value;
+  }
 }
 
-function checkNotSwapped(
+export const headerOf = (rows: readonly Row[]): string[] => [
+  ...new Set(rows.slice(0, 1000).flatMap((row) => Object.keys(row))),
+];
+
+const idOf = (row: Row, reader: RowTags, place: string): string => {
+  const id = reader.cell(row, 'id');
+  if (id === '') return place;
+  const isOsm = /^osm_?id$/i.test(reader.columns.id ?? '');
+  return isOsm ? `${(text(row.osmType).charAt(0) || 'n').toLowerCase()}${id}` : id;
+};
+
+/**
+ * Adds the rows of a list of cameras; every row without a usable place is counted, none is dropped in silence.
+ * `lineOf` turns a row into the line where it stands. Gives the columns that nothing was read from.
+ */
+export function addRows(
   rows: readonly Row[],
-  columns: Partial<Record<Field, string>>,
   name: string,
-  firstRow: number,
-): void {
-  const isOff = (row: Row) => Math.abs(placeOf(row, columns)[1]) > 90;
-  const first = rows.findIndex(isOff);
-  if (first < 0 || rows.filter(isOff).length < rows.length / 2) return;
-  const [longitude, latitude] = placeOf(rows[first], columns);
-  const place = `${name}:${firstRow + first}`;
-  throw Math.abs(longitude) > 180 ? notDegrees(place, longitude, latitude) : looksSwapped(place, latitude, longitude);
+  builder: MapBuilder,
+  lineOf: (row: number) => number = (row) => row + 1,
+): readonly string[] {
+  if (rows.length === 0) return [];
+  const header = headerOf(rows);
+  const reader = new RowTags(header, rows);
+  const { columns } = reader;
+  if (columns.point === undefined && (columns.latitude === undefined || columns.longitude === undefined))
+    throw noPlaceColumns(name, header);
+  checkDegrees(rows, columns, name, lineOf);
+  rows.forEach((row, index) => {
+    const [longitude, latitude] = placeOf(row, columns);
+    const id = idOf(row, reader, `${name}:${lineOf(index)}`);
+    if (Number.isNaN(longitude) || Number.isNaN(latitude)) {
+      builder.oddities.add('rowWithoutPlace', `${id}: ${placeText(row, columns)}`);
+      return;
+    }
+    builder.camera(id, longitude, latitude, reader.tagsOf(row), reader.cell(row, 'timestamp'));
+  });
+  noteUnused(reader.unused, builder);
+  return reader.unused;
+}
+
+/** Says which columns of a list were not read. */
+export function noteUnused(unused: readonly string[], builder: MapBuilder): void {
+  if (unused.length > 0) builder.oddities.add('columnsUnused', unused.slice(0, 40).join(', '), unused.length, 2000);
+}
+
+const placeText = (row: Row, columns: Columns): string =>
+  [columns.latitude, columns.longitude, columns.point]
+    .flatMap((column) => (column === undefined ? [] : [text(row[column])]))
+    .join(' ')
+    .trim();
+
+/** Refuses a list of which half or more lies off the globe: metres of a projection, or latitude and longitude turned. */
+function checkDegrees(rows: readonly Row[], columns: Columns, name: string, lineOf: (row: number) => number): void {
+  const places = rows.map((row) => placeOf(row, columns));
+  const isOff = ([, latitude]: Place) => Math.abs(latitude) > 90;
+  const first = places.findIndex((place) => isOff(place) || isProjected(...place));
+  const off = places.filter((place) => isOff(place) || isProjected(...place));
+  if (first < 0 || off.length < rows.length / 2) return;
+  const [longitude, latitude] = places[first];
+  const place = `${name}:${lineOf(first)}`;
+  const metres = off.filter((one) => isProjected(...one));
+  throw metres.length > 0
+    ? notDegrees(place, longitude, latitude, likelySystems(metres))
+    : looksSwapped(place, latitude, longitude);
 }

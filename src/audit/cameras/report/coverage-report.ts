@@ -8,9 +8,10 @@ import { count, number, percent } from '../../../language/numbers.ts';
 import type { Band } from '../coverage/bands.ts';
 import type { Coverage, Shares } from '../coverage/coverage.ts';
 import type { GroupShares } from '../coverage/groups.ts';
-import { cases, opticsSources } from '../coverage/optics.ts';
+import { cases } from '../coverage/optics.ts';
+import { oddityText } from '../oddity-words.ts';
 import type { Inventory } from './inventory.ts';
-import { measureText, oddityText, words } from './messages.ts';
+import { measureText, words } from './messages.ts';
 
 /** Both languages of a sentence that is written once for each. */
 export const sentence = (write: (language: Language) => string): Bilingual =>
@@ -169,6 +170,7 @@ const kindText: Record<keyof Inventory['byKind'], Bilingual> = {
   fixed: text('fixed', 'fixe'),
   dome: text('dome', 'dôme'),
   panning: text('panning', 'mobile'),
+  panoramic: text('panoramic', 'panoramique'),
   'plate-reader': text('plate reader', 'lecteur de plaques'),
   unknown: text('kind not stated', 'type non indiqué'),
 };
@@ -218,12 +220,3 @@ ${paragraph(age)}${
       )
 }`;
 }
-
-/** What is sourced and what is assumed. */
-export const assumptionSection = (): Html =>
-  html`<ul>${Object.values(opticsSources).map(
-    ({ status, text: words, url }) =>
-      html`<li><strong>${both(status === 'read' ? text('Sourced', 'Sourcé') : text('Assumed', 'Supposé'))}</strong> ${both(words)} ${
-        url === undefined ? '' : html`<a href="${url}">${url}</a>`
-      }</li>`,
-  )}</ul>`;

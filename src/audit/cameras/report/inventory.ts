@@ -16,6 +16,7 @@ export interface Inventory {
   readonly withMount: number;
   readonly withZone: number;
   readonly indoor: number;
+  readonly underground: number;
   readonly ways: number;
   readonly footWays: number;
   readonly buildings: number;
@@ -64,7 +65,7 @@ export function inventoryOf(map: CameraMap): Inventory {
     cameras: cameras.length,
     instruments: cameras.reduce((sum, camera) => sum + camera.number, 0),
     byKind: tally(
-      ['fixed', 'dome', 'panning', 'plate-reader', 'unknown'],
+      ['fixed', 'dome', 'panning', 'panoramic', 'plate-reader', 'unknown'],
       cameras.map((camera) => camera.kind),
     ),
     byDirection: tally(
@@ -82,7 +83,8 @@ export function inventoryOf(map: CameraMap): Inventory {
     withTilt: having((camera) => camera.tiltDegrees !== undefined),
     withMount: having((camera) => camera.mount !== undefined),
     withZone: having((camera) => camera.zone !== undefined),
-    indoor: having((camera) => camera.indoor),
+    indoor: having(({ level }) => level.isIndoor && !level.isUnderground),
+    underground: having(({ level }) => level.isUnderground),
     ways: ways.length,
     footWays: ways.filter((way) => way.isFoot).length,
     buildings: buildings.length,

@@ -1,14 +1,6 @@
 import Flatbush from 'flatbush';
-import type { Way } from '../camera.ts';
-import { type Projection, projectAll } from '../geometry/projection.ts';
-
-/** A stretch between two junctions, in metres. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly xy: Float64Array;
-  readonly metres: number;
-}
+import type { Projection } from '../geometry/projection.ts';
+import { metresOf, type Stretch, stretchesOf, type WalkableMap } from './stretches.ts';
 
 /** Where one can walk: junctions and the stretches between them. */
 export interface Network {
@@ -19,55 +11,10 @@ export interface Network {
   readonly index: Flatbush | undefined;
 }
 
-const metresOf = (xy: Float64Array): number => {
-  let sum = 0;
-  for (let i = 0; i + 3 < xy.length; i += 2) sum += Math.hypot(xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]);
-  return sum;
-};
-
-const keyAt = (coordinates: Float64Array, i: number): string =>
-  `${Math.round(coordinates[i] * 1e7)},${Math.round(coordinates[i + 1] * 1e7)}`;
-
-/** Points that several lines share, and the ends of lines: junctions of the network. */
-function junctionsOf(ways: readonly Way[]): Set<string> {
-  const seen = new Set<string>();
-  const junctions = new Set<string>();
-  for (const { coordinates } of ways)
-    for (let i = 0; i < coordinates.length; i += 2) {
-      const key = keyAt(coordinates, i);
-      if (i === 0 || i === coordinates.length - 2 || seen.has(key)) junctions.add(key);
-      seen.add(key);
-    }
-  return junctions;
-}
-
-/** The network of the ways that are open on foot; ways meet where they share a point. */
-export function networkOf(ways: readonly Way[], projection: Projection): Network {
-  const walkable = ways.filter((way) => way.isWalkable);
-  const junctions = junctionsOf(walkable);
-  const nodeOf = new Map<string, number>();
-  const node = (key: string): number => {
-    let found = nodeOf.get(key);
-    if (found === undefined) {
-      found = nodeOf.size;
-      nodeOf.set(key, found);
-    }
-    return found;
-  };
-  const stretches: Stretch[] = [];
-  for (const { coordinates } of walkable) {
-    const xy = projectAll(projection, coordinates);
-    let start = 0;
-    for (let i = 2; i < coordinates.length; i += 2) {
-      const key = keyAt(coordinates, i);
-      if (!junctions.has(key)) continue;
-      const part = xy.slice(start, i + 2);
-      const metres = metresOf(part);
-      if (metres > 0) stretches.push({ from: node(keyAt(coordinates, start)), to: node(key), xy: part, metres });
-      start = i;
-    }
-  }
-  return networkOfStretches(nodeOf.size, stretches);
+/** The network of what is open on foot. */
+export function networkOf(map: WalkableMap, projection: Projection): Network {
+  const { nodes, stretches } = stretchesOf(map, projection);
+  return networkOfStretches(nodes, stretches);
 }
 
 export function networkOfStretches(nodes: number, stretches: readonly Stretch[]): Network {
@@ -170,7 +117,7 @@ function pieces(stretch: Stretch, stops: readonly { foot: Foot; node: number }[]
   let next = 0;
   const close = (to: number) => {
     const xy = Float64Array.from(points);
-    out.push({ from, to, xy, metres: metresOf(xy) });
+    out.push({ ...stretch, from, to, xy, metres: metresOf(xy) });
     from = to;
   };
   for (let i = 0; i < stretch.xy.length; i += 2) {

@@ -1,20 +1,24 @@
 import type { CameraMap } from '../camera.ts';
 import type { Band } from '../coverage/bands.ts';
 import { districtOfBox } from '../coverage/district.ts';
-import { LineSweep, noSums } from '../coverage/line-sweep.ts';
-import { lineSums, piecesByCase } from '../coverage/measure.ts';
+import { type LevelScene, LevelScenes } from '../coverage/level-scenes.ts';
+import { noSums } from '../coverage/line-sweep.ts';
+import { lineSums } from '../coverage/measure.ts';
 import { noCameras, noWays } from '../coverage/messages-district.ts';
 import { type Case, cases } from '../coverage/optics.ts';
-import type { Pieces } from '../coverage/pieces.ts';
-import { type CoverageOptions, type Scene, sceneOf } from '../coverage/scene.ts';
-import { bandOf, type Sightings, sightingsOf } from '../coverage/sightings.ts';
+import type { CoverageOptions } from '../coverage/scene.ts';
+import { bandOf, type Sightings, sightingsOf, sumBand } from '../coverage/sightings.ts';
 import { boundsOf } from '../geometry/polygons.ts';
 import { type Projection, projectAll, projectionAt } from '../geometry/projection.ts';
+import type { Level } from '../tags/levels.ts';
 import { type CostGraph, costGraph } from './graph.ts';
+import { type Leg, legsOf } from './legs.ts';
 import { notConnected, offNetwork, sameEnds } from './messages-routes.ts';
-import { type Foot, feetNear, type Network, networkOf, type Stretch, withStops } from './network.ts';
+import { type Foot, feetNear, type Network, networkOf, withStops } from './network.ts';
 import { nonDominatedRoutes, type RouteCosts, type SearchLimits } from './non-dominated.ts';
 import { shortestFrom } from './shortest.ts';
+import { metresOf, type Stretch } from './stretches.ts';
+import { partsOf, pointsOf, walkedOf } from './walked.ts';
 
 /** Longitude, latitude in degrees. */
 export type Place = readonly [longitude: number, latitude: number];
@@ -42,13 +46,18 @@ export interface Route extends Exposure {
   readonly line: Float64Array;
 }
 
+/** A route with who sees it, and where. */
+export interface FollowedRoute extends Sightings {
+  readonly legs: readonly Leg[];
+}
+
 export interface RouteAnswer {
   /** From the shortest to the least observed: each is longer and less watched (middle case) than the one before. */
   readonly routes: readonly Route[];
   /** False where there were too many: the convex part only. */
   readonly isComplete: boolean;
-  readonly shortest: Sightings;
-  readonly leastObserved: Sightings;
+  readonly shortest: FollowedRoute;
+  readonly leastObserved: FollowedRoute;
   readonly detour: number;
 }
 
@@ -106,13 +115,8 @@ interface Watched {
   readonly known: Band;
 }
 
-/** Metres of a line watched in each case. */
-function watchedOf(
-  scene: Scene,
-  pieces: Readonly<Record<Case, Pieces>>,
-  sweeps: Readonly<Record<Case, LineSweep>>,
-  xy: Float64Array,
-): Watched {
+/** Metres of a line watched in each case, by the cameras of its level. */
+function watchedOf({ scene, pieces, sweeps }: LevelScene, xy: Float64Array): Watched {
   const sums = { low: noSums(), middle: noSums(), high: noSums() };
   for (const which of cases) {
     if (which !== 'middle' && pieces[which] === pieces.middle) continue;
@@ -122,18 +126,13 @@ function watchedOf(
   return { total: bandOf((which) => of(which).watched), known: bandOf((which) => of(which).known) };
 }
 
-const sweepsOf = (pieces: Readonly<Record<Case, Pieces>>): Readonly<Record<Case, LineSweep>> => ({
-  low: new LineSweep(pieces.low),
-  middle: new LineSweep(pieces.middle),
-  high: new LineSweep(pieces.high),
-});
-
-function sceneAround(
+/** The levels of the box round some lines. */
+function levelsAround(
   map: CameraMap,
   xy: readonly Float64Array[],
   projection: Projection,
   options: CoverageOptions,
-): Scene {
+): LevelScenes {
   const [west, south, east, north] = boundsOf(xy);
   const corners = [
     projection.toDegrees(west, south),
@@ -149,24 +148,7 @@ function sceneAround(
     Math.max(...longitudes) + room,
     Math.max(...latitudes) + room,
   ] as const;
-  return sceneOf(map, districtOfBox(box), options, projection);
-}
-
-/** The points of a route, edge after edge, each turned the way it is walked. */
-function pointsOf(stretches: readonly Stretch[], start: number, edges: readonly number[]): Float64Array {
-  const points: number[] = [];
-  let node = start;
-  for (const edge of edges) {
-    const { from, to, xy } = stretches[edge];
-    const isForward = from === node;
-    const count = xy.length / 2;
-    for (let step = points.length === 0 ? 0 : 1; step < count; step++) {
-      const i = isForward ? step : count - 1 - step;
-      points.push(xy[2 * i], xy[2 * i + 1]);
-    }
-    node = isForward ? to : from;
-  }
-  return Float64Array.from(points);
+  return new LevelScenes(map, districtOfBox(box), options, projection);
 }
 
 const degreesOf = (xy: Float64Array, projection: Projection): Float64Array => {
@@ -175,9 +157,6 @@ const degreesOf = (xy: Float64Array, projection: Projection): Float64Array => {
   return out;
 };
 
-const sumBand = (bands: readonly Band[]): Band =>
-  bandOf((which) => bands.reduce((sum, band) => sum + (band[which] ?? 0), 0));
-
 /**
  * Every route on foot from A to B that no other betters in both length and watched length (middle case), up to a detour.
  *
@@ -185,25 +164,19 @@ const sumBand = (bands: readonly Band[]): Band =>
  * @example routesBetween(map, [24.9415, 60.171], [24.948, 60.168], { task: 'observe' })
  */
 export function routesBetween(map: CameraMap, from: Place, to: Place, options: RouteOptions): RouteAnswer {
-  if (map.cameras.length === 0) throw noCameras();
-  if (!map.ways.some((way) => way.isWalkable)) throw noWays();
+  if (map.cameras.length === 0) throw noCameras(map.oddities);
+  if (!isOnFootSomewhere(map)) throw noWays();
   const detour = options.detour ?? 2;
   const projection = projectionAt((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
-  const whole = networkOf(map.ways, projection);
+  const whole = networkOf(map, projection);
   const feet = feetOf(whole, projection, from, to, options.snapMetres ?? defaultSnapMetres);
   const { network, stops } = withStops(whole, feet);
   const stretches = usable(network, stops[0], stops[1], detour);
-  const scene = sceneAround(
-    map,
-    stretches.map((stretch) => stretch.xy),
-    projection,
-    options,
-  );
-  const pieces = piecesByCase(scene);
-  const sweeps = sweepsOf(pieces);
+  const lines = stretches.map((stretch) => stretch.xy);
+  const levels = levelsAround(map, lines, projection, options);
   const watched = stretches.map((stretch, index) => {
     options.onProgress?.(index / stretches.length / 3);
-    return watchedOf(scene, pieces, sweeps, stretch.xy);
+    return watchedOf(levels.at(stretch.level), stretch.xy);
   });
   const graph = graphOf(network.nodes, stretches, watched);
   const onProgress = (share: number) => options.onProgress?.((1 + 2 * share) / 3);
@@ -213,18 +186,27 @@ export function routesBetween(map: CameraMap, from: Place, to: Place, options: R
     const metres = edges.reduce((sum, edge) => sum + stretches[edge].metres, 0);
     const total = sumBand(edges.map((edge) => watched[edge].total));
     const known = sumBand(edges.map((edge) => watched[edge].known));
-    const line = degreesOf(pointsOf(stretches, stops[0], edges), projection);
+    const line = degreesOf(pointsOf(walkedOf(stretches, stops[0], edges)), projection);
     return { ...exposureOf(metres, total, known, speed), line };
   };
-  const seenOn = (route: RouteCosts) => sightingsOf(scene, pieces, pointsOf(stretches, stops[0], route.edges));
+  const followed = (route: RouteCosts): FollowedRoute => {
+    const walked = walkedOf(stretches, stops[0], route.edges).map((stretch, index) => ({
+      ...stretch,
+      watchedMetres: watched[route.edges[index]].total,
+    }));
+    return { ...sightingsOf(partsOf(walked, levels)), legs: legsOf(walked, levels) };
+  };
   return {
     routes: found.routes.map(routeOf),
     isComplete: found.isComplete,
-    shortest: seenOn(found.routes[0]),
-    leastObserved: seenOn(found.routes[found.routes.length - 1]),
+    shortest: followed(found.routes[0]),
+    leastObserved: followed(found.routes[found.routes.length - 1]),
     detour,
   };
 }
+
+const isOnFootSomewhere = ({ ways, squares }: CameraMap): boolean =>
+  squares.length > 0 || ways.some((way) => way.isWalkable);
 
 const graphOf = (nodes: number, stretches: readonly Stretch[], watched: readonly Watched[]): CostGraph =>
   costGraph(
@@ -241,20 +223,30 @@ export interface WalkAnswer extends Exposure {
   readonly sightings: Sightings;
 }
 
+/** A line of a given walk, on one level: longitude, latitude, longitude, latitude… */
+export interface WalkLine {
+  readonly line: Float64Array;
+  readonly level: Level;
+}
+
 /**
- * The exposure of a walk given as longitude, latitude pairs: by length and time, which cameras, how many operators.
- * @example exposureOfWalk(map, Float64Array.of(24.94, 60.17, 24.945, 60.17), { task: 'observe' }).watchedMetres
+ * The exposure of a walk given by its lines, each on its level: by length and time, which cameras, how many operators.
+ * @example exposureOfWalk(map, [{ line: Float64Array.of(24.94, 60.17, 24.945, 60.17), level: openGround }], { task: 'observe' })
  */
-export function exposureOfWalk(map: CameraMap, line: Float64Array, options: RouteOptions): WalkAnswer {
-  if (map.cameras.length === 0) throw noCameras();
-  const [west, south, east, north] = boundsOf([line]);
+export function exposureOfWalk(map: CameraMap, lines: readonly WalkLine[], options: RouteOptions): WalkAnswer {
+  if (map.cameras.length === 0) throw noCameras(map.oddities);
+  const [west, south, east, north] = boundsOf(lines.map(({ line }) => line));
   const projection = projectionAt((west + east) / 2, (south + north) / 2);
-  const xy = projectAll(projection, line);
-  const scene = sceneAround(map, [xy], projection, options);
-  const pieces = piecesByCase(scene);
-  const { total, known } = watchedOf(scene, pieces, sweepsOf(pieces), xy);
-  let metres = 0;
-  for (let i = 0; i + 3 < xy.length; i += 2) metres += Math.hypot(xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]);
-  const exposure = exposureOf(metres, total, known, options.metresPerSecond ?? walkingMetresPerSecond);
-  return { ...exposure, sightings: sightingsOf(scene, pieces, xy) };
+  const projected = lines.map(({ line, level }) => ({ xy: projectAll(projection, line), level }));
+  const levels = levelsAround(
+    map,
+    projected.map(({ xy }) => xy),
+    projection,
+    options,
+  );
+  const watched = projected.map(({ xy, level }) => watchedOf(levels.at(level), xy));
+  const metres = projected.reduce((sum, { xy }) => sum + metresOf(xy), 0);
+  const speed = options.metresPerSecond ?? walkingMetresPerSecond;
+  const [total, known] = [sumBand(watched.map((one) => one.total)), sumBand(watched.map((one) => one.known))];
+  return { ...exposureOf(metres, total, known, speed), sightings: sightingsOf(partsOf(projected, levels)) };
 }

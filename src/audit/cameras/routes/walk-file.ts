@@ -1,22 +1,37 @@
+import { OddityList } from '../oddities.ts';
 import { ByteSource, type MapSource, textChunks } from '../read/byte-source.ts';
-import type { Feature, Geometry } from '../read/geojson-features.ts';
+import { type Feature, type Geometry, tagsOfProperties } from '../read/geojson-features.ts';
 import { badJson } from '../read/messages-reading.ts';
+import { levelOf } from '../tags/levels.ts';
 import { noWalk } from './messages-routes.ts';
+import type { WalkLine } from './routes.ts';
 
 const limitBytes = 20e6;
-
-const geometriesOf = (value: unknown): Geometry[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  const { features, geometry } = value as { features?: unknown; geometry?: Geometry };
-  if (Array.isArray(features)) return features.flatMap((one: Feature) => (one?.geometry ? [one.geometry] : []));
-  return geometry ? [geometry] : [value as Geometry];
-};
 
 const isPosition = (value: unknown): value is [number, number] =>
   Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]);
 
-/** A walk drawn as a GeoJSON line: longitude, latitude pairs. Throws EvidenceError where there is none. */
-export async function readWalk(given: MapSource): Promise<Float64Array> {
+const featuresOf = (value: unknown): Partial<Feature>[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const { features, geometry } = value as { features?: unknown; geometry?: Geometry };
+  if (Array.isArray(features)) return features.filter((one) => typeof one === 'object' && one !== null);
+  return geometry ? [value as Feature] : [{ geometry: value as Geometry }];
+};
+
+/** The lines of one feature; its tags (tunnel, level, indoor) say on which level one walks. */
+function linesOf({ geometry, properties }: Partial<Feature>, place: string): WalkLine[] {
+  const { type, coordinates } = geometry ?? {};
+  const lines = type === 'LineString' ? [coordinates] : type === 'MultiLineString' ? coordinates : [];
+  const level = levelOf(tagsOfProperties(properties), place, new OddityList());
+  return (Array.isArray(lines) ? lines : []).flatMap((line) =>
+    Array.isArray(line) && line.length >= 2 && line.every(isPosition)
+      ? [{ line: Float64Array.from(line.flatMap((position) => position.slice(0, 2))), level }]
+      : [],
+  );
+}
+
+/** A walk drawn as GeoJSON lines, one after the other. Throws EvidenceError where there is none. */
+export async function readWalk(given: MapSource): Promise<WalkLine[]> {
   let written = '';
   for await (const chunk of textChunks(new ByteSource(given), limitBytes)) written += chunk;
   let value: unknown;
@@ -25,7 +40,7 @@ export async function readWalk(given: MapSource): Promise<Float64Array> {
   } catch (error) {
     throw badJson(given.name, error instanceof Error ? error.message : String(error));
   }
-  const line = geometriesOf(value).find((geometry) => geometry.type === 'LineString')?.coordinates;
-  if (!Array.isArray(line) || line.length < 2 || !line.every(isPosition)) throw noWalk(given.name);
-  return Float64Array.from(line.flatMap((position) => position.slice(0, 2)));
+  const lines = featuresOf(value).flatMap((feature) => linesOf(feature, given.name));
+  if (lines.length === 0) throw noWalk(given.name);
+  return lines;
 }

@@ -1,16 +1,19 @@
 import type { CameraMap } from '../camera.ts';
 import type { Band } from '../coverage/bands.ts';
-import type { District } from '../coverage/district.ts';
-import { piecesByCase } from '../coverage/measure.ts';
+import { type District, projectDistrict } from '../coverage/district.ts';
+import { LevelScenes } from '../coverage/level-scenes.ts';
 import { noWays } from '../coverage/messages-district.ts';
 import type { Case } from '../coverage/optics.ts';
-import { type CoverageOptions, type Scene, sceneOf } from '../coverage/scene.ts';
+import type { CoverageOptions, Scene } from '../coverage/scene.ts';
 import { bandOf, type Sightings, sightingsOf } from '../coverage/sightings.ts';
 import { isInsideRings } from '../geometry/polygons.ts';
-import { type CostGraph, costGraph, otherEnd } from './graph.ts';
+import { openGround } from '../tags/levels.ts';
+import { type CostGraph, costGraph } from './graph.ts';
 import { noNetworkHere } from './messages-routes.ts';
 import { type Network, networkOf } from './network.ts';
 import { edgesTo, shortestFrom } from './shortest.ts';
+import type { Stretch } from './stretches.ts';
+import { partsOf, type Walked, walkedOf } from './walked.ts';
 
 export interface WalkSampleOptions extends CoverageOptions {
   /** Walks drawn; default 200. */
@@ -53,24 +56,24 @@ function uniforms(seed: number): () => number {
 }
 
 /** The network inside the district: its largest connected part, with stretches whose both ends lie in it. */
-function networkWithin(network: Network, scene: Scene): { graph: CostGraph; xy: Float64Array[] } {
+function networkWithin(network: Network, scene: Scene): { graph: CostGraph; stretches: Stretch[] } {
   const inside = network.stretches.filter(({ xy }) => {
     const last = xy.length - 2;
     return isInsideRings(scene.rings, xy[0], xy[1]) && isInsideRings(scene.rings, xy[last], xy[last + 1]);
   });
   const edges = inside.map((stretch) => ({ ...stretch, first: stretch.metres, second: 0 }));
-  return { graph: costGraph(network.nodes, edges), xy: inside.map((stretch) => stretch.xy) };
+  return { graph: costGraph(network.nodes, edges), stretches: inside };
 }
 
 interface Drawn {
-  readonly xy: Float64Array;
+  readonly walked: readonly Walked[];
   readonly metres: number;
 }
 
 /** A start in proportion to the length of the streets, an end anywhere within reach of it, the shortest way between. */
 function drawWalk(
   graph: CostGraph,
-  lines: readonly Float64Array[],
+  stretches: readonly Stretch[],
   longest: number,
   cumulative: Float64Array,
   uniform: () => number,
@@ -86,18 +89,8 @@ function drawWalk(
   });
   if (reached.length === 0) return undefined;
   const target = reached[Math.floor(uniform() * reached.length)];
-  const points: number[] = [];
-  let node = start;
-  for (const via of edgesTo(graph, found, start, target)!) {
-    const line = lines[via];
-    const isForward = graph.from[via] === node;
-    for (let i = 0; i < line.length; i += 2) {
-      const from = isForward ? i : line.length - 2 - i;
-      points.push(line[from], line[from + 1]);
-    }
-    node = otherEnd(graph, via, node);
-  }
-  return { xy: Float64Array.from(points), metres: found.cost[target] };
+  const walked = walkedOf(stretches, start, edgesTo(graph, found, start, target)!);
+  return { walked, metres: found.cost[target] };
 }
 
 const running = (values: Float64Array): Float64Array => {
@@ -124,18 +117,18 @@ const errorOfMean = (values: readonly number[]): number => {
  * @example sampleWalks(map, district, { task: 'observe', walks: 100 }).sightingsPerWalk
  */
 export function sampleWalks(map: CameraMap, district: District, options: WalkSampleOptions): WalkSample {
-  if (!map.ways.some((way) => way.isWalkable)) throw noWays();
-  const scene = sceneOf(map, district, options);
-  const { graph, xy } = networkWithin(networkOf(map.ways, scene.projection), scene);
-  if (xy.length === 0) throw noNetworkHere();
-  const pieces = piecesByCase(scene);
+  if (map.squares.length === 0 && !map.ways.some((way) => way.isWalkable)) throw noWays();
+  const { projection } = projectDistrict(district);
+  const levels = new LevelScenes(map, district, options, projection);
+  const { graph, stretches } = networkWithin(networkOf(map, projection), levels.at(openGround).scene);
+  if (stretches.length === 0) throw noNetworkHere();
   const uniform = uniforms(options.seed ?? 1);
   const cumulative = running(graph.first);
   const drawn: (Drawn & { readonly seen: Sightings })[] = [];
   const wanted = options.walks ?? 200;
   for (let tries = 0; drawn.length < wanted && tries < 3 * wanted; tries++) {
-    const walk = drawWalk(graph, xy, options.longestMetres ?? 2000, cumulative, uniform);
-    if (walk !== undefined) drawn.push({ ...walk, seen: sightingsOf(scene, pieces, walk.xy) });
+    const walk = drawWalk(graph, stretches, options.longestMetres ?? 2000, cumulative, uniform);
+    if (walk !== undefined) drawn.push({ ...walk, seen: sightingsOf(partsOf(walk.walked, levels)) });
     options.onProgress?.(drawn.length / wanted);
   }
   if (drawn.length === 0) throw noNetworkHere();

@@ -1,97 +1,145 @@
 import type { Camera, CameraKind, Ownership } from '../camera.ts';
 import type { OddityList } from '../oddities.ts';
+import type { OddityCode } from '../oddity-words.ts';
 import { readDirection } from './directions.ts';
+import { levelOf } from './levels.ts';
+import { readAngles, readCount, readMetres } from './quantities.ts';
+import { meaningOf, meaningsIn, wordsOf } from './synonyms.ts';
+import { truthOf } from './truth.ts';
 
 /** OpenStreetMap tags, or the columns of a list under the same names. */
 export type Tags = Readonly<Record<string, string>>;
 
+/** How an element of the map reads its tags: what it is called, and where what is odd is counted. */
+interface Reading {
+  readonly id: string;
+  readonly tags: Tags;
+  readonly oddities: OddityList;
+}
+
 const gonePrefixes =
   /^(?:disused|abandoned|removed|razed|demolished|destroyed|was|historic|proposed|planned|construction|dismantled):/;
 
-const otherDevices = new Set(['guard', 'gunshot_detector', 'audio', 'microphone', 'radar', 'acoustic']);
-
-const kindWords: Record<string, CameraKind> = {
-  fixed: 'fixed',
-  bullet: 'fixed',
-  static: 'fixed',
-  dome: 'dome',
-  panning: 'panning',
-  ptz: 'panning',
-  revolving: 'panning',
-  rotating: 'panning',
-  alpr: 'plate-reader',
-  anpr: 'plate-reader',
-  lpr: 'plate-reader',
-  lapi: 'plate-reader',
-  'plate-reader': 'plate-reader',
-  plate_reader: 'plate-reader',
-};
-
-const wordsOf = (text: string | undefined): string[] =>
-  (text ?? '')
-    .toLowerCase()
-    .split(/[;,]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+const unread = ({ id, oddities }: Reading, code: OddityCode, key: string, value: string | undefined): void =>
+  oddities.add(code, `${id}: ${key}=${value}`);
 
 /** The kind that the tags state; several kinds on one pole are `unknown`, which keeps the band wide. */
-export function kindOf(tags: Tags): CameraKind {
-  if (wordsOf(tags['surveillance:type']).some((word) => kindWords[word] === 'plate-reader')) return 'plate-reader';
-  const kinds = new Set(wordsOf(tags['camera:type']).map((word) => kindWords[word] ?? 'unknown'));
-  if (kinds.size === 1) return [...kinds][0];
-  return kinds.size === 0 && tags.revolving === 'yes' ? 'panning' : 'unknown';
+function kindOf(reading: Reading): CameraKind {
+  const { tags } = reading;
+  const device = meaningsIn('kind', tags['surveillance:type']).found;
+  if (device.includes('plateReader')) return 'plate-reader';
+  const { found, unread: strange } = meaningsIn('kind', tags['camera:type']);
+  const kinds = new Set(found.filter((kind) => kind !== 'camera'));
+  if (kinds.has('plateReader')) return 'plate-reader';
+  // A fixed dome does not turn; a motorised one does.
+  if (kinds.has('dome') && kinds.size === 2) kinds.delete('dome');
+  if (kinds.size === 0 && strange.length > 0) unread(reading, 'kindUnknown', 'camera:type', tags['camera:type']);
+  if (kinds.size > 1) unread(reading, 'kindsSeveral', 'camera:type', tags['camera:type']);
+  if (kinds.size === 1) return [...kinds][0] as CameraKind;
+  const isRevolving = truthOf(tags.revolving, `${reading.id}: revolving`, reading.oddities) === true;
+  return kinds.size === 0 && isRevolving ? 'panning' : 'unknown';
 }
 
-const publicTypes = new Set(['public', 'government', 'police', 'municipal', 'state', 'military']);
-const privateTypes = new Set(['private', 'business', 'private_non_profit', 'community', 'cooperative']);
 const privateZones = new Set(['shop', 'bank', 'atm', 'building', 'garden', 'residential']);
 
 /** Ownership by `operator:type`, then `ownership`, then zones that only a private operator films. */
-export function ownershipOf(tags: Tags): Ownership {
-  const stated = wordsOf(tags['operator:type'] ?? tags.ownership)[0] ?? '';
-  if (publicTypes.has(stated)) return 'public';
-  if (privateTypes.has(stated)) return 'private';
-  if (wordsOf(tags['surveillance:zone']).some((zone) => privateZones.has(zone))) return 'private';
-  return wordsOf(tags['surveillance:zone']).includes('town') ? 'public' : 'unknown';
+function ownershipOf(reading: Reading): Ownership {
+  const { tags } = reading;
+  const written = tags['operator:type'] ?? tags.ownership;
+  const [first] = wordsOf(written);
+  if (first !== undefined) {
+    const owner = meaningOf('owner', first.replaceAll('_', '')) ?? meaningsIn('owner', first).found[0];
+    if (owner !== undefined) return owner;
+    if (meaningOf('truth', first) !== 'unknown') unread(reading, 'wordNotUnderstood', 'operator:type', written);
+  }
+  const zones = wordsOf(tags['surveillance:zone']?.toLowerCase());
+  if (zones.some((zone) => privateZones.has(zone))) return 'private';
+  return zones.includes('town') ? 'public' : 'unknown';
 }
 
-/** Metres in `6`, `6.5 m`, `6,5`; feet in `20 ft` or `20'`; undefined where there is none. */
-export function readMetres(text: string | undefined): number | undefined {
-  const match = /^\s*(\d+(?:[.,]\d+)?)\s*(m|metres?|meters?|ft|feet|')?\s*$/i.exec(text ?? '');
-  if (match === null) return undefined;
-  const value = Number(match[1].replace(',', '.'));
-  return /^(ft|feet|')$/i.test(match[2] ?? '') ? value * 0.3048 : value;
+const heightKeys = ['camera:height', 'height', 'est_height'] as const;
+
+function heightOf(reading: Reading): number | undefined {
+  for (const key of heightKeys) {
+    const metres = readMetres(reading.tags[key]);
+    if (metres !== undefined) return metres;
+    if (reading.tags[key] !== undefined) unread(reading, 'heightUnreadable', key, reading.tags[key]);
+  }
+  return undefined;
 }
 
-const readTilt = (text: string | undefined): number | undefined => {
-  const match = /^\s*(-?\d+(?:[.,]\d+)?)\s*°?\s*$/.exec(text ?? '');
-  const degrees = match === null ? Number.NaN : Math.abs(Number(match[1].replace(',', '.')));
-  return degrees <= 90 ? degrees : undefined;
-};
+/**
+ * Degrees below the horizon. `camera:tilt` runs from −90, straight down, to 90, straight up; `camera:angle` and a list's
+ * own column are taken as downwards. Of a range, the end that sees farthest.
+ */
+function tiltOf(reading: Reading): number | undefined {
+  const { tags } = reading;
+  const tilt = readAngles(tags['camera:tilt']);
+  if (tilt !== undefined) {
+    if (tilt[1] > 0) unread(reading, 'tiltUpwards', 'camera:tilt', tags['camera:tilt']);
+    return Math.max(0, -tilt[1]);
+  }
+  for (const key of ['camera:angle', 'tilt'] as const) {
+    const angles = readAngles(tags[key]);
+    if (angles !== undefined) return Math.min(...angles.map(Math.abs));
+  }
+  const key = ['camera:tilt', 'camera:angle', 'tilt'].find((name) => tags[name] !== undefined);
+  if (key !== undefined) unread(reading, 'tiltUnreadable', key, tags[key]);
+  return undefined;
+}
 
-const readNumber = (tags: Tags): number => {
-  const text = tags['camera:count'] ?? tags['surveillance:count'] ?? tags.cameras ?? tags.count ?? '';
-  return /^\d{1,3}$/.test(text) ? Math.max(1, Number(text)) : 1;
-};
+const countKeys = ['camera:count', 'surveillance:count', 'cameras', 'count'] as const;
+
+/** How many cameras the tags count; undefined where they do not say. */
+function countOf(reading: Reading): number | undefined {
+  const key = countKeys.find((name) => reading.tags[name] !== undefined);
+  if (key === undefined) return undefined;
+  const count = readCount(reading.tags[key]);
+  if (count === undefined) unread(reading, 'countUnreadable', key, reading.tags[key]);
+  return count;
+}
 
 const day = (text: string | undefined): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
 
+const isSurveillance = (tags: Tags): boolean => wordsOf(tags.man_made?.toLowerCase()).includes('surveillance');
+
 /** Whether the tags speak of a surveillance device at all, present or gone. */
 export const speaksOfSurveillance = (tags: Tags): boolean => {
-  if (tags.man_made === 'surveillance' || wordsOf(tags.man_made).includes('surveillance')) return true;
+  if (tags.man_made !== undefined && isSurveillance(tags)) return true;
   for (const key in tags)
     if (tags[key] === 'surveillance' && gonePrefixes.test(key) && key.endsWith(':man_made')) return true;
   return false;
 };
 
-const isYes = (text: string | undefined): boolean => text !== undefined && text !== 'no';
-
-function reasonToLeaveOut(tags: Tags): string | undefined {
-  if (!wordsOf(tags.man_made).includes('surveillance')) return 'gone';
-  if (isYes(tags.disused) || isYes(tags.abandoned) || isYes(tags.removed) || tags.surveillance === 'no') return 'gone';
-  const types = wordsOf(tags['surveillance:type']);
-  return types.length > 0 && types.every((type) => otherDevices.has(type)) ? 'otherDevice' : undefined;
+function isGone(reading: Reading): boolean {
+  const { id, tags, oddities } = reading;
+  if (!isSurveillance(tags)) return true;
+  const truth = (key: string) => truthOf(tags[key], `${id}: ${key}`, oddities);
+  if (['disused', 'abandoned', 'removed', 'demolished', 'razed', 'proposed'].some((key) => truth(key) === true))
+    return true;
+  const { found, unread: strange } = meaningsIn('status', tags.status?.replaceAll(/[\s-]+/g, ''));
+  if (strange.length > 0) unread(reading, 'wordNotUnderstood', 'status', tags.status);
+  return found.includes('gone') && !found.includes('active');
 }
+
+function reasonToLeaveOut(reading: Reading): OddityCode | undefined {
+  const { tags } = reading;
+  if (isGone(reading)) return 'gone';
+  if (meaningOf('truth', tags.surveillance ?? '') === 'no') return 'gone';
+  const written = tags['surveillance:type'];
+  const isOther = (word: string) => meaningOf('otherDevice', word) !== undefined;
+  const types = wordsOf(written);
+  if (types.length > 0 && types.every(isOther)) return 'otherDevice';
+  if (types.some((word) => !isOther(word) && meaningsIn('kind', word).found.length === 0))
+    unread(reading, 'deviceUnknown', 'surveillance:type', written);
+  return undefined;
+}
+
+const directionOddities = {
+  partly: 'directionPartly',
+  relative: 'directionRelative',
+  unreadable: 'directionUnreadable',
+} as const;
 
 /** The camera that tags describe; undefined, and noted, where it is gone or no camera. */
 export function cameraOf(
@@ -101,32 +149,34 @@ export function cameraOf(
   oddities: OddityList,
   lastEdit?: string,
 ): Camera | undefined {
-  const reason = reasonToLeaveOut(tags);
+  const reading = { id, tags, oddities };
+  const count = countOf(reading);
+  const reason = count === 0 ? 'countZero' : reasonToLeaveOut(reading);
   if (reason !== undefined) {
     oddities.add(reason, id);
     return undefined;
   }
   const written = tags['camera:direction'] ?? tags.direction ?? tags['surveillance:direction'];
   const direction = readDirection(written);
-  if (direction.status === 'partly') oddities.add('directionPartly', `${id}: ${written}`);
-  if (direction.status === 'relative') oddities.add('directionRelative', `${id}: ${written}`);
-  if (direction.status === 'unreadable') oddities.add('directionUnreadable', `${id}: ${written}`);
-  const indoor = tags.surveillance === 'indoor' || isYes(tags.indoor) || tags.location === 'indoor';
+  if (direction.status in directionOddities)
+    oddities.add(directionOddities[direction.status as keyof typeof directionOddities], `${id}: ${written}`);
+  const level = levelOf(tags, id, oddities);
   return {
     id,
     longitude,
     latitude,
-    kind: kindOf(tags),
+    kind: kindOf(reading),
     aims: direction.aims,
     directionStatus: direction.status,
-    number: Math.max(readNumber(tags), direction.aims.length),
-    indoor,
-    heightMetres: readMetres(tags['camera:height'] ?? tags.height ?? tags.est_height),
-    tiltDegrees: readTilt(tags['camera:angle'] ?? tags['camera:tilt'] ?? tags.tilt),
+    number: Math.max(count ?? 1, direction.aims.length),
+    // A camera outside an upper floor looks down on the street.
+    level: { ...level, isUpper: level.isUpper && level.isIndoor },
+    heightMetres: heightOf(reading),
+    tiltDegrees: tiltOf(reading),
     mount: tags['camera:mount'],
     zone: tags['surveillance:zone'],
     operator: tags.operator?.trim() || undefined,
-    ownership: ownershipOf(tags),
+    ownership: ownershipOf(reading),
     lastEdit: day(lastEdit) ?? day(tags.check_date) ?? day(tags['survey:date']),
   };
 }

@@ -1,48 +1,22 @@
 import type { Aim, DirectionStatus } from '../camera.ts';
+import { bare, meaningOf } from './synonyms.ts';
 
 const points = ['n', 'nne', 'ne', 'ene', 'e', 'ese', 'se', 'sse', 's', 'ssw', 'sw', 'wsw', 'w', 'wnw', 'nw', 'nnw'];
 
-const words: Record<string, string> = {
-  north: 'n',
-  northeast: 'ne',
-  east: 'e',
-  southeast: 'se',
-  south: 's',
-  southwest: 'sw',
-  west: 'w',
-  northwest: 'nw',
-  // French and German words; a lone O is east in German and west in French, so it stays unread.
-  nord: 'n',
-  nordest: 'ne',
-  nordost: 'ne',
-  est: 'e',
-  ost: 'e',
-  sudest: 'se',
-  sudost: 'se',
-  sud: 's',
-  sudouest: 'sw',
-  sudwest: 'sw',
-  ouest: 'w',
-  nordouest: 'nw',
-  nordwest: 'nw',
-  // Plate readers are tagged with the bound of the traffic they read: northbound is towards the north.
-  nb: 'n',
-  eb: 'e',
-  sb: 's',
-  wb: 'w',
-  northbound: 'n',
-  eastbound: 'e',
-  southbound: 's',
-  westbound: 'w',
-};
+const bearingPattern = /^([+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|º|deg|degrees?|degr[eé]s?|grad|grados?)?$/;
 
-const bearingPattern = /^([+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|º|deg|degrees)?$/;
+/** A compass point by its letters or its name; `vers le nord` is north too, `N-E` a range and no point. */
+function pointOf(text: string): number | undefined {
+  if (/^[nesw]{1,3}\s*-\s*[nesw]{1,3}$/.test(text)) return undefined;
+  const name = text.replace(/^(?:vers|direction|towards?|nach|richtung|hacia)\s+(?:l['’]|(?:le|la|the|el)\s+)?/, '');
+  const at = points.indexOf(meaningOf('compass', name) ?? bare(name));
+  return at < 0 ? undefined : at * 22.5;
+}
 
 /** A bearing in degrees from north, 0 to 360 (360 itself becomes 0), or undefined. */
 function readBearing(text: string): number | undefined {
-  const name = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\s_]/g, '');
-  const point = points.indexOf(words[name.replace('-', '')] ?? name);
-  if (point >= 0) return point * 22.5;
+  const point = pointOf(text);
+  if (point !== undefined) return point;
   const match = bearingPattern.exec(text);
   if (match === null) return undefined;
   const degrees = Number(match[1]);
@@ -68,7 +42,9 @@ const readAim = (text: string): Aim | undefined => {
 };
 
 const relativeWords = new Set(['forward', 'backward', 'both', 'up', 'down', 'forwards', 'backwards']);
-const emptyWords = new Set(['', 'null', 'none', 'unknown', '?', 'n/a', 'no']);
+
+const isEmpty = (text: string): boolean =>
+  text === '' || text === 'none' || text === 'no' || text === 'n/a' || meaningOf('truth', text) === 'unknown';
 
 /** What a written direction says: where the cameras look, and how much of the text could be read. */
 export interface Direction {
@@ -77,14 +53,17 @@ export interface Direction {
 }
 
 /**
- * Reads a `camera:direction` or `direction` value: degrees, compass points, ranges (clockwise), several values.
+ * Reads a `camera:direction` or `direction` value: degrees, compass points, ranges (clockwise), several values, `all`.
  *
  * `forward`, `backward` and `both` are relative to a way that a point does not have: status `relative`, no aim.
  * @example readDirection('NW;350-10') // aims 315 to 315 and 350 to 370, status 'read'
  */
 export function readDirection(text: string | undefined): Direction {
   const value = (text ?? '').trim().toLowerCase();
-  if (emptyWords.has(value)) return { aims: [], status: 'none' };
+  if (isEmpty(value)) return { aims: [], status: 'none' };
+  // Alone, 360 is all around: the wiki's bearings run from 0 to 359.
+  if (meaningOf('compass', value.replace(/[°º]/g, '')) === 'around')
+    return { aims: [{ fromDegrees: 0, toDegrees: 360 }], status: 'read' };
   // 45,5 is a decimal comma; 45,90 are two bearings.
   const parts = value
     .replace(/(?<![\d.,])(\d{1,3}),(\d)(?![\d.,])/g, '$1.$2')
