@@ -1,5 +1,13 @@
 import type { Command } from 'commander';
-import { type Completeness, cameraReport, completenessOf, inventoryOf, readMap } from '../audit/cameras/index.ts';
+import {
+  type Completeness,
+  cameraReport,
+  completenessOf,
+  inventoryOf,
+  provenanceJson,
+  readMap,
+} from '../audit/cameras/index.ts';
+import { apartText } from '../audit/cameras/report/completeness-chapter.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
@@ -14,6 +22,7 @@ import {
   openSource,
   positive,
 } from './audit-cameras-options.ts';
+import { provenanceOf } from './audit-cameras-provenance.ts';
 import type { Context } from './context.ts';
 
 interface Options extends CameraOptions {
@@ -32,6 +41,7 @@ function linesOf(found: Completeness, { language, say }: Context): string[] {
       ),
     ),
   ];
+  if (!found.isSamePlace) return [...lines, say(apartText(found))];
   if (estimate === undefined)
     return [
       ...lines,
@@ -79,11 +89,12 @@ async function run(files: readonly string[], options: Options, context: Context)
   const found = completenessOf(map, second, { radiusMetres, district });
   noteOddities(map, context);
   noteOddities(second, context);
+  const provenance = await provenanceOf('completeness', options, [...map.files, ...second.files], []);
   await outputs.write('--html', 'html', () => {
-    const parts = { place: district?.name ?? maps.join(', '), inventory: inventoryOf(map), completeness: found };
-    return cameraReport(parts, context.language);
+    const place = district?.name ?? maps.join(', ');
+    return cameraReport({ place, provenance, inventory: inventoryOf(map), completeness: found }, context.language);
   });
-  if (options.json) context.print(JSON.stringify(found));
+  if (options.json) context.print(JSON.stringify({ provenance: provenanceJson(provenance), ...found }));
   else for (const line of linesOf(found, context)) context.print(line);
 }
 

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import {
+  assumptionsOf,
   type Band,
   type CameraMap,
   type Coverage,
   type CoverageOptions,
+  cameraFeatures,
   cameraReport,
   coverageOfScene,
   type District,
@@ -13,10 +15,10 @@ import {
   type GroupShares,
   geoJsonText,
   inventoryOf,
-  mapSvg,
   measureCases,
   type ProjectedWay,
   piecesByCase,
+  provenanceJson,
   type Scene,
   type SplitBand,
   sceneOf,
@@ -24,7 +26,10 @@ import {
   sharesByOwnership,
   waysOf,
 } from '../audit/cameras/index.ts';
-import { measureText, oddityText, words } from '../audit/cameras/report/messages.ts';
+import { oddityText } from '../audit/cameras/oddity-words.ts';
+import { asMetres, bandWords as spokenBand } from '../audit/cameras/report/band-words.ts';
+import { leftOutText, measureText, words } from '../audit/cameras/report/messages.ts';
+import { inBoth, type Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
 import {
@@ -37,6 +42,7 @@ import {
   openMap,
   workProgress,
 } from './audit-cameras-options.ts';
+import { provenanceOf } from './audit-cameras-provenance.ts';
 import type { Context } from './context.ts';
 
 const bare = ({ low, middle, high }: Band): Band => ({ low, middle, high });
@@ -57,7 +63,7 @@ export function measured(map: CameraMap, district: District, options: CoverageOp
   const scene = sceneOf(map, district, options);
   const pieces = piecesByCase(scene);
   const ways = waysOf(scene, map.ways);
-  return { scene, pieces, ways, coverage: coverageOfScene(scene, measureCases(scene, pieces, ways)) };
+  return { scene, pieces, ways, coverage: coverageOfScene(map, scene, measureCases(scene, pieces, ways)) };
 }
 
 const groupJson = ({ name, cameras, shares }: GroupShares) => ({
@@ -81,16 +87,44 @@ export function coverageJson({ scene, pieces, ways, coverage }: Measured): Recor
     wayMetres: coverage.wayMetres,
     footMetres: coverage.footMetres,
     unseeing: coverage.unseeing,
+    leftOut: coverage.leftOut,
     byOwnership: sharesByOwnership(scene, pieces, ways).map(groupJson),
     byOperator: sharesByOperator(scene, pieces, ways, 1).map(groupJson),
   };
 }
 
-const bandWords = (band: Band, write: (value: number) => string): string =>
-  band.middle === null ? '—' : `${write(band.middle)} (${write(band.low ?? 0)} – ${write(band.high ?? 0)})`;
+/** `middle (low – high)`, or the one value where the three are one in words. */
+export function bandWords(band: Band, write: (value: number) => string): string {
+  if (band.middle === null) return '—';
+  const [low, middle, high] = [band.low ?? 0, band.middle, band.high ?? 0].map(write);
+  return low === middle && middle === high ? middle : `${middle} (${low} – ${high})`;
+}
+
+/** Ways that are not counted among the streets, as lines for a terminal. */
+const leftOutLines = (coverage: Coverage, { say }: Context): string[] =>
+  coverage.leftOut.map(({ reason, metres, watchedMetres }) => {
+    const [length, watched] = [inBoth((language) => asLine(metres, language)), spokenBand(watchedMetres, asMetres)];
+    const { en, fr } = leftOutText[reason];
+    const seen =
+      reason === 'unbuilt'
+        ? { en: '', fr: '' }
+        : {
+            en: `; of which cameras of that level watch ${watched.en}`,
+            fr: ` ; dont filmés par les caméras de ce niveau : ${watched.fr}`,
+          };
+    return say(
+      text(
+        `Not counted among the streets, ${en}: ${length.en}${seen.en}`,
+        `Non comptées parmi les rues, ${fr} : ${length.fr}${seen.fr}`,
+      ),
+    );
+  });
+
+const asLine = (metres: number, language: Language): string => `${count(metres, language)} m`;
 
 /** The coverage as lines for a terminal. */
-export function coverageLines(coverage: Coverage, { language, say }: Context): string[] {
+export function coverageLines(coverage: Coverage, context: Context): string[] {
+  const { language, say } = context;
   const share = (value: number) => percent(value, language);
   const { all, inside, withDirection } = coverage.cameras;
   const n = (value: number) => count(value, language);
@@ -109,21 +143,18 @@ export function coverageLines(coverage: Coverage, { language, say }: Context): s
     lines.push(say(text(`  ${all} ${en}; known ${known}`, `  ${all} ${fr} ; connu ${known}`)));
   }
   const effective = bandWords(coverage.effectiveCameras, (value) => number(value, language));
-  return [...lines, `  ${effective} ${say(words.effective)}`];
+  return [...lines, `  ${effective} ${say(words.effective)}`, ...leftOutLines(coverage, context)];
 }
 
 /** Notes on standard error what is odd in the evidence, with an example of each. */
 export function noteOddities(map: CameraMap, context: Context): void {
   for (const { code, number: times, examples } of map.oddities) {
-    const meaning = oddityText[code];
     const example = examples.length === 0 ? '' : ` (${examples[0]})`;
-    context.note(
-      `${count(times, context.language)} × ${meaning === undefined ? code : context.say(meaning)}${example}`,
-    );
+    context.note(`${count(times, context.language)} × ${context.say(oddityText[code])}${example}`);
   }
 }
 
-/** The report's sections on coverage, for every command that measures a district. */
+/** The report's chapters on coverage, for every command that measures a district. */
 export function coverageParts({ scene, pieces, ways, coverage }: Measured, map: CameraMap) {
   return {
     place: scene.district.name,
@@ -131,6 +162,8 @@ export function coverageParts({ scene, pieces, ways, coverage }: Measured, map: 
     coverage,
     ownership: sharesByOwnership(scene, pieces, ways),
     operators: sharesByOperator(scene, pieces, ways, fewestShown),
+    map: { scene, pieces: pieces.middle, ways, routes: [] },
+    cameras: scene.placed.map(({ camera }) => camera),
   };
 }
 
@@ -139,26 +172,26 @@ const noStreets = text(
   'aucune rue ni chemin dans les données (rien qui porte highway) : les parts de leur longueur restent vides. Ajoutez un fichier de rues ; plusieurs fichiers sont possibles.',
 );
 
-const mapLabel = text('Map of the district', 'Carte du quartier');
-
 async function run(files: readonly string[], options: CameraOptions, context: Context): Promise<void> {
   const assumption = assumptionOf(options);
   const outputs = cameraOutputs(files, options, context);
   const map = await openMap(files, options, context);
   const district = await districtOf(options, map, context);
   const found = measured(map, district, { ...assumption, onProgress: workProgress(context) });
-  const { scene, pieces, ways, coverage } = found;
+  const { scene, pieces, coverage } = found;
+  const provenance = await provenanceOf('coverage', options, map.files, assumptionsOf(scene));
   noteOddities(map, context);
   if (map.ways.length === 0) context.note(context.say(noStreets));
   await outputs.write('--geojson', 'json', () => {
     const figures = Object.fromEntries(allKeys.map((key) => [key, bare(coverage[key])]));
-    return geoJsonText([districtFeature(scene, figures), ...fieldFeatures(scene, pieces)]);
+    const features = [districtFeature(scene, figures), ...fieldFeatures(scene, pieces), ...cameraFeatures(map.cameras)];
+    return geoJsonText(features, provenance);
   });
-  await outputs.write('--html', 'html', () => {
-    const drawing = mapSvg({ scene, pieces: pieces.middle, ways, routes: [], label: context.say(mapLabel) });
-    return cameraReport({ ...coverageParts(found, map), map: drawing }, context.language);
-  });
-  if (options.json) context.print(JSON.stringify({ ...coverageJson(found), inventory: inventoryOf(map) }));
+  await outputs.write('--html', 'html', () =>
+    cameraReport({ ...coverageParts(found, map), provenance }, context.language),
+  );
+  const json = () => ({ provenance: provenanceJson(provenance), ...coverageJson(found), inventory: inventoryOf(map) });
+  if (options.json) context.print(JSON.stringify(json()));
   else for (const line of coverageLines(coverage, context)) context.print(line);
 }
 

@@ -1,8 +1,26 @@
 import type { Command } from 'commander';
-import { cameraReport, mapSvg, sampleWalks, type WalkSample, watchFragment } from '../audit/cameras/index.ts';
+import {
+  assumptionsOf,
+  cameraReport,
+  districtFeature,
+  fieldFeatures,
+  geoJsonText,
+  provenanceJson,
+  sampleAssumptions,
+  sampleWalks,
+  type WalkSample,
+  watchFragment,
+} from '../audit/cameras/index.ts';
 import { text } from '../language/french.ts';
 import { count, number } from '../language/numbers.ts';
-import { coverageJson, coverageLines, coverageParts, measured, noteOddities } from './audit-cameras-coverage.ts';
+import {
+  bandWords,
+  coverageJson,
+  coverageLines,
+  coverageParts,
+  measured,
+  noteOddities,
+} from './audit-cameras-coverage.ts';
 import {
   addCameraOptions,
   assumptionOf,
@@ -14,6 +32,7 @@ import {
   positive,
   workProgress,
 } from './audit-cameras-options.ts';
+import { provenanceOf } from './audit-cameras-provenance.ts';
 import type { Context } from './context.ts';
 
 interface Options extends CameraOptions {
@@ -25,7 +44,7 @@ interface Options extends CameraOptions {
 
 function sampleLines(sample: WalkSample, { language, say }: Context): string[] {
   const n = (value: number | null) => number(value ?? 0, language);
-  const band = (values: WalkSample['sightingsPerWalk']) => `${n(values.middle)} (${n(values.low)} – ${n(values.high)})`;
+  const band = (values: WalkSample['sightingsPerWalk']) => bandWords(values, n);
   const [walks, metres] = [count(sample.walks, language), count(sample.meanMetres, language)];
   return [
     say(
@@ -56,16 +75,19 @@ async function run(files: readonly string[], options: Options, context: Context)
   const district = await districtOf(options, map, context);
   const found = measured(map, district, { ...assumption, onProgress: workProgress(context) });
   const sample = sampleWalks(map, district, { ...assumption, ...sampling, onProgress: workProgress(context) });
+  const assumptions = [...assumptionsOf(found.scene), ...sampleAssumptions(sampling)];
+  const provenance = await provenanceOf('district', options, map.files, assumptions);
   noteOddities(map, context);
-  await outputs.write('--watch', 'yaml', () => watchFragment(sample, district.name));
-  await outputs.write('--html', 'html', () => {
-    const { scene, pieces, ways } = found;
-    const label = context.say(text('Map of the district', 'Carte du quartier'));
-    const drawing = mapSvg({ scene, pieces: pieces.middle, ways, routes: [], label });
-    const parts = { ...coverageParts(found, map), map: drawing, sample };
-    return cameraReport(parts, context.language);
+  await outputs.write('--watch', 'yaml', () => watchFragment(sample, district.name, provenance));
+  await outputs.write('--geojson', 'json', () => {
+    const { scene, pieces } = found;
+    return geoJsonText([districtFeature(scene, { walks: sample }), ...fieldFeatures(scene, pieces)], provenance);
   });
-  if (options.json) context.print(JSON.stringify({ ...coverageJson(found), walks: sample }));
+  await outputs.write('--html', 'html', () =>
+    cameraReport({ ...coverageParts(found, map), provenance, sample }, context.language),
+  );
+  const json = () => ({ provenance: provenanceJson(provenance), ...coverageJson(found), walks: sample });
+  if (options.json) context.print(JSON.stringify(json()));
   else
     for (const line of [...coverageLines(found.coverage, context), ...sampleLines(sample, context)])
       context.print(line);

@@ -33,6 +33,7 @@ export interface CameraOptions {
   readonly task: string;
   readonly kind?: string;
   readonly pointsAreCameras?: boolean;
+  readonly at?: string;
   readonly json?: boolean;
   readonly html?: string;
   readonly geojson?: string;
@@ -41,7 +42,7 @@ export interface CameraOptions {
 }
 
 const tasks: readonly Task[] = ['identify', 'recognise', 'observe', 'detect'];
-const kinds: readonly CameraKind[] = ['fixed', 'dome', 'panning', 'plate-reader'];
+const kinds: readonly CameraKind[] = ['fixed', 'dome', 'panning', 'panoramic', 'plate-reader'];
 
 /** Adds the options that say where, what is assumed, and what to write. */
 export function addCameraOptions(command: Command, context: Context): Command {
@@ -74,6 +75,13 @@ export function addCameraOptions(command: Command, context: Context): Command {
     .option(
       '--points-are-cameras',
       say('take every GeoJSON point as a camera', 'tenir chaque point GeoJSON pour une caméra'),
+    )
+    .option(
+      '--at <date>',
+      say(
+        'the map as it stood at the end of a day, from a history or change file',
+        'la carte telle qu’à la fin d’un jour, d’après un fichier d’historique ou de changements',
+      ),
     )
     .option('--html <file>', say('write a report', 'écrire un rapport'))
     .option(
@@ -184,6 +192,7 @@ export async function openMap(files: readonly string[], options: CameraOptions, 
   return readMap(files.map(openSource), {
     ...(box === undefined ? {} : { box }),
     ...(options.pointsAreCameras ? { pointsAreCameras: true } : {}),
+    ...(options.at === undefined ? {} : { at: options.at }),
     ...(options.kind === undefined ? {} : { kind: options.kind as CameraKind }),
     onProgress: readingProgress(context, files),
   });

@@ -1,30 +1,37 @@
 import type { Command } from 'commander';
 import {
+  assumptionsOf,
+  type Camera,
   type CameraMap,
   cameraReport,
+  type DrawnRoute,
   districtOfBox,
   type Exposure,
   exposureOfWalk,
   geoJsonText,
   inventoryOf,
-  mapSvg,
+  type MapDrawing,
   type Place,
   piecesByCase,
+  provenanceJson,
   type Route,
   type RouteAnswer,
   type RouteOptions,
   routeFeatures,
   routesBetween,
+  type Scene,
   type Sightings,
   sceneOf,
+  walkAssumptions,
+  walkFeature,
   waysOf,
 } from '../audit/cameras/index.ts';
 import { badPoint } from '../audit/cameras/routes/messages-routes.ts';
 import { readWalk } from '../audit/cameras/routes/walk-file.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
-import { count, number } from '../language/numbers.ts';
-import { noteOddities } from './audit-cameras-coverage.ts';
+import { count, number as written } from '../language/numbers.ts';
+import { bandWords, noteOddities } from './audit-cameras-coverage.ts';
 import {
   addCameraOptions,
   assumptionOf,
@@ -36,6 +43,7 @@ import {
   positive,
   workProgress,
 } from './audit-cameras-options.ts';
+import { besideFile, provenanceOf } from './audit-cameras-provenance.ts';
 import type { Context } from './context.ts';
 
 interface Options extends CameraOptions {
@@ -83,19 +91,20 @@ const answerJson = (answer: RouteAnswer) => {
 };
 
 function walkLines(name: string, route: Exposure, seen: Sightings, { language, say }: Context): string[] {
-  const n = (value: number | null) => number(value ?? 0, language);
-  const { low, middle, high } = route.watchedMetres;
+  const n = (value: number | null) => written(value ?? 0, language);
+  const metres = bandWords(route.watchedMetres, (value) => `${n(value)} m`);
+  const number = bandWords(seen.number, n);
   return [
     say(
       text(
-        `${name}: ${count(route.metres, language)} m, ${n(route.seconds / 60)} min; watched ${n(middle)} m (${n(low)} – ${n(high)}), ${n((route.watchedSeconds.middle ?? 0) / 60)} min`,
-        `${name} : ${count(route.metres, language)} m, ${n(route.seconds / 60)} min ; filmé ${n(middle)} m (${n(low)} – ${n(high)}), ${n((route.watchedSeconds.middle ?? 0) / 60)} min`,
+        `${name}: ${count(route.metres, language)} m, ${n(route.seconds / 60)} min; watched ${metres}, ${n((route.watchedSeconds.middle ?? 0) / 60)} min`,
+        `${name} : ${count(route.metres, language)} m, ${n(route.seconds / 60)} min ; filmé ${metres}, ${n((route.watchedSeconds.middle ?? 0) / 60)} min`,
       ),
     ),
     say(
       text(
-        `  cameras that see it: ${n(seen.number.middle)} (${n(seen.number.low)} – ${n(seen.number.high)}); distinct operators stated: ${n(seen.operators.middle)}; cameras without operator: ${n(seen.withoutOperator.middle)}`,
-        `  caméras qui le voient : ${n(seen.number.middle)} (${n(seen.number.low)} – ${n(seen.number.high)}) ; exploitants indiqués distincts : ${n(seen.operators.middle)} ; caméras sans exploitant : ${n(seen.withoutOperator.middle)}`,
+        `  cameras that see it: ${number}; distinct operators stated: ${n(seen.operators.middle)}; cameras without operator: ${n(seen.withoutOperator.middle)}`,
+        `  caméras qui le voient : ${number} ; exploitants indiqués distincts : ${n(seen.operators.middle)} ; caméras sans exploitant : ${n(seen.withoutOperator.middle)}`,
       ),
     ),
   ];
@@ -126,9 +135,8 @@ function printAnswer(answer: RouteAnswer, context: Context): void {
   for (const line of walkLines(least, routes[routes.length - 1], answer.leastObserved, context)) print(line);
 }
 
-/** The map round the routes, with the shortest and the least observed drawn. */
-function drawingOf(map: CameraMap, answer: RouteAnswer, options: RouteOptions, context: Context) {
-  const lines = answer.routes.map((route) => route.line);
+/** The ground round some lines, to draw and to say what is assumed there. */
+function groundOf(map: CameraMap, lines: readonly Float64Array[], options: RouteOptions): Scene {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const line of lines)
     for (let i = 0; i < line.length; i += 2) {
@@ -136,18 +144,21 @@ function drawingOf(map: CameraMap, answer: RouteAnswer, options: RouteOptions, c
       [south, north] = [Math.min(south, line[i + 1]), Math.max(north, line[i + 1])];
     }
   const room = 0.0008;
-  const scene = sceneOf(map, districtOfBox([west - 2 * room, south - room, east + 2 * room, north + room]), options);
-  return mapSvg({
-    scene,
-    pieces: piecesByCase(scene).middle,
-    ways: waysOf(scene, map.ways),
-    routes: [
-      { line: lines[0], name: 'shortest' },
-      { line: lines[lines.length - 1], name: 'leastObserved' },
-    ],
-    label: context.say(text('Map of the routes', 'Carte des itinéraires')),
-  });
+  return sceneOf(map, districtOfBox([west - 2 * room, south - room, east + 2 * room, north + room]), options);
 }
+
+const drawingOf = (map: CameraMap, scene: Scene, routes: readonly DrawnRoute[]): MapDrawing => ({
+  scene,
+  pieces: piecesByCase(scene).middle,
+  ways: waysOf(scene, map.ways),
+  routes,
+});
+
+/** The cameras that see a walk, for the page's table. */
+const seen = (map: CameraMap, sightings: readonly Sightings[]): Camera[] => {
+  const ids = new Set(sightings.flatMap(({ cameras }) => cameras.map(({ id }) => id)));
+  return map.cameras.filter(({ id }) => ids.has(id));
+};
 
 /** A detour in times the shortest walk: at least 1. */
 function atLeastOne(value: string): number {
@@ -182,19 +193,25 @@ async function run(files: readonly string[], options: Options, context: Context)
   const outputs = cameraOutputs(files, options, context);
   const map = await openMap(files, options, context);
   const answer = routesBetween(map, from, to, { ...routeOptions, onProgress: workProgress(context) });
+  const lines = answer.routes.map(({ line }) => line);
+  const scene = groundOf(map, lines, routeOptions);
+  const assumptions = [...assumptionsOf(scene), ...walkAssumptions(routeOptions)];
+  const provenance = await provenanceOf('route', options, map.files, assumptions);
   noteOddities(map, context);
-  await outputs.write('--geojson', 'json', () => geoJsonText(routeFeatures(answer.routes)));
+  await outputs.write('--geojson', 'json', () => geoJsonText(routeFeatures(answer.routes), provenance));
   await outputs.write('--html', 'html', () => {
-    const drawing = drawingOf(map, answer, routeOptions, context);
+    const least: DrawnRoute[] = lines.length > 1 ? [{ line: lines[lines.length - 1], name: 'leastObserved' }] : [];
     const parts = {
       place: `${options.from} → ${options.to}`,
+      provenance,
       inventory: inventoryOf(map),
-      map: drawing,
+      map: drawingOf(map, scene, [{ line: lines[0], name: 'shortest' }, ...least]),
       routes: answer,
+      cameras: seen(map, [answer.shortest, answer.leastObserved]),
     };
     return cameraReport(parts, context.language);
   });
-  if (options.json) context.print(JSON.stringify(answerJson(answer)));
+  if (options.json) context.print(JSON.stringify({ provenance: provenanceJson(provenance), ...answerJson(answer) }));
   else printAnswer(answer, context);
 }
 
@@ -204,11 +221,32 @@ async function runWalk(
   routeOptions: RouteOptions,
   context: Context,
 ): Promise<void> {
-  const line = await readWalk(openSource(options.walk!));
+  const path = options.walk!;
+  const outputs = cameraOutputs([...files, path], options, context);
+  const walked = await readWalk(openSource(path));
   const map = await openMap(files, options, context);
-  const { sightings, ...exposure } = exposureOfWalk(map, line, routeOptions);
+  const walk = exposureOfWalk(map, walked, routeOptions);
+  const lines = walked.map(({ line }) => line);
+  const scene = groundOf(map, lines, routeOptions);
+  const assumptions = [...assumptionsOf(scene), ...walkAssumptions(routeOptions)];
+  const provenance = await provenanceOf('route', options, [...map.files, await besideFile(path)], assumptions);
   noteOddities(map, context);
-  if (options.json) context.print(JSON.stringify({ walk: { ...exposureJson(exposure), ...sightings } }));
+  const { sightings, ...exposure } = walk;
+  const json = () => ({ ...exposureJson(exposure), ...sightings });
+  await outputs.write('--geojson', 'json', () => geoJsonText([walkFeature(lines, json())], provenance));
+  await outputs.write('--html', 'html', () => {
+    const drawing = drawingOf(
+      map,
+      scene,
+      lines.map((line) => ({ line, name: 'walk' as const })),
+    );
+    const cameras = seen(map, [sightings]);
+    return cameraReport(
+      { place: path, provenance, inventory: inventoryOf(map), map: drawing, walk, cameras },
+      context.language,
+    );
+  });
+  if (options.json) context.print(JSON.stringify({ provenance: provenanceJson(provenance), walk: json() }));
   else
     for (const words of walkLines(context.say(text('Walk', 'Marche')), exposure, sightings, context))
       context.print(words);

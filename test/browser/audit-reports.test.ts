@@ -51,7 +51,16 @@ function cameras(): string {
   const place = (x: number, y: number) => centre.toDegrees(x, y) as [number, number];
   const routes = routesBetween(map, place(-90, 3), place(90, 7), { task: 'observe' });
   const completeness = completenessOf(map, map);
-  return cameraReport({ place: 'Kluuvi', inventory: inventoryOf(map), coverage, routes, completeness }, 'fr');
+  const provenance = {
+    program: 'contrechamp',
+    version: '0',
+    command: 'audit cameras',
+    files: [],
+    options: {},
+    assumptions: [],
+  };
+  const parts = { place: 'Kluuvi', provenance, inventory: inventoryOf(map), coverage, routes, completeness };
+  return cameraReport(parts, 'fr');
 }
 
 async function score(): Promise<string> {

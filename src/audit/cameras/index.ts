@@ -11,6 +11,8 @@ export type {
   NamedArea,
   Oddity,
   Ownership,
+  SourceFile,
+  Square,
   Way,
 } from './camera.ts';
 export { chapmanEstimate, type PopulationEstimate } from './completeness/capture-recapture.ts';
@@ -20,6 +22,12 @@ export {
   type CompletenessOptions,
   completenessOf,
 } from './completeness/completeness.ts';
+export {
+  type Assumption,
+  assumptionsOf,
+  sampleAssumptions,
+  walkAssumptions,
+} from './coverage/assumptions.ts';
 export type { Band, SplitBand } from './coverage/bands.ts';
 export { type Coverage, coverageOf, coverageOfScene, type Shares } from './coverage/coverage.ts';
 export {
@@ -32,13 +40,13 @@ export {
 } from './coverage/district.ts';
 export { districtFromGeoJson } from './coverage/district-file.ts';
 export { fewestShown, type GroupShares, sharesByOperator, sharesByOwnership } from './coverage/groups.ts';
+export type { LeftOut, LeftOutReason } from './coverage/left-out.ts';
 export { measureCases, type ProjectedWay, piecesByCase, waysOf } from './coverage/measure.ts';
 export {
   type Case,
   type FieldAssumption,
   type FieldPart,
   fieldParts,
-  opticsSources,
   pixelsPerMetre,
   rangeMetres,
   type Task,
@@ -47,12 +55,21 @@ export { type CoverageOptions, type Scene, sceneOf } from './coverage/scene.ts';
 export type { Sighting, Sightings } from './coverage/sightings.ts';
 export type { MapSource } from './read/byte-source.ts';
 export { type ReadMapOptions, readMap } from './read/read-map.ts';
-
-export { districtFeature, fieldFeatures, geoJsonText, routeFeatures } from './report/geojson-out.ts';
+export {
+  cameraFeatures,
+  districtFeature,
+  fieldFeatures,
+  geoJsonText,
+  routeFeatures,
+  walkFeature,
+} from './report/geojson-out.ts';
 export { type Inventory, inventoryOf, type Staleness } from './report/inventory.ts';
-export { type MapDrawing, mapSvg } from './report/map-svg.ts';
+export { type DrawnRoute, type MapDrawing, mapSvg } from './report/map-svg.ts';
+export { type Provenance, provenanceJson } from './report/provenance.ts';
 export { cameraReport, type ReportParts } from './report/report.ts';
+export { watchFragment } from './report/watch-fragment.ts';
 export { costGraph } from './routes/graph.ts';
+export type { Leg } from './routes/legs.ts';
 export { convexRoutes, type NonDominated, nonDominatedRoutes, type SearchLimits } from './routes/non-dominated.ts';
 export {
   type Exposure,
@@ -63,7 +80,8 @@ export {
   type RouteOptions,
   routesBetween,
   type WalkAnswer,
+  type WalkLine,
 } from './routes/routes.ts';
 export { sampleWalks, type WalkSample, type WalkSampleOptions } from './routes/walks.ts';
-export { watchFragment } from './routes/watch-fragment.ts';
 export { type Direction, readDirection } from './tags/directions.ts';
+export { type Level, openGround } from './tags/levels.ts';

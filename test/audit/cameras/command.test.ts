@@ -63,7 +63,7 @@ async function contrechamp(...args: string[]): Promise<string> {
   const printed: string[] = [];
   const context = { ...createContext('fr'), print: (text: string) => void printed.push(text), note: () => undefined };
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
-  register(program, context);
+  register(program.command('audit').command('cameras'), context);
   await program.parseAsync(['audit', 'cameras', ...args], { from: 'user' });
   return printed.join('\n');
 }

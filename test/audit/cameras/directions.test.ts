@@ -7,7 +7,15 @@ const aimsOf = (text: string) => readDirection(text).aims.map(({ fromDegrees, to
 describe('a written direction', () => {
   it.each([
     ['270', [[270, 270]]],
-    ['360', [[0, 0]]],
+    ['360', [[0, 360]]],
+    ['all', [[0, 360]]],
+    ['360°', [[0, 360]]],
+    ['rundum', [[0, 360]]],
+    ['Ouest', [[270, 270]]],
+    ['Noroeste', [[315, 315]]],
+    ['vers le nord', [[0, 0]]],
+    ['N-E', [[0, 90]]],
+    ['45 degrés', [[45, 45]]],
     ['-45', [[315, 315]]],
     ['45.5°', [[45.5, 45.5]]],
     ['NNW', [[337.5, 337.5]]],

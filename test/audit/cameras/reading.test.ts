@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { gzipSync, zlibSync } from 'fflate';
 import { PbfWriter } from 'pbf';
 import { describe, expect, it } from 'vitest';
-import { districtNamed, districtOfRings, inventoryOf, readBox, readMap } from '../../../src/audit/cameras/index.ts';
+import {
+  type CameraMap,
+  districtNamed,
+  districtOfRings,
+  inventoryOf,
+  readBox,
+  readMap,
+} from '../../../src/audit/cameras/index.ts';
 import { EvidenceError } from '../../../src/errors.ts';
 import { bytesSource, textSource } from './beside.ts';
 
@@ -80,13 +87,14 @@ describe('a map of cameras', () => {
       JSON.stringify({ type: 'FeatureCollection', features }),
       features.map((one) => JSON.stringify(one)).join('\n'),
     ];
-    const expected = await readMap([textSource(texts[0])]);
+    const bare = ({ files: _, ...map }: CameraMap) => map;
+    const expected = bare(await readMap([textSource(texts[0])]));
     expect([expected.cameras.length, expected.ways.length]).toEqual([1, 1]);
     for (const text of texts)
       for (const chunk of [1, 7, 1 << 16]) {
         const bytes = new TextEncoder().encode(text);
-        expect(await readMap([bytesSource(bytes, 'a', chunk)])).toEqual(expected);
-        expect(await readMap([bytesSource(gzipSync(bytes), 'a.gz', chunk)])).toEqual(expected);
+        expect(bare(await readMap([bytesSource(bytes, 'a', chunk)]))).toEqual(expected);
+        expect(bare(await readMap([bytesSource(gzipSync(bytes), 'a.gz', chunk)]))).toEqual(expected);
       }
   });
 

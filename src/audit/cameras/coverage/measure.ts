@@ -81,6 +81,7 @@ export function lineSums(
 export interface ProjectedWay {
   readonly xy: Float64Array;
   readonly isFoot: boolean;
+  readonly name?: string;
 }
 
 /** The ways on the scene's level that reach a district, in metres; outlines of areas and what is not built are left out. */
@@ -91,7 +92,8 @@ export function waysOf(scene: Scene, ways: readonly Way[]): ProjectedWay[] {
     if (way.isArea || way.isUnbuilt || !isSameLevel(way.level, scene.level)) continue;
     const xy = projectAll(scene.projection, way.coordinates);
     const [w, s, e, n] = boundsOf([xy]);
-    if (w <= east && e >= west && s <= north && n >= south) out.push({ xy, isFoot: way.isFoot });
+    if (w <= east && e >= west && s <= north && n >= south)
+      out.push({ xy, isFoot: way.isFoot, ...(way.name === undefined ? {} : { name: way.name }) });
   }
   return out;
 }

@@ -6,6 +6,9 @@ export type Case = 'low' | 'middle' | 'high';
 
 export const cases: readonly Case[] = ['low', 'middle', 'high'];
 
+/** Walking speed, an assumption. */
+export const walkingMetresPerSecond = 1.34;
+
 /** Pixels per metre at the person, EN 62676-4:2015; the edition of 2025 asks for more (500 to validate a person). */
 export const pixelsPerMetre: Readonly<Record<Task, number>> = {
   identify: 250,

@@ -108,7 +108,7 @@ export function addRows(
     const [longitude, latitude] = placeOf(row, columns);
     const id = idOf(row, reader, `${name}:${lineOf(index)}`);
     if (Number.isNaN(longitude) || Number.isNaN(latitude)) {
-      builder.oddities.add('rowWithoutPlace', `${id}: ${placeText(row, columns)}`);
+      builder.oddities.add('rowWithoutPlace', id + unreadPlace(row, columns));
       return;
     }
     builder.camera(id, longitude, latitude, reader.tagsOf(row), reader.cell(row, 'timestamp'));
@@ -122,11 +122,13 @@ export function noteUnused(unused: readonly string[], builder: MapBuilder): void
   if (unused.length > 0) builder.oddities.add('columnsUnused', unused.slice(0, 40).join(', '), unused.length, 2000);
 }
 
-const placeText = (row: Row, columns: Columns): string =>
-  [columns.latitude, columns.longitude, columns.point]
-    .flatMap((column) => (column === undefined ? [] : [text(row[column])]))
-    .join(' ')
-    .trim();
+/** What stands where the place should be, if it is not merely empty. */
+function unreadPlace(row: Row, columns: Columns): string {
+  const written = [columns.latitude, columns.longitude, columns.point].flatMap((column) =>
+    column === undefined ? [] : [text(row[column])],
+  );
+  return written.includes('') ? '' : `: ${written.join(' ')}`;
+}
 
 /** Refuses a list of which half or more lies off the globe: metres of a projection, or latitude and longitude turned. */
 function checkDegrees(rows: readonly Row[], columns: Columns, name: string, lineOf: (row: number) => number): void {

@@ -1,8 +1,11 @@
+import type { Camera } from '../camera.ts';
 import { type Case, cases } from '../coverage/optics.ts';
 import { type Pieces, ringOfPiece } from '../coverage/pieces.ts';
 import type { Scene } from '../coverage/scene.ts';
 import type { Projection } from '../geometry/projection.ts';
 import type { Route } from '../routes/routes.ts';
+import { mapObjectUrl } from './cameras-table.ts';
+import { type Provenance, provenanceJson } from './provenance.ts';
 
 type Position = [number, number];
 
@@ -23,6 +26,9 @@ const closedRing = (ring: Float64Array, projection: Projection): Position[] => {
   out.push(out[0]);
   return out;
 };
+
+const positionsOf = (line: Float64Array): Position[] =>
+  Array.from({ length: line.length / 2 }, (_, i) => rounded([line[2 * i], line[2 * i + 1]]));
 
 /** Fields of view as polygons: one per camera, case and arc, with the probability that it looks there. */
 export function fieldFeatures(scene: Scene, pieces: Readonly<Record<Case, Pieces>>): OutFeature[] {
@@ -65,10 +71,28 @@ export const routeFeatures = (routes: readonly Route[]): OutFeature[] =>
     properties: { what: 'route', index, shortest: index === 0, leastObserved: index === routes.length - 1, ...route },
     geometry: {
       type: 'LineString',
-      coordinates: Array.from({ length: line.length / 2 }, (_, i) => rounded([line[2 * i], line[2 * i + 1]])),
+      coordinates: positionsOf(line),
     },
   }));
 
-/** A GeoJSON text; data © their sources, as its header says. */
-export const geoJsonText = (features: readonly OutFeature[]): string =>
-  `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
+/** A given walk with its figures, as one line or several. */
+export const walkFeature = (lines: readonly Float64Array[], properties: Record<string, unknown>): OutFeature => ({
+  type: 'Feature',
+  properties: { what: 'walk', ...properties },
+  geometry: { type: 'MultiLineString', coordinates: lines.map(positionsOf) },
+});
+
+/** Cameras as points, on every level. */
+export const cameraFeatures = (cameras: readonly Camera[]): OutFeature[] =>
+  cameras.map(({ id, longitude, latitude, kind, aims, level, number, heightMetres, lastEdit }) => {
+    const url = mapObjectUrl(id);
+    return {
+      type: 'Feature',
+      properties: { what: 'camera', camera: id, url, kind, aims, level, number, heightMetres, lastEdit },
+      geometry: { type: 'Point', coordinates: rounded([longitude, latitude]) },
+    };
+  });
+
+/** A GeoJSON text that opens with what it rests on; data © their sources. */
+export const geoJsonText = (features: readonly OutFeature[], provenance: Provenance): string =>
+  `${JSON.stringify({ type: 'FeatureCollection', provenance: provenanceJson(provenance), features })}\n`;

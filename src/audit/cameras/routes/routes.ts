@@ -5,7 +5,7 @@ import { type LevelScene, LevelScenes } from '../coverage/level-scenes.ts';
 import { noSums } from '../coverage/line-sweep.ts';
 import { lineSums } from '../coverage/measure.ts';
 import { noCameras, noWays } from '../coverage/messages-district.ts';
-import { type Case, cases } from '../coverage/optics.ts';
+import { type Case, cases, walkingMetresPerSecond } from '../coverage/optics.ts';
 import type { CoverageOptions } from '../coverage/scene.ts';
 import { bandOf, type Sightings, sightingsOf, sumBand } from '../coverage/sightings.ts';
 import { boundsOf } from '../geometry/polygons.ts';
@@ -61,7 +61,6 @@ export interface RouteAnswer {
   readonly detour: number;
 }
 
-export const walkingMetresPerSecond = 1.34;
 const defaultSnapMetres = 150;
 const words = ([longitude, latitude]: Place): string => `${longitude},${latitude}`;
 
