@@ -84,6 +84,7 @@ function given(path: string): Record<string, unknown> {
     table,
     register: mapOf({ cameras: [cameraAt('r', [3, 0])] }),
     coverage: cameras.coverageOf(map, district, { task: 'observe' }),
+    provenance: { program: 'contrechamp', version: '0', command: '', files: [], options: {}, assumptions: [] },
     request: { score: 'points', threshold: 60 },
     selected: sample(0.4),
     random: sample(0.1),
