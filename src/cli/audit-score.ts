@@ -185,7 +185,9 @@ async function runTwoSamples(options: Options, outputs: Outputs, context: Contex
 }
 
 async function runMatrices(file: string, options: Options, outputs: Outputs, context: Context): Promise<void> {
-  const audit = auditMatrices(await openChosen(file, options, context), options.suppressedBelow);
+  const table = await openChosen(file, options, context);
+  const { groups, reference } = requestOf(options, table);
+  const audit = auditMatrices(table, { suppressedBelow: options.suppressedBelow, groups, reference });
   await tellEstimated(audit, options, outputs, context);
 }
 

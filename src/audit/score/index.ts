@@ -7,6 +7,7 @@ export { readTable, type TableSource } from '../table/read-table.ts';
 export { type Table, tableOf } from '../table/table.ts';
 export { type Understanding, understand } from '../table/understanding.ts';
 export { auditMatrices, type MatricesAudit } from './estimated/matrices.ts';
+export type { MatricesRequest } from './estimated/read-matrices.ts';
 export { auditTwoSamples, type TwoSamplesAudit } from './estimated/two-samples.ts';
 export type { Finding } from './findings/findings.ts';
 export type { Warning } from './findings/warnings.ts';

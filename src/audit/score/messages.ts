@@ -68,9 +68,20 @@ export const populationTooSmall = (population: number, rows: number): Bilingual 
 });
 
 export const noMatrixColumn = (missing: readonly string[], names: readonly string[]): Bilingual => ({
-  en: `confusion matrices need columns tn, fp, fn, tp; ${listed(missing, 'en')} not found among ${listed(names, 'en')}`,
-  fr: `des matrices de confusion demandent les colonnes tn, fp, fn, tp ; ${listed(missing, 'fr')} absente de ${listed(names, 'fr')}`,
+  en: `confusion matrices need columns tn, fp, fn, tp, or one column that names them and one of counts; ${listed(missing, 'en')} not found among ${listed(names, 'en')}`,
+  fr: `des matrices de confusion demandent les colonnes tn (ou vn), fp, fn, tp (ou vp), ou une colonne qui les nomme et une d’effectifs ; ${listed(missing, 'fr')} absent de ${listed(names, 'fr')}`,
 });
+
+export const severalValueColumns = (metric: string, names: readonly string[]): Bilingual => ({
+  en: `column ${quoted(metric, 'en')} names the cells of matrices, but which column holds their counts? Call it “value”${names.length === 0 ? '' : ` (now: ${listed(names, 'en')})`}`,
+  fr: `la colonne ${quoted(metric, 'fr')} nomme les cellules de matrices, mais laquelle contient leurs effectifs ? Appelez-la « valeur »${names.length === 0 ? '' : ` (à présent : ${listed(names, 'fr')})`}`,
+});
+
+export const sharesNeedSize = (): Bilingual =>
+  say(
+    'these matrices are shares: a column n with the size of each group is needed to read them as people',
+    'ces matrices sont en parts : il faut une colonne n, la taille de chaque groupe, pour les lire en personnes',
+  );
 
 export const badMatrixCell = (column: string, value: string): Bilingual => ({
   en: `column ${quoted(column, 'en')} says ${quoted(shortened(value), 'en')}: a whole number is needed, or a mark of suppression (<10, *, s)`,

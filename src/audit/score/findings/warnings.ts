@@ -15,6 +15,7 @@ export interface Warning {
 
 export type WarningCode =
   | 'reading'
+  | 'empty-matrices'
   | 'too-few'
   | 'widest-gap-few'
   | 'missing-decision'
