@@ -67,10 +67,32 @@ Les deux comptes et les deux personnes sont-ils hors de portée de qui censure c
     ),
   arrived: () =>
     text(
-      'Did it arrive on phone B? y = yes, n = no (wait half a minute first), s = stop for now',
-      'Est-il arrivé sur le téléphone B ? o = oui, n = non (attendez d’abord une demi-minute), s = arrêter pour l’instant',
+      'Did it arrive on phone B, whole? y = yes; n = no (wait half a minute first), also if it came with stars or cut; u = take back the answer before; s = stop for now',
+      'Est-il arrivé en entier sur le téléphone B ? o = oui ; n = non (attendez d’abord une demi-minute), de même s’il arrive coupé ou avec des étoiles ; r = reprendre la réponse précédente ; s = arrêter pour l’instant',
     ),
-  answerAgain: () => text('Please answer y, n or s.', 'Répondez par o, n ou s.'),
+  answerAgain: () =>
+    text('Please answer by one of the letters above.', 'Répondez par l’une des lettres indiquées ci-dessus.'),
+  takenBack: (number: number) =>
+    text(`The answer to message ${number} is taken back.`, `La réponse au message ${number} est reprise.`),
+  nothingToTakeBack: () => text('There is no answer to take back.', 'Il n’y a pas de réponse à reprendre.'),
+  doubtfulArrival: (number: number) =>
+    text(
+      `Look again at phone B. Message ${number} below is on record as arrived, and the answers since speak against it. Is it there, whole? y = yes; n = no, ask it again; s = stop for now`,
+      `Regardez de nouveau le téléphone B. Le message ${number} ci-dessous est noté comme arrivé, et les réponses suivantes le démentent. Y est-il, en entier ? o = oui ; n = non, le redemander ; s = arrêter pour l’instant`,
+    ),
+  yesOrNo: () => text('y, n or s', 'o, n ou s'),
+  longerThanThought: (sent: number, about: number) =>
+    text(
+      `${sent} messages sent, twice as many as thought. Several rules may act on this text, or the filter looks at something else, such as its length. Go on, for perhaps ${about} more? y = yes, n = stop for now`,
+      `${sent} messages envoyés, deux fois plus que prévu. Plusieurs règles agissent peut-être sur ce texte, ou le filtre regarde autre chose, comme sa longueur. Continuer, pour ${about} de plus peut-être ? o = oui, n = arrêter pour l’instant`,
+    ),
+  atTheEnd: (session: string, command: string) =>
+    text(`The session is ${session}\nNext: ${command}`, `La session est ${session}\nEnsuite : ${command}`),
+  notASession: (path: string) =>
+    text(
+      `${path} is no session and is left as it is: name another file`,
+      `${path} n’est pas une session et reste tel quel : indiquez un autre fichier`,
+    ),
   rest: (minutes: number) =>
     text(
       `Twenty messages sent: a break of ${minutes} minutes makes a ban of the accounts less likely.`,
@@ -98,5 +120,10 @@ Les deux comptes et les deux personnes sont-ils hors de portée de qui censure c
       `lecture de ${path} : ${Math.round(100 * done)} %, encore ${Math.round(secondsLeft)} s environ`,
     ),
   progress: (sent: number, about: number) =>
-    text(`${sent} messages sent of about ${about}`, `${sent} messages envoyés sur ${about} environ`),
+    sent <= about
+      ? text(`${sent} messages sent of about ${about}`, `${sent} messages envoyés sur ${about} environ`)
+      : text(
+          `${sent} messages sent, more than the ${about} thought at first`,
+          `${sent} messages envoyés, plus que les ${about} prévus d’abord`,
+        ),
 } as const;

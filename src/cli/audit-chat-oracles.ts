@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
-import type { Oracle } from '../audit/chat/index.ts';
+import { type Oracle, TakenBack } from '../audit/chat/index.ts';
 import { EvidenceError, UsageError } from '../errors.ts';
+import type { Bilingual } from '../language/bilingual.ts';
 import { chatMessages } from './audit-chat-messages.ts';
 import type { Context } from './context.ts';
 
@@ -111,17 +112,83 @@ const restEvery = 20;
 const restMinutes = 10;
 const line = '-'.repeat(40);
 
+const isYes = (answer: string): boolean => answer === 'y' || answer === 'o';
+
+/** A session that two people answer. */
+export interface ManualSession {
+  readonly path: string;
+  /** Messages with an answer already. */
+  readonly sentBefore: number;
+  /** How many messages it is thought to take. */
+  readonly about: number;
+}
+
 /** Two people with two phones: prints the text to send and asks whether it arrived. */
-export function manualOracle(asker: Asker, context: Context, session: string, sentBefore: number): Oracle {
-  let number = sentBefore;
-  let sentNow = 0;
-  return async (text) => {
-    number++;
-    if (sentNow > 0 && sentNow % restEvery === 0) context.note(context.say(chatMessages.rest(restMinutes)));
-    context.note(`\n${context.say(chatMessages.send(number))}\n${line}\n${text}\n${line}`);
-    const answer = await asker.ask(chatMessages.arrived(), 'yons');
-    if (answer === null || answer === 's') throw new UsageError(chatMessages.stopped(session));
-    sentNow++;
-    return answer === 'y' || answer === 'o';
+export class ManualOracle {
+  readonly #asker: Asker;
+  readonly #context: Context;
+  readonly #path: string;
+  #sent: number;
+  #about: number;
+  #sentNow = 0;
+
+  constructor(asker: Asker, context: Context, { path, sentBefore, about }: ManualSession) {
+    this.#asker = asker;
+    this.#context = context;
+    this.#path = path;
+    this.#sent = sentBefore;
+    this.#about = about;
+  }
+
+  /** @throws UsageError the testers stop; TakenBack they take back the answer before */
+  readonly ask: Oracle = async (text) => {
+    await this.#askWhetherToGoOn();
+    if (this.#sentNow > 0 && this.#sentNow % restEvery === 0) this.#note(chatMessages.rest(restMinutes));
+    this.#show(chatMessages.send(this.#sent + 1), text);
+    for (;;) {
+      const answer = await this.#answer(chatMessages.arrived(), 'yonsur');
+      if (answer !== 'u' && answer !== 'r') {
+        this.#sentNow++;
+        this.#sent++;
+        return isYes(answer);
+      }
+      if (this.#sent > 0) this.#takeBack(this.#sent);
+      this.#note(chatMessages.nothingToTakeBack());
+    }
   };
+
+  /** Shows an arrival again that other answers speak against. @throws TakenBack it did not arrive after all */
+  readonly doubt = async (number: number, text: string): Promise<void> => {
+    this.#show(chatMessages.doubtfulArrival(number), text);
+    const answer = await this.#answer(chatMessages.yesOrNo(), 'yons');
+    if (!isYes(answer)) this.#takeBack(number);
+  };
+
+  #takeBack(number: number): never {
+    this.#note(chatMessages.takenBack(number));
+    this.#sent = number - 1;
+    throw new TakenBack(number);
+  }
+
+  /** At twice the number of messages that were thought of, the testers are asked, and the thought is renewed. */
+  async #askWhetherToGoOn(): Promise<void> {
+    if (this.#sent < 2 * this.#about) return;
+    const answer = await this.#answer(chatMessages.longerThanThought(this.#sent, this.#sent), 'yon');
+    if (!isYes(answer)) throw new UsageError(chatMessages.stopped(this.#path));
+    this.#about = this.#sent;
+  }
+
+  async #answer(question: Bilingual, letters: string): Promise<string> {
+    const answer = await this.#asker.ask(question, letters);
+    if (answer === null || answer === 's') throw new UsageError(chatMessages.stopped(this.#path));
+    return answer;
+  }
+
+  #show(heading: Bilingual, text: string): void {
+    this.#context.note(`\n${this.#context.say(heading)}\n${line}\n${text}\n${line}`);
+  }
+
+  #note(words: Bilingual): void {
+    this.#context.note(this.#context.say(words));
+  }
 }

@@ -31,6 +31,10 @@ const reasons: Record<NonNullable<ProbeResult['reason']>, Bilingual> = {
     en: 'The answers changed on the way: the rules were changed meanwhile, or messages were lost (try --loss).',
     fr: 'Les réponses ont changé en route : les règles ont été modifiées entre-temps, ou des messages se sont perdus (essayez --loss).',
   },
+  'nothing-arrives': {
+    en: 'Nothing arrived, not even a harmless message: phone B is offline, blocked, or looks at another chat. Nothing was found out.',
+    fr: 'Rien n’est arrivé, pas même un message anodin : le téléphone B est hors ligne, bloqué, ou montre une autre conversation. Rien n’a été établi.',
+  },
   unsettled: {
     en: 'The closing messages contradict the search; more ordinary loss than assumed (--loss) would explain it.',
     fr: 'Les messages finals contredisent la recherche ; des pertes plus fortes que prévu (--loss) l’expliqueraient.',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
   informationLimit,
@@ -6,97 +7,20 @@ import {
   type ProbeResult,
   probeText,
   readMessageText,
-  readPrior,
   readRules,
   runSession,
   type Session,
   sha256,
   simulatedOracle,
-  wechatPrior,
 } from '../audit/chat/index.ts';
-import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { readSmallFile, readSmallText } from './audit-chat-files.ts';
 import { chatMessages } from './audit-chat-messages.ts';
-import { Asker, askOutsideReach, manualOracle, programOracle } from './audit-chat-oracles.ts';
+import { Asker, askOutsideReach, ManualOracle, programOracle } from './audit-chat-oracles.ts';
+import { type ProbeFlags, type Settings, settingsOf } from './audit-chat-probe-settings.ts';
 import { describeProbe } from './audit-chat-probe-text.ts';
-import { openSession, sessionAppender, unusedSessionName } from './audit-chat-session-file.ts';
+import { openSession, sessionAppender, sessionFolder, unusedSessionPath } from './audit-chat-session-file.ts';
 import type { Context } from './context.ts';
-
-interface ProbeFlags {
-  readonly text: string;
-  readonly oracle: string;
-  readonly loss?: string;
-  readonly budget?: string;
-  readonly prior?: string;
-  readonly session?: string;
-  readonly pause?: string;
-  readonly delay?: string;
-  readonly churn?: string;
-  readonly group?: boolean;
-  readonly seed?: string;
-  readonly json?: boolean;
-}
-
-interface Settings {
-  readonly kind: 'rules' | 'cmd' | 'manual';
-  /** FILE or PROGRAM. */
-  readonly target: string;
-  readonly loss: number;
-  readonly budget?: number;
-  readonly pauseSeconds: number;
-  readonly delaySeconds: number;
-  readonly churn: number;
-  readonly seed: number;
-  readonly prior: Prior;
-}
-
-const wholeNumber = text('a whole number of 1 or more', 'un entier supérieur ou égal à 1');
-const shareBelowHalf = text('a share from 0 to below 0.5', 'une part de 0 à moins de 0,5');
-const shareOfOne = text('a share from 0 to 1', 'une part de 0 à 1');
-const seconds = text('seconds, 0 to 86400', 'des secondes, de 0 à 86400');
-
-function numberOf(option: string, value: string, wanted: { en: string; fr: string }, fits: (n: number) => boolean) {
-  const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (!fits(number)) throw new UsageError(chatMessages.badNumber(option, value, wanted));
-  return number;
-}
-
-function oracleOf(value: string): Pick<Settings, 'kind' | 'target'> {
-  if (value === 'manual') return { kind: 'manual', target: '' };
-  const match = /^(rules|cmd):(.+)$/s.exec(value);
-  if (match === null) throw new UsageError(chatMessages.badOracle(value));
-  return { kind: match[1] as 'rules' | 'cmd', target: match[2] };
-}
-
-function priorOf(path: string | undefined): Prior {
-  if (path === undefined) return readPrior(wechatPrior);
-  let value: unknown;
-  try {
-    value = JSON.parse(readSmallText(path));
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(chatMessages.notJsonPrior(path));
-  }
-  return readPrior(value);
-}
-
-function settingsOf(flags: ProbeFlags): Settings {
-  const oracle = oracleOf(flags.oracle);
-  const isShare = (n: number) => n >= 0 && n < 0.5;
-  const isSeconds = (n: number) => n >= 0 && n <= 86_400;
-  const isWhole = (n: number) => Number.isSafeInteger(n) && n >= 1;
-  return {
-    ...oracle,
-    loss: numberOf('--loss', flags.loss ?? (oracle.kind === 'manual' ? '0.02' : '0'), shareBelowHalf, isShare),
-    ...(flags.budget === undefined ? {} : { budget: numberOf('--budget', flags.budget, wholeNumber, isWhole) }),
-    pauseSeconds: numberOf('--pause', flags.pause ?? '0', seconds, isSeconds),
-    delaySeconds: numberOf('--delay', flags.delay ?? '0', seconds, isSeconds),
-    churn: numberOf('--churn', flags.churn ?? '0', shareOfOne, (n) => n >= 0 && n <= 1),
-    seed: numberOf('--seed', flags.seed ?? '1', wholeNumber, Number.isSafeInteger),
-    prior: priorOf(flags.prior),
-  };
-}
 
 const waited = (secondsLong: number): Promise<void> => new Promise((done) => setTimeout(done, secondsLong * 1000));
 
@@ -153,9 +77,10 @@ async function probeInSession(
   try {
     if (asker !== null && begun === null) await askOutsideReach(asker, context);
     if (asker !== null) context.note(context.say(chatMessages.begin(path, about)));
+    const manual = asker === null ? null : new ManualOracle(asker, context, { path, sentBefore: before, about });
     const oracle =
-      asker !== null
-        ? manualOracle(asker, context, path, before)
+      manual !== null
+        ? manual.ask
         : settings.kind === 'cmd'
           ? programOracle(settings.target)
           : await probeByRules(flags, settings, before);
@@ -171,6 +96,7 @@ async function probeInSession(
         ...(settings.budget === undefined ? {} : { budget: settings.budget }),
         append: file.append,
         now: () => new Date(),
+        ...(manual === null ? {} : { onDoubt: manual.doubt }),
       },
       begun,
     );
@@ -184,7 +110,8 @@ async function run(flags: ProbeFlags, context: Context): Promise<void> {
   const settings = settingsOf(flags);
   const message = readMessageText(readSmallFile(flags.text), flags.text);
   const keepsSession = flags.session !== undefined || settings.kind !== 'rules';
-  const path = flags.session ?? (keepsSession ? await unusedSessionName(await sha256(message), context) : null);
+  const asked = flags.session === undefined ? null : resolve(flags.session);
+  const path = asked ?? (keepsSession ? await unusedSessionPath(await sha256(message), context) : null);
   const result =
     path !== null
       ? await probeInSession(message, path, flags, settings, context)
@@ -199,7 +126,14 @@ async function run(flags: ProbeFlags, context: Context): Promise<void> {
           settings,
         );
   context.print(flags.json ? JSON.stringify(jsonOf(result)) : context.say(describeProbe(result)));
+  if (path !== null) context.note(context.say(chatMessages.atTheEnd(path, nextCommand(path, result))));
 }
+
+/** What to do with a session: check it where it came to something, or go on. */
+const nextCommand = (path: string, { verdict }: ProbeResult): string =>
+  verdict === 'budget-spent'
+    ? `contrechamp audit chat probe … --session ${JSON.stringify(path)} --budget …`
+    : `contrechamp audit chat verify ${JSON.stringify(path)}`;
 
 const jsonOf = ({ rules, probes, confirmations, verdict, reason }: ProbeResult) => ({
   rules: rules.map(({ components, confirmed }) => ({ components, confirmed })),
@@ -248,7 +182,10 @@ export function registerProbe(chat: Command, context: Context): void {
     )
     .option(
       '--session <file>',
-      say('keep every answer here, or go on with it', 'y garder chaque réponse, ou reprendre'),
+      say(
+        `keep every answer here, or go on with it (default for cmd: and manual: a new file in ${sessionFolder()})`,
+        `y garder chaque réponse, ou reprendre (par défaut, pour cmd: et manual : un nouveau fichier dans ${sessionFolder()})`,
+      ),
     )
     .option('--pause <seconds>', say('wait between messages (cmd)', 'attendre entre les messages (cmd)'))
     .option('--delay <seconds>', say('simulated: each answer takes so long', 'simulation : durée de chaque réponse'))

@@ -33,9 +33,10 @@ async function verify(path: string, json: boolean | undefined, context: Context)
       standing,
       text: context.say(words),
     }));
-    context.print(JSON.stringify({ ...verification, statements }));
+    context.print(JSON.stringify({ ...verification, verdict: context.say(verification.verdict), statements }));
     return;
   }
+  context.print(context.say(verification.verdict));
   for (const { standing, text: words } of verification.statements)
     context.print(`[${context.say(standings[standing])}] ${context.say(words)}`);
   context.print(

@@ -21,7 +21,7 @@ export { sha256 } from './session/digest.ts';
 export { readSession, type Session } from './session/read-session.ts';
 export { redactSession } from './session/redact.ts';
 export { type RuleBook, ruleBook, ruleBookCsv } from './session/rule-book.ts';
-export { runSession, type SessionOptions } from './session/run-session.ts';
+export { runSession, type SessionOptions, TakenBack } from './session/run-session.ts';
 export { type Standing, type Statement, type Verification, verifySession } from './session/verify.ts';
 export { parseTime } from './transcript/clock.ts';
 export { readExport, readTranscript } from './transcript/read-transcript.ts';

@@ -131,10 +131,11 @@ describe('audit chat probe', () => {
     const refused = await chat([...given.slice(0, -3), 'none.jsonl', '--loss', '0'], said('n'));
     expect(refused.status).toBe(2);
     expect(existsSync(join(folder, 'none.jsonl'))).toBe(false);
-    const stopped = await chat(given, said('y', 'n', 'what?', 'n', 's'));
+    const stopped = await chat(given, said('y', 'y', 'n', 'n', 'u', 'n', 'what?', 'n', 's'));
     expect(stopped.status).toBe(2);
     expect(stopped.stderr).toContain('outside the reach');
     expect(stopped.stderr).toContain('Run the same command again');
+    expect(stopped.stderr.match(/The answer to message 1 is taken back/g)).toHaveLength(2);
     /** Two honest phones: every message that is printed is tried, its answer given. */
     let isOver = false;
     async function* phones() {
@@ -153,6 +154,61 @@ describe('audit chat probe', () => {
     expect(stderr).toContain('2 answers are there already');
     expect(status).toBe(0);
     expect(stdout).toContain('“red” + “kite”');
+  });
+
+  it('keeps a session that was given no place in one of its own, ignored by git, and names it at the end', async () => {
+    process.env.XDG_STATE_HOME = join(folder, 'state');
+    const given = ['probe', '--text', 'blocked.txt', '--oracle', 'cmd:./filter'];
+    const { status, stderr } = await chat(given);
+    delete process.env.XDG_STATE_HOME;
+    expect(status).toBe(0);
+    const place = join(folder, 'state', 'contrechamp', 'chat-sessions');
+    expect(readFileSync(join(place, '.gitignore'), 'utf8')).toBe('*\n');
+    const path = /^The session is (.*)$/m.exec(stderr)![1];
+    expect(path.startsWith(place)).toBe(true);
+    expect(stderr).toContain(`Next: contrechamp audit chat verify ${JSON.stringify(path)}`);
+    expect((await chat(['verify', path])).stdout).toMatch(/^Verdict: one rule found; rules confirmed: 1/);
+  });
+
+  it('asks at twice the messages that it thought of whether to go on, and never counts past its estimate', async () => {
+    async function* phones() {
+      yield 'y\n';
+      for (let answer = 0; ; answer++) {
+        await new Promise((done) => setImmediate(done));
+        if (/twice as many as thought/.test(heard())) break;
+        // A filter on length: what is longer than 20 characters does not arrive.
+        const texts = [...heard().matchAll(/-{40}\n([\s\S]*?)\n-{40}\n/g)].map((match) => match[1]);
+        if (texts.length <= answer) {
+          answer--;
+          continue;
+        }
+        yield texts[answer].length > 20 ? 'n\n' : 'y\n';
+      }
+      yield 'n\n';
+    }
+    const given = ['probe', '--text', 'blocked.txt', '--oracle', 'manual', '--session', 'length.jsonl', '--loss', '0'];
+    const { status, stderr } = await chat(given, phones());
+    const sent = [...stderr.matchAll(/^Message (\d+)\./gm)].length;
+    const about = Number(/About (\d+) messages/.exec(stderr)?.[1]);
+    expect(sent).toBeLessThanOrEqual(2 * about);
+    expect(stderr).not.toMatch(/(\d+) messages sent of about/);
+    expect([0, 2]).toContain(status);
+  });
+
+  it('leaves a file that is no session as it is', async () => {
+    writeFileSync(join(folder, 'notes.txt'), 'my notes');
+    const { status, stderr } = await chat([
+      'probe',
+      '--text',
+      'blocked.txt',
+      '--oracle',
+      'cmd:./filter',
+      '--session',
+      'notes.txt',
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('is no session');
+    expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('my notes');
   });
 
   it('refuses what it cannot use: oracle, loss, budget, prior, text, rules', async () => {

@@ -52,6 +52,7 @@ export interface ConfirmContext {
   readonly channel: Channel;
   readonly separator: string;
   readonly loss: number;
+  readonly onDoubt?: (arrival: Sent) => Promise<void>;
 }
 
 /**
@@ -78,6 +79,7 @@ async function confirm(
   for (let attempt = 0; attempt < mostRounds; attempt++) {
     const round = new Round(context.channel);
     if (await round.wholeRuleIsBlocked(search)) {
+      await context.channel.demandArrivals();
       const silent = await firstSilent(round, search.components, context, messageWithout);
       if (silent < 0) {
         const needless = await needlessEnd(search.components, context);
@@ -86,11 +88,27 @@ async function confirm(
           return 'confirmed';
         }
         if (!(await search.distrustEnd(needless))) return 'unsettled';
-      } else if (!search.distrustStart(silent)) return whereNothingHelps;
+      } else {
+        await askAboutArrivals(search, silent, context);
+        if (!search.distrustStart(silent)) return whereNothingHelps;
+      }
     }
     if (!(await search.run())) return 'not-blocked';
   }
   return 'unsettled';
+}
+
+/** A component without which the text is still blocked rests on arrivals that may have been misread: they are named. */
+async function askAboutArrivals(
+  search: RuleSearch,
+  component: number,
+  { channel, onDoubt }: ConfirmContext,
+): Promise<void> {
+  if (onDoubt === undefined) return;
+  for (const text of search.arrivalsBehind(component)) {
+    const arrival = channel.sent.find((sent) => sent.delivered && channel.isSame(sent.text, text));
+    if (arrival !== undefined) await onDoubt(arrival);
+  }
 }
 
 type Without = (components: readonly string[], without: number, context: ConfirmContext) => string;

@@ -1,5 +1,5 @@
 import { isBlocked, silencesNeeded } from './blocked.ts';
-import { BudgetSpent, Channel, Contradiction, type Oracle } from './channel.ts';
+import { BudgetSpent, Channel, Contradiction, controlText, NothingArrives, type Oracle, type Sent } from './channel.ts';
 import { type ConfirmContext, confirmInText } from './confirm.ts';
 import { broken, charactersOf, holdsAll, joined, listed } from './pieces.ts';
 import { createPlacement } from './placement.ts';
@@ -17,7 +17,13 @@ export type ProbeVerdict =
   | 'inconclusive';
 
 /** Why a probe is inconclusive. */
-export type ProbeReason = 'not-monotone' | 'no-separator' | 'separator-matters' | 'answers-changed' | 'unsettled';
+export type ProbeReason =
+  | 'not-monotone'
+  | 'no-separator'
+  | 'separator-matters'
+  | 'answers-changed'
+  | 'nothing-arrives'
+  | 'unsettled';
 
 export interface ProbeOptions {
   readonly prior: Prior;
@@ -25,6 +31,8 @@ export interface ProbeOptions {
   readonly loss?: number;
   /** Most messages to send, the closing confirmations apart. */
   readonly budget?: number;
+  /** Told of an arrival that the other answers speak against, before the search goes on with it. */
+  readonly onDoubt?: (arrival: Sent) => Promise<void>;
 }
 
 export interface ProbeResult {
@@ -48,13 +56,14 @@ const leftOut = { from: 0.42, to: 0.58 };
 type Outcome = Omit<ProbeResult, 'probes' | 'confirmations' | 'closing'>;
 
 /** What a filter that is not monotone, or that changes, lets us say: the rules seen, none of them confirmed. */
-const doubtful = (reason: ProbeReason, rules: readonly FoundRule[]): Outcome => {
-  const unconfirmed = rules.map(({ components }) => ({ components, confirmed: false }));
-  return outcome(reason === 'not-monotone' ? 'not-monotone' : 'inconclusive', unconfirmed, reason);
-};
+const doubtful = (reason: ProbeReason, rules: readonly FoundRule[]): Outcome =>
+  outcome(reason === 'not-monotone' ? 'not-monotone' : 'inconclusive', rules, reason);
+
+/** Verdicts in which a rule can be confirmed; in every other one nothing is. */
+const confirming: readonly ProbeVerdict[] = ['rule-found', 'several-rules', 'budget-spent'];
 
 const outcome = (verdict: ProbeVerdict, rules: readonly FoundRule[] = [], reason?: ProbeReason): Outcome => ({
-  rules,
+  rules: confirming.includes(verdict) ? rules : rules.map(({ components }) => ({ components, confirmed: false })),
   verdict,
   complete: false,
   ...(reason && { reason }),
@@ -71,25 +80,37 @@ const outcome = (verdict: ProbeVerdict, rules: readonly FoundRule[] = [], reason
  * // → { verdict: 'rule-found', rules: [{ components: ['red', 'kite'], confirmed: true }], … }
  */
 export async function probeText(text: string, oracle: Oracle, options: ProbeOptions): Promise<ProbeResult> {
-  const channel = new Channel(oracle, Math.min(options.budget ?? mostMessages, mostMessages));
+  const control = { text: controlText(text), silences: silencesNeeded(options.loss ?? 0) + 1 };
+  const channel = new Channel(oracle, Math.min(options.budget ?? mostMessages, mostMessages), control);
   const rules: FoundRule[] = [];
   const found = await runProbe(text, channel, options, rules).catch((error: unknown) => {
     if (error instanceof BudgetSpent) return outcome('budget-spent', rules);
+    if (error instanceof NothingArrives) return outcome('inconclusive', [], 'nothing-arrives');
     throw error;
   });
   const { probes } = channel;
-  return { ...found, probes, confirmations: channel.sent.length - probes, closing: [...channel.closing] };
+  const isConfirmed = found.rules.some(({ confirmed }) => confirmed);
+  const closing = isConfirmed ? [...channel.closing] : [];
+  return {
+    ...found,
+    probes: isConfirmed ? probes : channel.sent.length,
+    confirmations: isConfirmed ? channel.sent.length - probes : 0,
+    closing,
+  };
 }
 
 async function runProbe(text: string, channel: Channel, options: ProbeOptions, rules: FoundRule[]): Promise<Outcome> {
   const loss = options.loss ?? 0;
-  if ((await channel.send(text, 'whole-text')).delivered) return outcome('not-blocked');
+  const whole = await channel.send(text, 'whole-text');
+  // One slip of the hand would end it here.
+  if (whole.delivered) await options.onDoubt?.(whole);
+  if (whole.delivered) return outcome('not-blocked');
   const separator = await workingSeparator(text, channel, loss);
   if (typeof separator !== 'string') return separator;
   channel.separator = separator;
   const characters = charactersOf(text);
   const settings = { separator, loss, placement: createPlacement(characters.length, options.prior) };
-  const context = { text: characters, channel, separator, loss };
+  const context = { text: characters, channel, separator, loss, onDoubt: options.onDoubt };
   try {
     return await searchAndConfirm(context, settings, rules);
   } catch (error) {

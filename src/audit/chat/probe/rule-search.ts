@@ -110,6 +110,16 @@ export class RuleSearch {
     return true;
   }
 
+  /** The texts whose arrival says that a component begins and ends where it does. */
+  arrivalsBehind(component: number): string[] {
+    const span = this.spans[component];
+    const frames = this.#stack.filter(
+      (frame) =>
+        (frame.kind === 'start' && isFor(frame, span)) || (frame.kind === 'end' && frame.accepted === span.end),
+    );
+    return frames.flatMap((frame) => (frame.search.proven < 0 ? [] : [this.#message(frame, frame.search.proven)]));
+  }
+
   /**
    * Tries the end of a component again whose last character proved needless: the silence that ended it must have been a
    * loss. `false` where that silence holds.

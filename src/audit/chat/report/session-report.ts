@@ -48,6 +48,7 @@ const purposes: Record<Message['purpose'], Bilingual> = {
   search: text('the search', 'la recherche'),
   mask: text('looking for other rules', 'recherche d’autres règles'),
   check: text('checks', 'contrôles'),
+  control: text('a harmless message', 'un message anodin'),
   'confirm-rule': text('the rule alone', 'la règle seule'),
   'confirm-without': text('without one component', 'sans une composante'),
 };

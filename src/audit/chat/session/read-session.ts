@@ -40,8 +40,20 @@ function parseLine(line: string, place: string): SessionRecord {
   throw new EvidenceError(sessionMessages.badRecord(issue.path.join('.'), issue.message), place);
 }
 
-const sealsOf = (record: SessionRecord): readonly SealedText[] =>
-  record.type === 'conclusion' ? record.rules.flatMap((rule) => rule.components) : [record];
+function sealsOf(record: SessionRecord): readonly SealedText[] {
+  if (record.type === 'withdrawal') return [];
+  return record.type === 'conclusion' ? record.rules.flatMap((rule) => rule.components) : [record];
+}
+
+/** The messages whose answers stand: those taken back are gone. */
+function standingMessages(records: readonly SessionRecord[]): Message[] {
+  const messages: Message[] = [];
+  for (const record of records) {
+    if (record.type === 'message') messages.push(record);
+    if (record.type === 'withdrawal') messages.length = record.from - 1;
+  }
+  return messages;
+}
 
 async function demandChain(records: readonly SessionRecord[], name: string): Promise<void> {
   let previous = '';
@@ -56,6 +68,10 @@ async function demandChain(records: readonly SessionRecord[], name: string): Pro
       if (!(await isSealIntact(sealedText))) throw new EvidenceError(sessionMessages.wrongText(), place);
     if (record.type === 'message' && record.number !== ++number)
       throw new EvidenceError(sessionMessages.wrongNumber(record.number, number), place);
+    if (record.type === 'withdrawal') {
+      if (record.from > number) throw new EvidenceError(sessionMessages.wrongNumber(record.from, number), place);
+      number = record.from - 1;
+    }
     previous = hash;
   }
 }
@@ -77,7 +93,7 @@ export async function readSession(content: string, name: string): Promise<Sessio
   const last = records[records.length - 1];
   return {
     header: records[0] as Header,
-    messages: records.filter((record) => record.type === 'message'),
+    messages: standingMessages(records),
     conclusion: last.type === 'conclusion' ? conclusions[conclusions.length - 1] : null,
     records,
     lastHash: last.hash,

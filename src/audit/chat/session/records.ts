@@ -29,12 +29,15 @@ const messageSchema = z.strictObject({
   type: z.literal('message'),
   number: z.int().min(1),
   time,
-  purpose: z.enum(['whole-text', 'separator', 'search', 'mask', 'check', 'confirm-rule', 'confirm-without']),
+  purpose: z.enum(['whole-text', 'separator', 'search', 'mask', 'check', 'control', 'confirm-rule', 'confirm-without']),
   ...sealed,
   /** 1: it arrived. 0: silence. */
   answer: z.union([z.literal(0), z.literal(1)]),
   ...link,
 });
+
+/** The last answers, from this message on, were taken back. */
+const withdrawalSchema = z.strictObject({ type: z.literal('withdrawal'), time, from: z.int().min(1), ...link });
 
 const conclusionSchema = z.strictObject({
   type: z.literal('conclusion'),
@@ -50,10 +53,16 @@ const conclusionSchema = z.strictObject({
   ...link,
 });
 
-export const recordSchema = z.discriminatedUnion('type', [headerSchema, messageSchema, conclusionSchema]);
+export const recordSchema = z.discriminatedUnion('type', [
+  headerSchema,
+  messageSchema,
+  withdrawalSchema,
+  conclusionSchema,
+]);
 
 export type Header = z.infer<typeof headerSchema>;
 export type Message = z.infer<typeof messageSchema>;
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
 export type Conclusion = z.infer<typeof conclusionSchema>;
 export type SessionRecord = z.infer<typeof recordSchema>;
 
@@ -85,3 +94,7 @@ export async function linked(record: UnlinkedRecord, previous: string): Promise<
 
 /** One line of a session file. */
 export const lineOf = (record: SessionRecord): string => `${JSON.stringify(record)}\n`;
+
+/** Whether a session that ended so can have confirmed a rule: an inconclusive one confirms nothing, whatever it says. */
+export const isConfirming = ({ verdict }: Pick<Conclusion, 'verdict'>): boolean =>
+  verdict === 'rule-found' || verdict === 'several-rules' || verdict === 'budget-spent';

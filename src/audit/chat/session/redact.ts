@@ -8,6 +8,7 @@ const withoutTexts = (record: SessionRecord): SessionRecord => {
     const rules = record.rules.map((rule) => ({ ...rule, components: rule.components.map(redactText) }));
     return { ...record, rules };
   }
+  if (record.type === 'withdrawal') return record;
   const { text: _text, salt: _salt, ...kept } = record;
   return kept.type === 'header' ? { ...kept, holds: { ...redactedHolds }, redacted: true } : kept;
 };

@@ -2,7 +2,7 @@ import { csvText } from '../../../document/csv.ts';
 import { wilson } from '../../../statistics/intervals.ts';
 import { charactersOf, holdsAll } from '../probe/pieces.ts';
 import type { Session } from './read-session.ts';
-import type { Header } from './records.ts';
+import { type Header, isConfirming } from './records.ts';
 
 /** One rule as all sessions together show it. */
 export interface RuleBookEntry {
@@ -41,8 +41,9 @@ interface Sighting {
 const keyOf = (components: readonly string[], scope: string): string => JSON.stringify([[...components].sort(), scope]);
 
 function confirmedRules(session: Session): string[][] {
-  const rules = session.conclusion?.rules.filter((rule) => rule.confirmed) ?? [];
-  return rules.map((rule) => rule.components.map((component) => component.text!));
+  const { conclusion } = session;
+  const rules = conclusion !== null && isConfirming(conclusion) ? conclusion.rules : [];
+  return rules.filter((rule) => rule.confirmed).map((rule) => rule.components.map((component) => component.text!));
 }
 
 /** Every message that says something of a rule: it alone was silent, or a message that holds it arrived. */

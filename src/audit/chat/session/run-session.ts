@@ -1,5 +1,5 @@
 import { EvidenceError } from '../../../errors.ts';
-import type { Oracle, Purpose } from '../probe/channel.ts';
+import type { Oracle, Sent } from '../probe/channel.ts';
 import type { Prior } from '../probe/prior.ts';
 import { type ProbeResult, probeText } from '../probe/probe.ts';
 import { seal } from './digest.ts';
@@ -21,6 +21,8 @@ export interface SessionOptions {
   /** Puts a line at the end of the session file, safe on disk when it returns. */
   readonly append: (line: string) => Promise<void>;
   readonly now: () => Date;
+  /** Asks again about an arrival that the other answers speak against; may throw `TakenBack`. */
+  readonly onDoubt?: (number: number, text: string) => Promise<void>;
 }
 
 /** Appends linked records, one after the other. */
@@ -77,8 +79,22 @@ async function writeConclusion(writer: SessionWriter, result: ProbeResult, time:
   });
 }
 
+/** The testers take back an answer, and all that were given after it. */
+export class TakenBack extends Error {
+  readonly from: number;
+
+  constructor(from: number) {
+    super(`taken back from message ${from}`);
+    this.from = from;
+  }
+}
+
 /** Answers from the session as long as it has some. */
-export function recordedAnswer(recorded: readonly Message[], number: number, text: string): boolean | null {
+export function recordedAnswer(
+  recorded: readonly Pick<Message, 'text' | 'answer'>[],
+  number: number,
+  text: string,
+): boolean | null {
   const message = recorded[number - 1];
   if (message === undefined) return null;
   if (message.text !== text) throw new EvidenceError(sessionMessages.otherQuestion(number));
@@ -100,20 +116,39 @@ export async function runSession(options: SessionOptions, begun: Session | null 
   if (begun !== null) demandSameSession(begun, options);
   const writer = new SessionWriter(options, begun?.lastHash ?? '');
   if (begun === null) await writeHeader(writer, options);
-  const recorded = begun?.messages ?? [];
-  let number = 0;
-  const oracle: Oracle = async (text: string, purpose: Purpose) => {
-    number++;
+  const recorded: Pick<Message, 'text' | 'answer'>[] = [...(begun?.messages ?? [])];
+  const { loss, prior } = begun?.header ?? options;
+  let isNews = false;
+  let asked = 0;
+  const answered: Oracle = async (text, purpose) => {
+    const number = asked++ + 1;
     const known = recordedAnswer(recorded, number, text);
     if (known !== null) return known;
     const answer = await options.oracle(text, purpose);
+    isNews = true;
     const time = options.now().toISOString();
-    await writer.write({ type: 'message', number, time, purpose, ...(await seal(text)), answer: answer ? 1 : 0 });
+    const sealed = await seal(text);
+    await writer.write({ type: 'message', number, time, purpose, ...sealed, answer: answer ? 1 : 0 });
+    recorded.push({ text, answer: answer ? 1 : 0 });
     return answer;
   };
-  const { loss, prior } = begun?.header ?? options;
-  const result = await probeText(options.text, oracle, { loss, prior, budget: options.budget });
-  const isNews = number > recorded.length || begun?.conclusion?.verdict !== result.verdict;
-  if (isNews) await writeConclusion(writer, result, options.now().toISOString());
-  return result;
+  const settled = new Set<number>();
+  const onDoubt = async ({ number, text }: Sent): Promise<void> => {
+    if (options.onDoubt === undefined || settled.has(number) || asked < recorded.length) return;
+    settled.add(number);
+    await options.onDoubt(number, text);
+  };
+  for (;;) {
+    asked = 0;
+    try {
+      const result = await probeText(options.text, answered, { loss, prior, budget: options.budget, onDoubt });
+      if (isNews || begun?.conclusion?.verdict !== result.verdict)
+        await writeConclusion(writer, result, options.now().toISOString());
+      return result;
+    } catch (error) {
+      if (!(error instanceof TakenBack)) throw error;
+      await writer.write({ type: 'withdrawal', time: options.now().toISOString(), from: error.from });
+      recorded.length = error.from - 1;
+    }
+  }
 }

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { inBoth } from '../../../language/bilingual.ts';
 import { count, percent } from '../../../language/numbers.ts';
 import { typeset } from '../typeset.ts';
+import type { Conclusion } from './records.ts';
 
 const quoted = (text: string, language: Language): string => (language === 'fr' ? `« ${text} »` : `“${text}”`);
 
@@ -16,8 +17,53 @@ const oneIn = (chance: number, language: Language): string => {
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
+const verdicts: Record<Conclusion['verdict'], Bilingual> = {
+  'rule-found': { en: 'one rule found', fr: 'une règle trouvée' },
+  'several-rules': { en: 'several rules found', fr: 'plusieurs règles trouvées' },
+  'not-blocked': { en: 'the message is not blocked', fr: 'le message n’est pas bloqué' },
+  'not-monotone': {
+    en: 'something in the message switches a rule off',
+    fr: 'quelque chose dans le message désactive une règle',
+  },
+  'budget-spent': { en: 'the messages allowed were spent first', fr: 'les messages permis ont été épuisés avant' },
+  inconclusive: { en: 'inconclusive', fr: 'pas de conclusion' },
+};
+
 /** What a verified session proves, makes likely, or leaves open. */
 export const verificationMessages = typeset({
+  verdict: (verdict: Conclusion['verdict'] | null, holds: boolean, confirmed: number): Bilingual =>
+    inBoth((language) => {
+      const french = language === 'fr';
+      if (!holds) return french ? 'Verdict : cette session ne tient pas.' : 'Verdict: this session does not hold.';
+      if (verdict === null)
+        return french
+          ? 'Verdict : session inachevée, rien n’est conclu.'
+          : 'Verdict: the session is not finished; nothing is concluded.';
+      const rules =
+        confirmed > 0
+          ? french
+            ? `règles confirmées : ${confirmed}`
+            : `rules confirmed: ${confirmed}`
+          : french
+            ? 'aucune règle n’est confirmée'
+            : 'no rule is confirmed';
+      return `Verdict${french ? ' ' : ''}: ${verdicts[verdict][language]}; ${rules}.`.replace(
+        '; ',
+        french ? ' ; ' : '; ',
+      );
+    }),
+  notConfirmed: (components: readonly string[]): Bilingual =>
+    inBoth((language) =>
+      language === 'fr'
+        ? `La règle ${ruleIn(components, 'fr')} n’est pas confirmée : rien ne la prouve.`
+        : `The rule ${ruleIn(components, 'en')} is not confirmed: nothing proves it.`,
+    ),
+  confirmedInVain: (components: readonly string[]): Bilingual =>
+    inBoth((language) =>
+      language === 'fr'
+        ? `La règle ${ruleIn(components, 'fr')} est donnée pour confirmée dans une session sans conclusion, qui ne confirme rien.`
+        : `The rule ${ruleIn(components, 'en')} is called confirmed in a session without a conclusion, which confirms nothing.`,
+    ),
   chain: (records: number): Bilingual =>
     inBoth((language) =>
       language === 'fr'

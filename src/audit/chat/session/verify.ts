@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../language/bilingual.ts';
 import { charactersOf, holdsAll, joined, occurrences } from '../probe/pieces.ts';
 import { type ProbeResult, probeText } from '../probe/probe.ts';
 import type { Session } from './read-session.ts';
-import type { Conclusion, Message } from './records.ts';
+import { type Conclusion, isConfirming, type Message } from './records.ts';
 import { recordedAnswer } from './run-session.ts';
 import { verificationMessages as say } from './verification-messages.ts';
 
@@ -15,6 +15,10 @@ export interface Statement {
 }
 
 export interface Verification {
+  /** What the session came to, and whether that holds: what a reader must know first. */
+  readonly verdict: Bilingual;
+  /** The session's own word for it; `null` where it is not finished. */
+  readonly concluded: Conclusion['verdict'] | null;
   /** Every check that could be made holds. */
   readonly holds: boolean;
   readonly statements: readonly Statement[];
@@ -147,7 +151,7 @@ async function replayStatement(session: Session): Promise<Statement> {
 
 function unknowns({ conclusion, header }: Session): Statement[] {
   const texts = [say.otherTexts(), say.lossAssumed(header.loss)];
-  if (conclusion !== null && conclusion.rules.length > 0 && !conclusion.complete) texts.push(say.maybeMoreRules());
+  if (conclusion?.rules.some((rule) => rule.confirmed) && !conclusion.complete) texts.push(say.maybeMoreRules());
   if (header.oracle === 'manual') texts.push(say.wordOfTheTesters());
   if (header.oracle === 'rules') texts.push(say.simulated());
   return texts.map((text) => ({ standing: 'unknown', text }));
@@ -163,9 +167,20 @@ export async function verifySession(session: Session): Promise<Verification> {
   else {
     statements.push(await replayStatement(session));
     for (const rule of session.conclusion === null ? [] : textsOf(session.conclusion))
-      if (rule.confirmed) statements.push(...ruleStatements(session, rule.components));
+      if (!rule.confirmed) statements.push({ standing: 'unknown', text: say.notConfirmed(rule.components) });
+      else if (isConfirming(session.conclusion!)) statements.push(...ruleStatements(session, rule.components));
+      else statements.push({ standing: 'failed', text: say.confirmedInVain(rule.components) });
   }
   statements.push(...observedLoss(session.messages), ...unknowns(session));
   const holds = statements.every((statement) => statement.standing !== 'failed');
-  return { holds, statements, lastHash: session.lastHash, messages: session.messages.length };
+  const confirmed = session.conclusion === null ? 0 : session.conclusion.rules.filter((rule) => rule.confirmed).length;
+  const concluded = session.conclusion?.verdict ?? null;
+  return {
+    verdict: say.verdict(concluded, holds, confirmed),
+    concluded,
+    holds,
+    statements,
+    lastHash: session.lastHash,
+    messages: session.messages.length,
+  };
 }
