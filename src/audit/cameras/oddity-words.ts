@@ -51,8 +51,24 @@ export const oddityText = {
     'point plus loin de la zone que la distance indiquée, laissé de côté pour ménager la mémoire : une rue qui la traverserait par un seul segment droit long de plus du double manquerait',
   ),
   readAsLatin: text(
-    'a CSV that is not UTF-8, read as Windows-1252: check accents in names',
-    'CSV qui n’est pas en UTF-8, lu en Windows-1252 : vérifiez les accents des noms',
+    'a list that is not UTF-8, read in another encoding: check accents in names',
+    'liste qui n’est pas en UTF-8, lue dans un autre encodage : vérifiez les accents des noms',
+  ),
+  listCharacters: text(
+    'a list with characters that cannot be read: check names',
+    'liste avec des caractères illisibles : vérifiez les noms',
+  ),
+  listHeader: text(
+    'a list whose header does not stand alone on the first line: what is above it was passed over',
+    'liste dont l’en-tête n’est pas seul sur la première ligne : ce qui est au-dessus a été passé',
+  ),
+  listRowsShort: text(
+    'a list with rows that end before the last column: what is not there is taken as not stated',
+    'liste dont des lignes finissent avant la dernière colonne : ce qui manque est tenu pour non indiqué',
+  ),
+  listRowsLeftOut: text(
+    'a list with rows that do not fit its header (more cells, broken quotation marks, cut at the end): left out',
+    'liste avec des lignes qui ne suivent pas l’en-tête (cellules en trop, guillemets mal placés, fin tronquée) : laissées de côté',
   ),
   rowWithoutPlace: text(
     'a row without latitude and longitude, left out',

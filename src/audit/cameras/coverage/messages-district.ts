@@ -4,7 +4,16 @@ import type { Oddity } from '../camera.ts';
 import { oddityText } from '../oddity-words.ts';
 
 /** Oddities of streets and columns, which leave no camera out. */
-const neverReasons = new Set(['nodesMissing', 'ringsOpen', 'columnsUnused', 'readAsLatin', 'farPointLeftOut']);
+const neverReasons = new Set([
+  'nodesMissing',
+  'ringsOpen',
+  'columnsUnused',
+  'readAsLatin',
+  'listCharacters',
+  'listHeader',
+  'listRowsShort',
+  'farPointLeftOut',
+]);
 
 export const badBox = (given: string): UsageError =>
   new UsageError(

@@ -19,12 +19,6 @@ export const notAMap = (name: string, start: string): EvidenceError =>
 export const emptyFile = (name: string): EvidenceError =>
   new EvidenceError(text('the file is empty.', 'le fichier est vide.'), name);
 
-export const zipped = (name: string): EvidenceError =>
-  new EvidenceError(
-    text('this is a ZIP archive: unpack it first.', 'ceci est une archive ZIP : décompressez-la d’abord.'),
-    name,
-  );
-
 export const cutShort = (name: string, atByte: number): EvidenceError =>
   new EvidenceError(
     text(
@@ -107,9 +101,6 @@ export const unknownJson = (name: string): EvidenceError =>
     ),
     name,
   );
-
-export const badCsv = (place: string, detail: string): EvidenceError =>
-  new EvidenceError(text(`the CSV cannot be read: ${detail}`, `le CSV est illisible : ${detail}`), place);
 
 export const noPlaceColumns = (name: string, header: readonly string[]): EvidenceError => {
   const columns = header.slice(0, 20).join(', ');

@@ -1,39 +1,48 @@
-import { parse } from 'csv-parse/browser/esm/sync';
+import { chunksOf } from '../../table/chunks.ts';
+import type { ReadingNoteCode } from '../../table/notes.ts';
+import { readingOf } from '../../table/options.ts';
+import { readRows } from '../../table/read-rows.ts';
+import type { OddityCode } from '../oddity-words.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { MapBuilder } from './map-builder.ts';
-import { badCsv, emptyFile } from './messages-reading.ts';
 import { addRows, type Row } from './rows.ts';
 
 const limitBytes = 200e6;
 
-const delimiterOf = (header: string): string =>
-  [',', ';', '\t', '|']
-    .map((delimiter) => ({ delimiter, number: header.split(delimiter).length }))
-    .reduce((best, next) => (next.number > best.number ? next : best)).delimiter;
+/** What the reader of tables says, as a register tells it. */
+const oddityOf: Partial<Record<ReadingNoteCode, OddityCode>> = {
+  encoding: 'readAsLatin',
+  'unreadable-characters': 'listCharacters',
+  'nul-bytes': 'listCharacters',
+  'header-row': 'listHeader',
+  'two-row-header': 'listHeader',
+  'short-rows': 'listRowsShort',
+  'left-out-rows': 'listRowsLeftOut',
+  'cut-short': 'listRowsLeftOut',
+};
 
-/** UTF-8, or else Windows-1252, in which a spreadsheet on a French or German machine saves CSV. */
-function decoded(bytes: Uint8Array): { text: string; isLatin: boolean } {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isLatin: false };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), isLatin: true };
-  }
+/** A column name that comes again gets a number: the first one is the one that counts. */
+function distinct(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
 }
 
-/** Reads a list of cameras from CSV; the delimiter is found in the header line. */
+/** Reads a list of cameras from CSV or Excel, in whatever encoding; says which columns were not read. */
 export async function readCsv(source: ByteSource, builder: MapBuilder): Promise<readonly string[]> {
-  const { text, isLatin } = decoded(await source.whole(limitBytes));
-  if (isLatin) builder.oddities.add('readAsLatin', source.name);
-  if (text.trim() === '') throw emptyFile(source.name);
-  const delimiter = delimiterOf(text.slice(0, text.search(/[\r\n]|$/)));
-  return addRows(parsedRows(text, delimiter, source.name), source.name, builder, (row) => row + 2);
-}
-
-function parsedRows(text: string, delimiter: string, name: string): Row[] {
-  try {
-    return parse(text, { columns: true, delimiter, skip_empty_lines: true, relax_column_count: true, trim: true });
-  } catch (error) {
-    const line = (error as { lines?: number }).lines;
-    throw badCsv(line === undefined ? name : `${name}:${line}`, error instanceof Error ? error.message : String(error));
-  }
+  const reading = readingOf(source.name, { limits: { maxBytes: limitBytes } });
+  const [rows, lines]: [Row[], number[]] = [[], []];
+  await readRows(chunksOf(source.rest()), reading, (names) => {
+    const columns = distinct(names);
+    return (cells, line) => {
+      rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
+      lines.push(line);
+    };
+  });
+  for (const { code } of reading.notes)
+    if (oddityOf[code] !== undefined) builder.oddities.add(oddityOf[code], source.name);
+  return addRows(rows, source.name, builder, (row) => lines[row]);
 }

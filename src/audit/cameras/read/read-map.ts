@@ -1,7 +1,8 @@
+import { encodingOfMark, utf16WithoutMark } from '../../table/encoding.ts';
 import type { CameraKind, CameraMap, SourceFile } from '../camera.ts';
 import { ByteSource, digested, type MapSource, unpacked } from './byte-source.ts';
 import { MapBuilder, type MapLimits } from './map-builder.ts';
-import { badDate, bzipped, emptyFile, notAMap, zipped } from './messages-reading.ts';
+import { badDate, bzipped, emptyFile, notAMap } from './messages-reading.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readPbf } from './read-pbf.ts';
@@ -25,13 +26,14 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 function formatOf(start: Uint8Array): Format | undefined {
   // A PBF starts with the length of a header (four bytes), whose first field is "OSMHeader" or "OSMData".
   if (start[0] === 0 && start[1] === 0 && start[4] === 0x0a) return 'pbf';
-  const text = new TextDecoder().decode(start.subarray(0, 2000)).replace(/^\ufeff/, '');
+  if (isZip(start)) return 'csv';
+  const encoding = encodingOfMark(start)?.encoding ?? utf16WithoutMark(start.subarray(0, 2000)) ?? 'utf-8';
+  const text = new TextDecoder(encoding).decode(start.subarray(0, 2000));
   const first = text.trimStart().charAt(0);
   if (first === '<') return 'xml';
   if (first === '{' || first === '[' || first === '\u001e') return 'json';
-  const header = text.slice(0, text.search(/[\r\n]|$/));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a text file has none of them
-  return /[,;\t|]/.test(header) && !/[\u0000-\u0008]/.test(text) ? 'csv' : undefined;
+  return /[,;\t|]/.test(text) && !/[\u0000-\u0008]/.test(text) ? 'csv' : undefined;
 }
 
 /** What one format's reader says of the file beside what it gave the builder. */
@@ -47,7 +49,6 @@ async function readFormat(
 ): Promise<ReadFile> {
   const start = await source.peek(4096);
   if (start.length === 0) throw emptyFile(source.name);
-  if (isZip(start)) throw zipped(source.name);
   if (isBzip2(start)) throw bzipped(source.name);
   const format = formatOf(start);
   if (format === undefined) throw notAMap(source.name, printable(start));
@@ -78,7 +79,7 @@ const printable = (bytes: Uint8Array): string =>
 
 /**
  * Reads one or several files into one map: OpenStreetMap PBF or XML, Overpass JSON, GeoJSON (whole or one feature a
- * line), a JSON list of points, or CSV, each also gzipped; the format is found in the bytes.
+ * line), a JSON list of points, CSV or Excel, each also gzipped (a list also in a ZIP); the format is found in the bytes.
  *
  * Cameras are `man_made=surveillance`; those under a disused prefix are counted and left out. Coordinates are WGS 84
  * degrees. Throws EvidenceError where a file is none of these, cut short, or too large.
