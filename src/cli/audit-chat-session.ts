@@ -84,7 +84,7 @@ async function rules(paths: readonly string[], json: boolean | undefined, contex
         ),
       ),
     );
-  context.print(json ? JSON.stringify(book) : ruleBookCsv(book));
+  context.print(json ? JSON.stringify(book) : ruleBookCsv(book), 'data');
 }
 
 async function report(path: string, flags: Written, context: Context): Promise<void> {

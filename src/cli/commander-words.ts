@@ -1,5 +1,6 @@
 import { type Command, Help, type Option } from 'commander';
 import { frenchSpaces } from '../language/french.ts';
+import { harmless } from '../language/harmless.ts';
 import type { Context } from './context.ts';
 
 /** commander writes English only: its headings, and what it says of bad use, in French. */
@@ -57,9 +58,8 @@ export function speak(program: Command, context: Context, version: string): Comm
     .helpOption('-h, --help', say('print this help', 'afficher cette aide'))
     .helpCommand('help [command]', say('print the help of a command', 'afficher l’aide d’une commande'))
     .showHelpAfterError(say('(--help says what may be given)', '(--help dit ce que l’on peut donner)'));
-  if (context.language === 'fr') {
-    program.configureHelp(frenchHelp);
-    program.configureOutput({ outputError: (said, write) => write(inFrench(said)) });
-  }
+  const isFrench = context.language === 'fr';
+  if (isFrench) program.configureHelp(frenchHelp);
+  program.configureOutput({ outputError: (said, write) => write(harmless(isFrench ? inFrench(said) : said)) });
   return program;
 }

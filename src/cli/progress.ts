@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { harmless } from '../language/harmless.ts';
 import { percent } from '../language/numbers.ts';
 import type { Context } from './context.ts';
 
@@ -62,7 +63,7 @@ export function startProgress(
       if (now - last < pause) return;
       last = now;
       const left = context.say(timeLeft(share, now - start));
-      const words = `${context.say(label)} ${screen.isTTY ? `${bar(share)} ` : ''}${percent(share, context.language, 0)}${left}`;
+      const words = `${harmless(context.say(label))} ${screen.isTTY ? `${bar(share)} ` : ''}${percent(share, context.language, 0)}${left}`;
       screen.write(screen.isTTY ? `\r\u001b[K${words.slice(0, (screen.columns ?? 80) - 1)}` : `${words}\n`);
       drawn = true;
     },

@@ -24,10 +24,11 @@ const rowsShown = 200;
 const shown = (cell: QueryCell, { language }: Context): string => {
   if (cell === null) return '—';
   if (typeof cell === 'number') return Number.isInteger(cell) ? count(cell, language) : number(cell, language, 6);
-  const words = typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
-  // A line break or an escape within a cell would break the table, or worse the terminal.
-  return words.replace(/\p{Cc}/gu, (mark) => JSON.stringify(mark).slice(1, -1));
+  return onOneLine(typeof cell === 'object' ? JSON.stringify(cell) : String(cell));
 };
+
+/** A line break within a cell or a column's name would break the table. */
+const onOneLine = (words: string): string => words.replace(/[\n\r\t]/g, (mark) => JSON.stringify(mark).slice(1, -1));
 
 async function printTable({ columns, batches }: QueryResult, context: Context): Promise<void> {
   const rows: (readonly QueryCell[])[] = [];
@@ -37,7 +38,7 @@ async function printTable({ columns, batches }: QueryResult, context: Context): 
     more = rows.length === rowsShown;
     if (more) break;
   }
-  context.print(textTable([columns, ...rows.map((row) => row.map((cell) => shown(cell, context)))]));
+  context.print(textTable([columns.map(onOneLine), ...rows.map((row) => row.map((cell) => shown(cell, context)))]));
   if (more)
     context.note(
       context.say(
@@ -56,10 +57,11 @@ const plain = (cell: QueryCell): string | number | null => {
 };
 
 async function printCsv({ columns, batches }: QueryResult, context: Context): Promise<void> {
-  context.print(csvText(columns, []));
+  context.print(csvText(columns, []), 'data');
   for await (const batch of batches) {
     const cells = batch.map((row) => row.map(plain));
-    if (cells.length > 0) context.print(cells.map((row) => csvText([], [row]).replace(/^\r\n/, '')).join('\r\n'));
+    if (cells.length > 0)
+      context.print(cells.map((row) => csvText([], [row]).replace(/^\r\n/, '')).join('\r\n'), 'data');
     await context.taken();
   }
 }
