@@ -1,6 +1,7 @@
 // npm run lock: writes package-lock.json anew so that it installs on every platform and names no host.
-// A registry mirror may lack builds for other platforms; npm then leaves them out of the lockfile and `npm ci`
-// refuses it. They are optional, so an entry with name, version and platform is all that is needed.
+// npm may leave out builds for other platforms, and `npm ci` then refuses the lockfile: they are completed here with
+// version and platform. Every entry is held to its integrity, which the registry is asked for where npm left it out.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './setup.mjs';
@@ -25,6 +26,18 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     if (lock.packages[top] || lock.packages[nested] || !/^\d/.test(version)) continue;
     lock.packages[top] = { version, ...(entry.dev && { dev: true }), optional: true, ...platformOf(name) };
   }
+}
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === '' || entry.link || (entry.integrity && entry.license)) continue;
+  const name = `${path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${entry.version}`;
+  const asked = spawnSync('npm', ['view', name, 'dist.integrity', 'license', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const told = asked.status === 0 ? JSON.parse(asked.stdout) : {};
+  entry.integrity ??= told['dist.integrity'];
+  entry.license ??= told.license;
+  if (!/^sha512-[\w+/]{86}==$/.test(entry.integrity)) throw new Error(`no integrity of ${name}: ${asked.stderr}`);
 }
 const [own, ...others] = Object.entries(lock.packages);
 lock.packages = Object.fromEntries([own, ...others.sort(([a], [b]) => (a < b ? -1 : 1))]);
