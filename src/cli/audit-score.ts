@@ -14,6 +14,8 @@ import {
 } from '../audit/score/index.ts';
 import { columnsNamed } from '../audit/score/meaning/grouping.ts';
 import { readMeaning } from '../audit/score/meaning/meaning-file.ts';
+import { withOneHotGroups } from '../audit/score/meaning/one-hot.ts';
+import { rowsWhere } from '../audit/score/meaning/rows-where.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
@@ -46,6 +48,8 @@ interface Options extends TableFlags {
   selected?: string;
   random?: string;
   population?: number;
+  sampleColumn?: string;
+  count?: string;
   matrices?: string;
   suppressedBelow?: number;
   seed?: number;
@@ -107,6 +111,7 @@ function requestOf(options: Options, table: Table): ScoreRequest {
     seed,
     immutable,
     rows,
+    count: countColumn,
   } = options;
   const given = {
     score,
@@ -127,6 +132,7 @@ function requestOf(options: Options, table: Table): ScoreRequest {
     seed,
     immutable,
     showRows: rows,
+    count: countColumn,
   };
   return { ...named, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 }
@@ -167,20 +173,47 @@ async function tellEstimated(
   else printEstimated(audit, context);
 }
 
-async function runTwoSamples(options: Options, outputs: Outputs, context: Context): Promise<void> {
+/** Both samples: each a file, or the rows of one file for which `--sample-column` has the one or the other value. */
+async function openSamples(
+  file: string | undefined,
+  selected: string,
+  random: string,
+  options: Options,
+  context: Context,
+): Promise<[Table, Table]> {
+  const { sampleColumn } = options;
+  if (sampleColumn === undefined)
+    return [await openChosen(selected, options, context), await openChosen(random, options, context)];
+  if (file === undefined)
+    throw wrong(
+      '--sample-column needs the FILE that holds both samples',
+      '--sample-column demande le FICHIER qui contient les deux échantillons',
+    );
+  const whole = await openChosen(file, options, context);
+  return [rowsWhere(whole, sampleColumn, selected), rowsWhere(whole, sampleColumn, random)];
+}
+
+async function runTwoSamples(
+  file: string | undefined,
+  options: Options,
+  outputs: Outputs,
+  context: Context,
+): Promise<void> {
   const { selected, random, population } = options;
   if (selected === undefined || random === undefined || population === undefined)
     throw wrong(
-      '--selected A.csv, --random B.csv and --population N go together',
-      '--selected A.csv, --random B.csv et --population N vont ensemble',
+      '--selected A.csv, --random B.csv and --population N go together; with --sample-column COL, A and B are values of that column of FILE',
+      '--selected A.csv, --random B.csv et --population N vont ensemble ; avec --sample-column COL, A et B sont des valeurs de cette colonne de FICHIER',
     );
   if (options.score !== undefined || options.decision !== undefined)
     throw wrong(
       'with --selected and --random the decision is to be in the first file: leave out --score and --decision',
       'avec --selected et --random, la décision est d’être dans le premier fichier : retirez --score et --decision',
     );
-  const [a, b] = [await openChosen(selected, options, context), await openChosen(random, options, context)];
-  const audit = auditTwoSamples(a, b, { ...requestOf(options, a), population, seed: options.seed });
+  const [a, b] = await openSamples(file, selected, random, options, context);
+  const request = requestOf(options, a);
+  const [one, other] = [a, b].map((table) => withOneHotGroups(table, request.groups));
+  const audit = auditTwoSamples(one, other, { ...request, population, seed: options.seed });
   await tellEstimated(audit, options, outputs, context);
 }
 
@@ -200,18 +233,20 @@ async function ruleOf(table: Table, request: ScoreRequest, context: Context) {
 
 async function run(file: string | undefined, options: Options, context: Context): Promise<void> {
   const others = [options.selected ?? options.random, options.matrices].filter((path) => path !== undefined);
-  if (others.length + (file === undefined ? 0 : 1) > 1)
+  const isInOneFile = options.sampleColumn !== undefined;
+  if (others.length + (file === undefined || isInOneFile ? 0 : 1) > 1)
     throw wrong(
       'give one of FILE, --selected with --random, or --matrices',
       'donnez l’un des trois : FICHIER, --selected avec --random, ou --matrices',
     );
   const outputs = claimOutputs(context, {
     outputs: { '--report': options.report },
-    inputs: [file, options.selected, options.random, options.matrices, options.columns],
+    inputs: [file, ...(isInOneFile ? [] : [options.selected, options.random]), options.matrices, options.columns],
     force: options.force,
   });
   if (options.matrices !== undefined) return runMatrices(options.matrices, options, outputs, context);
-  if (others.length > 0 || options.population !== undefined) return runTwoSamples(options, outputs, context);
+  if (others.length > 0 || options.population !== undefined || isInOneFile)
+    return runTwoSamples(file, options, outputs, context);
   if (file === undefined) throw wrong('name the FILE of decisions', 'nommez le FICHIER de décisions');
   const table = await openChosen(file, options, context);
   const request = requestOf(options, table);
@@ -313,6 +348,20 @@ export const register: Register = (command, context) => {
       say(
         'a simple random sample of everybody, checked',
         'échantillon aléatoire simple de toute la population, contrôlé',
+      ),
+    )
+    .option(
+      '--sample-column <COL>',
+      say(
+        'both samples are in FILE: --selected and --random are then values of this column',
+        'les deux échantillons sont dans FICHIER : --selected et --random sont alors des valeurs de cette colonne',
+      ),
+    )
+    .option(
+      '--count <COL>',
+      say(
+        'column that says how many people a row stands for; none where none does',
+        'colonne qui dit combien de personnes vaut une ligne ; none s’il n’y en a pas',
       ),
     )
     .option('--population <N>', say('how many people there are in all', 'combien de personnes en tout'), finite)

@@ -117,3 +117,25 @@ export const wholePopulation = (population: number): Bilingual => ({
   en: `--population ${population} is no number of people: a whole number is needed`,
   fr: `--population ${population} n’est pas un nombre de personnes : il faut un nombre entier`,
 });
+
+export const noWholeCounts = (column: string): Bilingual => ({
+  en: `--count ${column}: the column holds other than whole numbers of people. Weights of a survey are not read as people: intervals would be too narrow`,
+  fr: `--count ${column} : la colonne ne contient pas que des nombres entiers de personnes. Les poids d’un sondage ne se lisent pas comme des personnes : les intervalles seraient trop étroits`,
+});
+
+export const tooManyPeople = (column: string, most: number): Bilingual => ({
+  en: `the counts of column ${quoted(column, 'en')} make more than ${count(most, 'en')} people: cut the table into parts`,
+  fr: `les effectifs de la colonne ${quoted(column, 'fr')} font plus de ${count(most, 'fr')} personnes : découpez le tableau`,
+});
+
+export const textsAsScore = (column: string, levels: readonly string[], likely: string): Bilingual => ({
+  en: `column ${quoted(column, 'en')} holds no numbers but the words ${listed(levels, 'en')}: say which are adverse, --decision ${shellName(column)} --decision-positive ${shellName(likely)} (repeatable), in place of --score and --threshold`,
+  fr: `la colonne ${quoted(column, 'fr')} ne contient pas de nombres mais les mots ${listed(levels, 'fr')} : dites lesquels sont défavorables, --decision ${shellName(column)} --decision-positive ${shellName(likely)} (répétable), au lieu de --score et --threshold`,
+});
+
+export const writtenTwoWays = (column: string, cell: string, readings: readonly [number, number]): Bilingual => ({
+  en: `column ${quoted(column, 'en')} says ${quoted(cell, 'en')}, which may be ${readings[0]} or ${readings[1]}: --decimal , or --decimal . says which`,
+  fr: `la colonne ${quoted(column, 'fr')} dit ${quoted(cell, 'fr')}, qui peut valoir ${String(readings[0]).replace('.', ',')} ou ${String(readings[1]).replace('.', ',')} : --decimal , ou --decimal . dit laquelle des deux lectures est la bonne`,
+});
+
+const shellName = (name: string): string => (/^[\w.-]+$/.test(name) ? name : `"${name}"`);

@@ -86,7 +86,7 @@ export function auditScore(table: Table, request: ScoreRequest): ScoreAudit {
       ...rates.findings,
       ...thresholdFindings(thresholds),
       ...doubtFindings(doubts),
-      ...proxyFindings(proxies, table.rows),
+      ...proxyFindings(proxies, prepared.table.rows),
       ...counterfactualFindings(counterfactuals),
     ]),
     warnings: withFrenchSpaces([...rates.warnings, ...factors.warnings]),

@@ -8,6 +8,7 @@ import {
 } from './note-texts.ts';
 import type { Reading } from './options.ts';
 import type { Column, Dialect, NumberColumn, Table, TextColumn } from './table.ts';
+import { withoutTotals } from './total-rows.ts';
 import { type DecimalHints, findWriting, type Writing } from './written-numbers.ts';
 
 interface Parts extends Pick<Table, 'rows' | 'lineOf' | 'duplicates'> {
@@ -15,10 +16,32 @@ interface Parts extends Pick<Table, 'rows' | 'lineOf' | 'duplicates'> {
   readonly dialect: Dialect;
 }
 
-/** A table of columns just read: numbers written as people write them are read, names that occur twice are numbered. */
+/**
+ * A table of columns just read: numbers written as people write them are read, names that occur twice are numbered, rows
+ * that sum up the others are left out.
+ */
 export function assembled(parts: Parts, hints: DecimalHints, reading: Reading): Table {
-  const { columns, numbered } = toldApart(withWrittenNumbers(parts.columns, hints, reading), reading);
-  return { ...parts, name: reading.name, columns, numbered, notes: reading.notes };
+  const written = withWrittenNumbers(parts.columns, hints, reading);
+  const { columns, numbered } = toldApart(written, reading);
+  const whole = { ...parts, name: reading.name, columns, numbered, notes: reading.notes };
+  const table = withoutTotals(whole);
+  return table === whole ? whole : { ...table, columns: table.columns.map((column) => withoutUnused(column, hints)) };
+}
+
+/** A column that was text only for a row now gone is numbers. */
+function withoutUnused(column: Column, hints: DecimalHints): Column {
+  if (column.kind === 'number') return column;
+  const used = new Set(column.codes);
+  used.delete(-1);
+  if (used.size === column.levels.size || used.size === 0) return column;
+  const codes = [...used];
+  const found = findWriting({ size: codes.length, at: (place) => column.levels.at(codes[place]) }, hints);
+  if (found.kind !== 'numbers') return column;
+  const values = new Float64Array(column.levels.size);
+  codes.forEach((code, place) => {
+    values[code] = found.values[place];
+  });
+  return asNumbers(column, values);
 }
 
 /** The texts of a column as numbers, row by row. */

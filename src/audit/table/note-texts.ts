@@ -140,3 +140,31 @@ export const sheetRead = (sheet: string, others: readonly string[]): ReadingNote
     `read from the sheet ${quoted(shortened(sheet), 'en')}; --sheet NAME reads another: ${listed(others, 'en')}.`,
     `lu dans la feuille ${quoted(shortened(sheet), 'fr')} ; --sheet NOM en lit une autre : ${listed(others, 'fr')}.`,
   );
+
+export const totalRows = (number: number, lines: readonly number[], word: string): ReadingNote =>
+  note(
+    'total-rows',
+    `left out: ${rows(number).en} that sum${number === 1 ? 's' : ''} the others up (${quoted(shortened(word), 'en')}, line ${lines.join(', ')}).`,
+    `${rows(number).fr} qui ${number < 2 ? 'résume' : 'résument'} les autres, mise${number < 2 ? '' : 's'} de côté (${quoted(shortened(word), 'fr')}, ligne ${lines.join(', ')}).`,
+  );
+
+export const countedRows = (column: string, lines: number, people: number): ReadingNote =>
+  note(
+    'counted-rows',
+    `each row stands for as many people as ${quoted(shortened(column), 'en')} says: ${rows(lines).en} are ${count(people, 'en')} people; --count none reads a row as one person.`,
+    `chaque ligne vaut autant de personnes que le dit ${quoted(shortened(column), 'fr')} : ${rows(lines).fr} font ${count(people, 'fr')} personnes ; --count none lit une ligne comme une personne.`,
+  );
+
+export const looksLikeWeights = (column: string): ReadingNote =>
+  note(
+    'weights',
+    `column ${quoted(shortened(column), 'en')} looks like a count or a weight; a row is read as one person. --count ${column} reads it as so many people.`,
+    `la colonne ${quoted(shortened(column), 'fr')} ressemble à un effectif ou à un poids ; une ligne est lue comme une personne. --count ${column} la lit comme autant de personnes.`,
+  );
+
+export const oneHotGroups = (name: string, values: readonly string[]): ReadingNote =>
+  note(
+    'one-hot',
+    `the columns of ${quoted(shortened(name), 'en')} say yes or no for one value each; they are read as one column with the values ${listed(values, 'en')}.`,
+    `les colonnes de ${quoted(shortened(name), 'fr')} disent oui ou non pour une valeur chacune ; elles sont lues comme une seule colonne aux valeurs ${listed(values, 'fr')}.`,
+  );

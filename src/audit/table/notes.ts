@@ -20,6 +20,10 @@ export type ReadingNoteCode =
   | 'ambiguous-numbers'
   | 'cells-outside'
   | 'sheet'
+  | 'total-rows'
+  | 'counted-rows'
+  | 'weights'
+  | 'one-hot'
   | 'short-rows'
   | 'left-out-rows'
   | 'cut-short';

@@ -1,10 +1,21 @@
 import { EvidenceError, UsageError } from '../../../errors.ts';
 import type { Bilingual } from '../../../language/bilingual.ts';
-import { type Column, cellText, columnOf, numberText, type Table } from '../../table/table.ts';
-import { needsDecision, needsThreshold, noPositive, scoreAndDecision, textInNumber } from '../messages.ts';
+import { type Column, cellText, columnOf, numberText, type Table, type TextColumn } from '../../table/table.ts';
+import { bothReadings, findWriting } from '../../table/written-numbers.ts';
+import {
+  needsDecision,
+  needsThreshold,
+  noPositive,
+  scoreAndDecision,
+  textInNumber,
+  textsAsScore,
+  writtenTwoWays,
+} from '../messages.ts';
 
 /** What the table's columns mean: which decision is adverse, which outcome counts, who is compared. */
 export interface Meaning {
+  /** The column that says how many people a row stands for; `none` where none does. */
+  readonly count?: string;
   readonly score?: string;
   readonly threshold?: number;
   /** The adverse decision is score < threshold instead of score ≥ threshold. */
@@ -54,10 +65,28 @@ const knownNegatives = new Set(['0', 'false', 'no', 'non', 'faux']);
 
 const folded = (text: string): string => text.trim().toLowerCase();
 
+const mostBins = 20;
+const adverseWord =
+  /^(very |tr[eè]s )?(high|haut|élevée?|elevee?|fort|forte|grave|severe|rouge|red|hoch|refus(ed|é|ée)?|yes|oui)/i;
+
+/** Words in place of a score, or numbers that can be read in two ways: each has a way out of its own. */
+function demandNumbers(column: TextColumn, name: string): void {
+  const found = findWriting(column.levels, {});
+  if (found.kind === 'ambiguous')
+    throw new EvidenceError(writtenTwoWays(column.name, found.cell, found.readings), name);
+  const levels = Array.from({ length: Math.min(mostBins + 1, column.levels.size) }, (_, code) =>
+    column.levels.at(code),
+  );
+  if (levels.length === 0 || levels.length > mostBins || levels.some((level) => bothReadings(level) !== null)) return;
+  const likely = levels.find((level) => adverseWord.test(level)) ?? levels[levels.length - 1];
+  throw new EvidenceError(textsAsScore(column.name, levels, likely), name);
+}
+
 /** The column's numbers; an `EvidenceError` at the first cell that is none. */
 export function numbersOf(table: Table, name: string): Float64Array {
   const column = columnOf(table, name);
   if (column.kind === 'number') return column.values;
+  demandNumbers(column, table.name);
   const values = new Float64Array(table.rows);
   const numbers = new Map<number, number>();
   let [wrong, firstWrong] = [0, -1];

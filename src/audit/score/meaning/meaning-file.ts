@@ -7,6 +7,7 @@ const texts = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const oneOrMore = z.union([texts.transform((text) => [text]), z.array(texts)]);
 
 const schema = z.strictObject({
+  count: z.string().optional(),
   score: z.string().optional(),
   threshold: z.number().optional(),
   below: z.boolean().optional(),

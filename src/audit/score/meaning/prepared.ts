@@ -4,6 +4,8 @@ import type { Table } from '../../table/table.ts';
 import { noRowsLeft } from '../messages.ts';
 import { type Cases, casesOf, type Meaning } from './definition.ts';
 import { asked, demandReferences, type Grouping, groupingOf } from './grouping.ts';
+import { withOneHotGroups } from './one-hot.ts';
+import { peopleOf } from './people.ts';
 
 /** What later steps need besides the result. */
 export interface Prepared {
@@ -13,9 +15,17 @@ export interface Prepared {
   readonly ranks: Ranked | undefined;
 }
 
+/** The table with a row a person, and a column for each grouping that only columns of yes and no stand for. */
+export function readAsPeople(table: Table, meaning: Meaning): Table {
+  const { score, decision, outcome, groups } = meaning;
+  const people = peopleOf(table, meaning.count, [score, decision, outcome, ...(groups ?? []).flat()]);
+  return withOneHotGroups(people, groups);
+}
+
 /** Reads decisions, outcomes and groups out of a table. */
-export function prepare(table: Table, meaning: Meaning): Prepared {
-  if (table.rows === 0) throw new EvidenceError(noRowsLeft(), table.name);
+export function prepare(given: Table, meaning: Meaning): Prepared {
+  if (given.rows === 0) throw new EvidenceError(noRowsLeft(), given.name);
+  const table = readAsPeople(given, meaning);
   const cases = casesOf(table, meaning);
   const groupings = asked(meaning.groups).map((columns) => groupingOf(table, columns));
   demandReferences(groupings, meaning.reference);

@@ -75,7 +75,7 @@ export async function rebuildRule(table: Table, request: RuleRequest): Promise<R
     rule: fits ? fitted.rule : null,
     alternatives: fits ? [...fitted.alternatives, ...twinRules(fitted.rule, items, twins)] : [],
     agreeing: fitted === null ? 0 : rows.length - wrong.length,
-    contradicting: fits && request.showRows === true ? wrong.map((row) => table.lineOf(rows[row])) : [],
+    contradicting: fits && request.showRows === true ? wrong.map((row) => prepared.table.lineOf(rows[row])) : [],
     unidentified: fits ? [...fitted.unidentified, ...twinNotes(items, twins)] : [],
     outOfSample,
     warnings,
