@@ -9,10 +9,12 @@ import { createContext } from '../../src/cli/context.ts';
 /** Every sentence of the audit commands' help, by the command and the option that it explains. */
 function sentencesOf(language: 'en' | 'fr'): Map<string, string> {
   const program = new Command('contrechamp');
-  for (const register of [score, claim, cameras, chat]) register(program, createContext(language));
+  const audit = program.command('audit');
+  for (const [name, register] of Object.entries({ score, claim, cameras, chat }))
+    register(audit.command(name), createContext(language));
   const found = new Map<string, string>();
   const visit = (command: Command, path: string): void => {
-    found.set(path, command.description());
+    if (command.description() !== '') found.set(path, command.description());
     for (const { flags, description } of command.options) found.set(`${path} ${flags}`, description);
     for (const argument of command.registeredArguments)
       if (argument.description !== '') found.set(`${path} <${argument.name()}>`, argument.description);
