@@ -5,9 +5,9 @@ import { build, install, root } from './setup.mjs';
 
 install();
 build();
-const { svgText, palette } = await import('../dist/document/chart.js');
+const { svgText, palette } = await import('../dist/document/drawing.js');
 const { readRunFolder } = await import('../dist/store/read-run-folder.js');
-const { barPlot, short } = await import('../dist/report/charts.js');
+const { barPlot, short } = await import('../dist/telling/bars.js');
 const { definitions } = await import('../dist/measures/definitions.js');
 
 const folder = process.argv[2];

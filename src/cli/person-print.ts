@@ -2,9 +2,17 @@ import { textTable } from '../document/as-text.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import type { EventRow } from '../measures/run-result.ts';
-import type { Life, LifeInRegime } from '../report/life.ts';
-import { changeText, dayText, eventText, recordText, speechText, sumTitles, traitsText } from '../report/life-text.ts';
-import { isTelling } from '../report/one-life.ts';
+import type { Life, LifeInRegime } from '../report/life/life.ts';
+import { isTelling } from '../report/life/life-blocks.ts';
+import {
+  changeText,
+  dayText,
+  eventText,
+  recordText,
+  speechText,
+  sumTitles,
+  traitsText,
+} from '../report/life/life-text.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { version } from '../store/version.ts';
 import type { Context } from './context.ts';

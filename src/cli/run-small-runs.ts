@@ -1,8 +1,12 @@
+import { type Found, findFor, inReport } from '../chapters/index.ts';
+import {
+  findSensitivity,
+  type Sensitivity,
+  sensitivityPeople,
+  sensitivityWeeks,
+} from '../chapters/sensitivity-swings.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { type ChecksFound, checksFound, checksPayments } from '../report/checks-found.ts';
-import { followed, type GradesLeft, gradesLeft } from '../report/grades-left.ts';
-import { findSensitivity, type Sensitivity, sensitivityPeople, sensitivityWeeks } from '../report/sensitivity.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { ScenarioFaults } from '../scenario/faults.ts';
 import type { Override } from '../scenario/overrides.ts';
@@ -24,8 +28,6 @@ const names = {
   sensitivity: text('what the headline hangs on', 'ce à quoi tiennent les résultats'),
   cache: text('its copy for the next run', 'sa copie pour la prochaine simulation'),
   readings: text('the other readings', 'les autres lectures'),
-  checks: text('what checks find', 'ce que trouvent les contrôles'),
-  grades: text('who leaves the first grade', 'qui quitte la catégorie de départ'),
 };
 
 /** What a report adds from small runs beside the run itself; what fails is left out, and said. */
@@ -46,10 +48,16 @@ export async function smallRunsOf(
       sensitivityOf(read, overrides, scenario, apparatus, start, context),
     ),
     readings: await optional(names.readings, () => readingsOf(scenario, regimes, start), context),
-    checksFound: await asked(names.checks, () => checksFoundIn(scenario, start)),
-    gradesLeft: await asked(names.grades, () => gradesLeftIn(scenario, start)),
+    found: isAsked ? await foundFor(scenario, start, context) : {},
   };
 }
+
+/** What the chapters of the report find by small runs of their own. */
+const foundFor = (scenario: Scenario, start: Start, context: Context): Promise<Found> =>
+  findFor(inReport, scenario, {
+    start,
+    unlessItFails: (label, make) => optional(label, make, context),
+  });
 
 /** The ten parameters that move the headline most: kept from an earlier run of the same, or tried now. */
 async function sensitivityOf(
@@ -105,34 +113,4 @@ async function readingsOf(scenario: Scenario, regimes: readonly string[], start:
   } finally {
     bar.done();
   }
-}
-
-/** People of the runs that follow grades: one neighbourhood. */
-const gradePeople = 4096;
-
-/** Who ever leaves the first grade, by act rates; nobody where no regime keeps grades that can be followed. */
-async function gradesLeftIn(scenario: Scenario, start: Start): Promise<readonly GradesLeft[] | null> {
-  if (followed(scenario).length === 0) return null;
-  const bar = start(text('Who leaves the first grade', 'Qui quitte la catégorie de départ'));
-  const size = Math.min(gradePeople, scenario.people.size);
-  const left = await gradesLeft({ ...scenario, people: { ...scenario.people, size } }, undefined, (done, of) =>
-    bar.update(done / of),
-  );
-  bar.done();
-  return left;
-}
-
-/** People whose every event is followed to see what checks find. */
-const checkedPeople = 20_480;
-
-/** What checks sent by a score find; nothing where no truth says which payments were wrong. */
-async function checksFoundIn(scenario: Scenario, start: Start): Promise<readonly ChecksFound[] | null> {
-  if (!checksPayments(scenario)) return null;
-  const bar = start(text('What checks find', 'Ce que trouvent les contrôles'));
-  const size = Math.min(checkedPeople, scenario.people.size);
-  const found = await checksFound({ ...scenario, people: { ...scenario.people, size } }, (done, of) =>
-    bar.update(done / of),
-  );
-  bar.done();
-  return found;
 }

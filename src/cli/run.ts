@@ -4,7 +4,7 @@ import { ContrechampError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { RunResult } from '../measures/run-result.ts';
-import { reportMarkup } from '../report/html-report.ts';
+import { reportMarkup } from '../report/report.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';

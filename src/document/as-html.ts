@@ -32,6 +32,9 @@ const keptMark = (about: Disclosure): Html =>
     ? html``
     : html` <span class="soft">${both(text('(not to be shared)', '(à ne pas diffuser)'))}</span>`;
 
+const isAddress = (url: string | null | undefined): url is string =>
+  isWebAddress(url) || (typeof url === 'string' && /^#[\w-]+$/.test(url));
+
 /** Words as markup, every text escaped, in both languages. */
 export function inline(words: Words): Html {
   if (typeof words === 'string') return html`${words}`;
@@ -39,8 +42,7 @@ export function inline(words: Words): Html {
   if (!('words' in words)) return html`${words.map(inline)}`;
   const inner = inline(words.words);
   if ('look' in words) return looks[words.look](inner);
-  if ('url' in words)
-    return isWebAddress(words.url) ? html`<a href="${words.url}" rel="noreferrer">${inner}</a>` : inner;
+  if ('url' in words) return isAddress(words.url) ? html`<a href="${words.url}" rel="noreferrer">${inner}</a>` : inner;
   if ('bands' in words)
     return html`<span data-figure="${words.figure}">${inner}</span>${words.bands.map(
       (band) => html`<small data-band="${band.of}">${inline(band.words)}</small>`,
@@ -103,10 +105,11 @@ const paragraphMarkup = ({ words, look }: Extract<Block, { kind: 'paragraph' }>)
 
 function blockMarkup(block: Block): Html {
   switch (block.kind) {
-    case 'heading':
-      return block.level === 3
-        ? html`<h3>${both(block.text)}</h3>`
-        : html`<h2${block.id ? html` id="${block.id}-title"` : ''}>${both(block.text)}</h2>`;
+    case 'heading': {
+      const anchor = block.id === undefined ? '' : html` id="${block.id}-title"`;
+      const title = both(block.text);
+      return block.level === 3 ? html`<h3${anchor}>${title}</h3>` : html`<h2${anchor}>${title}</h2>`;
+    }
     case 'paragraph':
       return paragraphMarkup(block);
     case 'bullets':

@@ -39,6 +39,8 @@ const opening = (words: Words, language: Language): string =>
     .replace(/^([#+=-])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
+const emphasised = (words: Words, language: Language): string => `*${markdownLine(words, language)}*`;
+
 /** A Markdown table in one language; numbers stand to the right. */
 export function markdownTable(table: Omit<Table, 'label'>, language: Language): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -52,6 +54,8 @@ export function markdownTable(table: Omit<Table, 'label'>, language: Language): 
 export interface MarkdownOptions {
   /** The file that a chart is drawn to; without it the chart’s numbers stand in its place. */
   readonly pictureOf?: (name: string, language: Language) => string;
+  /** Said again under each heading, as a page’s running line stands on each of its sheets. */
+  readonly running?: Bilingual;
   /** The holder’s own copy: nothing is withheld. */
   readonly open?: boolean;
 }
@@ -59,7 +63,7 @@ export interface MarkdownOptions {
 function chartText(chart: Chart, language: Language, { pictureOf }: MarkdownOptions): string[] {
   const alt = chart.title[language].replace(/[[\]\\]/g, '\\$&');
   const shown = pictureOf ? `![${alt}](${pictureOf(chart.name, language)})` : markdownTable(chart, language);
-  const caption = chart.caption === undefined ? [] : [`*${markdownLine(chart.caption, language)}*`];
+  const caption = chart.caption === undefined ? [] : [emphasised(chart.caption, language)];
   return [`**${markdownLine(chart.title, language)}**`, shown, ...caption];
 }
 
@@ -69,13 +73,17 @@ const folded = (summary: Bilingual, inner: readonly string[], language: Language
 function paragraphText({ words, look }: Extract<Block, { kind: 'paragraph' }>, language: Language): string {
   if (look === 'command')
     return `\`\`\`\n${lineOf(words, language, { ...style(language), plain: (text) => text })}\n\`\`\``;
+  if (look === 'soft') return emphasised(words, language);
   return look === 'answer' ? `${opening(words, language)}\n\n> …` : opening(words, language);
 }
 
 function blockText(block: Block, language: Language, options: MarkdownOptions): string[] {
   switch (block.kind) {
     case 'heading':
-      return [`${'#'.repeat(block.level ?? 2)} ${markdownLine(block.text, language)}`];
+      return [
+        `${'#'.repeat(block.level ?? 2)} ${markdownLine(block.text, language)}`,
+        ...(options.running && block.level !== 3 ? [emphasised(options.running, language)] : []),
+      ];
     case 'paragraph':
       return [paragraphText(block, language)];
     case 'bullets':

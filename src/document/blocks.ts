@@ -15,7 +15,7 @@ export interface Marked {
   readonly words: Words;
 }
 
-/** A link, or its words alone where there is no address of the web. */
+/** A link to the web or, within a page, to what bears an id (`#id`); its words alone where there is neither. */
 export interface Link {
   readonly url: string | null | undefined;
   readonly words: Words;
@@ -96,7 +96,7 @@ export type Block = (
 ) & { readonly about?: Disclosure };
 
 export const heading = (title: Bilingual, id?: string): Block => ({ kind: 'heading', text: title, id });
-export const subheading = (title: Bilingual): Block => ({ kind: 'heading', text: title, level: 3 });
+export const subheading = (title: Bilingual, id?: string): Block => ({ kind: 'heading', text: title, id, level: 3 });
 export const paragraph = (words: Words, look?: 'soft' | 'command' | 'answer'): Block => ({
   kind: 'paragraph',
   words,
@@ -120,6 +120,8 @@ export const strong = marked('strong');
 export const soft = marked('soft');
 export const small = marked('small');
 export const code = marked('code');
+export const assumed = marked('assumed');
+export const hypothetical = marked('hypothetical');
 export const link = (words: Words, url: string | null | undefined): Link => ({ url, words });
 
 /** A label in bold with its colon, as each language spaces it, and what it labels. */

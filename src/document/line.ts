@@ -1,5 +1,5 @@
 import type { Language } from '../language/bilingual.ts';
-import { number } from '../language/numbers.ts';
+import { count, number } from '../language/numbers.ts';
 import type { Cell, Disclosure, Marked, Words } from './blocks.ts';
 
 /** How a format of plain letters writes words. */
@@ -29,8 +29,9 @@ export function lineOf(words: Words, language: Language, style: LineStyle): stri
   return style.told(words.about, inner(words.words));
 }
 
-/** A number as a reader of the language writes it. */
-export const numberText = (value: number, language: Language): string => number(value, language, 6).replace('-', '−');
+/** A number as a reader of the language writes it: whole ones whole, others with six digits. */
+export const numberText = (value: number, language: Language): string =>
+  (Number.isInteger(value) ? count(value, language) : number(value, language, 6)).replace('-', '−');
 
 /** A cell as one line: `null` is a dash. */
 export function cellLine(cell: Cell | undefined, language: Language, style: LineStyle): string {

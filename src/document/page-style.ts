@@ -22,13 +22,13 @@ tbody th { min-width: 9rem; }
 thead th { border-bottom: 2px solid var(--soft); }
 figure { margin: 1.4rem 0; }
 figure > .title { font-weight: 600; max-width: 44rem; margin: 0 0 .3rem; }
-figure svg { max-width: 100%; height: auto; }
-.chart svg { width: min(100%, 30rem); }
+figure svg { width: min(100%, 30rem); max-width: 100%; height: auto; }
 .warning { border-left: .3rem solid #b35900; background: #fff6e9; padding: .5rem .8rem; max-width: 44rem; margin: .8rem 0; }
 .assumed { border-bottom: 2px dotted var(--soft); }
 .hypothetical { border-bottom: 2px dashed #8a2a6b; }
 details { margin: .4rem 0; }
 summary { cursor: pointer; color: var(--link); }
+code { overflow-wrap: anywhere; }
 code, kbd, pre { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .88em; }
 pre { white-space: pre-wrap; background: var(--tint); padding: .6rem; }
 @media (min-width: 52rem) { .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; align-items: start; } }
@@ -58,4 +58,10 @@ th small, td small { display: block; color: var(--soft); font-weight: 400; }
   .stacked th small { display: inline; margin-left: .3rem; }
 }
 @media (max-width: 30rem) { html { font-size: 16px; } th, td { padding: .25rem .4rem; } }
+`;
+
+/** A line at the foot of every page. */
+export const runningStyle = `
+.running { position: sticky; bottom: 0; background: var(--paper); border-top: 1px solid var(--line); padding: .3rem 0; margin: 0; max-width: none; }
+@media print { .running { position: fixed; left: 0; right: 0; text-align: center; } section { break-before: page; } body { padding-bottom: 2.5rem; } }
 `;

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from '../language/bilingual.ts';
 import { asHtml } from './as-html.ts';
 import type { Block } from './blocks.ts';
 import { both, Html, html } from './html.ts';
-import { pageStyle } from './page-style.ts';
+import { pageStyle, runningStyle } from './page-style.ts';
 
 export interface Page {
   readonly title: Bilingual;
@@ -11,6 +11,8 @@ export interface Page {
   readonly body: Html | readonly Block[];
   /** The holder's own copy: what must not be shared stands in it, marked. */
   readonly open?: boolean;
+  /** Stands at the foot of the screen and of every sheet of paper, where each section begins on a new one. */
+  readonly running?: Bilingual;
   /** More CSS, after the page's own. */
   readonly style?: string;
 }
@@ -34,11 +36,11 @@ export const pageMarkup = (page: Page): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${html`<title>${page.title[page.language]}</title>`}
-<style>${pageStyle}${page.style ?? ''}</style>
+<style>${pageStyle}${page.running ? runningStyle : ''}${page.style ?? ''}</style>
 </head>
 <body>
 ${html`<header>${languageSwitch(page.language)}<h1>${both(page.title)}</h1></header>
-<main>${page.body instanceof Html ? page.body : asHtml(page.body, page)}</main>`}
+<main>${page.body instanceof Html ? page.body : asHtml(page.body, page)}</main>${page.running ? html`<p class="running"><strong>${both(page.running)}</strong></p>` : ''}`}
 </body>
 </html>
 `;

@@ -42,10 +42,6 @@ export const words = (en: (say: Say) => string, fr: (say: Say) => string = en): 
 /** A title between the quotation marks of each language. */
 export const quoted = (title: Bilingual): Bilingual => text(`“${title.en}”`, `« ${title.fr} »`);
 
-/** How many times as large: whole above ten, one decimal below, `null` where there is no denominator. */
-export const ratioOf = (value: number | null, to: number | null): number | null =>
-  value === null || to === null || to === 0 ? null : value / to;
-
 /** A ratio in words: `2.1 times`, `2,1 fois`. */
 export const times = (ratio: number): Bilingual =>
   words(

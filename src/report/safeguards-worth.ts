@@ -1,10 +1,8 @@
-import { cellsTable, stackedStyle } from '../document/cells-table.ts';
-import { chartFigure, palette } from '../document/chart.ts';
-import { both, type Html, html } from '../document/html.ts';
+import { type Block, chart, heading, notice, paragraph, small, table, type Words } from '../document/blocks.ts';
+import { palette } from '../document/drawing.ts';
 import { pageMarkup } from '../document/page.ts';
-import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { count } from '../language/numbers.ts';
 import { quoted, words } from '../language/words.ts';
 import { measureOf } from '../measures/names.ts';
 import {
@@ -14,8 +12,7 @@ import {
   type WorthMeasure,
   worthMeasures,
 } from '../sweep/safeguards.ts';
-import { type Bar, barPlot } from './charts.ts';
-import { notice, paragraph, section } from './section.ts';
+import { type Bar, barChart } from '../telling/bars.ts';
 
 const titleOf = ({ scenario }: SafeguardsWorth, id: WorthMeasure): Bilingual => measureOf(scenario, id).title;
 
@@ -44,54 +41,50 @@ export function worthFinding(worth: SafeguardsWorth, id: WorthMeasure): Bilingua
   );
 }
 
-const differenceText = ({ value, low, high }: Variant['differences'][WorthMeasure]): Bilingual =>
-  inBoth((language) => {
-    const signed = (number: number): string =>
-      `${number > 0 ? '+' : number < 0 ? '−' : ''}${count(Math.abs(Math.round(number)), language)}`;
-    if (value === null) return '—';
-    const interval =
-      low === null || high === null || (low === 0 && high === 0) ? '' : ` [${signed(low)} ; ${signed(high)}]`;
-    return `${signed(value)}${interval}`;
+const differenceText = ({ value, low, high }: Variant['differences'][WorthMeasure]): Words => {
+  if (value === null) return '—';
+  return words((say) => {
+    const signed = (change: number): string =>
+      `${change > 0 ? '+' : change < 0 ? '−' : ''}${say.count(Math.abs(Math.round(change)))}`;
+    const isKnown = low !== null && high !== null && (low !== 0 || high !== 0);
+    return `${signed(value)}${isKnown ? ` [${signed(low)} ; ${signed(high)}]` : ''}`;
   });
+};
 
-const valueText = (value: number | null): Bilingual =>
-  inBoth((language) => (value === null ? '—' : count(value, language)));
+const valueText = (value: number | null): Words => (value === null ? '—' : words((say) => say.count(value)));
 
-/** Rows of the table: a variant each, its values and its paired differences. */
+/** Columns of the table: a variant a row, its values and its paired differences. */
 export const worthColumns = (worth: SafeguardsWorth): readonly Bilingual[] => [
   text('safeguards', 'garanties'),
   ...worthMeasures.map((id) => titleOf(worth, id)),
 ];
 
-const worthTable = (worth: SafeguardsWorth): Html =>
-  cellsTable({
+const worthTable = (worth: SafeguardsWorth): Block =>
+  table({
     label: text('What each safeguard is worth', 'Ce que vaut chaque garantie'),
     columns: worthColumns(worth),
-    rows: worth.variants.map((variant) => [
-      both(variant.title),
+    rows: worth.variants.map(({ id: variant, title, values, differences }) => [
+      title,
       ...worthMeasures.map((id) =>
-        variant.id === 'none'
-          ? both(valueText(variant.values[id]))
-          : html`${both(valueText(variant.values[id]))}<small>${both(differenceText(variant.differences[id]))}</small>`,
+        variant === 'none' ? valueText(values[id]) : [valueText(values[id]), small(differenceText(differences[id]))],
       ),
     ]),
     numbers: true,
-    stacked: true,
   });
 
-const worthChart = (worth: SafeguardsWorth, id: WorthMeasure): Html => {
+const colourOf = ({ id }: Variant): string => palette[id === 'none' ? 1 : id === 'all' ? 2 : id === byConsent ? 3 : 0];
+
+const worthChart = (worth: SafeguardsWorth, id: WorthMeasure): Block => {
   const bars = worth.variants.map(
     (variant): Bar => ({
       heading: variant.title,
       label: text('people', 'personnes'),
       value: variant.values[id] ?? 0,
-      colour: palette[variant.id === 'none' ? 1 : variant.id === 'all' ? 2 : variant.id === byConsent ? 3 : 0],
+      colour: colourOf(variant),
     }),
   );
-  return chartFigure({
-    name: `worth-${id}`,
-    title: worthFinding(worth, id),
-    plot: (language) => barPlot(bars, {}, language),
+  return chart({
+    ...barChart({ name: `worth-${id}`, title: worthFinding(worth, id), bars, columns: [] }),
     columns: [
       text('safeguards', 'garanties'),
       text('value', 'valeur'),
@@ -100,7 +93,7 @@ const worthChart = (worth: SafeguardsWorth, id: WorthMeasure): Html => {
       text('high', 'haut'),
     ],
     rows: worth.variants.map(({ title, values, differences }) => [
-      title.en,
+      title,
       values[id],
       differences[id].value,
       differences[id].low,
@@ -122,42 +115,54 @@ export const worthRows = ({ variants }: SafeguardsWorth): (string | number | nul
     ]),
   );
 
-/** The page of safeguards' worth, French and English, for an impact assessment to quote. */
-export function safeguardsWorthMarkup(worth: SafeguardsWorth, language: Language): string {
-  const { scenario, regime, unknown } = worth;
+const lead = ({ scenario }: SafeguardsWorth): Bilingual => {
   const { size, standsFor } = scenario.people;
-  return pageMarkup({
-    title: text(
-      `What each safeguard is worth: ${quoted(regime.title).en}`,
-      `Ce que vaut chaque garantie : ${quoted(regime.title).fr}`,
-    ),
-    language,
-    style: `${stackedStyle}\nthead th.number { white-space: normal; }`,
-    body: html`${notice(text('Synthetic people: no finding about a deployment.', 'Population synthétique : aucun constat sur un dispositif réel.'))}
-${paragraph(
-  words(
+  return words(
     (say) =>
       `${say.count(size)} synthetic people, who stand for ${say.count(standsFor)}, over ${say.count(scenario.weeks)} weeks (seed ${scenario.seed}): the same people with the same luck live under the regime without any safeguard, with each alone, and with all. Under each value stands its difference from no safeguard, with the interval of chance (95 %, paired, jackknife over neighbourhoods); counts are of the people run.`,
     (say) =>
       `${say.count(size)} personnes synthétiques, représentant ${say.count(standsFor)} personnes, pendant ${say.count(scenario.weeks)} semaines (graine ${scenario.seed}) : les mêmes personnes, avec les mêmes hasards, vivent sous le régime sans aucune garantie, avec chacune seule, puis avec toutes. Sous chaque valeur figure son écart avec l’absence de garantie et l’intervalle d’aléa (95 %, apparié, jackknife sur les quartiers) ; les nombres portent sur la population simulée.`,
+  );
+};
+
+const consentNote = text(
+  'A score by consent stands beside the safeguards and is none of “all of them”: it would decide the comparison alone. How many would consent is an assumption of the scenario.',
+  'Une note avec consentement est à part des garanties et ne fait pas partie de « toutes ensemble » : elle déciderait seule de la comparaison. La part des personnes qui consentiraient est une hypothèse du scénario.',
+);
+
+const worthBlocks = (worth: SafeguardsWorth): readonly Block[] => [
+  notice(
+    text(
+      'Synthetic people: no finding about a deployment.',
+      'Population synthétique : aucun constat sur un dispositif réel.',
+    ),
   ),
-)}
-${section('table', text('None, each alone, all', 'Aucune, chacune seule, toutes'), worthTable(worth))}
-${
-  worth.variants.some(({ id }) => id === byConsent)
-    ? paragraph(
-        text(
-          'A score by consent stands beside the safeguards and is none of “all of them”: it would decide the comparison alone. How many would consent is an assumption of the scenario.',
-          'Une note avec consentement est à part des garanties et ne fait pas partie de « toutes ensemble » : elle déciderait seule de la comparaison. La part des personnes qui consentiraient est une hypothèse du scénario.',
+  paragraph(lead(worth)),
+  heading(text('None, each alone, all', 'Aucune, chacune seule, toutes'), 'table'),
+  worthTable(worth),
+  ...(worth.variants.some(({ id }) => id === byConsent) ? [paragraph(consentNote)] : []),
+  heading(text('One measure at a time', 'Mesure par mesure'), 'charts'),
+  ...worthMeasures.map((id) => worthChart(worth, id)),
+  ...(worth.unknown.length === 0
+    ? []
+    : [
+        paragraph(
+          text(
+            `Not tried, for no strength is stated: ${worth.unknown.map(({ title }) => title.en).join(', ')}.`,
+            `Non essayées, faute d’intensité indiquée : ${worth.unknown.map(({ title }) => title.fr).join(', ')}.`,
+          ),
         ),
-      )
-    : ''
-}
-${section(
-  'charts',
-  text('One measure at a time', 'Mesure par mesure'),
-  worthMeasures.map((id) => worthChart(worth, id)),
-)}
-${unknown.length === 0 ? '' : paragraph(text(`Not tried, for no strength is stated: ${unknown.map(({ title }) => title.en).join(', ')}.`, `Non essayées, faute d’intensité indiquée : ${unknown.map(({ title }) => title.fr).join(', ')}.`))}`,
+      ]),
+];
+
+/** The page of safeguards' worth, French and English, for an impact assessment to quote. */
+export const safeguardsWorthMarkup = (worth: SafeguardsWorth, language: Language): string =>
+  pageMarkup({
+    title: text(
+      `What each safeguard is worth: ${quoted(worth.regime.title).en}`,
+      `Ce que vaut chaque garantie : ${quoted(worth.regime.title).fr}`,
+    ),
+    language,
+    style: 'thead th.number { white-space: normal; }',
+    body: worthBlocks(worth),
   });
-}

@@ -13,7 +13,6 @@ const fewPeople = 8192;
  * @example const run = await smallRun('london-lfr');
  */
 export async function smallRun(id: string): Promise<RunResult> {
-  const { people = fewPeople, weeks, regimes, set } = pages[id] ?? {};
-  const size = { people: String(people), ...(weeks !== undefined && { weeks: String(weeks) }), set };
-  return runScenario(openScenario(id, overridesFrom(size)), { regimes, twins: 'off', sample: 0 });
+  const { people = fewPeople, set } = pages[id] ?? {};
+  return runScenario(openScenario(id, overridesFrom({ people: String(people), set })), { twins: 'off', sample: 0 });
 }

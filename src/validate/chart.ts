@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { chartFigure, chartLetters, chartWidth, palette } from '../document/chart.ts';
-import type { Html } from '../document/html.ts';
+import type { Chart } from '../document/blocks.ts';
+import { chartLetters, chartWidth, palette } from '../document/drawing.ts';
 import type { Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number } from '../language/numbers.ts';
@@ -56,24 +56,23 @@ function plotOf(comparisons: readonly Judged[], language: Language): Plot.PlotOp
 }
 
 /** Model against published: a case with many comparisons as points, of which those on the dashed line agree exactly. */
-export const comparisonsChart = (outcome: Outcome): Html =>
-  chartFigure({
-    name: `case-${outcome.case.id}`,
-    title: title(outcome),
-    caption: text(
-      'On the dashed line both are equal; bars are the model’s intervals; a cross lies outside.',
-      'Sur la ligne pointillée, les deux sont égaux ; les barres sont les intervalles du modèle ; une croix est en dehors.',
-    ),
-    plot: (language) => plotOf(outcome.comparisons, language),
-    columns: [
-      text('what', 'quoi'),
-      text('model', 'modèle'),
-      text('low', 'bas'),
-      text('high', 'haut'),
-      text('published', 'publié'),
-    ],
-    rows: outcome.comparisons.map(({ what, predicted, low, high, published }) => [
-      what.en,
-      ...[predicted, low, high, published].map((value) => Number(value.toPrecision(3))),
-    ]),
-  });
+export const comparisonsChart = (outcome: Outcome): Chart => ({
+  name: `case-${outcome.case.id}`,
+  title: title(outcome),
+  caption: text(
+    'On the dashed line both are equal; bars are the model’s intervals; a cross lies outside.',
+    'Sur la ligne pointillée, les deux sont égaux ; les barres sont les intervalles du modèle ; une croix est en dehors.',
+  ),
+  plot: (language) => plotOf(outcome.comparisons, language),
+  columns: [
+    text('what', 'quoi'),
+    text('model', 'modèle'),
+    text('low', 'bas'),
+    text('high', 'haut'),
+    text('published', 'publié'),
+  ],
+  rows: outcome.comparisons.map(({ what, predicted, low, high, published }) => [
+    what,
+    ...[predicted, low, high, published].map((value) => Number(value.toPrecision(3))),
+  ]),
+});

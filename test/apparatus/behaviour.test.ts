@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useCaseTallies } from '../../src/report/use-cases.ts';
+import { useCaseTallies } from '../../src/chapters/use-cases.ts';
 import { runScenario } from '../../src/run/run-scenario.ts';
 import { noRegime, smallCountry } from '../support/small-country.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportMarkup } from '../../src/report/html-report.ts';
+import { reportMarkup } from '../../src/report/report.ts';
 import { startBrowser } from '../support/browser.ts';
 import { inventedReport } from '../support/invented-report.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { register as assessCommand } from '../../src/cli/assess.ts';
-import { forbiddenBy } from '../../src/report/evidence-annex.ts';
+import { forbiddenBy } from '../../src/report/annex/annex.ts';
 import { overridesFrom } from '../../src/scenario/index.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { command } from '../support/one-command.ts';

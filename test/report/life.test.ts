@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { register as personCommand } from '../../src/cli/person.ts';
 import type { EventRow } from '../../src/measures/run-result.ts';
-import { chainTo } from '../../src/report/life.ts';
+import { chainTo } from '../../src/report/life/life.ts';
 import { relive } from '../../src/run/relive.ts';
 import { findInteresting } from '../../src/store/interesting.ts';
 import { openRun } from '../../src/store/open-run.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assumedFor, atConstantRate, courtSeries, entryYears, impliedRates } from '../../src/report/court-series.ts';
-import { courtRefusalsSection } from '../../src/report/sections/court-refusals.ts';
+import { assumedFor, atConstantRate, courtSeries, entryYears, impliedRates } from '../../src/chapters/court-series.ts';
+import { tell } from '../../src/chapters/index.ts';
+import { asHtml } from '../../src/document/as-html.ts';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { scenarioFindings } from '../support/scenario-page.ts';
@@ -47,21 +48,14 @@ scenarioFindings('china-courts', (small) => {
 
   it('shows the published refusals beside its own, and says that they are attempts', () => {
     const { run } = small();
-    const input = {
-      run,
-      figures,
-      sensitivity: null,
-      legalNotes: [],
-      version: '0',
-      command: '',
-      language: 'en',
-    } as const;
-    const { markup } = courtRefusalsSection(input)!;
+    const input = { run, figures, legalNotes: [] };
+    const { markup } = asHtml(tell(['courtList'], input, {}));
     expect(markup).toContain('17.46 million refused plane tickets are more than the 12.9 million entries');
     expect(markup).toContain('17,46 millions de billets d’avion refusés');
     expect(markup).toContain('27,300,000');
     expect(markup).not.toMatch(/NaN|undefined|Infinity/);
-    expect(courtRefusalsSection({ ...input, run: { ...run, scenario: openScenario('london-lfr') } })).toBeNull();
+    const elsewhere = { ...run, scenario: openScenario('london-lfr') };
+    expect(tell(['courtList'], { ...input, run: elsewhere }, {})).toEqual([]);
   });
 });
 

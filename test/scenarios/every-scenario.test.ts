@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { warningsSection } from '../../src/report/sections/annex.ts';
+import { warnings } from '../../src/chapters/warnings.ts';
+import { asHtml } from '../../src/document/as-html.ts';
 import { indexFiles } from '../../src/scenario-pages/page-files.ts';
 import { sharedRests, sharesText, withScenarios } from '../../src/scenario-pages/shares.ts';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
@@ -73,7 +74,7 @@ describe('every scenario that ships', () => {
     const told = scenario.warnings.flatMap(({ evidence }) => evidence ?? []);
     expect(told).toEqual(expect.arrayContaining(doubtful));
     const run = { ...inventedRun(), scenario, warnings: scenario.warnings };
-    const { markup } = warningsSection({ ...inventedReport({ run }) });
+    const { markup } = asHtml(warnings.tell(inventedReport({ run }), undefined));
     for (const id of doubtful) expect(markup).toContain(`<code>${id}</code>`);
   });
 });

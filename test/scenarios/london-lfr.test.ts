@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { expectedFaces } from '../../src/report/expected-faces.ts';
-import { shareByList } from '../../src/scenario-pages/london-lfr.ts';
+import { expectedFaces } from '../../src/chapters/expected-faces.ts';
+import { shareByList } from '../../src/chapters/faces.ts';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { scenarioFindings } from '../support/scenario-page.ts';
@@ -53,7 +53,7 @@ scenarioFindings('london-lfr', (small) => {
   });
 
   it('cannot give eight of ten false alerts to Black Londoners with a list of the population’s composition', () => {
-    const shares = [0.135, 0.3, 0.5, 0.8, 1].map((share) => shareByList({ scenario: london }, share));
+    const shares = [0.135, 0.3, 0.5, 0.8, 1].map((share) => shareByList(london, share));
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares[0]).toBeLessThan(0.135);
     expect(shares[1]).toBeGreaterThan(0.135);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { isHypothetical, stepEffects } from '../../src/report/step-effects.ts';
-import { regimeIn, useCaseTallies } from '../../src/report/use-cases.ts';
-import { afterLastStep } from '../../src/scenario-pages/paris-2024.ts';
+import { afterLastStep } from '../../src/chapters/trial.ts';
+import { regimeIn, useCaseTallies } from '../../src/chapters/use-cases.ts';
+import { isHypothetical, stepEffects } from '../../src/telling/step-effects.ts';
 import { scenarioFindings } from '../support/scenario-page.ts';
 
 const ladder = ['trial', 'resumed', 'permanent', 'watchlist', 'faces', 'generalised'];

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type GradesLeft, gradesLeft } from '../../src/report/grades-left.ts';
-import { pointsCatalogue } from '../../src/report/points-catalogue.ts';
+import { pointsCatalogue } from '../../src/chapters/grades.ts';
+import { type GradesLeft, gradesLeft } from '../../src/chapters/grades-left.ts';
+import { cellsOf } from '../../src/document/blocks.ts';
 import { overridesFrom } from '../../src/scenario/overrides.ts';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
@@ -79,7 +80,9 @@ describe('the catalogue of points', () => {
   it('tells what is read from what is quoted, recalled or assumed', () => {
     const { rows } = pointsCatalogue(openScenario('rongcheng'), shippedEvidence());
     const row = (act: string) =>
-      rows.find(([title]) => (title as { en: string }).en.startsWith(act))!.map((cell) => (cell as { en: string }).en);
+      rows
+        .map((cells) => cellsOf(cells).map((cell) => (cell as { en: string }).en))
+        .find(([title]) => title.startsWith(act))!;
     expect(row('Water, gas')).toEqual([
       'Water, gas, power or heat stolen',
       '−60',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { silentRegime } from '../../src/report/silence.ts';
-import { droppedOf1000 } from '../../src/scenario-pages/silent-chat.ts';
+import { droppedOf1000 } from '../../src/chapters/filter-reach.ts';
+import { silentRegime } from '../../src/chapters/silence.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { scenarioFindings } from '../support/scenario-page.ts';
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ChecksFound, checksFound } from '../../src/report/checks-found.ts';
-import { publishedChecks } from '../../src/report/checks-found-text.ts';
+import { publishedChecks } from '../../src/chapters/checks.ts';
+import { type ChecksFound, checksFound } from '../../src/chapters/checks-found.ts';
+import { cellsOf } from '../../src/document/blocks.ts';
 import { overridesFrom } from '../../src/scenario/overrides.ts';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
@@ -69,7 +70,7 @@ describe('the checks of the score', () => {
 
   it('stand beside published shares that no parameter of the scenario uses', () => {
     const table = publishedChecks(rows, scenario, shippedEvidence());
-    const ids = table.rows.map((row) => row[2]).filter((cell) => typeof cell === 'string');
+    const ids = table.rows.map((row) => cellsOf(row)[2]).filter((cell) => typeof cell === 'string');
     expect(ids).toEqual(['UK-HB-PILOT', 'UK-HB-LIVE', 'DK-ABROAD', 'NL-FSV-PWC']);
     const used = JSON.stringify(scenario.parameters);
     for (const id of ids) expect(used).not.toContain(`"${id}"`);

@@ -1,5 +1,5 @@
 import { text } from '../../src/language/french.ts';
-import type { ReportInput } from '../../src/report/report-input.ts';
+import type { ReportInput } from '../../src/report/report.ts';
 import type { Figure } from '../../src/scenario/evidence.ts';
 import type { LegalNote } from '../../src/scenario/legal-notes.ts';
 import { inventedRun } from './invented-run.ts';

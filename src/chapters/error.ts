@@ -1,0 +1,163 @@
+import {
+  type Block,
+  bullets,
+  chart,
+  heading,
+  labelled,
+  paragraph,
+  small,
+  subheading,
+  table,
+} from '../document/blocks.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { words } from '../language/words.ts';
+import type { ErrorCounts, ErrorKind, ErrorTwin, RunResult } from '../measures/run-result.ts';
+import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
+import { named } from '../telling/read-run.ts';
+import { valueText } from '../telling/values.ts';
+import type { Chapter } from './chapter.ts';
+
+const errorNouns: Readonly<Record<ErrorKind, Bilingual>> = {
+  stops: text('stopped', 'contrôlées'),
+  listings: text('put on a list', 'inscrites sur une liste'),
+  refusals: text('refused a purchase', 'privées d’un achat'),
+};
+
+/** How many people errors struck, under the regime in which they struck most. */
+export function errorFinding(run: RunResult): Bilingual {
+  const twins = run.errorTwins ?? [];
+  const total = (twin: (typeof twins)[number]): number =>
+    Object.values(twin.mechanical).reduce((sum, { byError }) => sum + byError, 0);
+  const top = [...twins].sort((a, b) => total(b) - total(a))[0];
+  const regime = run.regimes.find(({ id }) => id === top?.regime);
+  if (top === undefined || regime === undefined || total(top) === 0)
+    return text('In these twins, errors struck nobody', 'Chez ces jumeaux, les erreurs n’ont touché personne');
+  const parts = (Object.keys(errorNouns) as ErrorKind[]).filter((kind) => top.mechanical[kind].byError > 0);
+  return words(
+    (say) =>
+      `Under ${named(regime).en}, errors had ${say.list(parts.map((kind) => `${say.count(top.mechanical[kind].byError)} ${errorNouns[kind].en}`))}, of ${say.count(top.people)} people`,
+    (say) =>
+      `Sous ${named(regime).fr}, par erreur, sur ${say.count(top.people)} personnes : ${say.list(parts.map((kind) => `${say.count(top.mechanical[kind].byError)} ${errorNouns[kind].fr}`))}`,
+  );
+}
+
+const kinds: Readonly<Record<ErrorKind, Bilingual>> = {
+  stops: text('Stopped', 'Contrôlées'),
+  listings: text('Put on a list', 'Inscrites sur une liste'),
+  refusals: text('Refused a purchase', 'Privées d’un achat'),
+};
+const kindIds = Object.keys(kinds) as ErrorKind[];
+
+const sorts: readonly (readonly [keyof ErrorCounts, Bilingual, Bilingual])[] = [
+  [
+    'byError',
+    text('by error', 'par erreur'),
+    text('happens with errors and never without them', 'se produit avec les erreurs, jamais sans elles'),
+  ],
+  [
+    'spared',
+    text('spared', 'épargnées'),
+    text(
+      'happens only without errors: an error kept it from happening',
+      'ne se produit que sans les erreurs : une erreur l’a évité',
+    ),
+  ],
+  [
+    'shifted',
+    text('shifted', 'décalées'),
+    text('happens in both, in different weeks', 'se produit dans les deux cas, à des semaines différentes'),
+  ],
+  [
+    'displaced',
+    text('displaced', 'par ricochet'),
+    text(
+      'by error although nothing wrong stands in that person’s own file: another’s error used up the capacity, or struck a contact',
+      'par erreur alors que rien n’est faux dans le dossier de cette personne : l’erreur d’une autre a pris la place, ou a touché un proche',
+    ),
+  ],
+];
+
+const titleOf = (run: RunResult, { regime }: ErrorTwin): Bilingual =>
+  run.regimes.find(({ id }) => id === regime)?.title ?? text(regime);
+
+const errorChart = (run: RunResult, twins: readonly ErrorTwin[]): Block => {
+  const colours = regimeColours(run);
+  const bars = kindIds.flatMap((kind) =>
+    twins.map(
+      (twin): Bar => ({
+        label: titleOf(run, twin),
+        value: twin.mechanical[kind].byError,
+        colour: colours[twin.regime],
+        heading: kinds[kind],
+      }),
+    ),
+  );
+  return chart(
+    barChart({
+      name: 'errors',
+      title: errorFinding(run),
+      caption: text('People struck by error, reactions off.', 'Personnes touchées par erreur, réactions coupées.'),
+      bars,
+      columns: [text('what', 'quoi'), text('regime', 'régime'), text('people by error', 'personnes par erreur')],
+    }),
+  );
+};
+
+const errorTable = (run: RunResult, twins: readonly ErrorTwin[], part: 'mechanical' | 'throughFear'): Block =>
+  table({
+    label: part === 'mechanical' ? text('Errors alone', 'Les erreurs seules') : text('Through fear', 'Par la peur'),
+    columns: [text('People', 'Personnes'), ...sorts.map(([, title]) => title)],
+    rows: twins.flatMap((twin) =>
+      kindIds.map((kind) => [
+        [kinds[kind], small(titleOf(run, twin))],
+        ...sorts.map(([sort]) => valueText(twin[part][kind][sort], 'people')),
+      ]),
+    ),
+    numbers: true,
+  });
+
+const lead = (people: number): Bilingual =>
+  words(
+    (say) =>
+      `Each regime was run beside a twin of itself in which nothing goes wrong: no false match, no false link, no bad entry, no ordinary message erased, no wrong record. Both are the first ${say.count(people)} people as a country of their own: compare these numbers with each other, not with those of the main run. Misses stay in both.`,
+    (say) =>
+      `Chaque régime a été simulé à côté d’un jumeau où rien ne se trompe : ni fausse correspondance, ni rattachement erroné, ni fiche indue, ni message ordinaire effacé, ni mention fausse. Les deux portent sur les ${say.count(people)} premières personnes, formant un pays à elles seules : comparez ces nombres entre eux, non avec ceux de la simulation principale. Les personnes non reconnues le restent dans les deux.`,
+  );
+
+const notMeasured = text(
+  'Error twins were left out of this run (--twins off): what is error was not measured.',
+  'Les jumeaux sans erreur ont été écartés de cette simulation (--twins off) : la part de l’erreur n’a pas été mesurée.',
+);
+
+const found = (run: RunResult, twins: readonly ErrorTwin[]): Block[] => [
+  paragraph(lead(twins[0].people)),
+  errorChart(run, twins),
+  bullets(sorts.map(([, name, meaning]) => labelled(name, meaning))),
+  subheading(text('Errors alone, reactions off', 'Les erreurs seules, réactions coupées')),
+  errorTable(run, twins, 'mechanical'),
+  subheading(text('What fear adds', 'Ce que la peur ajoute')),
+  paragraph(
+    text(
+      'With reactions on, people whom an error strikes keep quieter, collect fewer points and can thereby be spared later. These are the changes against the table above.',
+      'Quand les gens réagissent, ceux qu’une erreur touche se taisent davantage, perdent moins de points et peuvent ainsi être épargnés plus tard. Voici les écarts par rapport au tableau précédent.',
+    ),
+  ),
+  errorTable(run, twins, 'throughFear'),
+];
+
+/** What is error: each regime against its twin without errors. */
+export const error: Chapter = {
+  tell: ({ run }) => [
+    heading(text('What is error', 'Ce qui est erreur'), 'error'),
+    ...(run.errorTwins === null
+      ? [paragraph(notMeasured)]
+      : run.errorTwins.length === 0
+        ? [
+            paragraph(
+              text('No regime of this run makes errors.', 'Aucun régime de cette simulation ne commet d’erreurs.'),
+            ),
+          ]
+        : found(run, run.errorTwins)),
+  ],
+};

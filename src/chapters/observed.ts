@@ -1,0 +1,137 @@
+import { type Block, chart, heading, paragraph, subheading } from '../document/blocks.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { words } from '../language/words.ts';
+import { sphereTitles } from '../measures/names.ts';
+import type { RegimeResult, RunResult } from '../measures/run-result.ts';
+import { spheres } from '../scenario/scenario.ts';
+import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
+import { highest, isAlive, named, ratioOf, resultIn, withApparatus } from '../telling/read-run.ts';
+import { measuresIn, regimeTable } from '../telling/regime-table.ts';
+import { written } from '../telling/values.ts';
+import type { Chapter } from './chapter.ts';
+
+const shareOf = (run: RunResult, regime: RegimeResult, part: string, whole: string): number =>
+  ratioOf(resultIn(run, regime, part).value, resultIn(run, regime, whole).value) ?? 0;
+
+/** How much of what people do is observed, and how much of it ends in a file of theirs. */
+export function observedFinding(run: RunResult): Bilingual {
+  const top = highest(run, 'actsObserved');
+  if (top === null) return text('No regime observes any act', 'Aucun régime n’observe le moindre acte');
+  const { regime } = top;
+  const [observed, joined] = [
+    shareOf(run, regime, 'actsObserved', 'actsDone'),
+    shareOf(run, regime, 'actsJoined', 'actsDone'),
+  ];
+  return words(
+    (say) =>
+      `${named(regime).en} observes ${say.percent(observed)} of all that people do and joins ${say.percent(joined)} to their file`,
+    (say) =>
+      `${named(regime).fr} observe ${say.percent(observed)} de ce que font les gens et en verse ${say.percent(joined)} à leur registre`,
+  );
+}
+
+/** A sphere of a regime: what share of its acts is observed, how many were done, what share joined. */
+interface SphereBar extends Bar {
+  readonly done: number | null;
+  readonly joined: number | null;
+}
+
+function sphereBars(run: RunResult): SphereBar[] {
+  const colours = regimeColours(run);
+  return spheres.flatMap((sphere) =>
+    withApparatus(run).flatMap((regime): SphereBar[] => {
+      const value = (kind: string) => resultIn(run, regime, `${kind}.${sphere}`).value;
+      const [done, observed, joined] = [value('actsDone'), value('actsObserved'), value('actsJoined')];
+      const share = ratioOf(observed, done);
+      if (share === null) return [];
+      const [colour, heading] = [colours[regime.id], sphereTitles[sphere]];
+      return [{ label: regime.title, value: share * 100, colour, heading, done, joined: ratioOf(joined, done) }];
+    }),
+  );
+}
+
+const spheresChart = (run: RunResult): Block => {
+  const bars = sphereBars(run);
+  return chart({
+    ...barChart({
+      name: 'observed',
+      title: observedFinding(run),
+      caption: text(
+        'Share of the acts of each sphere that is observed.',
+        'Part des actes de chaque sphère qui est observée.',
+      ),
+      bars,
+      write: (value, language) => written(value / 100, 'share', language),
+      columns: [],
+    }),
+    columns: [
+      text('sphere', 'sphère'),
+      text('regime', 'régime'),
+      text('acts done', 'actes accomplis'),
+      text('% observed', '% observés'),
+      text('% joined', '% versés au registre'),
+    ],
+    rows: bars.map(({ heading: sphere, label, done, value, joined }) => [
+      sphere ?? null,
+      label,
+      done,
+      value,
+      joined === null ? null : joined * 100,
+    ]),
+  });
+};
+
+function erasedWords(run: RunResult): Block[] {
+  const measures = measuresIn(run, ['messagesErased', 'messagesErasedUnnoticed', 'messagesErasedOrdinary']);
+  if (measures.length === 0) return [];
+  const title = subheading(text('Messages that never arrive', 'Les messages qui n’arrivent jamais'));
+  if (!isAlive(run, 'messagesErased'))
+    return [
+      title,
+      paragraph(
+        text('No regime of this run erases messages.', 'Aucun régime de cette simulation n’efface de messages.'),
+      ),
+    ];
+  return [
+    title,
+    paragraph(
+      text(
+        'A filter that erases in silence tells nobody. Ordinary messages are those on no sensitive topic: the filter took them by mistake.',
+        'Un filtre qui efface en silence n’avertit personne. Les messages ordinaires ne portent sur aucun sujet sensible : le filtre les a pris par erreur.',
+      ),
+    ),
+    regimeTable(run, measures),
+  ];
+}
+
+const shown = [
+  'actsDone',
+  'actsObserved',
+  'actsJoined',
+  'spheresJoined',
+  'recordsWrong',
+  'recordsMissed',
+  'recordsMisattributed',
+  'locationRecords',
+  'locationRecordsFalse',
+];
+
+/** Words, transactions and movements observed. */
+export const observed: Chapter = {
+  tell: ({ run }) => [
+    heading(
+      text('Words, transactions and movements observed', 'Paroles, transactions et déplacements observés'),
+      'observed',
+    ),
+    paragraph(
+      text(
+        'An act is observed when a sensor takes note of it; it is joined when the note is put, rightly or wrongly, into a file that brings together several parts of one person’s life.',
+        'Un acte est observé quand un capteur en prend note ; il est versé au registre quand cette note rejoint, à raison ou à tort, un fichier qui réunit plusieurs pans de la vie d’une même personne.',
+      ),
+    ),
+    spheresChart(run),
+    regimeTable(run, measuresIn(run, shown)),
+    ...erasedWords(run),
+  ],
+};

@@ -1,0 +1,125 @@
+import { type Block, type Cell, chart, code, heading, paragraph, small, table } from '../document/blocks.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { words } from '../language/words.ts';
+import { measureOf } from '../measures/names.ts';
+import type { RunResult } from '../measures/run-result.ts';
+import type { Parameter } from '../scenario/scenario.ts';
+import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
+import { valueText } from '../telling/values.ts';
+import type { Chapter } from './chapter.ts';
+import type { Sensitivity, Swing } from './sensitivity-swings.ts';
+
+const standings = {
+  sourced: text('sourced', 'sourcé'),
+  mixed: text('partly assumed', 'supposé en partie'),
+  assumed: text('assumed', 'supposé'),
+};
+
+/** Whether a parameter rests on published figures, on an assumption, or on both. */
+const standingOf = ({ sources, assumption }: Parameter): Bilingual => {
+  if (assumption === null) return standings.sourced;
+  return sources.length > 0 ? standings.mixed : standings.assumed;
+};
+
+/** A setting as it was written: very small numbers as powers of ten. */
+const plain = (value: unknown): Bilingual => {
+  if (typeof value !== 'number') return text(value === null ? '—' : String(value));
+  if (value === 0 || Math.abs(value) >= 1e-3) return words((say) => say.number(value));
+  const exponent = Math.floor(Math.log10(Math.abs(value)));
+  const digits = [...String(-exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+  return words((say) => `${say.number(value / 10 ** exponent)} × 10⁻${digits}`);
+};
+
+/** What a parameter means, without its full stop, to stand within a sentence. */
+const meaningOf = ({ meaning }: Parameter): Bilingual =>
+  text(meaning.en.replace(/\.$/, ''), meaning.fr.replace(/\.$/, ''));
+
+/** Which parameter moves the headline most, and what it rests on. */
+function sensitivityFinding({ swings }: Sensitivity): Bilingual {
+  const [first] = swings;
+  if (first === undefined)
+    return text('No parameter moves the headline', 'Aucun paramètre ne fait bouger les résultats principaux');
+  const standing = standingOf(first.parameter);
+  const name = meaningOf(first.parameter);
+  return text(
+    `What moves the headline most is this parameter: “${name.en}” (${standing.en})`,
+    `Ce qui fait le plus bouger les résultats principaux : « ${name.fr} » (${standing.fr})`,
+  );
+}
+
+const regimeTitle = ({ scenario }: RunResult, id: string): Bilingual =>
+  scenario.regimes.find((regime) => regime.id === id)?.title ?? text(id);
+
+const swingRow = (run: RunResult, { parameter, regime, measure, base, atLow, atHigh }: Swing): Cell[] => {
+  const { title, unit } = measureOf(run.scenario, measure);
+  const [low, high] = [plain(parameter.low), plain(parameter.high)];
+  return [
+    [code(parameter.key), small(parameter.meaning)],
+    [plain(parameter.value), small([low, ' … ', high, ' ', parameter.unitText ?? parameter.unit])],
+    standingOf(parameter),
+    [title, small(regimeTitle(run, regime))],
+    ...[atLow, base, atHigh].map((value) => valueText(value, unit)),
+  ];
+};
+
+function swingsChart(run: RunResult, sensitivity: Sensitivity): Block {
+  const colours = regimeColours(run);
+  const bars = sensitivity.swings.flatMap(({ parameter, regime, measure, atLow, atHigh }): Bar[] => {
+    const [name, { title }, where] = [meaningOf(parameter), measureOf(run.scenario, measure), regimeTitle(run, regime)];
+    const heading = text(`${name.en} → ${title.en}, ${where.en}`, `${name.fr} → ${title.fr}, ${where.fr}`);
+    const end = (value: unknown, result: number): Bar => ({
+      label: plain(value),
+      value: result,
+      colour: colours[regime] ?? '#57606a',
+      heading,
+    });
+    return [end(parameter.low, atLow), end(parameter.high, atHigh)];
+  });
+  return chart(
+    barChart({
+      name: 'sensitivity',
+      title: sensitivityFinding(sensitivity),
+      caption: text(
+        'The measure that the parameter moves most, at both ends of its range.',
+        'La mesure que le paramètre fait le plus bouger, aux deux bouts de sa fourchette.',
+      ),
+      bars,
+      relative: true,
+      columns: [text('parameter', 'paramètre'), text('setting', 'réglage'), text('value', 'valeur')],
+    }),
+  );
+}
+
+const lead = ({ tried, people, weeks, swings }: Sensitivity): Bilingual =>
+  words(
+    (say) =>
+      `Each of ${say.count(tried)} parameters that have a range was set to both ends of it, one at a time, for ${say.count(people)} people and ${say.count(weeks)} weeks with the same luck. These ${say.count(swings.length)} move a measure of the headline most. The values are of those small runs.`,
+    (say) =>
+      `Chacun des ${say.count(tried)} paramètres qui ont une fourchette a été placé à ses deux bouts, un à la fois, pour ${say.count(people)} personnes et ${say.count(weeks)} semaines, avec les mêmes hasards. Ces ${say.count(swings.length)}-là font le plus bouger une mesure principale. Les valeurs sont celles de ces petites simulations.`,
+  );
+
+/** The ten parameters that move the headline most, where they were tried. */
+export const sensitivity: Chapter = {
+  tell: ({ run, sensitivity: found }) =>
+    !found
+      ? []
+      : [
+          heading(text('What the headline hangs on', 'À quoi tiennent les résultats principaux'), 'sensitivity'),
+          paragraph(lead(found)),
+          swingsChart(run, found),
+          table({
+            label: text('Parameters', 'Paramètres'),
+            columns: [
+              text('Parameter', 'Paramètre'),
+              text('value and range', 'valeur et fourchette'),
+              text('rests on', 'repose sur'),
+              text('measure', 'mesure'),
+              text('at the low end', 'au bout bas'),
+              text('as it is', 'tel quel'),
+              text('at the high end', 'au bout haut'),
+            ],
+            rows: found.swings.map((swing) => swingRow(run, swing)),
+          }),
+        ],
+};

@@ -1,0 +1,111 @@
+import {
+  assumed,
+  type Block,
+  type Cell,
+  code,
+  details,
+  heading,
+  link,
+  paragraph,
+  small,
+  strong,
+  table,
+  type Words,
+} from '../document/blocks.ts';
+import { text } from '../language/french.ts';
+import { words } from '../language/words.ts';
+import type { Figure } from '../scenario/evidence.ts';
+import type { Parameter } from '../scenario/scenario.ts';
+import { statusNames } from '../telling/status-names.ts';
+import type { Chapter } from './chapter.ts';
+
+/** The number as its source prints it, else as it was put down. */
+export const printedOf = ({ asPrinted, value, low, high, values, table }: Figure): string => {
+  if (asPrinted !== undefined) return asPrinted;
+  if (value !== undefined) return String(value);
+  if (low !== undefined || high !== undefined) return `${low ?? '…'} – ${high ?? '…'}`;
+  return Object.entries(values ?? table ?? {})
+    .slice(0, 12)
+    .map(([name, each]) => `${name}: ${each}`)
+    .join('; ');
+};
+
+export const placeOf = ({ place, period }: Figure): string => (period === undefined ? place : `${place}, ${period}`);
+
+export const usedBy = (parameters: readonly Parameter[]): ReadonlyMap<string, readonly string[]> => {
+  const keys = new Map<string, string[]>();
+  for (const { key, sources } of parameters) for (const id of sources) keys.set(id, [...(keys.get(id) ?? []), key]);
+  return keys;
+};
+
+/** How far a figure may be trusted; what is weak or not verified stands out. */
+const statusOf = ({ status }: Figure): Words => {
+  const name = statusNames[status] ?? status;
+  return status === 'weak' || status === 'unverified' ? strong(name) : name;
+};
+
+/** Published figures with their status, and the parameters that name them where that is told. */
+export function figuresTable(figures: readonly Figure[], keys?: ReadonlyMap<string, readonly string[]>): Block {
+  return table({
+    label: text('Published figures', 'Chiffres publiés'),
+    columns: [
+      text('Figure', 'Chiffre'),
+      text('as printed', 'tel qu’imprimé'),
+      text('status', 'statut'),
+      text('source', 'source'),
+      ...(keys ? [text('used by', 'utilisé par')] : []),
+    ],
+    rows: figures.map((figure) => [
+      [figure.quantity, small([placeOf(figure), ' · ', code(figure.id)])],
+      [printedOf(figure), small(figure.unit)],
+      statusOf(figure),
+      link(figure.source.title, figure.source.url),
+      ...(keys ? [small((keys.get(figure.id) ?? []).join(', '))] : []),
+    ]),
+  });
+}
+
+const parameterRow = ({ key, meaning, value, unitText, unit, low, high, sources, assumption }: Parameter): Cell[] => [
+  [code(key), small(meaning)],
+  [typeof value === 'object' ? JSON.stringify(value) : String(value), small(unitText ?? unit)],
+  `${low ?? '—'} … ${high ?? '—'}`,
+  sources.join(', ') || null,
+  assumption === null ? null : assumed(assumption),
+];
+
+const parametersTable = (parameters: readonly Parameter[]): Block =>
+  table({
+    label: text('Parameters', 'Paramètres'),
+    columns: [
+      text('Parameter', 'Paramètre'),
+      text('value', 'valeur'),
+      text('range', 'fourchette'),
+      text('sources', 'sources'),
+      text('assumption', 'hypothèse'),
+    ],
+    rows: parameters.map(parameterRow),
+  });
+
+/** Published figures that the scenario uses, with their status; every parameter with what it rests on. */
+export const sources: Chapter = {
+  tell: ({ run, figures }) => {
+    const { parameters } = run.scenario;
+    const keys = usedBy(parameters);
+    const known = [...keys.keys()].flatMap((id) => figures.get(id) ?? []);
+    return [
+      heading(text('Sources', 'Sources'), 'sources'),
+      paragraph(
+        words(
+          (say) =>
+            `The parameters name ${say.count(keys.size)} published figures or rules. The status says how far each may be trusted.`,
+          (say) =>
+            `Les paramètres citent ${say.count(keys.size)} chiffres ou règles publiés. Le statut dit jusqu’où on peut s’y fier.`,
+        ),
+      ),
+      ...(known.length === 0
+        ? []
+        : [details(text('Published figures', 'Chiffres publiés'), [figuresTable(known, keys)])]),
+      details(text('Every parameter', 'Tous les paramètres'), [parametersTable(parameters)]),
+    ];
+  },
+};

@@ -1,0 +1,101 @@
+import { type Block, code, heading, paragraph, small, subheading, table } from '../document/blocks.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { words } from '../language/words.ts';
+import { headline } from '../measures/headline.ts';
+import { measureOf } from '../measures/names.ts';
+import type { RunResult } from '../measures/run-result.ts';
+import type { Replicas } from '../sweep/replicas.ts';
+import type { Shares, Variation } from '../sweep/vary.ts';
+import { estimateCell, valueText } from '../telling/values.ts';
+import type { Chapter } from './chapter.ts';
+
+const regimeTitle = ({ scenario }: RunResult, id: string): Bilingual =>
+  scenario.regimes.find((regime) => regime.id === id)?.title ?? text(id);
+
+const overSeeds = (run: RunResult, { count, regimes }: Replicas): Block[] => [
+  subheading(text('Over seeds', 'Entre graines')),
+  paragraph(
+    words(
+      (say) =>
+        `The scenario was run under ${say.count(count)} seeds. Mean over seeds; under it, between which 95% of single runs lie. It is the chance of the simulation, not knowledge of the world.`,
+      (say) =>
+        `Le scénario a été simulé sous ${say.count(count)} graines. Moyenne entre graines ; au-dessous, les bornes où tombent 95 % des simulations. C’est l’aléa de la simulation, non une connaissance du réel.`,
+    ),
+  ),
+  table({
+    label: text('Spread over seeds', 'Dispersion entre graines'),
+    columns: [text('Measure', 'Mesure'), ...Object.keys(regimes).map((id) => regimeTitle(run, id))],
+    rows: headline.map((id) => {
+      const { title, unit } = measureOf(run.scenario, id);
+      const cell = (spread: (typeof regimes)[string][string] | undefined) =>
+        spread ? estimateCell({ value: spread.mean, low: spread.low, high: spread.high }, unit) : null;
+      return [title, ...Object.values(regimes).map((spreads) => cell(spreads[id]))];
+    }),
+    numbers: true,
+  }),
+];
+
+const strongestOf = ({ indices }: Shares): number =>
+  indices.reduce((best, each, index) => ((each.total.value ?? 0) > (indices[best].total.value ?? 0) ? index : best), 0);
+
+const shareText = ({ value, low, high }: Shares['indices'][number]['total']): Bilingual => {
+  if (value === null) return text('—');
+  // Without bounds an estimate may be anything: a share of a few hundred per cent is only too few points.
+  if (low === null || high === null) return text('too few points', 'trop peu de points');
+  return words((say) => `${say.percent(value, 0)} [${say.percent(low, 0)} ; ${say.percent(high, 0)}]`);
+};
+
+const standing = (assumed: boolean): Bilingual =>
+  assumed ? text('assumption', 'hypothèse') : text('sources', 'sources');
+
+const manyPoints = ({ factors, base, people, weeks }: Variation): Bilingual =>
+  words(
+    (say) =>
+      `The ${say.count(factors.length)} parameters that move the headline most were drawn over their ranges together (${say.count(base)} points of a Saltelli sample; ${say.count(people)} people, ${say.count(weeks)} weeks). The band holds 95% of the values. Sobol’ indices (estimators of Saltelli 2010 and Jansen 1999) say what share of the variance a parameter explains alone, and with its interactions; brackets hold the 95% bounds of a bootstrap.`,
+    (say) =>
+      `Les ${say.count(factors.length)} paramètres qui font le plus bouger les résultats ont été tirés ensemble dans leurs fourchettes (${say.count(base)} points d’un plan de Saltelli ; ${say.count(people)} personnes, ${say.count(weeks)} semaines). La bande contient 95 % des valeurs. Les indices de Sobol’ (estimateurs de Saltelli 2010 et Jansen 1999) disent quelle part de la variance un paramètre explique seul, puis avec ses interactions ; entre crochets, les bornes à 95 % d’un bootstrap.`,
+  );
+
+function allAtOnce(run: RunResult, variation: Variation): Block[] {
+  const { shares, factors } = variation;
+  if (shares.length === 0) return [];
+  return [
+    subheading(text('All of them at once', 'Tous à la fois')),
+    paragraph(manyPoints(variation)),
+    table({
+      label: text('What carries the result', 'Ce qui porte le résultat'),
+      columns: [
+        text('Measure', 'Mesure'),
+        text('95% of values', '95 % des valeurs'),
+        text('carried most by', 'porté surtout par'),
+        text('alone', 'seul'),
+        text('with interactions', 'avec interactions'),
+      ],
+      rows: shares.map((share) => {
+        const { title, unit } = measureOf(run.scenario, share.measure);
+        const best = strongestOf(share);
+        const { first, total } = share.indices[best];
+        return [
+          [title, small(regimeTitle(run, share.regime))],
+          [valueText(share.low, unit), ' … ', valueText(share.high, unit)],
+          [code(factors[best].key), small(standing(factors[best].assumed))],
+          shareText(first),
+          shareText(total),
+        ];
+      }),
+    }),
+  ];
+}
+
+/** What is not known and what that does to the results: only where `--replicas` or `--vary` asked. */
+export const uncertainty: Chapter = {
+  tell: ({ run, uncertainty: found }) =>
+    !found
+      ? []
+      : [
+          heading(text('How sure this is', 'Ce qu’il y a de sûr'), 'uncertainty'),
+          ...(found.replicas === null ? [] : overSeeds(run, found.replicas)),
+          ...(found.variation === null ? [] : allAtOnce(run, found.variation)),
+        ],
+};

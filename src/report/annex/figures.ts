@@ -1,0 +1,153 @@
+import type { Bilingual } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
+import { type Say, words } from '../../language/words.ts';
+import { headline } from '../../measures/headline.ts';
+import { measureOf, type Unit, units } from '../../measures/names.ts';
+import { messages } from '../../scenario/messages.ts';
+import type { Parameter, Regime, Scenario } from '../../scenario/scenario.ts';
+import type { StoredRun } from '../../store/read-run-folder.ts';
+import { intervalText, valueText, written } from '../../telling/values.ts';
+
+/** What a figure rests on. */
+export type Mark = 'sourced' | 'assumed' | 'hypothetical';
+
+export const marks: Readonly<Record<Mark, Bilingual>> = {
+  sourced: text('sourced', 'sourcé'),
+  assumed: text('assumed', 'supposé'),
+  hypothetical: text('hypothetical', 'hypothétique'),
+};
+
+/** One figure of the annex with what it rests on. */
+export interface AnnexFigure {
+  readonly what: Bilingual;
+  readonly value: Bilingual;
+  readonly mark: Mark;
+  /** Ids of published figures, or the assumption. */
+  readonly rests: Bilingual;
+}
+
+/** Which parameters a measure follows from, by the beginning of their keys; every measure also from the people. */
+const families: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(stops|innocents|wanted|weeksAtLarge|found)/, ['watch.', 'people.wanted', 'people.likeness']],
+  [/^messages/, ['filter.', 'counted.messages', 'voice.']],
+  [/^actsJoined/, ['acts.', 'counted.', 'coverage.', 'fusion.', 'voice.']],
+  [
+    /^(listed|denial|denied)/,
+    ['acts.', 'coverage.', 'fusion.', 'records.', 'score.', 'lists.', 'safeguards.', 'adapt', 'voice.'],
+  ],
+  [/^judgments/, ['acts.judgment-unpaid', 'lists.court', 'performUnlistedMonthly']],
+  [/^peopleSilenced/, ['voice.', 'people.dissent', 'people.boldness', 'watch.', 'filter.', 'lists.']],
+];
+
+const plainKey = (key: string): string => key.replace(/^(regimes|calendar)\.[^.]+\./, '');
+/** Whether a parameter is the regime’s own, or the country’s. */
+export const isOf = (regime: Regime, { key, step }: Parameter): boolean =>
+  step?.regimes.includes(regime.id) ?? (!key.startsWith('regimes.') || key.startsWith(`regimes.${regime.id}.`));
+
+/** The parameters of a regime that a measure follows from. */
+export const parametersBehind = (scenario: Scenario, regime: Regime, measure: string): readonly Parameter[] => {
+  const prefixes = families.find(([pattern]) => pattern.test(measure))?.[1] ?? [''];
+  return scenario.parameters.filter(
+    (parameter) =>
+      parameter.chosen !== true &&
+      isOf(regime, parameter) &&
+      prefixes.some((prefix) => plainKey(parameter.key).startsWith(prefix)),
+  );
+};
+
+const isHypothetical = (scenario: Scenario, regime: Regime): boolean =>
+  scenario.calendar.some(
+    ({ kind, week, regimes }) => kind === 'hypothetical' && week < scenario.weeks && regimes[regime.id] !== undefined,
+  );
+
+const markOf = ({ assumption, chosen }: Parameter): Mark =>
+  assumption !== null || chosen === true ? 'assumed' : 'sourced';
+
+function headlineFigure(run: StoredRun, scenario: Scenario, regime: Regime, id: string): AnnexFigure | null {
+  const result = run.regimes[regime.id].measures[id];
+  if (result === undefined) return null;
+  const { title, unit } = measureOf(scenario, id);
+  const behind = parametersBehind(scenario, regime, id);
+  const assumed = behind.filter((parameter) => markOf(parameter) === 'assumed').length;
+  const mark: Mark = isHypothetical(scenario, regime)
+    ? 'hypothetical'
+    : assumed > 0 || behind.length === 0
+      ? 'assumed'
+      : 'sourced';
+  const interval = intervalText(result, unit);
+  return {
+    what: text(`${title.en} (${units[unit as Unit].en})`, `${title.fr} (${units[unit as Unit].fr})`),
+    value: words((say) =>
+      [written(result.value, unit, say.language), ...(interval === null ? [] : [`(${say.of(interval)})`])].join(' '),
+    ),
+    mark,
+    rests: text(
+      `${behind.length} parameters, ${assumed} of them assumed at least in part`,
+      `${behind.length} paramètres, dont ${assumed} supposés au moins en partie`,
+    ),
+  };
+}
+
+/** Every figure of the headline with its interval and what it rests on. */
+export const headlineFigures = (run: StoredRun, scenario: Scenario, regime: Regime): readonly AnnexFigure[] =>
+  headline.flatMap((id) => headlineFigure(run, scenario, regime, id) ?? []);
+
+/** What people bear, by group, per 100,000 of it. */
+export function groupFigures(run: StoredRun, scenario: Scenario, regime: Regime): readonly AnnexFigure[] {
+  return ['innocentsStoppedEver', 'listedEver', 'deniedPeopleEver', 'peopleSilencedThisWeek'].flatMap((id) => {
+    const whole = headlineFigure(run, scenario, regime, id);
+    if (whole === null) return [];
+    const { byGroup, unit } = run.regimes[regime.id].measures[id];
+    return scenario.people.groups.map((group): AnnexFigure => {
+      const value = byGroup[group.id]?.value ?? null;
+      const rate = value === null ? null : (100_000 * value) / (group.share * scenario.people.size);
+      return {
+        ...whole,
+        what: text(
+          `${whole.what.en}: ${group.title.en}, per 100,000 of the group`,
+          `${whole.what.fr} : ${group.title.fr}, pour 100 000 du groupe`,
+        ),
+        value: valueText(rate === null ? null : Math.round(rate), unit),
+      };
+    });
+  });
+}
+
+/** A value of the scenario as a reader of the language writes it. */
+function settingText(value: unknown, say: Say): string {
+  const both = (en: string, fr: string): string => say.of(text(en, fr));
+  if (value === null) return '—';
+  if (typeof value === 'number') return say.number(value, 6);
+  if (typeof value === 'boolean') return value ? both('yes', 'oui') : both('no', 'non');
+  if (typeof value !== 'object') return String(value);
+  const parts = Array.isArray(value)
+    ? value.map((each) => settingText(each, say))
+    : Object.entries(value).map(([key, each]) => `${key}${both(': ', ' : ')}${settingText(each, say)}`);
+  return parts.join(both(', ', ' ; '));
+}
+
+/** What a parameter rests on beside its sources: the reasons that the program itself gives are said in both languages. */
+function reasonText({ assumption, chosen }: Parameter): Bilingual | null {
+  if (assumption === null) return null;
+  const byHand = /^set by (.*)$/.exec(assumption);
+  if (byHand !== null) return text(assumption, `fixé par ${byHand[1]}`);
+  return chosen === true && assumption === messages.chosenAssumption
+    ? text(assumption, 'choisi par le scénario')
+    : text(assumption);
+}
+
+/** A parameter as a figure. */
+export const parameterFigure = (parameter: Parameter): AnnexFigure => {
+  const { value, unitText, unit, meaning, key, sources } = parameter;
+  const reason = reasonText(parameter);
+  const isBare = typeof value === 'boolean' || typeof value === 'string';
+  return {
+    what: text(`${meaning.en} (${key})`, `${meaning.fr} (${key})`),
+    value: words((say) => settingText(value, say) + (isBare ? '' : ` ${unitText ? say.of(unitText) : unit}`)),
+    mark: markOf(parameter),
+    rests: words((say) => {
+      const all = [...sources, ...(reason === null ? [] : [say.of(reason)])];
+      return all.join(say.of(text('; ', ' ; '))) || '—';
+    }),
+  };
+};

@@ -1,0 +1,207 @@
+import * as Plot from '@observablehq/plot';
+import type { Cell, Chart } from '../document/blocks.ts';
+import { chartLetters, chartWidth, palette, wrapped } from '../document/drawing.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { number } from '../language/numbers.ts';
+import type { RunResult } from '../measures/run-result.ts';
+
+/** What every chart of the report has in common. */
+export const frame = (options: Plot.PlotOptions): Plot.PlotOptions => ({
+  width: chartWidth,
+  marginLeft: 110,
+  marginRight: 50,
+  style: chartLetters,
+  ...options,
+});
+
+/** A colour a regime, grey where there is no apparatus. */
+export const regimeColours = (run: RunResult): Readonly<Record<string, string>> => {
+  let next = 0;
+  return Object.fromEntries(
+    run.regimes.map(({ id }) => {
+      const apparatus = run.scenario.regimes.find((regime) => regime.id === id)?.apparatus !== false;
+      return [id, apparatus ? palette[next++ % palette.length] : '#6e7781'];
+    }),
+  );
+};
+
+/** A value as short as a bar's end asks: `47.5m`, `1,040`, `0.31`. */
+export const short = (value: number, language: Language): string =>
+  Math.abs(value) < 1e6
+    ? number(Math.abs(value) < 100 ? value : Math.round(value), language)
+    : compact[language].format(value);
+
+const compactForm = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+const compact = {
+  en: new Intl.NumberFormat('en-GB', compactForm),
+  fr: new Intl.NumberFormat('fr-FR', compactForm),
+};
+
+export interface Bar {
+  readonly label: Bilingual;
+  readonly value: number;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly colour: string;
+  /** Bars of one heading stand together. */
+  readonly heading?: Bilingual;
+  /** Drawn hollow with a dashed outline: hypothetical. */
+  readonly dashed?: boolean;
+}
+
+export interface BarOptions {
+  /** How a value is written at the end of its bar. */
+  readonly write?: (value: number, language: Language) => string;
+  /** Bars of each heading are drawn relative to the longest of them. */
+  readonly relative?: boolean;
+}
+
+const longest = (bars: readonly Bar[], bar: Bar, relative: boolean): number =>
+  Math.max(
+    ...bars
+      .filter(({ heading }) => !relative || heading === bar.heading)
+      .map(({ value, high }) => Math.max(value, high ?? value)),
+  );
+
+interface Row {
+  readonly key: string;
+  readonly kind: 'heading' | 'bar';
+  readonly text: string;
+  readonly bar?: Bar;
+  readonly scale: number;
+}
+
+/** Letters of a heading that fit into one line of a chart. */
+const headingLetters = 52;
+
+/** Rows of bars, each heading on a line of its own above its bars. */
+function rowsOf(bars: readonly Bar[], language: Language, relative: boolean): Row[] {
+  return bars.flatMap((bar, index): Row[] => {
+    const scale = longest(bars, bar, relative) || 1;
+    const row: Row = { key: `${index}`, kind: 'bar', text: bar.label[language], bar, scale };
+    const opens = bar.heading !== undefined && bar.heading !== bars[index - 1]?.heading;
+    const lines = opens ? wrapped(bar.heading?.[language] ?? '', headingLetters).split('\n') : [];
+    return [...lines.map((line, at): Row => ({ key: `h${index}.${at}`, kind: 'heading', text: line, scale })), row];
+  });
+}
+
+/** Pixels that a letter of a label takes on average. */
+const letterWidth = 7.1;
+
+/** Room left of the bars for the longest label, within what a phone can spare. */
+const labelRoom = (bars: readonly Bar[], language: Language): number =>
+  Math.min(175, Math.max(90, letterWidth * Math.max(0, ...bars.map(({ label }) => label[language].length)) + 14));
+
+/** Fewer ticks where their numbers are long: on a phone they would run into each other. */
+const ticksFor = (rows: readonly Row[]): number =>
+  Math.max(...rows.map(({ bar }) => Math.max(bar?.value ?? 0, bar?.high ?? 0))) < 10_000 ? 4 : 2;
+
+/** Horizontal bars with their values and their intervals. */
+export function barPlot(bars: readonly Bar[], options: BarOptions, language: Language): Plot.PlotOptions {
+  const { write = short, relative = false } = options;
+  const rows = rowsOf(bars, language, relative);
+  const room = labelRoom(bars, language);
+  const drawn = rows.filter((row) => row.kind === 'bar');
+  const label = (row: Row): string => wrapped(row.text, Math.floor((room - 10) / letterWidth));
+  const rowHeight = drawn.some((row) => label(row).includes('\n')) ? 35 : 25;
+  const at = (row: Row, value: number): number => (relative ? value / row.scale : value);
+  const known = drawn.filter(({ bar }) => typeof bar?.low === 'number' && typeof bar.high === 'number');
+  return frame({
+    height: rows.length * rowHeight + 45,
+    marginTop: 6,
+    marginLeft: room,
+    marginRight: 72,
+    x: relative
+      ? { axis: null, domain: [0, 1] }
+      : {
+          label: null,
+          ticks: ticksFor(drawn),
+          tickFormat: (value: number) => number(value, language),
+          grid: true,
+          zero: true,
+        },
+    y: { axis: null, domain: rows.map(({ key }) => key), padding: 0.2 },
+    marks: [
+      ...[false, true].flatMap((dashed) => {
+        const some = drawn.filter(({ bar }) => (bar?.dashed ?? false) === dashed);
+        if (some.length === 0) return [];
+        const [x, colour] = [(row: Row) => at(row, row.bar?.value ?? 0), (row: Row) => row.bar?.colour];
+        return [
+          Plot.barX(some, {
+            ...{ x, y: 'key', fill: colour },
+            ...(dashed && { fillOpacity: 0.15, stroke: colour, strokeWidth: 1.5, strokeDasharray: '5,3', inset: 0.75 }),
+          }),
+        ];
+      }),
+      Plot.ruleY(known, {
+        x1: (row: Row) => at(row, Math.max(0, row.bar?.low ?? 0)),
+        x2: (row: Row) => at(row, row.bar?.high ?? 0),
+        y: 'key',
+        stroke: '#1b1f24',
+        strokeWidth: 1.5,
+      }),
+      Plot.text(drawn, {
+        x: (row: Row) => at(row, Math.max(row.bar?.value ?? 0, row.bar?.high ?? 0)),
+        y: 'key',
+        text: (row: Row) => write(row.bar?.value ?? 0, language),
+        textAnchor: 'start',
+        dx: 5,
+        fill: '#1b1f24',
+      }),
+      Plot.text(drawn, {
+        frameAnchor: 'left',
+        y: 'key',
+        text: label,
+        textAnchor: 'end',
+        dx: -6,
+        fill: '#1b1f24',
+        lineWidth: (room - 10) / 13,
+        textOverflow: 'ellipsis',
+      }),
+      Plot.text(
+        rows.filter((row) => row.kind === 'heading'),
+        {
+          frameAnchor: 'left',
+          y: 'key',
+          text: 'text',
+          textAnchor: 'start',
+          dx: 6 - room,
+          dy: 3,
+          fontWeight: 600,
+          fill: '#1b1f24',
+        },
+      ),
+      Plot.tickX(drawn, { x: 0, y: 'key', stroke: '#57606a', inset: -3 }),
+    ],
+  });
+}
+
+export interface BarChart extends Pick<Chart, 'name' | 'title' | 'caption'>, BarOptions {
+  readonly bars: readonly Bar[];
+  /** Of what bears the heading (where bars have one), the label and the value. */
+  readonly columns: readonly Bilingual[];
+}
+
+const isBounded = ({ low, high }: Bar): boolean => typeof low === 'number' && typeof high === 'number';
+
+/** A chart of bars, whose numbers are the bars’ own; bounds stand among them where a bar has some. */
+export function barChart({ bars, columns, relative, write, ...chart }: BarChart): Chart {
+  const bounded = bars.some(isBounded);
+  return {
+    ...chart,
+    plot: (language, shown) =>
+      barPlot(
+        bars.filter((_, row) => shown(row)),
+        { relative, write },
+        language,
+      ),
+    columns: [...columns, ...(bounded ? [text('low', 'bas'), text('high', 'haut')] : [])],
+    rows: bars.map(({ heading, label, value, low = null, high = null }): Cell[] => [
+      ...(heading === undefined ? [] : [heading]),
+      label,
+      value,
+      ...(bounded ? [low, high] : []),
+    ]),
+  };
+}
