@@ -2,6 +2,8 @@ import Flatbush from 'flatbush';
 import type { Building } from '../camera.ts';
 import { isInsideRings, oriented } from './polygons.ts';
 import { type Projection, projectAll } from './projection.ts';
+import { type BuildingsLeftOut, standingBuildings } from './standing-buildings.ts';
+import { endsOf, indexOfWalls, splitWhereTheyCross } from './wall-ends.ts';
 
 /** Where a camera's eye is once buildings are known. */
 export interface Eye {
@@ -25,8 +27,15 @@ export class Walls {
   private readonly wallIndex: Flatbush | undefined;
   private readonly buildingIndex: Flatbush | undefined;
 
+  /** Buildings that were left out: drawn twice, heaped on one spot, or with outlines that are tangles. */
+  readonly leftOut: BuildingsLeftOut;
+
   constructor(buildings: readonly Building[], projection: Projection) {
-    this.buildings = buildings.map(({ rings }) => oriented(rings.map((ring) => projectAll(projection, ring))));
+    const { standing, leftOut } = standingBuildings(
+      buildings.map(({ rings }) => rings.map((ring) => projectAll(projection, ring))),
+    );
+    this.leftOut = leftOut;
+    this.buildings = standing.map(oriented);
     this.ends = splitWhereTheyCross(endsOf(this.buildings));
     this.count = this.ends.length / 4;
     this.wallIndex = indexOfWalls(this.ends);
@@ -75,36 +84,6 @@ export class Walls {
   }
 }
 
-function endsOf(buildings: readonly (readonly Float64Array[])[]): Float64Array {
-  const count = buildings.reduce((sum, rings) => sum + rings.reduce((points, ring) => points + ring.length / 2, 0), 0);
-  const ends = new Float64Array(4 * count);
-  let at = 0;
-  for (const ring of buildings.flat())
-    for (let i = 0; i < ring.length; i += 2) {
-      const next = (i + 2) % ring.length;
-      if (ring[i] === ring[next] && ring[i + 1] === ring[next + 1]) continue;
-      ends[at++] = ring[i];
-      ends[at++] = ring[i + 1];
-      ends[at++] = ring[next];
-      ends[at++] = ring[next + 1];
-    }
-  return ends.subarray(0, at);
-}
-
-function indexOfWalls(ends: Float64Array): Flatbush | undefined {
-  if (ends.length === 0) return undefined;
-  const index = new Flatbush(ends.length / 4);
-  for (let i = 0; i < ends.length; i += 4)
-    index.add(
-      Math.min(ends[i], ends[i + 2]),
-      Math.min(ends[i + 1], ends[i + 3]),
-      Math.max(ends[i], ends[i + 2]),
-      Math.max(ends[i + 1], ends[i + 3]),
-    );
-  index.finish();
-  return index;
-}
-
 function indexOfBuildings(buildings: readonly (readonly Float64Array[])[]): Flatbush | undefined {
   if (buildings.length === 0) return undefined;
   const index = new Flatbush(buildings.length);
@@ -124,45 +103,4 @@ function indexOfBuildings(buildings: readonly (readonly Float64Array[])[]): Flat
   }
   index.finish();
   return index;
-}
-
-/** Where walls of two buildings drawn over each other cross, both are cut: the sweep then meets them at ends only. */
-function splitWhereTheyCross(ends: Float64Array): Float64Array {
-  const index = indexOfWalls(ends);
-  if (index === undefined) return ends;
-  const cuts = new Map<number, number[]>();
-  for (let wall = 0; wall < ends.length / 4; wall++) {
-    const [ax, ay, bx, by] = ends.subarray(4 * wall, 4 * wall + 4);
-    for (const other of index.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))) {
-      if (other === wall) continue;
-      const at = crossing(ends, wall, other);
-      if (at !== undefined) cuts.set(wall, [...(cuts.get(wall) ?? []), at]);
-    }
-  }
-  return cuts.size === 0 ? ends : withCuts(ends, cuts);
-}
-
-/** Where along the first wall the second crosses it, strictly between its ends. */
-function crossing(ends: Float64Array, first: number, second: number): number | undefined {
-  const [ax, ay, bx, by] = ends.subarray(4 * first, 4 * first + 4);
-  const [cx, cy, dx, dy] = ends.subarray(4 * second, 4 * second + 4);
-  const across = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
-  if (across === 0) return undefined;
-  const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / across;
-  const u = ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / across;
-  return t > 1e-9 && t < 1 - 1e-9 && u >= 0 && u <= 1 ? t : undefined;
-}
-
-function withCuts(ends: Float64Array, cuts: ReadonlyMap<number, number[]>): Float64Array {
-  const out: number[] = [];
-  for (let wall = 0; wall < ends.length / 4; wall++) {
-    const [ax, ay, bx, by] = ends.subarray(4 * wall, 4 * wall + 4);
-    const stops = [0, ...(cuts.get(wall) ?? []).sort((a, b) => a - b), 1];
-    for (let i = 0; i + 1 < stops.length; i++) {
-      if (stops[i + 1] - stops[i] < 1e-12) continue;
-      const end = stops[i + 1] === 1 ? [bx, by] : [ax + stops[i + 1] * (bx - ax), ay + stops[i + 1] * (by - ay)];
-      out.push(ax + stops[i] * (bx - ax), ay + stops[i] * (by - ay), end[0], end[1]);
-    }
-  }
-  return Float64Array.from(out);
 }
