@@ -24,6 +24,7 @@ import {
 } from './audit-cameras-options.ts';
 import { provenanceOf } from './audit-cameras-provenance.ts';
 import type { Context } from './context.ts';
+import { readOptionsOf } from './table-options.ts';
 
 interface Options extends CameraOptions {
   readonly register?: string;
@@ -72,10 +73,9 @@ function linesOf(found: Completeness, { language, say }: Context): string[] {
 function split(files: readonly string[], options: Options): { maps: readonly string[]; register: string } {
   if (options.register !== undefined) return { maps: files, register: options.register };
   const last = files[files.length - 1];
-  if (files.length > 1 && /\.csv(\.gz)?$/i.test(last)) return { maps: files.slice(0, -1), register: last };
-  throw new UsageError(
-    text('give the second list: --register FILE.csv', 'donnez la seconde liste : --register FICHIER.csv'),
-  );
+  if (files.length > 1 && /\.(?:csv|tsv|xlsx)(?:\.gz|\.zip)?$/i.test(last))
+    return { maps: files.slice(0, -1), register: last };
+  throw new UsageError(text('give the second list: --register FILE', 'donnez la seconde liste : --register FICHIER'));
 }
 
 async function run(files: readonly string[], options: Options, context: Context): Promise<void> {
@@ -83,7 +83,7 @@ async function run(files: readonly string[], options: Options, context: Context)
   const radiusMetres = positive('--radius', options.radius, 1000);
   const outputs = cameraOutputs([...maps, register], options, context);
   const map = await openMap(maps, options, context);
-  const second = await readMap([openSource(register)], { pointsAreCameras: true });
+  const second = await readMap([openSource(register)], { pointsAreCameras: true, table: readOptionsOf(options) });
   const isBounded = options.bbox ?? options.district ?? options.polygon;
   const district = isBounded === undefined ? undefined : await districtOf(options, map, context);
   const found = completenessOf(map, second, { radiusMetres, district });

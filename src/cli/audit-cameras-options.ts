@@ -21,9 +21,10 @@ import { text } from '../language/french.ts';
 import type { Outputs } from '../store/outputs.ts';
 import type { Context } from './context.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
+import { addTableOptions, readOptionsOf, type TableFlags } from './table-options.ts';
 
 /** The options that every camera command shares. */
-export interface CameraOptions {
+export interface CameraOptions extends TableFlags {
   readonly bbox?: string;
   readonly district?: string;
   readonly polygon?: string;
@@ -47,7 +48,7 @@ const kinds: readonly CameraKind[] = ['fixed', 'dome', 'panning', 'panoramic', '
 /** Adds the options that say where, what is assumed, and what to write. */
 export function addCameraOptions(command: Command, context: Context): Command {
   const say = (en: string, fr: string) => context.say(text(en, fr));
-  return command
+  return addTableOptions(command, context)
     .option(
       '--bbox <W,S,E,N>',
       say('the district as a box, in degrees', 'le quartier, en degrés : ouest, sud, est, nord'),
@@ -194,6 +195,7 @@ export async function openMap(files: readonly string[], options: CameraOptions, 
     ...(options.pointsAreCameras ? { pointsAreCameras: true } : {}),
     ...(options.at === undefined ? {} : { at: options.at }),
     ...(options.kind === undefined ? {} : { kind: options.kind as CameraKind }),
+    table: readOptionsOf(options),
     onProgress: readingProgress(context, files),
   });
 }

@@ -266,7 +266,10 @@ export function registerRoute(cameras: Command, context: Context): void {
     )
     .option('--from <LON,LAT>', say('where the walk starts', 'départ'))
     .option('--to <LON,LAT>', say('where it ends', 'arrivée'))
-    .option('--walk <file>', say('a walk given as a GeoJSON line', 'une marche donnée, ligne GeoJSON'))
+    .option(
+      '--walk <file>',
+      say('a walk: GeoJSON line, GPX, or a table of places', 'un trajet : ligne GeoJSON, GPX ou tableau de lieux'),
+    )
     .option(
       '--detour <times>',
       say('longest route, in times the shortest', 'longueur maximale, en multiple du plus court'),

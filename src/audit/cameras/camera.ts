@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../language/bilingual.ts';
 import type { OddityCode } from './oddity-words.ts';
 import type { Level } from './tags/levels.ts';
 
@@ -112,6 +113,8 @@ export interface SourceFile {
   readonly isDateStated: boolean;
   /** Columns of a list that nothing was read from. */
   readonly unusedColumns?: readonly string[];
+  /** What the reader of a table found or could not read. */
+  readonly notes?: readonly Bilingual[];
 }
 
 /** West, south, east, north in degrees. */

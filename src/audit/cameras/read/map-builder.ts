@@ -80,7 +80,7 @@ export class MapBuilder {
   }
 
   /** The file has been read. */
-  endFile(file: Pick<SourceFile, 'name' | 'bytes' | 'sha256' | 'format' | 'unusedColumns'>): void {
+  endFile(file: Pick<SourceFile, 'name' | 'bytes' | 'sha256' | 'format' | 'unusedColumns' | 'notes'>): void {
     if (this.places.nodes.hasVersions) this.timeline.hearHistory();
     this.files.push({ ...file, ...this.timeline.endFile() });
   }

@@ -1,12 +1,14 @@
+import type { Bilingual } from '../../../language/bilingual.ts';
 import { chunksOf } from '../../table/chunks.ts';
-import type { ReadingNoteCode } from '../../table/notes.ts';
-import { readingOf } from '../../table/options.ts';
+import type { ReadingNote, ReadingNoteCode } from '../../table/notes.ts';
+import { type ReadOptions, readingOf } from '../../table/options.ts';
 import { readRows } from '../../table/read-rows.ts';
 import type { OddityCode } from '../oddity-words.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { MapBuilder } from './map-builder.ts';
 import { addRows, type Row } from './rows.ts';
 
+/** A list of cameras is held whole in memory. */
 const limitBytes = 200e6;
 
 /** What the reader of tables says, as a register tells it. */
@@ -31,18 +33,39 @@ function distinct(names: readonly string[]): string[] {
   });
 }
 
-/** Reads a list of cameras from CSV or Excel, in whatever encoding; says which columns were not read. */
-export async function readCsv(source: ByteSource, builder: MapBuilder): Promise<readonly string[]> {
-  const reading = readingOf(source.name, { limits: { maxBytes: limitBytes } });
+/** The rows of a table from outside, each with the line where it begins, and what its reader has to say. */
+export interface TableRows {
+  readonly rows: readonly Row[];
+  readonly lines: readonly number[];
+  readonly notes: readonly ReadingNote[];
+}
+
+/** Reads CSV, TSV or Excel in any encoding, its header found, also out of gzip or ZIP. */
+export async function tableRows(source: ByteSource, options: ReadOptions = {}): Promise<TableRows> {
+  const reading = readingOf(source.name, { ...options, limits: { maxBytes: limitBytes, ...options.limits } });
   const [rows, lines]: [Row[], number[]] = [[], []];
   await readRows(chunksOf(source.rest()), reading, (names) => {
     const columns = distinct(names);
     return (cells, line) => {
-      rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
+      rows.push(Object.fromEntries(columns.map((column, cell) => [column, cells[cell]])));
       lines.push(line);
     };
   });
-  for (const { code } of reading.notes)
-    if (oddityOf[code] !== undefined) builder.oddities.add(oddityOf[code], source.name);
-  return addRows(rows, source.name, builder, (row) => lines[row]);
+  return { rows, lines, notes: reading.notes };
+}
+
+/** What was read of a list: the columns from which nothing was, and what its reader has to say. */
+export interface ListRead {
+  readonly unusedColumns: readonly string[];
+  readonly notes: readonly Bilingual[];
+}
+
+/** Reads a list of cameras from a table. */
+export async function readCsv(source: ByteSource, builder: MapBuilder, options?: ReadOptions): Promise<ListRead> {
+  const { rows, lines, notes } = await tableRows(source, options);
+  for (const { code } of notes) if (oddityOf[code] !== undefined) builder.oddities.add(oddityOf[code], source.name);
+  return {
+    unusedColumns: addRows(rows, source.name, builder, (row) => lines[row]),
+    notes: notes.map(({ text }) => text),
+  };
 }

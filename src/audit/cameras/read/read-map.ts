@@ -1,9 +1,10 @@
 import { encodingOfMark, utf16WithoutMark } from '../../table/encoding.ts';
+import type { ReadOptions } from '../../table/options.ts';
 import type { CameraKind, CameraMap, SourceFile } from '../camera.ts';
 import { ByteSource, digested, type MapSource, unpacked } from './byte-source.ts';
 import { MapBuilder, type MapLimits } from './map-builder.ts';
 import { badDate, bzipped, emptyFile, notAMap } from './messages-reading.ts';
-import { readCsv } from './read-csv.ts';
+import { type ListRead, readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readPbf } from './read-pbf.ts';
 import { readXml } from './read-xml.ts';
@@ -12,6 +13,8 @@ import { momentOf } from './timeline.ts';
 export interface ReadMapOptions extends MapLimits {
   /** The kind of the cameras whose kind is not stated. */
   readonly kind?: CameraKind;
+  /** What is said about tables instead of being found: header, encoding, delimiter, sheet. */
+  readonly table?: ReadOptions;
   /** Hears how many bytes of which file have been read. */
   readonly onProgress?: (name: string, bytes: number) => void;
 }
@@ -32,41 +35,43 @@ function formatOf(start: Uint8Array): Format | undefined {
   const first = text.trimStart().charAt(0);
   if (first === '<') return 'xml';
   if (first === '{' || first === '[' || first === '\u001e') return 'json';
+  return isTable(start, text) ? 'csv' : undefined;
+}
+
+/** Something between cells on one of the first lines (the first may be a title); a workbook, a ZIP, text in UTF-16. */
+function isTable(start: Uint8Array, text: string): boolean {
+  if (isZip(start) || encodingOfMark(start)?.encoding.startsWith('utf-16') || utf16WithoutMark(start) !== null)
+    return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a text file has none of them
-  return /[,;\t|]/.test(text) && !/[\u0000-\u0008]/.test(text) ? 'csv' : undefined;
+  return /[,;\t|]/.test(text) && !/[\u0000-\u0008]/.test(text);
 }
 
 /** What one format's reader says of the file beside what it gave the builder. */
-interface ReadFile {
+interface ReadFile extends Partial<ListRead> {
   readonly format: Format;
-  readonly unusedColumns?: readonly string[];
 }
 
-async function readFormat(
-  source: ByteSource,
-  builder: MapBuilder,
-  onProgress: ReadMapOptions['onProgress'],
-): Promise<ReadFile> {
+async function readFormat(source: ByteSource, builder: MapBuilder, options: ReadMapOptions): Promise<ReadFile> {
   const start = await source.peek(4096);
   if (start.length === 0) throw emptyFile(source.name);
   if (isBzip2(start)) throw bzipped(source.name);
   const format = formatOf(start);
   if (format === undefined) throw notAMap(source.name, printable(start));
-  if (format === 'csv') return { format, unusedColumns: await readCsv(source, builder) };
+  if (format === 'csv') return { format, ...(await readCsv(source, builder, options.table)) };
   if (format === 'json') return { format, unusedColumns: await readJson(source, builder) };
-  if (format === 'pbf') await readPbf(source, builder, (bytes) => onProgress?.(source.name, bytes));
+  if (format === 'pbf') await readPbf(source, builder, (bytes) => options.onProgress?.(source.name, bytes));
   else await readXml(source, builder, Number.POSITIVE_INFINITY);
   return { format };
 }
 
-async function readOne(given: MapSource, builder: MapBuilder, onProgress: ReadMapOptions['onProgress']): Promise<void> {
+async function readOne(given: MapSource, builder: MapBuilder, options: ReadMapOptions): Promise<void> {
   const raw = digested(given);
   const outer = new ByteSource(raw);
   builder.startFile(given.name);
   let inner = outer;
   try {
     if (isGzip(await outer.peek(2))) inner = new ByteSource(unpacked(outer));
-    const read = await readFormat(inner, builder, onProgress);
+    const read = await readFormat(inner, builder, options);
     await outer.drain();
     builder.endFile({ name: given.name, ...raw.digest(), ...read });
   } finally {
@@ -79,7 +84,7 @@ const printable = (bytes: Uint8Array): string =>
 
 /**
  * Reads one or several files into one map: OpenStreetMap PBF or XML, Overpass JSON, GeoJSON (whole or one feature a
- * line), a JSON list of points, CSV or Excel, each also gzipped (a list also in a ZIP); the format is found in the bytes.
+ * line), a JSON list of points, or a table (CSV, Excel), each also gzipped; the format is found in the bytes.
  *
  * Cameras are `man_made=surveillance`; those under a disused prefix are counted and left out. Coordinates are WGS 84
  * degrees. Throws EvidenceError where a file is none of these, cut short, or too large.
@@ -89,7 +94,7 @@ export async function readMap(sources: readonly MapSource[], options: ReadMapOpt
   const at = options.at === undefined ? undefined : momentOf(options.at);
   if (options.at !== undefined && at === undefined) throw badDate(options.at);
   const builder = new MapBuilder({ ...options, at });
-  for (const source of sources) await readOne(source, builder, options.onProgress);
+  for (const source of sources) await readOne(source, builder, options);
   const map = builder.finish();
   const { kind } = options;
   if (kind === undefined) return map;

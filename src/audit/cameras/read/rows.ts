@@ -117,6 +117,16 @@ export function addRows(
   return reader.unused;
 }
 
+/** The places of a list's rows, NaN where a row has none. Throws EvidenceError where no column holds a place. */
+export function placesOf(rows: readonly Row[], name: string): Place[] {
+  const header = headerOf(rows);
+  const { columns } = columnsOf(header);
+  if (columns.point === undefined && (columns.latitude === undefined || columns.longitude === undefined))
+    throw noPlaceColumns(name, header);
+  checkDegrees(rows, columns, name, (row) => row + 2);
+  return rows.map((row) => placeOf(row, columns));
+}
+
 /** Says which columns of a list were not read. */
 export function noteUnused(unused: readonly string[], builder: MapBuilder): void {
   if (unused.length > 0) builder.oddities.add('columnsUnused', unused.slice(0, 40).join(', '), unused.length, 2000);

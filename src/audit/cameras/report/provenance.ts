@@ -59,6 +59,7 @@ export const provenanceBlocks = ({ program, version, command, files, options }: 
   heading(text('What this rests on', 'Sur quoi cela repose'), 'rests-on'),
   fileTable(files),
   bullets([
+    ...files.flatMap(({ name, notes = [] }) => notes.map((note): Words => [`${name}: `, note])),
     [text('Program: ', 'Programme : '), code(`${program} ${version}, ${command}`)],
     [text('Options in force: ', 'Options en vigueur : '), joined(Object.entries(options).map(optionWords))],
   ]),

@@ -35,7 +35,10 @@ export const sameEnds = (place: string): UsageError =>
 
 export const noWalk = (place: string): EvidenceError =>
   new EvidenceError(
-    text('no line here: give GeoJSON with a LineString.', 'aucune ligne ici : donnez un GeoJSON avec une LineString.'),
+    text(
+      'no walk here: give GeoJSON with a LineString, GPX, or a table of places in the order in which they are walked.',
+      'aucun trajet ici : donnez un GeoJSON avec une LineString, un GPX, ou un tableau de lieux dans l’ordre où ils sont parcourus.',
+    ),
     place,
   );
 

@@ -1,8 +1,11 @@
+import { SaxesParser } from 'saxes';
 import { OddityList } from '../oddities.ts';
 import { ByteSource, type MapSource, textChunks } from '../read/byte-source.ts';
 import { type Feature, type Geometry, tagsOfProperties } from '../read/geojson-features.ts';
-import { badJson } from '../read/messages-reading.ts';
-import { levelOf } from '../tags/levels.ts';
+import { badJson, badXml } from '../read/messages-reading.ts';
+import { tableRows } from '../read/read-csv.ts';
+import { placesOf } from '../read/rows.ts';
+import { levelOf, openGround } from '../tags/levels.ts';
 import { noWalk } from './messages-routes.ts';
 import type { WalkLine } from './routes.ts';
 
@@ -30,17 +33,65 @@ function linesOf({ geometry, properties }: Partial<Feature>, place: string): Wal
   );
 }
 
-/** A walk drawn as GeoJSON lines, one after the other. Throws EvidenceError where there is none. */
-export async function readWalk(given: MapSource): Promise<WalkLine[]> {
-  let written = '';
-  for await (const chunk of textChunks(new ByteSource(given), limitBytes)) written += chunk;
+function fromJson(written: string, name: string): WalkLine[] {
   let value: unknown;
   try {
     value = JSON.parse(written);
   } catch (error) {
-    throw badJson(given.name, error instanceof Error ? error.message : String(error));
+    throw badJson(name, error instanceof Error ? error.message : String(error));
   }
-  const lines = featuresOf(value).flatMap((feature) => linesOf(feature, given.name));
+  return featuresOf(value).flatMap((feature) => linesOf(feature, name));
+}
+
+/** The tracks and routes of GPX (https://www.topografix.com/GPX/1/1/), one line each part. */
+function fromGpx(written: string, name: string): WalkLine[] {
+  const parser = new SaxesParser();
+  const lines: number[][] = [];
+  parser.on('opentag', ({ name: tag, attributes }) => {
+    if (tag === 'trkseg' || tag === 'rte') lines.push([]);
+    if (tag !== 'trkpt' && tag !== 'rtept') return;
+    const { lon, lat } = attributes as Record<string, string>;
+    lines.at(-1)?.push(Number(lon ?? Number.NaN), Number(lat ?? Number.NaN));
+  });
+  parser.on('error', (error) => {
+    throw badXml(name, parser.line, parser.column, error.message.replace(/^\d+:\d+: /, ''));
+  });
+  parser.write(written).close();
+  return lines
+    .filter((line) => line.length >= 4 && line.every(Number.isFinite))
+    .map((line) => ({ line: Float64Array.from(line), level: openGround }));
+}
+
+/** The rows of a table in their order: the points of one line. */
+async function fromTable(source: ByteSource): Promise<WalkLine[]> {
+  const { rows } = await tableRows(source);
+  const points = placesOf(rows, source.name).flatMap((place) => (place.some(Number.isNaN) ? [] : place));
+  return points.length < 4 ? [] : [{ line: Float64Array.from(points), level: openGround }];
+}
+
+async function written(source: ByteSource): Promise<string> {
+  let all = '';
+  for await (const chunk of textChunks(source, limitBytes)) all += chunk;
+  return all;
+}
+
+/**
+ * A walk as GeoJSON lines, GPX, or a table of places in the order in which they are walked. Throws EvidenceError where
+ * there is none.
+ */
+export async function readWalk(given: MapSource): Promise<WalkLine[]> {
+  const source = new ByteSource(given);
+  const first = new TextDecoder()
+    .decode(await source.peek(64))
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .charAt(0);
+  const lines =
+    first === '{' || first === '['
+      ? fromJson(await written(source), given.name)
+      : first === '<'
+        ? fromGpx(await written(source), given.name)
+        : await fromTable(source);
   if (lines.length === 0) throw noWalk(given.name);
   return lines;
 }

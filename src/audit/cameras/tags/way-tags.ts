@@ -2,7 +2,6 @@ import { footHighways, type Way } from '../camera.ts';
 import type { OddityList } from '../oddities.ts';
 import type { Tags } from './camera-tags.ts';
 import { type Level, levelOf } from './levels.ts';
-import { readMetres } from './quantities.ts';
 
 /** Kinds of way that are not built, or no longer there. */
 const unbuiltKinds = new Set([
@@ -102,10 +101,6 @@ const openBuildings = new Set([
   'planned',
 ]);
 
-/** A part of a building that begins above the heads of those who walk under it. */
-const isOverhead = (tags: Tags): boolean =>
-  Number(tags['building:min_level'] ?? tags.min_level ?? 0) > 0 || (readMetres(tags.min_height) ?? 0) >= 2;
-
 /** Below ground or inside another building. A `level` above 0 on a building often means its storeys, and moves nothing. */
 const isElsewhere = ({ isUnderground, isIndoor }: Level): boolean => isUnderground || isIndoor;
 
@@ -114,7 +109,6 @@ export const isBuilding = (tags: Tags, id: string, oddities: OddityList): boolea
   tags.building !== undefined &&
   !openBuildings.has(tags.building) &&
   tags.wall !== 'no' &&
-  !isOverhead(tags) &&
   !isElsewhere(levelOf(tags, id, oddities));
 
 const areaKeys = ['boundary', 'place', 'landuse', 'leisure', 'admin_level'];
