@@ -101,16 +101,17 @@ export function meaningsIn<Of extends Subject>(
 ): { readonly found: readonly Meaning<Of>[]; readonly unread: readonly string[] } {
   const found = new Set<Meaning<Of>>();
   const unread: string[] = [];
-  for (const word of wordsOf(value)) {
-    const whole = meaningOf(subject, word);
+  for (const phrase of wordsOf(value)) {
+    const words = phrase.split(/[\s_()-]+/).filter((word) => word !== '' && !joiningWords.has(bare(word)));
+    const whole = meaningOf(subject, phrase) ?? meaningOf(subject, words.join(''));
     if (whole !== undefined) {
       found.add(whole);
       continue;
     }
-    for (const part of word.split(/[\s_()-]+/)) {
-      const meaning = meaningOf(subject, part);
-      if (meaning !== undefined) found.add(meaning);
-      else if (part !== '' && !joiningWords.has(bare(part))) unread.push(part);
+    for (const word of words) {
+      const meaning = meaningOf(subject, word);
+      if (meaning === undefined) unread.push(word);
+      else found.add(meaning);
     }
   }
   return { found: [...found], unread };

@@ -18,6 +18,7 @@ export function truthOf(
   if (written === '') return undefined;
   const number = /^[+-]?\d+(?:[.,]0+)?$/.test(written) ? Number.parseInt(written, 10) : undefined;
   if (number === 0 || number === 1) return number === 1;
+  if (meaningOf('truth', written.replaceAll('/', '')) === 'unknown') return undefined;
   const answers = wordsOf(written).map((word) => {
     const meaning = meaningOf('truth', word);
     if (meaning !== undefined) return meaning === 'yes' ? true : meaning === 'no' ? false : 'unknown';
