@@ -39,6 +39,12 @@ export interface LossTest {
 /** What is claimed of a pair: nothing, more than ordinary loss, messages with certain terms missing, or words taken out of messages. */
 export type Claim = 'none' | 'more-than-loss' | 'terms' | 'altered';
 
+/** A term that is claimed to be filtered. */
+export interface ClaimedTerm extends TermFinding {
+  /** Most of its messages arrive, whichever way they go: perhaps it is filtered in combination with others. */
+  readonly mostlyArrives: boolean;
+}
+
 /** Why a message is not part of the test. */
 export type Cause =
   | 'app-words'
@@ -57,7 +63,7 @@ export interface Comparison {
     readonly claim: Claim;
     /** P of as many missing messages by ordinary loss and by what the receivers delete. */
     readonly pExcess: number;
-    readonly byTerm: readonly TermFinding[];
+    readonly byTerm: readonly ClaimedTerm[];
     readonly byDirection: Readonly<Record<Direction, LossTest>>;
   };
   /** How many messages were not tested, by cause. */
@@ -164,6 +170,15 @@ function exclusions(drafts: readonly Draft[], a: Transcript, b: Transcript, othe
   return counts;
 }
 
+/** Whether most messages with a term arrive in both directions. */
+function mostlyArrives({ term }: TermFinding, sent: readonly Draft[]): boolean {
+  const held = sent.filter(({ text }) => text.toLowerCase().includes(term));
+  return (['a-to-b', 'b-to-a'] as const).every((direction) => {
+    const way = held.filter((draft) => draft.direction === direction);
+    return 2 * way.filter(({ verdict }) => verdict !== 'arrived').length < Math.max(1, way.length);
+  });
+}
+
 /**
  * A term counts only where the receiver did not delete it too: a word that is gone from the receiver's own messages as
  * well was deleted there by hand.
@@ -197,7 +212,11 @@ export function compareTranscripts(a: Transcript, b: Transcript, options: Compar
   // Half of the level goes to the excess of the whole pair, half to the terms.
   const study = studyTerms(events, level / 2);
   const found = study.found.filter((term) => !isDeletedByHand(term, drafts));
-  const byTerm = found.map((term) => ({ ...term, pAdjusted: Math.min(1, 2 * term.pAdjusted) }));
+  const byTerm = found.map((term) => ({
+    ...term,
+    pAdjusted: Math.min(1, 2 * term.pAdjusted),
+    mostlyArrives: mostlyArrives(term, sent),
+  }));
   const ways = { 'a-to-b': oneWay(drafts, 'a-to-b'), 'b-to-a': oneWay(drafts, 'b-to-a') };
   const pExcess = Math.min(1, 2 * excessChance(Object.values(ways), loss));
   const describe = probabilities(sent, events, { ...study, found }, loss);

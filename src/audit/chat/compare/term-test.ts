@@ -20,8 +20,6 @@ export interface TermFinding {
   readonly low: number;
   readonly high: number;
   readonly pAdjusted: number;
-  /** Most of its messages arrive: perhaps it is filtered in combination with others. */
-  readonly mostlyArrives: boolean;
 }
 
 const mostCandidates = 5000;
@@ -153,7 +151,7 @@ function findingsAmong(
   return found.map(({ term, places, pAdjusted }) => {
     const missing = places.filter((place) => messages[place].missing).length;
     const { low, high } = wilson(missing, places.length, corrected);
-    return { term, missing, sent: places.length, low, high, pAdjusted, mostlyArrives: 2 * missing < places.length };
+    return { term, missing, sent: places.length, low, high, pAdjusted };
   });
 }
 

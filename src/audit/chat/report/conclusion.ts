@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
 import { words } from '../../../language/words.ts';
-import { type Cause, type Comparison, fewestToConclude } from '../compare/compare.ts';
-import type { TermFinding } from '../compare/term-test.ts';
+import { type Cause, type ClaimedTerm, type Comparison, fewestToConclude } from '../compare/compare.ts';
 
 /** What a missing message can be put down to beside loss; why it is not part of the test. */
 export const causeWords: Record<Cause, Bilingual> = {
@@ -75,7 +74,7 @@ function aboutLoss({ test }: Comparison): Bilingual {
   );
 }
 
-function aboutTerm({ term, missing, sent, mostlyArrives, pAdjusted }: TermFinding): Bilingual {
+function aboutTerm({ term, missing, sent, mostlyArrives, pAdjusted }: ClaimedTerm): Bilingual {
   if (mostlyArrives)
     return words(
       (say) =>

@@ -64,8 +64,7 @@ function withMarkInside(raw: string): Words | null {
   if (head === '' || tail === '' || tail.length > longestWording || tail.includes('\n')) return null;
   const brackets = bracketsAtEnd(tail);
   if (brackets !== null && brackets.before === '' && saysEdited(brackets.inside)) return words(head, 'text', true);
-  const kind = brackets === null ? wordingOf(tail) : inBrackets(brackets.inside);
-  if (kind === null) return null;
+  const kind = brackets === null ? (wordingOf(tail) ?? 'app-words') : inBrackets(brackets.inside);
   // "report.pdf • 3 pages document omitted" is all the app's.
   return head.includes(' • ') ? words(visible(raw), kind) : words(head, 'caption');
 }
