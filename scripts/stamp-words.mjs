@@ -53,10 +53,14 @@ const clean = (text) =>
 const bare = (text) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 const hours = new Map();
 const fillers = new Set();
+// Finnish and Inari Sami call opposite halves of the day "ip.": where two languages contradict each other, the first stays.
+const join = (known, mask, locale) =>
+  known !== undefined && (known & mask) === 0 && locale === 'smn' ? known : (known ?? 0) | mask;
 const learn = (format) => {
   for (let hour = 0; hour < 24; hour++)
     for (const { type, value } of format.formatToParts(base + hour * 3_600_000)) {
-      if (type === 'dayPeriod') hours.set(clean(value), (hours.get(clean(value)) ?? 0) | (1 << hour));
+      if (type === 'dayPeriod')
+        hours.set(clean(value), join(hours.get(clean(value)), 1 << hour, format.resolvedOptions().locale));
       if (type === 'literal' || type === 'era')
         for (const word of clean(value).split(/\s+/u).map(bare)) if (/\p{L}/u.test(word)) fillers.add(word);
     }

@@ -2,7 +2,7 @@ import type { Collector } from './collector.ts';
 import { visible, type Words } from './markers.ts';
 
 const reactionLine = /^\(- .{1,400} -\)$/u;
-const attachment = /^!?\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)$/;
+const attachment = /^!?\[[^\]\n]{0,300}\]\(\.?\/?media\/[^)\n]{1,500}\)$/;
 
 /** The lines of a quoted message, which stand first, each behind `>`. */
 function withoutQuote(lines: string[]): string[] {
@@ -13,6 +13,20 @@ function withoutQuote(lines: string[]): string[] {
   return lines.slice(at);
 }
 
+/** A line without the files that stand behind its words, and how many they are. */
+function withoutFiles(line: string): { words: string; files: number } {
+  let words = line.trimEnd();
+  let files = 0;
+  while (words.endsWith(')')) {
+    const open = words.lastIndexOf('![');
+    const start = open >= 0 ? open : words.lastIndexOf('[');
+    if (start < 0 || !attachment.test(words.slice(start))) break;
+    words = words.slice(0, start).trimEnd();
+    files++;
+  }
+  return { words, files };
+}
+
 /** A person's words in a message of signal-export's text: without reactions, quoted messages and names of files. */
 export function readSignalWords(raw: string, _alwaysMarks: boolean, collector: Collector): Words {
   const lines = withoutQuote(raw.split('\n').map((line) => line.trimEnd()));
@@ -20,8 +34,11 @@ export function readSignalWords(raw: string, _alwaysMarks: boolean, collector: C
   let files = 0;
   for (const line of lines) {
     if (reactionLine.test(line.trim())) collector.react(line.split(', ').length);
-    else if (attachment.test(line.trim())) files++;
-    else own.push(line);
+    else {
+      const found = withoutFiles(line);
+      files += found.files;
+      if (found.words !== '' || found.files === 0) own.push(found.words);
+    }
   }
   return signalWords(own.join('\n'), files > 0);
 }

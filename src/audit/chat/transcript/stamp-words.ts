@@ -17,7 +17,7 @@ dopoledne=e00|dopoludnia=e00|dopołdnja=fff|do połedniŏ=fff|dp=f000|du mat.=
 du.=fff000|după-amiaza=3e000|dél=1000|délelőtt=e00|délután=3e000|e mbrëmjes=fc0000|e mesditës=1000
 e mëngjesit=1f0|e natës=f|e paradites=e00|e pasdites=3e000|e.b.=fff000|e.h.=fff000|e.m.=fff000|ea=fff000
 eahketbeaivet=fff000|ebongi=fff000|ebusuku=f80000|ebyámu=fff000|efiafi=fff000|eguerd.=3000|eguerdiko=3000
-eigulo=fff000|ekuseni=3c0|em=fff000|em.=3f000|emini=1c00|entathakusa=3f|ep.=fff000|ertalab=7c0|este=1c0000
+eigulo=fff000|ekuseni=3c0|em=fff000|em.=3f000|emini=1c00|entathakusa=3f|ep.=1000|ertalab=7c0|este=1c0000
 etterm.=3f000|eve=1c0000|f=fff000|f.h.=fff|f.m.=fff|fi=fff000|fiẽ=1c0000|fm=fff|fm.=c00|form.=c00|fɔŋli=10
 fọ mọ́nin=fff|fọ ívnin=fff000|g=1000|g.m.=fff000|gajaka=f80|gajanɩ=f|gaueko=e00000|gd=fff000|gece=e0003f|gecə=f
 gh=fff|gjb=f00000|gjk=f80|gjn=f|gm=fff000|go.soň=fff000|go.öň=fff|goizald.=3f|goizaldeko=3f|goizeko=fc0
@@ -26,7 +26,7 @@ gɩshilikɔnɔ=f000|gɩteŋshile=f0000|h.=1000|hajnal=30|hengihengi=fff|hh=fff|h
 hwaĩ-inĩ=fff000|hádegi=1000|i bikɛ̂glà=fff|i ɓugajɔp=fff000|i.b.=fff|i.n.=fff000|iandé-ara-pyturepé=1000
 ichamthi=fff000|icheheavo=fff|idiɓa=fff|illalla=7c0000|iltap.=3e000|iltapäivällä=3e000|iluntz.=180000
 iluntzeko=180000|in die aand=fc0000|in die middag=3f000|in die nag=1f|in the afternoon=3e000
-in the evening=1c0000|in the morning=fff|ip.=ffffff|isuk=fff|iđitbeaivet=fff|i bikɛ̂glà=fff|i ɓugajɔp=fff000
+in the evening=1c0000|in the morning=fff|ip.=fff000|isuk=fff|iđitbeaivet=fff|i bikɛ̂glà=fff|i ɓugajɔp=fff000
 jioni=70000|jutro=fc0|kang’ama=fff|karoon=fff|karuka ramẽ=7e000|kechasi=c0003f|kechqurun=3c0000|keskip.=1000
 keskipäivällä=1000|keskpäeval=1000|ki=fff|kikiiɗe=fff000|kingoto=fff000|kiroko=fff|kisɛ́ndɛ=fff000|kiɛmɛ́ɛm=fff
 koosk=fff000|kooskoliny=fff000|kp.=1000|krn=fff|kugú=fff000|kunduzi=3e800|kurã ge=3f|kurã-kuju=1000
