@@ -28,6 +28,7 @@ interface CompareFlags {
   readonly chatB?: string;
   readonly rows?: boolean;
   readonly lines?: boolean;
+  readonly encoding?: string;
   readonly json?: boolean;
   readonly html?: string;
   readonly force?: boolean;
@@ -88,6 +89,7 @@ async function exportAt(path: string, flags: CompareFlags, context: Context): Pr
   return readExport(bytes.pipeThrough(withProgress(path, size, context)), path, {
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
+    ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
   });
 }
 
@@ -169,6 +171,10 @@ export function registerCompare(chat: Command, context: Context): void {
       ),
     )
     .option('--chat-b <id>', say('which chat of the second export', 'quelle conversation du second export'))
+    .option(
+      '--encoding <name>',
+      say('encoding of the exports, if it is not found', 'encodage des exports, s’il n’est pas reconnu'),
+    )
     .option(
       '--lines',
       say('print the lines that became no message', 'imprimer les lignes qui ne sont devenues aucun message'),

@@ -351,7 +351,9 @@ describe('what is not there', () => {
       JSON.stringify({ time: `2025-01-01T00:${10 + n}:00Z`, sender: 'ann', wording: `text ${n}` });
     await expect(read([line(0), line(1)].join('\n'))).rejects.toThrow(/has the columns time, sender, wording/);
     await expect(read(`[${line(0)},${line(1)}]`)).rejects.toThrow(/has the columns time, sender, wording/);
-    await expect(read('time,sender,wording\n2025-01-01,ann,hi')).rejects.toThrow(/has the columns time,sender,wording/);
+    await expect(read('time,sender,wording\n2025-01-01,ann,hi')).rejects.toThrow(
+      /has the columns time, sender, wording/,
+    );
   });
 
   it('lines that became no message are counted, and their first shown', async () => {

@@ -206,18 +206,26 @@ describe('what is no export', () => {
       ['{"messages": [', /export: is not the JSON/],
       ['{"messages": [1, 2}}', /is not the JSON/],
       ['time,sender,text\nyesterday,ann,hi', /export:2: has the time "yesterday"/],
-      ['time,sender,text\n', /holds no message/],
-      ['time,sender,text\n2025-04-24,"ann,hi\n', /export:2: opens a quotation mark/],
+      ['time,sender,text\n', /export: the table has no rows/],
+      ['time,sender,text\n2025-04-24,"ann,hi\n', /export:2: a quotation mark opened in/],
       ['{"time":"2025-01-01","sender":"a","text":"b"}\n{oops', /export:2: is not the JSON/],
       ['<html><body>', /no export of a chat/],
     ];
     for (const [text, message] of refused) await expect(read(text)).rejects.toThrow(message);
   });
 
-  it('such as broken UTF-8, is refused with its line', async () => {
-    const good = new TextEncoder().encode('time,sender,text\n2025-04-24,ann,');
-    const bytes = Uint8Array.of(...good, 0xc3, 0x28, 0x0a);
-    await expect(readTranscript(streamOf(bytes, 1000), 'export')).rejects.toThrow(/UTF-8/);
+  it('but another encoding than UTF-8 is read and said: GB18030, Windows-1252, UTF-16 with or without a mark', async () => {
+    const note = async (bytes: Uint8Array) => {
+      const { messages, notes } = await readTranscript(streamOf(bytes, 1000), 'export');
+      return [messages[0].text, notes.map(({ en }) => /read as [\w-]+/.exec(en)?.[0] ?? '').join()];
+    };
+    const csv = 'time,sender,text\n2025-04-24,ann,';
+    const latin = Uint8Array.from(`${csv}d\u00e9j\u00e0 vu \u00e0 No\u00ebl\n`, (character) => character.charCodeAt(0));
+    expect(await note(latin)).toEqual(['déjà vu à Noël', 'read as windows-1252']);
+    const chinese = Uint8Array.of(...new TextEncoder().encode(csv), 0xc4, 0xe3, 0xba, 0xc3, 0xd1, 0xbd, 0x0a);
+    expect(await note(chinese)).toEqual(['你好呀', 'read as gb18030']);
+    const wide = new Uint8Array(Uint16Array.from(`${csv}é\n`, (character) => character.charCodeAt(0)).buffer);
+    expect((await note(wide))[0]).toBe('é');
   });
 
   it('but UTF-16 with its mark is read', async () => {

@@ -17,6 +17,8 @@ export interface Window {
   /** Milliseconds since 1970. */
   readonly since?: number;
   readonly until?: number;
+  /** Name of the file's encoding, where its bytes do not say it. */
+  readonly encoding?: string;
 }
 
 const mostLinesShown = 1000;

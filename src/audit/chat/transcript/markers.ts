@@ -6,7 +6,8 @@ const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const longestWording = 120;
 
 /** A text without the marks that nobody typed. */
-export const visible = (raw: string): string => raw.replace(invisible, '').normalize('NFC').trim();
+export const visible = (raw: string): string =>
+  raw.replace(invisible, '').replaceAll('\r\n', '\n').normalize('NFC').trim();
 
 export type Words = Pick<TranscriptMessage, 'text' | 'kind' | 'edited' | 'doubtful'>;
 

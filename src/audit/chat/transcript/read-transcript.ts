@@ -1,19 +1,24 @@
 import { EvidenceError } from '../../../errors.ts';
+import { type Chunks, chunksOf, peeked } from '../../table/chunks.ts';
+import { type Reading, readingOf } from '../../table/options.ts';
+import { asUtf8 } from '../../table/utf8.ts';
 import { Collector, type Window } from './collector.ts';
-import { headerOf, readCsv } from './csv.ts';
+import { isHeader, readTable } from './csv.ts';
 import { isMessageObject, readJsonDocument, readJsonLines } from './json.ts';
 import { readWords } from './markers.ts';
 import { transcriptMessages as say } from './messages.ts';
 import { readSignalWords } from './signal-text.ts';
 import { isToolsLine, readSignalTools } from './signal-tools.ts';
 import { stampOf } from './stamp.ts';
-import { decoded, peeked } from './text-stream.ts';
+import { textOf } from './text-stream.ts';
 import type { Export, Transcript, TranscriptFormat } from './transcript.ts';
 import { unpacked } from './unpack.ts';
 import { readStamped } from './whatsapp.ts';
 
-const headCharacters = 65_536;
+const headBytes = 65_536;
 const headLines = 60;
+/** A title or a comment may stand above a header. */
+const headerLines = 10;
 
 type Form = 'json-lines' | 'json' | 'csv' | 'whatsapp' | 'signal' | 'signal-tools';
 
@@ -36,23 +41,23 @@ export function formOf(head: string): Form | null {
   if (lines.some(isToolsLine)) return 'signal-tools';
   const stamped = lines.find((line) => stampOf(line) !== null);
   if (stamped !== undefined) return isoStamp.test(lines[0]) ? 'signal' : 'whatsapp';
-  return headerOf(lines[0]) === null ? null : 'csv';
+  return lines.slice(0, headerLines).some(isHeader) ? 'csv' : null;
 }
 
-async function readAs(form: Form, whole: AsyncGenerator<string>, collector: Collector): Promise<TranscriptFormat> {
+async function readAs(form: Form, chunks: Chunks, reading: Reading, collector: Collector): Promise<TranscriptFormat> {
   switch (form) {
-    case 'json-lines':
-      return readJsonLines(whole, collector);
-    case 'json':
-      return readJsonDocument(whole, collector);
     case 'csv':
-      return readCsv(whole, collector);
+      return readTable(chunks, reading, collector);
+    case 'json-lines':
+      return readJsonLines(textOf(chunks), collector);
+    case 'json':
+      return readJsonDocument(textOf(chunks), collector);
     case 'signal-tools':
-      await readSignalTools(whole, collector);
+      await readSignalTools(textOf(chunks), collector);
       return 'signal';
     case 'signal':
     case 'whatsapp':
-      await readStamped(whole, collector, form === 'signal' ? readSignalWords : readWords);
+      await readStamped(textOf(chunks), collector, form === 'signal' ? readSignalWords : readWords);
       return form;
   }
 }
@@ -64,23 +69,32 @@ async function readAs(form: Form, whole: AsyncGenerator<string>, collector: Coll
  * @param stream the file's bytes; read once, never held as a whole
  * @param name for error messages
  * @returns the chats that it holds: one, or those of a whole account
- * @throws EvidenceError another form, broken UTF-8, a row that is no message, with its place
+ * @throws EvidenceError another form, bytes that are no text, a row that is no message, with its place
  */
 export async function readExport(
   stream: ReadableStream<Uint8Array>,
   name: string,
   window: Window = {},
 ): Promise<Export> {
-  const { head, whole } = await peeked(decoded(await unpacked(stream, name), name), headCharacters);
-  const form = formOf(head);
-  if (form === null) {
-    await whole.return(undefined);
-    throw new EvidenceError(say.unknownForm(head.slice(0, 40)), name);
-  }
+  const reading = readingOf(name, window.encoding === undefined ? {} : { encoding: window.encoding });
   const collector = new Collector(name, window);
-  const format = await readAs(form, whole, collector);
+  const { chunks, isWorkbook } = await unpacked(chunksOf(stream), name);
+  if (isWorkbook) return collector.finish(await readTable(chunks, reading, collector, true));
+  const { chunks: utf8 } = await asUtf8(chunks, reading);
+  const { head, whole } = await peeked(utf8, headBytes);
+  const text = new TextDecoder().decode(head);
+  const form = formOf(text);
+  if (form === null) {
+    await chunksEnd(whole);
+    throw new EvidenceError(say.unknownForm(text.slice(0, 40)), name);
+  }
+  const format = await readAs(form, whole, reading, collector);
+  if (form !== 'csv') for (const note of reading.notes) collector.notes.push(note.text);
   return collector.finish(format);
 }
+
+/** Lets go of what is not read on. */
+const chunksEnd = async (chunks: Chunks): Promise<void> => void (await chunks[Symbol.asyncIterator]().return?.());
 
 /**
  * Reads an export that holds one chat.

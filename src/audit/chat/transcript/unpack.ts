@@ -1,6 +1,7 @@
 import { zipEntries } from '../../../bytes/zip.ts';
 import { gunzipped } from '../../../bytes/zlib.ts';
 import { EvidenceError } from '../../../errors.ts';
+import { type Chunks, chunksOf, concatenated, peeked, streamOf } from '../../table/chunks.ts';
 import { transcriptMessages as say } from './messages.ts';
 
 /** An export with its media may be large; its text alone is unpacked. */
@@ -9,43 +10,6 @@ const largestZip = 1_000_000_000;
 const largestText = 400_000_000;
 const isText = /\.(?:txt|json|jsonl|csv|md)$/i;
 const isHidden = /(?:^|\/)(?:\.|__MACOSX)/;
-
-const streamOf = (pieces: AsyncGenerator<Uint8Array> | Uint8Array[]): ReadableStream<Uint8Array> => {
-  const iterator = Symbol.asyncIterator in pieces ? pieces : pieces[Symbol.iterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await iterator.return?.(undefined);
-    },
-  });
-};
-
-async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      if (value.length > 0) yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
 
 /** The one text in a ZIP, as an iPhone's export is: `_chat.txt`, or the only one there. */
 function textInZip(zip: Uint8Array, name: string): Uint8Array {
@@ -57,29 +21,31 @@ function textInZip(zip: Uint8Array, name: string): Uint8Array {
   return found[0].unpack();
 }
 
-/** The bytes of an export, out of the ZIP or gzip file in which it may be packed. @throws EvidenceError */
-export async function unpacked(stream: ReadableStream<Uint8Array>, name: string): Promise<ReadableStream<Uint8Array>> {
-  const pieces = piecesOf(stream);
-  const first: Uint8Array[] = [];
-  while (first.reduce((sum, piece) => sum + piece.length, 0) < 4) {
-    const { value, done } = await pieces.next();
-    if (done) break;
-    first.push(value);
-  }
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    yield* first;
-    yield* pieces;
-  }
-  const head = joined(first);
-  if (head[0] === 0x1f && head[1] === 0x8b) return gunzipped(streamOf(whole()), name, limits);
-  const isZip = head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
-  if (!isZip) return streamOf(whole());
-  const all: Uint8Array[] = [];
+/** What an export is by its first bytes. */
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+
+async function all(chunks: Chunks, name: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of whole()) {
-    all.push(piece);
-    size += piece.length;
+  for await (const part of chunks) {
+    parts.push(part);
+    size += part.length;
     if (size > largestZip) throw new EvidenceError(say.tooLargeText(), name);
   }
-  return streamOf([textInZip(joined(all), name)]);
+  return concatenated(parts);
+}
+
+async function* alone(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** The bytes of an export, out of the ZIP or gzip file in which it may be packed; a workbook is left to its reader. */
+export async function unpacked(chunks: Chunks, name: string): Promise<{ chunks: Chunks; isWorkbook: boolean }> {
+  const { head, whole } = await peeked(chunks, 4);
+  if (isGzip(head)) return { chunks: chunksOf(gunzipped(streamOf(whole), name, limits)), isWorkbook: false };
+  if (!isZip(head)) return { chunks: whole, isWorkbook: false };
+  const zip = await all(whole, name);
+  const isWorkbook = zipEntries(zip, name, limits).some((entry) => entry.name === 'xl/workbook.xml');
+  return { chunks: alone(isWorkbook ? zip : textInZip(zip, name)), isWorkbook };
 }
