@@ -36,7 +36,7 @@ const table = await openTable(file);
 const read = performance.now();
 const audit = auditScore(table, { score: 'score', threshold: 5, outcome: 'outcome', groups: [['grp']] });
 const audited = performance.now();
-const page = scoreReport(audit, { language: 'en' });
+const page = await scoreReport(audit, { language: 'en' });
 const end = performance.now();
 const { user, system } = process.cpuUsage(cpuStart);
 const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(2);

@@ -1,10 +1,12 @@
 import type { MatrixGroup } from '../audit/score/estimated/matrices.ts';
 import type { EstimatedGroup } from '../audit/score/estimated/two-samples.ts';
-import { rateWords, rowsOf } from '../audit/score/findings/warnings.ts';
+import { countsOfRate, sizeOf } from '../audit/score/findings/cells.ts';
+import { rateWords, rowsOf } from '../audit/score/findings/words.ts';
 import type { MatricesAudit, RebuiltRule, ScoreAudit, TwoSamplesAudit } from '../audit/score/index.ts';
 import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../audit/score/meaning/everybody.ts';
 import type { Rate } from '../audit/score/rates/rates.ts';
 import { rateNames } from '../audit/score/rates/rates.ts';
+import type { Count, Statement, Telling } from '../disclosure/index.ts';
 import { type Bilingual, same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
@@ -57,23 +59,56 @@ const columnTypes = {
 } as const;
 
 /** Prints an audit for a terminal: what was understood, then the definition, then findings, rates and warnings. */
-export function printScore(audit: ScoreAudit, context: Context, rule?: RebuiltRule): void {
+export function printScore(audit: ScoreAudit, telling: Telling, context: Context, rule?: RebuiltRule): void {
+  const mark = marksOf(telling);
   printUnderstanding(audit, context);
   context.print(`\n${context.say(audit.definition.text)}\n`);
-  for (const finding of audit.findings) context.print(`• ${context.say(finding.text)}`);
-  if (rule !== undefined) printRule(rule, context);
+  for (const finding of [...audit.findings, ...audit.notes])
+    context.print(`• ${context.say(finding.text)}${mark.of(finding)}`);
+  if (rule !== undefined) printRule(rule, mark, context);
   const everybody = { [everybodyColumn]: { [everybodyGroup]: audit.overall } };
   for (const [column, groups] of Object.entries({ ...everybody, ...audit.groups })) {
     context.print(`\n${context.say(columnWords(column))}`);
     for (const [name, rates] of Object.entries(groups)) {
-      context.print(`  ${context.say(groupWords(column, name))} (n = ${count(rates.n, context.language)})`);
+      context.print(
+        `  ${context.say(groupWords(column, name))} (n = ${count(rates.n, context.language)}${mark.on([sizeOf(column, [name])])})`,
+      );
       for (const rate of rateNames)
         if (rates[rate].value !== null)
-          context.print(`    ${pair(rateWords[rate], shown(rates[rate], context), context)}`);
+          context.print(
+            `    ${pair(rateWords[rate], shown(rates[rate], context), context)}${mark.on(countsOfRate(column, [name], rate))}`,
+          );
     }
   }
-  if (audit.warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);
-  for (const warning of audit.warnings) context.print(`! ${context.say(warning.text)}`);
+  printWarnings(audit.warnings, mark, context);
+}
+
+interface Marks {
+  readonly of: (statement: Statement) => string;
+  readonly on: (counts: readonly Count[]) => string;
+  readonly used: () => boolean;
+}
+
+const keptMark = '‡';
+
+/** Marks what must not be shared, and remembers whether anything was. */
+function marksOf(telling: Telling): Marks {
+  let isUsed = false;
+  const on = (counts: readonly Count[]) => {
+    if (telling.about([], counts).shareable) return '';
+    isUsed = true;
+    return ` ${keptMark}`;
+  };
+  return { on, of: ({ counts }) => on(counts), used: () => isUsed };
+}
+
+function printWarnings(warnings: readonly Statement[], mark: Marks, context: Context): void {
+  if (warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);
+  for (const warning of warnings) context.print(`! ${context.say(warning.text)}${mark.of(warning)}`);
+  if (mark.used())
+    context.print(
+      `\n${context.say(text(`${keptMark} for the holder of the data only: not to be shared.`, `${keptMark} pour qui détient les données seulement : à ne pas diffuser.`))}`,
+    );
 }
 
 const cellWords = {
@@ -91,8 +126,9 @@ const boundedText = (value: number | null, low: number | null, high: number | nu
 };
 
 /** Prints an audit whose counts are estimates or bounds. */
-export function printEstimated(audit: TwoSamplesAudit | MatricesAudit, context: Context): void {
-  for (const finding of audit.findings) context.print(`• ${context.say(finding.text)}`);
+export function printEstimated(audit: TwoSamplesAudit | MatricesAudit, telling: Telling, context: Context): void {
+  const mark = marksOf(telling);
+  for (const finding of audit.findings) context.print(`• ${context.say(finding.text)}${mark.of(finding)}`);
   const byColumn: Readonly<Record<string, Readonly<Record<string, EstimatedGroup | MatrixGroup>>>> = audit.groups;
   for (const [column, groups] of Object.entries(byColumn)) {
     context.print(`\n${context.say(columnWords(column))}`);
@@ -114,12 +150,11 @@ export function printEstimated(audit: TwoSamplesAudit | MatricesAudit, context: 
       }
     }
   }
-  if (audit.warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);
-  for (const warning of audit.warnings) context.print(`! ${context.say(warning.text)}`);
+  printWarnings(audit.warnings, mark, context);
 }
 
-function printRule(rebuilt: RebuiltRule, context: Context): void {
-  for (const finding of rebuilt.findings) context.print(`• ${context.say(finding.text)}`);
+function printRule(rebuilt: RebuiltRule, mark: Marks, context: Context): void {
+  for (const finding of rebuilt.findings) context.print(`• ${context.say(finding.text)}${mark.of(finding)}`);
   const { rule } = rebuilt;
   if (rule === null) return;
   context.print(`  ${pair(same('base'), String(rule.base), context)}`);

@@ -16,6 +16,9 @@ import { columnsNamed } from '../audit/score/meaning/grouping.ts';
 import { readMeaning } from '../audit/score/meaning/meaning-file.ts';
 import { withOneHotGroups } from '../audit/score/meaning/one-hot.ts';
 import { rowsWhere } from '../audit/score/meaning/rows-where.ts';
+import { estimatedTelling } from '../audit/score/report/estimated.ts';
+import { scoreTelling } from '../audit/score/report/report.ts';
+import { markedEstimates, markedScore } from '../audit/score/sharing/marks.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
@@ -155,8 +158,15 @@ async function openChosen(file: string, options: Options, context: Context): Pro
   return table;
 }
 
-async function writeReport(outputs: Outputs, page: () => string, context: Context): Promise<void> {
-  const path = await outputs.write('--report', 'html', page);
+async function writeReport(
+  options: Options,
+  outputs: Outputs,
+  write: () => Promise<string>,
+  context: Context,
+): Promise<void> {
+  if (options.report === undefined) return;
+  const page = await write();
+  const path = await outputs.write('--report', 'html', () => page);
   if (path !== undefined)
     context.note(context.say({ en: `report written to ${path}`, fr: `rapport écrit dans ${path}` }));
 }
@@ -168,9 +178,11 @@ async function tellEstimated(
   context: Context,
 ): Promise<void> {
   const { language } = context;
-  await writeReport(outputs, () => estimatedReport(audit, { language, open: options.rows }), context);
-  if (options.json === true) context.print(JSON.stringify(plainJson(audit, language), null, 1));
-  else printEstimated(audit, context);
+  await writeReport(options, outputs, () => estimatedReport(audit, { language, open: options.rows }), context);
+  const telling = await estimatedTelling(audit);
+  if (options.json === true)
+    context.print(JSON.stringify(plainJson(markedEstimates(audit, telling), language), null, 1));
+  else printEstimated(audit, telling, context);
 }
 
 /** Both samples: each a file, or the rows of one file for which `--sample-column` has the one or the other value. */
@@ -255,10 +267,11 @@ async function run(file: string | undefined, options: Options, context: Context)
   auditing.done();
   const rule = options.rule === true ? await ruleOf(table, { ...request, showRows: options.rows }, context) : undefined;
   const { language } = context;
-  await writeReport(outputs, () => scoreReport(audit, { language, open: options.rows, rule }), context);
-  const result = rule === undefined ? audit : { ...audit, rule };
-  if (options.json === true) context.print(JSON.stringify(plainJson(result, context.language), null, 1));
-  else printScore(audit, context, rule);
+  await writeReport(options, outputs, () => scoreReport(audit, { language, open: options.rows, rule }), context);
+  const telling = await scoreTelling(audit, rule);
+  if (options.json === true)
+    context.print(JSON.stringify(plainJson(markedScore(audit, rule, telling), language), null, 1));
+  else printScore(audit, telling, context, rule);
 }
 
 /** `audit score`: what a table of decisions proves. */

@@ -1,2 +1,3 @@
 export { asShared, type Counted, shownTogether } from './protect.ts';
-export { type About, type Count, type People, type Protection, protection, type Statement } from './statement.ts';
+export { type Count, type People, type Protection, protection, type Statement, type Subject } from './statement.ts';
+export { type About, Telling } from './telling.ts';

@@ -4,7 +4,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 export type Count = readonly string[];
 
 /** What a statement is about, in the words of its table. */
-export interface About {
+export interface Subject {
   readonly column?: string;
   readonly rate?: string;
   readonly measure?: string;
@@ -13,7 +13,7 @@ export interface About {
 /** The record behind a sentence, a row of a table or a mark of a chart: what it says and which counts of people it gives away. */
 export interface Statement {
   readonly code: string;
-  readonly about?: About;
+  readonly about?: Subject;
   readonly groups?: readonly string[];
   /** Every count that can be worked out from it. A rate with its interval gives away its events and its non-events. */
   readonly counts: readonly Count[];

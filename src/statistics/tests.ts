@@ -103,8 +103,61 @@ export function equalShares(k1: number, n1: number, k2: number, n2: number): num
   return twoSided(z);
 }
 
+const widestExact = 20_000;
+
+/**
+ * Fisher's exact test that two shares are one, for p-values so small that a normal tail would be too small; where there
+ * are more than 20,000 possible tables, the pooled score test. Returns `null` where a group is empty.
+ * @example
+ * sameShare(12, 200, 120, 5800); // 0.00107…
+ */
+export function sameShare(k1: number, n1: number, k2: number, n2: number): number | null {
+  if (n1 === 0 || n2 === 0) return null;
+  const events = k1 + k2;
+  const tables = Math.min(n1, events) - Math.max(0, events - n2);
+  return tables > widestExact ? equalShares(k1, n1, k2, n2) : fisherExact(k1, n1, k2, n2);
+}
+
 /** The two-sided p-value of a standard normal deviate. */
 export const twoSided = (z: number): number => Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1));
+
+/**
+ * The two-sided p-value of a Student's t with a whole number of degrees of freedom: its finite series.
+ *
+ * Abramowitz and Stegun (1964), 26.7.3 and 26.7.4.
+ * @example
+ * studentTwoSided(2.365, 7); // 0.04999…
+ */
+export function studentTwoSided(t: number, freedom: number): number {
+  const angle = Math.atan(Math.abs(t) / Math.sqrt(freedom));
+  const [sine, square] = [Math.sin(angle), Math.cos(angle) ** 2];
+  let [term, sum] = [1, 0];
+  if (freedom % 2 === 1) {
+    for (let k = 2; k < freedom; k += 2) {
+      sum += term;
+      term *= (square * k) / (k + 1);
+    }
+    if (freedom > 1) sum = sum === 0 ? 1 : sum;
+    return Math.max(0, 1 - (2 / Math.PI) * (angle + (freedom === 1 ? 0 : sine * Math.cos(angle) * sum)));
+  }
+  for (let k = 1; k < freedom; k += 2) {
+    sum += term;
+    term *= (square * k) / (k + 1);
+  }
+  return Math.max(0, 1 - sine * sum);
+}
+
+/**
+ * P of a chi-squared at least this large, to about three digits: the cube root is nearly normal.
+ *
+ * Wilson and Hilferty (1931), PNAS 17: 684–688.
+ * @example
+ * chiSquaredTail(18.31, 10); // 0.0500…
+ */
+export function chiSquaredTail(chi: number, freedom: number): number {
+  const spread = 2 / (9 * freedom);
+  return normalCdf((1 - spread - Math.cbrt(chi / freedom)) / Math.sqrt(spread), 0, 1);
+}
 
 /** What a two-sample Kolmogorov–Smirnov test says. */
 export interface KolmogorovSmirnov {

@@ -139,3 +139,9 @@ export const writtenTwoWays = (column: string, cell: string, readings: readonly 
 });
 
 const shellName = (name: string): string => (/^[\w.-]+$/.test(name) ? name : `"${name}"`);
+
+export const oneTableTwice = (): Bilingual =>
+  say(
+    '--selected and --random hold the same rows: the sample has to be drawn from everybody, not from those selected',
+    '--selected et --random contiennent les mêmes lignes : l’échantillon doit être tiré de toute la population, pas des personnes visées',
+  );

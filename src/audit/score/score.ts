@@ -1,14 +1,14 @@
 import type { Table } from '../table/table.ts';
-import { type Counterfactuals, counterfactualFindings, nearestSpared } from './factors/counterfactuals.ts';
+import { type Counterfactuals, counterfactualNotes, nearestSpared } from './factors/counterfactuals.ts';
 import { type Factors, whatMoves } from './factors/factors.ts';
 import { findProxies, type ProxyColumn, proxyFindings } from './factors/proxies.ts';
-import { withFrenchSpaces } from './findings/french-spaces.ts';
-import { thresholdFindings } from './findings/threshold-findings.ts';
+import { type Finding, findingsInOrder } from './findings/findings.ts';
+import { lineFindings } from './lines/line-findings.ts';
 import { scanThresholds, type Thresholds } from './lines/thresholds.ts';
 import type { Meaning } from './meaning/definition.ts';
 import { prepare } from './meaning/prepared.ts';
 import { auditRates, type RatesAudit } from './rates/audit-rates.ts';
-import { doubtFindings, type LabelDoubts, labelDoubts } from './rates/label-doubts.ts';
+import { doubtFindings, type LabelDoubts, labelDoubts, missingBoundsNotes } from './rates/label-doubts.ts';
 
 /** What is asked of a table of decisions. */
 export interface ScoreRequest extends Meaning {
@@ -35,6 +35,8 @@ export interface ScoreAudit extends RatesAudit {
   readonly counterfactuals: Counterfactuals | null;
   /** Columns from which a group can be guessed. */
   readonly proxies: readonly ProxyColumn[];
+  /** What is said without a test of its own: bounds of what is missing, how near spared rows lie. */
+  readonly notes: readonly Finding[];
   readonly seed: number;
 }
 
@@ -82,14 +84,14 @@ export function auditScore(table: Table, request: ScoreRequest): ScoreAudit {
     thresholds,
     factors,
     labelDoubts: doubts,
-    findings: withFrenchSpaces([
+    findings: findingsInOrder([
       ...rates.findings,
-      ...thresholdFindings(thresholds),
+      ...lineFindings(thresholds),
       ...doubtFindings(doubts),
-      ...proxyFindings(proxies, prepared.table.rows),
-      ...counterfactualFindings(counterfactuals),
+      ...proxyFindings(proxies, prepared.table.rows, rates.gaps),
     ]),
-    warnings: withFrenchSpaces([...rates.warnings, ...factors.warnings]),
+    notes: [...missingBoundsNotes(doubts), ...counterfactualNotes(counterfactuals)],
+    warnings: [...rates.warnings, ...factors.warnings],
     counterfactuals,
     proxies,
     seed,

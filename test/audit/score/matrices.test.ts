@@ -10,7 +10,7 @@ describe('confusion matrices by group', () => {
     );
     expect(audit.groups.race.b.fpr.value).toBeCloseTo(0.4485, 4);
     expect(audit.groups.race.b.tn).toBe(990);
-    expect(audit.findings.some((finding) => finding.metric === 'fpr')).toBe(true);
+    expect(audit.findings.some((finding) => finding.about?.rate === 'fpr')).toBe(true);
   });
 
   it('a total recovers a cell that is suppressed alone', () => {

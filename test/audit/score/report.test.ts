@@ -27,17 +27,17 @@ function table() {
 const asked = { decision: 'refused', groups: [['group']], factors: [] };
 
 describe('the report on decisions', () => {
-  it('suppresses counts under 10 and the rates that would give them away, unless rows are asked for', () => {
+  it('suppresses counts under 10 and the rates that would give them away, unless rows are asked for', async () => {
     const audit = auditScore(table(), asked);
     const rate = (page: string) => page.includes('18.9%');
     expect(audit.groups.group['<island>'].selection.k).toBe(7);
-    expect(rate(scoreReport(audit, { language: 'en' }))).toBe(false);
-    expect(scoreReport(audit, { language: 'en' })).toContain('suppressed (&lt; 10)');
-    expect(rate(scoreReport(audit, { language: 'en', open: true }))).toBe(true);
+    expect(rate(await scoreReport(audit, { language: 'en' }))).toBe(false);
+    expect(await scoreReport(audit, { language: 'en' })).toContain('suppressed (&lt; 10)');
+    expect(rate(await scoreReport(audit, { language: 'en', open: true }))).toBe(true);
   });
 
-  it('holds both languages, no script, and escapes names from the table', () => {
-    const page = scoreReport(auditScore(table(), asked), { language: 'fr' });
+  it('holds both languages, no script, and escapes names from the table', async () => {
+    const page = await scoreReport(auditScore(table(), asked), { language: 'fr' });
     expect(page).toContain('Constats');
     expect(page).toContain('Findings');
     expect(page).not.toMatch(/<script|<north>/i);
@@ -46,8 +46,8 @@ describe('the report on decisions', () => {
 });
 
 describe('an audit without groups', () => {
-  it('reports everybody, in each language by its own word', () => {
-    const page = scoreReport(auditScore(table(), { decision: 'refused', factors: [] }), { language: 'fr' });
+  it('reports everybody, in each language by its own word', async () => {
+    const page = await scoreReport(auditScore(table(), { decision: 'refused', factors: [] }), { language: 'fr' });
     expect(page).toContain('>ensemble<');
     expect(page).toContain('>everybody<');
     expect(page).not.toContain('<td>all</td>');
@@ -68,29 +68,29 @@ describe('the report on published counts and on two samples', () => {
     tableOf({ sex: ['F', 'M', 'X'], tn: [800, 700, 200], fp: [120, '<10', 7], fn: [60, 50, 35], tp: [90, 95, 61] }),
   );
 
-  it('holds both languages, bounds where a cell was masked, and nothing of a group with a count under 10', () => {
-    const page = estimatedReport(matrices, { language: 'fr' });
+  it('holds both languages, bounds where a cell was masked, and nothing of a group with a count under 10', async () => {
+    const page = await estimatedReport(matrices, { language: 'fr' });
     expect(page).toContain('Effectifs publiés par groupe');
     expect(page).toContain('Published counts by group');
     expect(page).not.toMatch(/<script/i);
     expect(page).toContain('[0 to 9]');
     expect(page).not.toContain('>61<');
-    expect(estimatedReport(matrices, { language: 'en', open: true })).toContain('61</td>');
+    expect(await estimatedReport(matrices, { language: 'en', open: true })).toContain('61</td>');
   });
 
-  it('gives estimated people with their interval', () => {
+  it('gives estimated people with their interval', async () => {
     const column = (positives: number, rows: number) => Array.from({ length: rows }, (_, i) => (i < positives ? 1 : 0));
     const audit = auditTwoSamples(tableOf({ error: column(300, 1000) }), tableOf({ error: column(100, 1000) }), {
       outcome: 'error',
       population: 50_000,
     });
-    const page = estimatedReport(audit, { language: 'en' });
+    const page = await estimatedReport(audit, { language: 'en' });
     expect(page).toContain('4,700 [');
     expect(page).toContain('a population of 50,000');
   });
 });
 
-describe('what the report lays out beside the rates', () => {
+describe('what the report lays out beside the rates', async () => {
   const uniform = seeded(8);
   const rows = 3000;
   const group = Array.from({ length: rows }, () => (uniform() < 0.5 ? 'north' : 'south'));
@@ -105,9 +105,9 @@ describe('what the report lays out beside the rates', () => {
     }),
     { score: 'score', threshold: 6, outcome: 'outcome', groups: [['group']], factors: ['postcode', 'noise'] },
   );
-  const page = scoreReport(audit, { language: 'en' });
+  const page = await scoreReport(audit, { language: 'en' });
 
-  it('thresholds as a table, doubts on labels, proxies and counterparts, in both languages', () => {
+  it('thresholds as a table, doubts on labels, proxies and counterparts, in both languages', async () => {
     for (const words of [
       'Cut-offs as a table',
       'If outcomes are wrongly recorded',
@@ -124,7 +124,7 @@ describe('what the report lays out beside the rates', () => {
     expect(page).toContain(`${(fpr * 100).toFixed(1)}%`);
   });
 
-  it('a suppressed cell cannot be reckoned from the cells beside it', () => {
+  it('a suppressed cell cannot be reckoned from the cells beside it', async () => {
     const small = auditScore(
       tableOf({
         refused: Array.from({ length: 400 }, (_, i) => (i < 107 ? 1 : 0)),
@@ -134,8 +134,8 @@ describe('what the report lays out beside the rates', () => {
       { decision: 'refused', outcome: 'outcome', groups: [['group']], factors: [] },
     );
     expect(small.groups.group.a).toMatchObject({ fp: 7, tp: 100, fn: 204, tn: 89 });
-    const shared = scoreReport(small, { language: 'en' });
-    const open = scoreReport(small, { language: 'en', open: true });
+    const shared = await scoreReport(small, { language: 'en' });
+    const open = await scoreReport(small, { language: 'en', open: true });
     for (const cell of ['>100<', '>204<', '>89<']) {
       expect(open).toContain(cell);
       expect(shared).not.toContain(cell);

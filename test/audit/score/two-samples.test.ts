@@ -67,7 +67,7 @@ describe('everybody selected, a random sample, and the population’s size', () 
     const { selected, random } = town(1, 5_000, 300);
     const audit = auditTwoSamples(selected, random, { outcome: 'error', groups: [['group']], population: 480 });
     expect(audit.groups.group.a.selection.value).toBeGreaterThan(1);
-    expect(audit.findings.filter(({ metric }) => metric === 'selection')).toEqual([]);
+    expect(audit.findings.filter(({ about }) => about?.rate === 'selection')).toEqual([]);
     expect(audit.warnings.some(({ code }) => code === 'negative-count')).toBe(true);
     const ask = { outcome: 'error', population: 4_000.5 };
     expect(() => auditTwoSamples(selected, random, ask)).toThrow('whole number');

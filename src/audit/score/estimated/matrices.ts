@@ -3,13 +3,15 @@ import { clopperPearson, newcombe, wilson } from '../../../statistics/intervals.
 import type { Table } from '../../table/table.ts';
 import { type Understanding, understand } from '../../table/understanding.ts';
 import type { Finding } from '../findings/findings.ts';
-import { withFrenchSpaces } from '../findings/french-spaces.ts';
+import type { StandingGap } from '../findings/gaps.ts';
+import type { Gate } from '../findings/gate.ts';
+import { sameGapFindings } from '../findings/known-gaps.ts';
 import { emptyMatrices } from '../findings/table-notices.ts';
-import { readingWarnings, suppressedCells, tooFew, type Warning } from '../findings/warnings.ts';
+import { readingWarnings } from '../findings/table-warnings.ts';
+import { suppressedCells, tooFew, type Warning } from '../findings/warnings.ts';
 import { noRowsLeft } from '../messages.ts';
-import { type Comparison, contrast, type Estimate } from '../rates/comparisons.ts';
+import { type Comparison, contrast, corrected, type Estimate } from '../rates/comparisons.ts';
 import { type Counts, fewEvents, fewRows, type Rate, type RateName, rateNames } from '../rates/rates.ts';
-import { estimatedGapFindings } from './estimated-findings.ts';
 import { type Bounds, type Box, isKnown, type MatrixCell, matrixCells } from './matrix-box.ts';
 import { type MatricesRequest, type MatrixPanel, type ReadMatrix, readMatrices } from './read-matrices.ts';
 
@@ -31,10 +33,13 @@ export interface MatricesAudit {
   readonly groups: Readonly<Record<string, Readonly<Record<string, MatrixGroup>>>>;
   readonly comparisons: readonly (Pick<
     Comparison,
-    'column' | 'metric' | 'group' | 'reference' | 'difference' | 'few'
+    'column' | 'metric' | 'group' | 'reference' | 'difference' | 'few' | 'p' | 'pHolm'
   > & {
     readonly ratio: Estimate;
   })[];
+  /** Every test behind the findings, corrected together. */
+  readonly tests: Gate['tests'];
+  readonly gaps: readonly StandingGap[];
   readonly findings: readonly Finding[];
   readonly warnings: readonly Warning[];
 }
@@ -98,19 +103,24 @@ function rateOfBox(box: Box, total: Bounds, metric: RateName): Rate {
 
 type Group = ReadMatrix;
 
-function compareBoxes(metric: RateName, a: Group, b: Group): { difference: Estimate; ratio: Estimate } {
+function compareBoxes(
+  metric: RateName,
+  a: Group,
+  b: Group,
+): { difference: Estimate; ratio: Estimate; p: number | null } {
   const [one, other] = [endsOf(a.box, a.total, metric), endsOf(b.box, b.total, metric)];
   const known = [a, b].every((group) => cells.every((cell) => isKnown(group.box[cell])));
   if (known) {
-    const { difference, ratio } = contrast(metric, countsOf(a), countsOf(b));
-    return { difference, ratio };
+    const { difference, ratio, p } = contrast(metric, countsOf(a), countsOf(b));
+    return { difference, ratio, p };
   }
   if ([one.least, one.most, other.least, other.most].some(([, n]) => n === 0))
-    return { difference: { value: null, low: -1, high: 1 }, ratio: { value: null, low: 0, high: null } };
+    return { difference: { value: null, low: -1, high: 1 }, ratio: { value: null, low: 0, high: null }, p: null };
   const [least, most] = [newcombe(...one.least, ...other.most), newcombe(...one.most, ...other.least)];
   return {
     difference: { value: null, low: least.low, high: most.high },
     ratio: { value: null, low: null, high: null },
+    p: null,
   };
 }
 
@@ -119,18 +129,19 @@ const countsOf = ({ box }: Group): Counts => {
   return { tn, fp, fn, tp, n: tn + fp + fn + tp, selected: fp + tp };
 };
 
-type MatrixComparison = MatricesAudit['comparisons'][number];
+type MatrixComparison = Omit<MatricesAudit['comparisons'][number], 'pHolm'>;
 
 /** What one panel of groups says: their rates, and each held against the panel's reference. */
 function auditPanel({ column, groups: read, reference }: MatrixPanel) {
   const groups = Object.fromEntries(read.map((group) => [group.name, matrixGroup(group)]));
-  const warnings = read.flatMap((group): Warning[] => {
-    const hidden = cells.filter((cell) => !isKnown(group.box[cell]));
-    return [
-      ...(hidden.length > 0 ? [suppressedCells(column, group.name, hidden)] : []),
-      ...(groups[group.name].few ? [tooFew(column, group.name, group.total.high)] : []),
-    ];
-  });
+  const masked = read
+    .map((group) => ({ group: group.name, cells: cells.filter((cell) => !isKnown(group.box[cell])) }))
+    .filter((one) => one.cells.length > 0);
+  const few = read.filter(({ name }) => groups[name].few).map(({ name, total }) => ({ group: name, n: total.high }));
+  const warnings: Warning[] = [
+    ...(masked.length > 0 ? [suppressedCells(column, masked)] : []),
+    ...(few.length > 0 ? [tooFew(column, few)] : []),
+  ];
   const base = read.find(({ name }) => name === reference)!;
   const comparisons = rateNames.flatMap((metric) =>
     read
@@ -164,7 +175,14 @@ export function auditMatrices(table: Table, request: MatricesRequest = {}): Matr
   const audited = panels.map(auditPanel);
   const groups = Object.fromEntries(audited.map((panel) => [panel.column, panel.groups]));
   const comparisons = audited.flatMap((panel) => panel.comparisons);
-  const known = comparisons.filter((one) => one.difference.value !== null);
+  const known = panels.map(({ column, groups: read }) => ({
+    column,
+    groups: read
+      .filter(({ box }) => cells.every((cell) => isKnown(box[cell])))
+      .map((group) => ({ name: group.name, counts: countsOf(group) })),
+  }));
+  const references =
+    request.reference && Object.fromEntries(panels.map(({ column, reference }) => [column, reference]));
   const warnings = [
     ...readingWarnings(table.notes),
     ...(empty.length > 0 ? [emptyMatrices(empty)] : []),
@@ -174,9 +192,9 @@ export function auditMatrices(table: Table, request: MatricesRequest = {}): Matr
     rows: table.rows,
     understood: understand(table),
     groups,
-    comparisons,
-    findings: withFrenchSpaces(estimatedGapFindings(known, groups)),
-    warnings: withFrenchSpaces(warnings),
+    comparisons: corrected(comparisons),
+    ...sameGapFindings(known, references),
+    warnings,
   };
 }
 

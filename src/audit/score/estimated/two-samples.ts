@@ -1,18 +1,27 @@
 import { EvidenceError, UsageError } from '../../../errors.ts';
-import { type Interval, wilson } from '../../../statistics/intervals.ts';
+import { type Interval, newcombe, scoreRatio, wilson } from '../../../statistics/intervals.ts';
 import { gammaFrom, quantileSorted, seeded } from '../../../statistics/seeded.ts';
-import type { Table } from '../../table/table.ts';
+import { sameShare } from '../../../statistics/tests.ts';
+import { cellText, type Table } from '../../table/table.ts';
 import { type Understanding, understand } from '../../table/understanding.ts';
 import type { Finding } from '../findings/findings.ts';
-import { withFrenchSpaces } from '../findings/french-spaces.ts';
-import { assumption, negativeCount, readingWarnings, tooFew, type Warning } from '../findings/warnings.ts';
+import type { Gate } from '../findings/gate.ts';
+import { readingWarnings } from '../findings/table-warnings.ts';
+import { assumption, negativeCounts, tooFew, type Warning } from '../findings/warnings.ts';
 import { casesOf, type Definition, type Meaning } from '../meaning/definition.ts';
 import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import { asked, groupingOf } from '../meaning/grouping.ts';
-import { outcomeOfAll, populationTooSmall, samplesNeedOutcome, wholePopulation } from '../messages.ts';
-import type { Estimate } from '../rates/comparisons.ts';
+import { oneTableTwice, outcomeOfAll, populationTooSmall, samplesNeedOutcome, wholePopulation } from '../messages.ts';
+import { corrected, type Estimate } from '../rates/comparisons.ts';
 import { fewEvents, fewRows, type RateName, rateNames } from '../rates/rates.ts';
-import { estimatedGapFindings } from './estimated-findings.ts';
+import {
+  cellsOfSample,
+  type SampledColumn,
+  type SampledCounts,
+  sampledGapFindings,
+  sampledPeople,
+  testedShare,
+} from './estimated-findings.ts';
 
 /** A rate with bounds; `k` and `n` are estimated people. */
 export interface EstimatedRate extends Estimate {
@@ -38,6 +47,10 @@ export interface EstimatedComparison {
   readonly reference: string;
   readonly difference: Estimate;
   readonly ratio: Estimate;
+  /** Exact; `null` for rates that have no test of their own. */
+  readonly p: number | null;
+  /** Holm's correction over every comparison of the audit. */
+  readonly pHolm: number | null;
   readonly few: boolean;
 }
 
@@ -49,8 +62,12 @@ export interface TwoSamplesAudit {
   readonly definition: { readonly outcome: Definition['outcome']; readonly text: Definition['text'] };
   readonly groups: Readonly<Record<string, Readonly<Record<string, EstimatedGroup>>>>;
   readonly comparisons: readonly EstimatedComparison[];
+  /** Every test behind the findings, corrected together. */
+  readonly tests: Gate['tests'];
   readonly findings: readonly Finding[];
   readonly warnings: readonly Warning[];
+  /** Selected and sampled people by column and group: what a statement counts is named by it. */
+  readonly people: readonly (readonly [cell: string, people: number])[];
   readonly seed: number;
 }
 
@@ -61,12 +78,8 @@ export interface TwoSamplesRequest extends Pick<Meaning, 'outcome' | 'outcomePos
 
 const draws = 4000;
 
-interface GroupCounts {
+interface GroupCounts extends SampledCounts {
   readonly name: string;
-  readonly tp: number;
-  readonly fp: number;
-  readonly positives: number;
-  readonly negatives: number;
 }
 
 type Matrix = Record<'tn' | 'fp' | 'fn' | 'tp', number>;
@@ -96,6 +109,7 @@ const middle = (values: Float64Array): Interval => {
 };
 
 interface Drawn {
+  readonly counts: GroupCounts;
   readonly group: EstimatedGroup;
   readonly rates: Record<RateName, Float64Array>;
 }
@@ -132,6 +146,8 @@ function estimateGroup(
   const rateOf = (name: RateName): EstimatedRate => {
     const [k, n] = rateValue[name](matrix);
     if (n <= 0 || Number.isNaN(rates[name][0])) return { value: null, low: null, high: null, k, n };
+    // Who was selected is known to the last person; what the next check finds is not.
+    if (name === 'ppv' || name === 'fdr') return { value: k / n, ...wilson(k, n), k, n };
     return { value: k / n, ...middle(rates[name]), k, n };
   };
   const group: EstimatedGroup = {
@@ -146,7 +162,7 @@ function estimateGroup(
       [counts.positives, counts.negatives, counts.tp, counts.fp].some((count) => count < fewEvents),
     ...(Object.fromEntries(rateNames.map((name) => [name, rateOf(name)])) as Record<RateName, EstimatedRate>),
   };
-  return { group, rates };
+  return { counts, group, rates };
 }
 
 interface Labelled {
@@ -185,7 +201,19 @@ function countBy(
   return counts;
 }
 
-function compare(column: string, drawn: ReadonlyMap<string, Drawn>, asked: string | undefined): EstimatedComparison[] {
+/** Rates of the checked alone have intervals of their own: among all who were selected nothing is drawn. */
+function checked(metric: RateName, a: Drawn, b: Drawn, interval: typeof newcombe): Interval | null {
+  if (metric !== 'ppv' && metric !== 'fdr') return null;
+  const k = ({ counts }: Drawn) => (metric === 'ppv' ? counts.tp : counts.fp);
+  const n = ({ counts }: Drawn) => counts.tp + counts.fp;
+  return interval(k(a), n(a), k(b), n(b));
+}
+
+function compare(
+  column: string,
+  drawn: ReadonlyMap<string, Drawn>,
+  asked: string | undefined,
+): Omit<EstimatedComparison, 'pHolm'>[] {
   const names = [...drawn.keys()];
   const reference =
     asked !== undefined && drawn.has(asked)
@@ -200,6 +228,8 @@ function compare(column: string, drawn: ReadonlyMap<string, Drawn>, asked: strin
         const [a, b] = [one.group[metric].value, base.group[metric].value];
         const nothing = { value: null, low: null, high: null };
         const both = a !== null && b !== null;
+        const tested = [one, base].map(({ counts }) => testedShare(metric, counts));
+        const p = tested[0] && tested[1] ? sameShare(...tested[0], ...tested[1]) : null;
         const differences = one.rates[metric].map((value, draw) => value - base.rates[metric][draw]);
         const ratios = one.rates[metric].map((value, draw) => value / base.rates[metric][draw]);
         return {
@@ -207,8 +237,12 @@ function compare(column: string, drawn: ReadonlyMap<string, Drawn>, asked: strin
           metric,
           group: name,
           reference,
-          difference: both ? { value: a - b, ...middle(differences) } : nothing,
-          ratio: both && b > 0 ? { value: a / b, ...middle(ratios) } : nothing,
+          difference: both
+            ? { value: a - b, ...(checked(metric, one, base, newcombe) ?? middle(differences)) }
+            : nothing,
+          ratio:
+            both && b > 0 ? { value: a / b, ...(checked(metric, one, base, scoreRatio) ?? middle(ratios)) } : nothing,
+          p,
           few: one.group.few || base.group.few,
         };
       }),
@@ -231,45 +265,108 @@ export function auditTwoSamples(selected: Table, random: Table, request: TwoSamp
   if (!Number.isSafeInteger(population)) throw new UsageError(wholePopulation(population));
   if (!(population >= Math.max(selected.rows, random.rows)))
     throw new UsageError(populationTooSmall(population, Math.max(selected.rows, random.rows)));
+  if (isOneTable(selected, random)) throw new UsageError(oneTableTwice());
   const [checked, sampled] = [labelsOf(selected, request), labelsOf(random, request)];
-  const groups: Record<string, Record<string, EstimatedGroup>> = Object.create(null);
-  const comparisons: EstimatedComparison[] = [];
   const notes = [...new Set([...selected.notes, ...random.notes])];
-  const warnings: Warning[] = [...readingWarnings(notes), assumption()];
-  const every = [undefined, ...asked(request.groups)];
-  for (const columns of every) {
-    const column = columns?.join(' & ') ?? everybodyColumn;
-    const [inSelected, inRandom] = [
-      countBy(selected, checked.outcome, columns),
-      countBy(random, sampled.outcome, columns),
-    ];
-    const names = [...new Set([...inRandom.keys(), ...inSelected.keys()])].sort((a, b) =>
-      a.localeCompare(b, 'en', { numeric: true }),
-    );
-    const drawn = new Map<string, Drawn>();
-    names.forEach((name, index) => {
-      const [fp, tp] = inSelected.get(name) ?? [0, 0];
-      const [negatives, positives] = inRandom.get(name) ?? [0, 0];
-      const counts = { name, fp, tp, positives, negatives };
-      const isEverybody = columns === undefined;
-      const one = estimateGroup(counts, random.rows, population, isEverybody, seed + 1009 * index);
-      drawn.set(name, one);
-      for (const cell of ['fn', 'tn'] as const)
-        if (one.group[cell].value! < 0) warnings.push(negativeCount(column, name, cell, one.group[cell].value!));
-      if (one.group.few) warnings.push(tooFew(column, name, positives + negatives));
-    });
-    groups[column] = Object.fromEntries([...drawn].map(([name, one]) => [name, one.group]));
-    if (columns !== undefined) comparisons.push(...compare(column, drawn, request.reference?.[column]));
-  }
+  const every = [undefined, ...asked(request.groups)].map((columns) => {
+    const drawn = drawnBy(columns, { table: selected, ...checked }, { table: random, ...sampled }, population, seed);
+    return { column: columns?.join(' & ') ?? everybodyColumn, drawn };
+  });
+  const grouped = every.filter(({ column }) => column !== everybodyColumn);
+  const compared = grouped.flatMap(({ column, drawn }) => compare(column, drawn, request.reference?.[column]));
   return {
     rows: { selected: selected.rows, random: random.rows },
     population,
     understood: { selected: understand(selected), random: understand(random) },
     definition: { outcome: sampled.definition.outcome, text: assumption().text },
-    groups,
-    comparisons,
-    findings: withFrenchSpaces(estimatedGapFindings(comparisons, groups)),
-    warnings: withFrenchSpaces(warnings),
+    groups: Object.assign(
+      Object.create(null),
+      Object.fromEntries(
+        every.map(({ column, drawn }) => [
+          column,
+          Object.fromEntries([...drawn].map(([name, one]) => [name, one.group])),
+        ]),
+      ),
+    ),
+    comparisons: corrected(compared),
+    ...sampledGapFindings(grouped.map(asColumn), request.reference, population / random.rows),
+    warnings: [...readingWarnings(notes), assumption(), ...every.flatMap(sampleWarnings)],
+    people: every.flatMap((one) => sampledPeople(one.column, asColumn(one).groups)),
     seed,
   };
+}
+
+interface DrawnColumn {
+  readonly column: string;
+  readonly drawn: ReadonlyMap<string, Drawn>;
+}
+
+const asColumn = ({ column, drawn }: DrawnColumn): SampledColumn => ({
+  column,
+  groups: [...drawn].map(([name, { counts, group }]) => ({ name, counts, few: group.few })),
+});
+
+/** Every group's matrix, drawn. */
+function drawnBy(
+  columns: readonly string[] | undefined,
+  selected: Labelled & { readonly table: Table },
+  random: Labelled & { readonly table: Table },
+  population: number,
+  seed: number,
+): Map<string, Drawn> {
+  const inSelected = countBy(selected.table, selected.outcome, columns);
+  const inRandom = countBy(random.table, random.outcome, columns);
+  const names = [...new Set([...inRandom.keys(), ...inSelected.keys()])].sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  );
+  return new Map(
+    names.map((name, index) => {
+      const [fp, tp] = inSelected.get(name) ?? [0, 0];
+      const [negatives, positives] = inRandom.get(name) ?? [0, 0];
+      const counts = { name, fp, tp, positives, negatives };
+      const isEverybody = columns === undefined;
+      return [name, estimateGroup(counts, random.table.rows, population, isEverybody, seed + 1009 * index)] as const;
+    }),
+  );
+}
+
+function sampleWarnings({ column, drawn }: DrawnColumn): Warning[] {
+  const few = [...drawn]
+    .filter(([, { group }]) => group.few)
+    .map(([group, { counts }]) => ({ group, n: counts.positives + counts.negatives }));
+  const negative = [...drawn].flatMap(([group, one]) =>
+    (['fn', 'tn'] as const)
+      .filter((cell) => one.group[cell].value! < 0)
+      .map((cell) => ({ group, cell, value: one.group[cell].value! })),
+  );
+  const names = [...new Set(negative.map(({ group }) => group))];
+  return [
+    ...(negative.length > 0
+      ? [
+          negativeCounts(
+            column,
+            negative,
+            names.flatMap((name) => cellsOfSample(column, [name])),
+          ),
+        ]
+      : []),
+    ...(few.length > 0 ? [sampleTooFew(column, few)] : []),
+  ];
+}
+
+/** In two samples a group's size is that of its part of the random sample. */
+const sampleTooFew = (column: string, few: Parameters<typeof tooFew>[1]): Warning => ({
+  ...tooFew(column, few),
+  counts: few.map(({ group }) => cellsOfSample(column, [group]).slice(2).flat()),
+});
+
+/** The same columns with the same cells, row by row. */
+function isOneTable(a: Table, b: Table): boolean {
+  if (a.rows !== b.rows || a.columns.length !== b.columns.length) return false;
+  const names = (table: Table) => table.columns.map((column) => column.name).join('\u0000');
+  if (names(a) !== names(b)) return false;
+  return a.columns.every((column, index) => {
+    for (let row = 0; row < a.rows; row++) if (cellText(column, row) !== cellText(b.columns[index], row)) return false;
+    return true;
+  });
 }

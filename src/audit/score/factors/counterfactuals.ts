@@ -1,7 +1,10 @@
+import type { Language } from '../../../language/bilingual.ts';
 import { count, percent } from '../../../language/numbers.ts';
 import { seeded, simpleSample } from '../../../statistics/seeded.ts';
 import { cellText, coded, columnOf, keepColumn } from '../../table/table.ts';
+import { cellOf } from '../findings/cells.ts';
 import type { Finding } from '../findings/findings.ts';
+import { listed, sentence, worded } from '../findings/words.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import { chooseFactors, factorOf } from './design.ts';
 
@@ -105,37 +108,43 @@ export function nearestSpared(
   };
 }
 
-/** Says how near a spared row lies, in shares only. */
-export function counterfactualFindings(found: Counterfactuals | null): Finding[] {
+/** Adverse rows by how many columns their nearest spared row differs in. */
+export const changeCell = (changes: number): string => cellOf('(nearest)', '', `${changes} changes`);
+
+/** Not a finding, for it has no test: how near a spared row lies, in shares only. */
+export function counterfactualNotes(found: Counterfactuals | null): Finding[] {
   if (found === null) return [];
   const one = found.changes[0] + found.changes[1];
   if (one === 0) return [];
-  const share = one / found.asked;
-  const sampled = found.asked < found.of || found.against < found.ofSpared;
-  const asked = sampled
-    ? {
-        en: `In a sample of ${count(found.asked, 'en')} of the ${count(found.of, 'en')} adverse rows, looked for among ${count(found.against, 'en')} of the ${count(found.ofSpared, 'en')} spared${found.against < found.ofSpared ? ' (more might lie nearer)' : ''},`,
-        fr: `Dans un échantillon de ${count(found.asked, 'fr')} des ${count(found.of, 'fr')} lignes défavorables, cherchées parmi ${count(found.against, 'fr')} des ${count(found.ofSpared, 'fr')} épargnées${found.against < found.ofSpared ? ' (d’autres pourraient être plus proches)' : ''},`,
-      }
-    : {
-        en: `Of ${count(found.asked, 'en')} adverse rows,`,
-        fr: `Sur ${count(found.asked, 'fr')} lignes défavorables,`,
-      };
-  const top = found.changed
-    .slice(0, 3)
-    .map((each) => each.column)
-    .join(', ');
-  const differing =
-    top === ''
-      ? { en: '', fr: '' }
-      : { en: ` What differs most often: ${top}.`, fr: ` Ce qui diffère le plus souvent : ${top}.` };
+  const top = (language: Language) =>
+    listed(
+      found.changed.slice(0, 3).map((each) => each.column),
+      language,
+    );
+  const asked = (language: Language) => {
+    const [of, all] = [count(found.asked, language), count(found.of, language)];
+    const [against, spared] = [count(found.against, language), count(found.ofSpared, language)];
+    const say = worded(language);
+    if (found.asked === found.of && found.against === found.ofSpared)
+      return say(`Of ${of} adverse rows,`, `Sur ${of} lignes défavorables,`);
+    const nearer =
+      found.against < found.ofSpared ? say(' (more might lie nearer)', ' (d’autres pourraient être plus proches)') : '';
+    return say(
+      `In a sample of ${of} of the ${all} adverse rows, looked for among ${against} of the ${spared} spared${nearer},`,
+      `Dans un échantillon de ${of} des ${all} lignes défavorables, cherchées parmi ${against} des ${spared} épargnées${nearer},`,
+    );
+  };
   return [
     {
       code: 'counterfactuals',
-      text: {
-        en: `${asked.en} ${percent(share, 'en')} have a spared row in this table that differs in one column at most${found.changes[0] > 0 ? ` (${count(found.changes[0], 'en')} in none of the columns looked at)` : ''}.${differing.en} A difference seen in a table is not a promise that changing it changes the decision.`,
-        fr: `${asked.fr} ${percent(share, 'fr')} ont dans ce tableau une ligne épargnée qui diffère par une colonne au plus${found.changes[0] > 0 ? ` (${count(found.changes[0], 'fr')} par aucune des colonnes regardées)` : ''}.${differing.fr} Une différence vue dans un tableau ne promet pas que la changer change la décision.`,
-      },
+      counts: [[changeCell(0)], [changeCell(1)], [...found.changes.keys()].slice(2).map(changeCell)],
+      values: { share: one / found.asked },
+      text: sentence((language) =>
+        worded(language)(
+          `${asked('en')} ${percent(one / found.asked, 'en')} have a spared row in this table that differs in one column at most${found.changes[0] > 0 ? ` (${count(found.changes[0], 'en')} in none of the columns looked at)` : ''}.${top('en') === '' ? '' : ` What differs most often: ${top('en')}.`} A difference seen in a table is not a promise that changing it changes the decision.`,
+          `${asked('fr')} ${percent(one / found.asked, 'fr')} ont dans ce tableau une ligne épargnée qui diffère par une colonne au plus${found.changes[0] > 0 ? ` (${count(found.changes[0], 'fr')} par aucune des colonnes regardées)` : ''}.${top('fr') === '' ? '' : ` Ce qui diffère le plus souvent : ${top('fr')}.`} Une différence vue dans un tableau ne promet pas que la changer change la décision.`,
+        ),
+      ),
     },
   ];
 }

@@ -2,7 +2,8 @@ import { EvidenceError } from '../../../errors.ts';
 import { auc } from '../../../statistics/auc.ts';
 import { simpleSample, type Uniform } from '../../../statistics/seeded.ts';
 import { type Column, coded, columnOf, type Table } from '../../table/table.ts';
-import { repeatsDecision, tooManyLevels, type Warning } from '../findings/warnings.ts';
+import { repeatsDecision, tooManyLevels } from '../findings/table-warnings.ts';
+import type { Warning } from '../findings/warnings.ts';
 import { numbersOf } from '../meaning/definition.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import { noFactors, unknownLevel } from '../messages.ts';
@@ -43,20 +44,24 @@ export function factorOf(text: string, table: Table): Factor {
 export function chooseFactors(prepared: Prepared, keepRepeating = false): { factors: Factor[]; warnings: Warning[] } {
   const { table, cases } = prepared;
   const { decision, outcome } = cases.definition;
-  const warnings: Warning[] = [];
+  const [long, repeating]: [string[], string[]] = [[], []];
   const factors = table.columns
     .filter((column) => column.name !== decision.column && column.name !== outcome?.column)
     .filter((column) => {
       if (column.missing > 0.5 * table.rows || isIdentifier(column)) return false;
       if (column.kind === 'text' && column.levels.size > mostLevels) {
-        warnings.push(tooManyLevels(column.name, mostLevels));
+        long.push(column.name);
         return false;
       }
       if (keepRepeating || !repeats(column, cases.decision)) return true;
-      warnings.push(repeatsDecision(column.name));
+      repeating.push(column.name);
       return false;
     })
     .map((column) => ({ column: column.name }));
+  const warnings = [
+    ...(long.length > 0 ? [tooManyLevels(long, mostLevels)] : []),
+    ...(repeating.length > 0 ? [repeatsDecision(repeating)] : []),
+  ];
   return { factors, warnings };
 }
 

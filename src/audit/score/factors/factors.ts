@@ -8,7 +8,9 @@ import {
 } from '../../../statistics/regression.ts';
 import { quantileSorted, seeded, shuffle, simpleSample, type Uniform } from '../../../statistics/seeded.ts';
 import { twoSided } from '../../../statistics/tests.ts';
-import { collinear, incompleteRows, sampledRows, separation, type Warning } from '../findings/warnings.ts';
+import { cellOf } from '../findings/cells.ts';
+import { collinear, incompleteRows, sampledRows, separation } from '../findings/table-warnings.ts';
+import type { Warning } from '../findings/warnings.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import type { Estimate } from '../rates/comparisons.ts';
 import { chooseFactors, type Design, designOf, factorOf, type Term } from './design.ts';
@@ -29,9 +31,17 @@ export interface Effect {
   readonly marginal: Estimate | null;
   /** The coefficient with no other factor in the model. */
   readonly alone: Estimate | null;
+  /** Rows with an adverse decision and without, of the level and of its reference: what the line gives away; `null` for a measure. */
+  readonly people: { readonly own: Decided; readonly reference: Decided } | null;
   /** Variance inflation by the other factors; above 10 the coefficient can hardly be told from theirs. */
   readonly inflation: number | null;
 }
+
+/** Adverse and spared rows. */
+export type Decided = readonly [adverse: number, spared: number];
+
+/** Rows that a regression leaves out. */
+export const incompleteCell = cellOf('(regression)', '', 'incomplete');
 
 /** How much worse the model ranks these rows when one column is shuffled; the interval is over the shuffles only. */
 export interface Importance {
@@ -89,16 +99,18 @@ export function whatMoves(
   if (design.rows.length < 10 + 2 * design.terms.length || positives === 0 || positives === decided.length)
     return { models: [], warnings };
   const decidedRows = cases.decision.reduce((sum, one) => sum + (one >= 0 ? 1 : 0), 0);
-  if (design.complete < decidedRows) warnings.push(incompleteRows(decidedRows - design.complete, decidedRows));
+  if (design.complete < decidedRows)
+    warnings.push(incompleteRows(decidedRows - design.complete, decidedRows, [[incompleteCell]]));
   if (design.rows.length < design.complete) warnings.push(sampledRows(design.rows.length, design.complete));
   const { definition } = cases;
   const whole = definition.score === null ? 1 : 2;
   const told = (model: number) => (share: number) => onProgress((model + share) / whole);
-  const models = [modelOf('logistic', definition.decision.rule, design, decided, uniform, told(0))];
+  const people = peopleOf(design.terms, decided);
+  const models = [modelOf('logistic', definition.decision.rule, design, decided, people, uniform, told(0))];
   if (definition.score !== null) {
     const sign = definition.score.below ? -1 : 1;
     const scores = Float64Array.from(design.rows, (row) => sign * cases.risk![row]);
-    models.push(modelOf('linear', definition.score.column, design, scores, uniform, told(1)));
+    models.push(modelOf('linear', definition.score.column, design, scores, people, uniform, told(1)));
   }
   const inflated = models[0].effects.filter(
     (effect) => effect.column !== null && (effect.coefficient === null || (effect.inflation ?? 0) > 10),
@@ -113,6 +125,7 @@ function modelOf(
   response: string,
   design: Design,
   values: Float64Array,
+  people: readonly Effect['people'][],
   uniform: Uniform,
   onProgress: (share: number) => void,
 ): Model {
@@ -142,6 +155,7 @@ function modelOf(
       marginal: term === null ? null : (marginals?.[index] ?? own),
       alone: term === null ? null : alone[index - 1],
       inflation: term === null ? null : inflation[index - 1],
+      people: term === null ? null : people[index - 1],
     };
   });
   const importance = permutationImportance(kind, columns, design.terms, fit, values, uniform);
@@ -156,6 +170,34 @@ function modelOf(
     importance,
     importanceMeasure: kind === 'logistic' ? 'AUC' : 'R²',
   };
+}
+
+/** Of each level, and of each number that takes two values only, the rows by decision. */
+function peopleOf(terms: readonly Term[], decided: Float64Array): Effect['people'][] {
+  const all = decided.reduce((sum, one) => sum + one, 0);
+  const whole: Decided = [all, decided.length - all];
+  const rowsWhere = (values: Float64Array, value: number): Decided => {
+    let [adverse, rows] = [0, 0];
+    for (let row = 0; row < values.length; row++)
+      if (values[row] === value) {
+        rows++;
+        adverse += decided[row];
+      }
+    return [adverse, rows - adverse];
+  };
+  const less = (from: Decided, taken: Decided): Decided => [from[0] - taken[0], from[1] - taken[1]];
+  const levels = terms.map((term) => (term.level === null ? null : rowsWhere(term.values, 1)));
+  return terms.map((term, index) => {
+    const own = levels[index];
+    if (own === null) {
+      const values = new Set(term.values.subarray(0, 50_000));
+      if (values.size !== 2) return null;
+      const upper = rowsWhere(term.values, Math.max(...values));
+      return { own: upper, reference: less(whole, upper) };
+    }
+    const siblings = terms.flatMap((other, at) => (other.column === term.column ? [levels[at]!] : []));
+    return { own, reference: siblings.reduce(less, whole) };
+  });
 }
 
 /** Coefficients of each column's terms when no other column is in the model. */

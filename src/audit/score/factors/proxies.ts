@@ -1,7 +1,11 @@
-import { count, percent } from '../../../language/numbers.ts';
+import { count, number, percent } from '../../../language/numbers.ts';
 import { seeded, simpleSample } from '../../../statistics/seeded.ts';
+import { chiSquaredTail, holm } from '../../../statistics/tests.ts';
 import { type Column, coded, columnOf, keepRows } from '../../table/table.ts';
+import { cellOf } from '../findings/cells.ts';
 import type { Finding } from '../findings/findings.ts';
+import type { StandingGap } from '../findings/gaps.ts';
+import { sentence, worded } from '../findings/words.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import { chooseFactors } from './design.ts';
 
@@ -15,6 +19,8 @@ export interface ProxyColumn {
   /** Share of rows whose group is guessed right from this column alone, and from nothing. */
   readonly guessed: number;
   readonly commonest: number;
+  /** The chance of so much association where there is none (chi-squared). */
+  readonly p: number;
   /** Rows it was counted on: all, or a seeded simple sample of very many. */
   readonly rows: number;
 }
@@ -80,7 +86,7 @@ function associationOf(
   counts: Float64Array,
   r: number,
   c: number,
-): Pick<ProxyColumn, 'association' | 'guessed' | 'commonest'> {
+): Pick<ProxyColumn, 'association' | 'guessed' | 'commonest' | 'p'> {
   const rows = new Float64Array(r);
   const columns = new Float64Array(c);
   let [n, right] = [0, 0];
@@ -104,21 +110,46 @@ function associationOf(
   const phi = Math.max(0, chi / n - ((r - 1) * (c - 1)) / (n - 1));
   const [fewer, others] = [r - (r - 1) ** 2 / (n - 1), c - (c - 1) ** 2 / (n - 1)];
   const association = Math.sqrt(phi / Math.max(1e-12, Math.min(fewer - 1, others - 1)));
-  return { association: Math.min(1, association), guessed: right / n, commonest: Math.max(...columns) / n };
+  return {
+    association: Math.min(1, association),
+    guessed: right / n,
+    commonest: Math.max(...columns) / n,
+    p: chanceOf(chi, rows, columns),
+  };
+}
+
+/** P of so large a chi-squared where rows and columns have nothing to do with each other; empty ones do not count. */
+function chanceOf(chi: number, rows: Float64Array, columns: Float64Array): number {
+  const used = (totals: Float64Array) => totals.reduce((sum, total) => sum + (total > 0 ? 1 : 0), 0) - 1;
+  const freedom = used(rows) * used(columns);
+  return freedom < 1 ? 1 : chiSquaredTail(chi, freedom);
 }
 
 const telling = 0.3;
 
-/** Names the columns that tell a group apart clearly. */
-export const proxyFindings = (proxies: readonly ProxyColumn[], rows: number): Finding[] =>
-  proxies
-    .filter((proxy) => proxy.association >= telling)
-    .slice(0, 5)
+/** People whose group is guessed right and wrong from a column. */
+export const proxyCells = ({ group, column }: ProxyColumn): string[] =>
+  ['right', 'wrong'].map((side) => cellOf(`${group} from ${column}`, '', side));
+
+const mostTold = 5;
+
+/** Names the columns that tell a group apart clearly, of groupings in which a gap stands. */
+export function proxyFindings(proxies: readonly ProxyColumn[], rows: number, gaps: readonly StandingGap[]): Finding[] {
+  const pHolm = holm(proxies.map(({ p }) => p));
+  return proxies
+    .filter((proxy, index) => proxy.association >= telling && pHolm[index] < 0.01)
+    .filter((proxy) => gaps.some((gap) => gap.column === proxy.group))
+    .slice(0, mostTold)
     .map((proxy) => ({
       code: 'proxy',
-      column: proxy.group,
-      text: {
-        en: `“${proxy.column}” tells ${proxy.group} apart (Cramér’s V ${proxy.association.toFixed(2)}): from it alone the group is guessed right in ${percent(proxy.guessed, 'en')} of ${proxy.rows < rows ? `a sample of ${count(proxy.rows, 'en')} rows` : 'rows'}, against ${percent(proxy.commonest, 'en')} from nothing. A rule that uses it may treat groups differently without naming them.`,
-        fr: `« ${proxy.column} » révèle ${proxy.group} (V de Cramér ${proxy.association.toFixed(2).replace('.', ',')}) : à elle seule elle fait deviner le groupe dans ${percent(proxy.guessed, 'fr')} ${proxy.rows < rows ? `d’un échantillon de ${count(proxy.rows, 'fr')} lignes` : 'des lignes'}, contre ${percent(proxy.commonest, 'fr')} sans rien. Une règle qui s’en sert peut traiter différemment les groupes sans les nommer.`,
-      },
+      about: { column: proxy.group },
+      counts: proxyCells(proxy).map((cell) => [cell]),
+      values: { association: proxy.association, guessed: proxy.guessed, commonest: proxy.commonest },
+      text: sentence((language) =>
+        worded(language)(
+          `“${proxy.column}” tells ${proxy.group} apart (Cramér’s V ${number(proxy.association, 'en', 2)}): from it alone the group is guessed right in ${percent(proxy.guessed, 'en')} of ${proxy.rows < rows ? `a sample of ${count(proxy.rows, 'en')} rows` : 'rows'}, against ${percent(proxy.commonest, 'en')} from nothing. A rule that uses it may treat groups differently without naming them.`,
+          `« ${proxy.column} » révèle ${proxy.group} (V de Cramér ${number(proxy.association, 'fr', 2)}) : à elle seule elle fait deviner le groupe dans ${percent(proxy.guessed, 'fr')} ${proxy.rows < rows ? `d’un échantillon de ${count(proxy.rows, 'fr')} lignes` : 'des lignes'}, contre ${percent(proxy.commonest, 'fr')} sans rien. Une règle qui s’en sert peut traiter différemment les groupes sans les nommer.`,
+        ),
+      ),
     }));
+}

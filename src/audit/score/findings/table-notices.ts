@@ -9,6 +9,7 @@ export function emptyMatrices(empty: readonly { readonly column: string; readonl
   const names = empty.map(({ column, group }) => `${column}: ${group}`);
   return {
     code: 'empty-matrices',
+    counts: [],
     text: text(
       `groups without a matrix, left out: ${count(names.length, 'en')} (${listed(names, 'en', 8)}).`,
       `groupes sans matrice, laissés de côté : ${count(names.length, 'fr')} (${listed(names, 'fr', 8)}).`,

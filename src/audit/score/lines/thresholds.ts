@@ -1,10 +1,8 @@
 import type { Ranked } from '../../../statistics/auc.ts';
-import { newcombe } from '../../../statistics/intervals.ts';
-import { twoSided } from '../../../statistics/tests.ts';
 import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import type { Prepared } from '../meaning/prepared.ts';
-import type { Estimate } from '../rates/comparisons.ts';
 import { type Rate, rateOf } from '../rates/rates.ts';
+import { type AtTheLine, atTheLine } from './line.ts';
 
 /** What a cut-off would have done to a group: rates only, for the scan. */
 export interface CutRates {
@@ -35,17 +33,6 @@ export interface MoveCounts {
   /** Of the changed, those with and without the outcome; `null` without an outcome column. */
   readonly withOutcome: number | null;
   readonly withoutOutcome: number | null;
-}
-
-/** Rows on either side of the line against the trend of the rows around it. */
-export interface AtTheLine {
-  readonly step: number;
-  readonly justBelow: number;
-  readonly justAbove: number;
-  /** Rows just above per row just below, over what the neighbouring steps' trend foresees. */
-  readonly heaping: Estimate & { readonly p: number };
-  /** Outcome just above − just below. */
-  readonly cliff: (Estimate & { readonly below: Rate; readonly above: Rate }) | null;
 }
 
 export interface Thresholds {
@@ -198,7 +185,7 @@ export function scanThresholds(prepared: Prepared): Thresholds | null {
       groups: Object.fromEntries(groupings.map((grouping, index) => [grouping.name, ratesAt(cut, index + 1)])),
     })),
     moves: [place - 1, place + 1].filter((cut) => cut >= 0 && cut < cuts.length).map(moveTo),
-    line: atTheLine(scores, sorted, distinct, line, cases.outcome),
+    line: atTheLine(scores, ranks, line, below, cases.outcome),
   };
 }
 
@@ -211,76 +198,4 @@ function moved(before: number[], after: number[], totals: number[], hasOutcome: 
     withOutcome: hasOutcome ? yes : null,
     withoutOutcome: hasOutcome ? no : null,
   };
-}
-
-/** The step between scores: their own where they are few, else Freedman and Diaconis's (1981) bin width. */
-function stepOf(sorted: Float64Array, distinct: Float64Array): number {
-  if (distinct.length < 3) return Number.NaN;
-  if (distinct.length <= 200) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 1; i < distinct.length; i++) least = Math.min(least, distinct[i] - distinct[i - 1]);
-    if ((distinct[distinct.length - 1] - distinct[0]) / least <= 400) return least;
-  }
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))];
-  return (2 * (at(0.75) - at(0.25))) / Math.cbrt(sorted.length);
-}
-
-const reach = 5;
-
-/** McCrary's question (2008, Journal of Econometrics 142: 698–714) on steps: do rows pile up on one side of the line? */
-function atTheLine(
-  scores: Float64Array,
-  sorted: Float64Array,
-  distinct: Float64Array,
-  line: number,
-  outcome: Int8Array | undefined,
-): AtTheLine | null {
-  const step = stepOf(sorted, distinct);
-  if (!(step > 0)) return null;
-  const counts = new Float64Array(2 * reach);
-  const labels = [0, 0, 0, 0];
-  for (let row = 0; row < scores.length; row++) {
-    const bin = Math.floor((scores[row] - line) / step + 1e-9) + reach;
-    if (!(bin >= 0 && bin < counts.length)) continue;
-    counts[bin]++;
-    if ((bin === reach || bin === reach - 1) && outcome !== undefined && outcome[row] >= 0)
-      labels[(bin - reach + 1) * 2 + outcome[row]]++;
-  }
-  const trend = logTrend(counts);
-  const [justBelow, justAbove] = [counts[reach - 1], counts[reach]];
-  if (trend === null || justBelow < 5 || justAbove < 5) return null;
-  const logRatio = Math.log(justAbove / justBelow) - trend.slope;
-  const error = Math.sqrt(1 / justAbove + 1 / justBelow + trend.variance);
-  const heaping = {
-    value: Math.exp(logRatio),
-    low: Math.exp(logRatio - 1.959964 * error),
-    high: Math.exp(logRatio + 1.959964 * error),
-    p: twoSided(logRatio / error),
-  };
-  const [below, above] = [rateOf(labels[1], labels[0] + labels[1]), rateOf(labels[3], labels[2] + labels[3])];
-  const cliff =
-    below.value === null || above.value === null
-      ? null
-      : { value: above.value - below.value, ...newcombe(above.k, above.n, below.k, below.n), below, above };
-  return { step, justBelow, justAbove, heaping, cliff };
-}
-
-/** The slope of the log counts of the steps around the line, without the two at it; spread as the counts show, if wider. */
-function logTrend(counts: Float64Array): { slope: number; variance: number } | null {
-  const used = Array.from(counts, (count, bin) => ({ count, x: bin - reach + 0.5 })).filter(
-    ({ count, x }) => count >= 5 && Math.abs(x) > 1,
-  );
-  if (used.length < 4 || !used.some(({ x }) => x < 0) || !used.some(({ x }) => x > 0)) return null;
-  const weight = used.reduce((sum, { count }) => sum + count, 0);
-  const meanX = used.reduce((sum, { count, x }) => sum + count * x, 0) / weight;
-  const meanY = used.reduce((sum, { count }) => sum + count * Math.log(count), 0) / weight;
-  const spread = used.reduce((sum, { count, x }) => sum + count * (x - meanX) ** 2, 0);
-  const slope = used.reduce((sum, { count, x }) => sum + count * (x - meanX) * (Math.log(count) - meanY), 0) / spread;
-  const lack = used.reduce(
-    (sum, { count, x }) => sum + count * (Math.log(count) - meanY - slope * (x - meanX)) ** 2,
-    0,
-  );
-  const dispersion = Math.max(1, lack / (used.length - 2));
-  // A trend that the neighbours themselves do not follow makes the two steps at the line as uncertain as they are.
-  return { slope, variance: dispersion / spread + (2 * (dispersion - 1) * used.length) / weight };
 }

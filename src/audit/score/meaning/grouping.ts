@@ -14,6 +14,8 @@ export interface Grouping {
   readonly columns: readonly string[];
   /** Group names in reading order; `(missing)` where a cell is. */
   readonly names: readonly string[];
+  /** Each group's value in each of the columns. */
+  readonly parts: readonly (readonly string[])[];
   /** Each row's group: a place in `names`. */
   readonly codes: Int32Array;
   /** Rows in which at least one of the columns is missing. */
@@ -37,7 +39,7 @@ function oneColumn(table: Table, name: string): OneColumn {
 }
 
 /** Keeps only groups that occur and puts them in order: numbers upwards, texts by alphabet, missing last. */
-function inOrder(names: readonly string[], codes: Int32Array): { names: string[]; codes: Int32Array } {
+function inOrder(names: readonly string[], codes: Int32Array): { names: string[]; codes: Int32Array; kept: number[] } {
   const seen = new Uint8Array(names.length);
   for (const code of codes) seen[code] = 1;
   const kept = names.map((_, code) => code).filter((code) => seen[code] === 1);
@@ -51,7 +53,7 @@ function inOrder(names: readonly string[], codes: Int32Array): { names: string[]
   kept.forEach((code, index) => {
     place[code] = index;
   });
-  return { names: kept.map((code) => names[code]), codes: codes.map((code) => place[code]) };
+  return { names: kept.map((code) => names[code]), codes: codes.map((code) => place[code]), kept };
 }
 
 /** Cuts `A,B` into columns; a column whose own name holds a comma stays whole. */
@@ -91,9 +93,10 @@ export function groupingOf(table: Table, columns: readonly string[]): Grouping {
     noteMissing(next);
     all = crossed(all, next);
   }
-  const { names, codes } = inOrder(joined(all.parts), all.codes);
+  const { names, codes, kept } = inOrder(joined(all.parts), all.codes);
   if (names.length > mostGroups) throw new EvidenceError(tooManyGroups(name, names.length, mostGroups), table.name);
-  return { name, columns, names, codes, missing: absent.reduce((sum, one) => sum + one, 0) };
+  const parts = kept.map((place) => all.parts[place]);
+  return { name, columns, names, parts, codes, missing: absent.reduce((sum, one) => sum + one, 0) };
 }
 
 /** Groups of several columns: each a value of every column. */

@@ -1,28 +1,24 @@
 import { EvidenceError } from '../../../errors.ts';
-import { same } from '../../../language/bilingual.ts';
 import { type Auc, aucByGroup } from '../../../statistics/auc.ts';
+import { missingValue } from '../../table/table.ts';
 import { type Understanding, understand } from '../../table/understanding.ts';
-import { type Finding, fourFifthsFindings, groupFindings, impossibilityFinding } from '../findings/findings.ts';
+import { type Partition, sizeOf } from '../findings/cells.ts';
 import {
-  decisionValues,
-  invertedScore,
-  missingDecision,
-  missingGroup,
-  missingOutcome,
-  oneClass,
-  outcomeValues,
-  readingWarnings,
-  repeatedIds,
-  repeatedRows,
-  selectiveOutcome,
-  suspiciousCode,
-  textInNumbers,
-  tooFew,
-  type Warning,
-  widestGapFew,
-} from '../findings/warnings.ts';
+  type Finding,
+  findingsInOrder,
+  fourFifthsFindings,
+  gapFinding,
+  impossibilityFinding,
+  noGapFinding,
+  toldRates,
+  tooFewFinding,
+} from '../findings/findings.ts';
+import { type StandingGap, standingGap } from '../findings/gaps.ts';
+import { type Compared, type Gate, gateOf } from '../findings/gate.ts';
+import { caseWarnings, tableWarnings } from '../findings/rows-warnings.ts';
+import { missingGroup, tooFew, type Warning, widestGapsFew } from '../findings/warnings.ts';
 import type { Definition, Meaning } from '../meaning/definition.ts';
-import { everybodyGroup } from '../meaning/everybody.ts';
+import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import type { Grouping } from '../meaning/grouping.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import { noRowsLeft } from '../messages.ts';
@@ -32,6 +28,7 @@ import {
   aggregatesOf,
   type Comparison,
   compareGroups,
+  corrected,
   type Extreme,
   extremesOf,
   type FourFifths,
@@ -39,7 +36,16 @@ import {
   type NamedCounts,
   referenceOf,
 } from './comparisons.ts';
-import { countGroups, type GroupRates, labelled, ratesOf } from './rates.ts';
+import {
+  type CellName,
+  type Counts,
+  countGroups,
+  type GroupRates,
+  isFew,
+  partsOf,
+  type RateName,
+  ratesOf,
+} from './rates.ts';
 
 /** A group's rates, with the area under its ROC curve where a score and an outcome were given. */
 export interface GroupAudit extends GroupRates {
@@ -59,16 +65,23 @@ export interface RatesAudit {
   readonly aggregates: readonly Aggregate[];
   readonly fourFifths: readonly FourFifths[];
   readonly calibration: readonly Calibration[];
+  /** Every test behind the findings about groups, corrected together. */
+  readonly tests: Gate['tests'];
+  /** The gaps that stand. */
+  readonly gaps: readonly StandingGap[];
   readonly findings: readonly Finding[];
   readonly warnings: readonly Warning[];
+  /** Everybody, and every grouping, by cell: what a statement counts is named by it. */
+  readonly partitions: readonly Partition[];
 }
 
-const everybody = (rows: number): Int8Array => new Int8Array(rows);
+interface Grouped {
+  readonly grouping: Pick<Grouping, 'name' | 'columns' | 'names' | 'parts' | 'missing'>;
+  readonly named: readonly NamedCounts[];
+  readonly audits: readonly GroupAudit[];
+}
 
-function auditGrouping(
-  prepared: Prepared,
-  grouping: Pick<Grouping, 'names' | 'codes'>,
-): { named: NamedCounts[]; audits: GroupAudit[] } {
+function groupedBy(prepared: Prepared, grouping: Grouped['grouping'] & Pick<Grouping, 'codes'>): Grouped {
   const { cases, ranks } = prepared;
   const hasOutcome = cases.outcome !== undefined;
   const counts = countGroups(cases, grouping.codes, grouping.names.length);
@@ -77,134 +90,156 @@ function auditGrouping(
       ? undefined
       : aucByGroup(ranks, cases.outcome, grouping.codes, grouping.names.length);
   return {
+    grouping,
     named: counts.map((each, index) => ({ name: grouping.names[index], counts: each })),
     audits: counts.map((each, index) => ({ ...ratesOf(each, hasOutcome), auc: areas?.[index] ?? null })),
   };
+}
+
+const everybody = (prepared: Prepared): Grouped =>
+  groupedBy(prepared, {
+    name: everybodyColumn,
+    columns: [],
+    names: [everybodyGroup],
+    parts: [[]],
+    codes: new Int32Array(prepared.table.rows),
+    missing: 0,
+  });
+
+const cellsOf = (counts: Counts): Record<CellName, number> => {
+  const { tn, fp, fn, tp, n, selected } = counts;
+  return { tn, fp, fn, tp, spared: n - selected - tn - fn, selected: selected - tp - fp };
+};
+
+const partitionOf = ({ grouping, named }: Grouped): Partition => ({
+  name: grouping.name,
+  columns: grouping.columns,
+  groups: named.map(({ name, counts }, index) => ({ name, parts: grouping.parts[index], cells: cellsOf(counts) })),
+});
+
+const presentOf = ({ named }: Grouped): NamedCounts[] => named.filter((each) => each.counts.n > 0);
+
+/** The shares that are tested: those that findings tell of, and the base rate on which some of them rest. */
+function comparedIn(grouped: Grouped, hasOutcome: boolean): Compared[] {
+  const rates: RateName[] = [...toldRates(hasOutcome), ...(hasOutcome ? (['base'] as const) : [])];
+  return rates.flatMap((rate) =>
+    presentOf(grouped).map(({ name, counts }) => {
+      const [k, n] = partsOf[rate](counts);
+      return { column: grouped.grouping.name, rate, group: name, k, n, few: isFew(counts, hasOutcome) };
+    }),
+  );
 }
 
 /** Rates by group with their intervals, comparisons, warnings and findings. */
 export function auditRates(prepared: Prepared, meaning: Meaning): RatesAudit {
   const { table, cases, groupings } = prepared;
   const hasOutcome = cases.outcome !== undefined;
-  const all = auditGrouping(prepared, {
-    names: [everybodyGroup],
-    codes: everybody(table.rows) as unknown as Int32Array,
-  });
+  const all = everybody(prepared);
   const [overall, overallCounts] = [all.audits[0], all.named[0].counts];
   if (overall.n === 0) throw new EvidenceError(noRowsLeft(), table.name);
+  const grouped = groupings.map((grouping) => groupedBy(prepared, grouping));
+  const gate = gateOf(
+    grouped.flatMap((one) => comparedIn(one, hasOutcome)),
+    meaning.reference,
+  );
+  const columns = grouped.map((one) => columnAudit(one, overallCounts, hasOutcome, gate, meaning));
   const understood = understand(table);
-  const warnings: Warning[] = [...tableWarnings(understood), ...caseWarnings(prepared, overall)];
-  const groups: Record<string, Record<string, GroupAudit>> = Object.create(null);
-  const comparisons: Comparison[] = [];
-  const extremes: Extreme[] = [];
-  const aggregates: Aggregate[] = [];
-  const fourFifths: FourFifths[] = [];
-  for (const grouping of groupings) {
-    const { named, audits } = auditGrouping(prepared, grouping);
-    groups[grouping.name] = Object.fromEntries(grouping.names.map((name, index) => [name, audits[index]]));
-    const present = named.filter((each) => each.counts.n > 0);
-    comparisons.push(
-      ...compareGroups(grouping.name, present, referenceOf(present, meaning.reference?.[grouping.name]), hasOutcome),
-    );
-    const widest = extremesOf(grouping.name, present, hasOutcome);
-    extremes.push(...widest);
-    aggregates.push(...aggregatesOf(grouping.name, present, overallCounts, hasOutcome));
-    fourFifths.push(...fourFifthsOf(grouping.name, present, hasOutcome));
-    if (grouping.missing > 0) warnings.push(missingGroup(grouping.name, grouping.missing));
-    named.forEach((each, index) => {
-      if (audits[index].few) warnings.push(tooFew(grouping.name, each.name, each.counts.n));
-    });
-    for (const extreme of widest)
-      if (extreme.widest.few.length > 0)
-        warnings.push(widestGapFew(grouping.name, extreme.metric, extreme.groups, extreme.widest));
-  }
-  const calibration =
-    hasOutcome && prepared.ranks !== undefined ? groupings.map((grouping) => calibrationOf(prepared, grouping)) : [];
-  const findings = [
-    ...groupFindings(extremes, comparisons, groups),
-    ...fourFifthsFindings(fourFifths),
-    ...groupings.flatMap(({ name }) =>
-      impossibilityFinding(
-        extremes.find((extreme) => extreme.column === name && extreme.metric === 'base'),
-        groups[name],
-      ),
-    ),
-  ];
   return {
     rows: table.rows,
     understood,
     definition: cases.definition,
     overall,
-    groups,
-    comparisons,
-    extremes,
-    aggregates,
-    fourFifths,
-    calibration,
-    findings,
-    warnings,
+    groups: Object.assign(
+      Object.create(null),
+      Object.fromEntries(
+        grouped.map(({ grouping, audits }) => [
+          grouping.name,
+          Object.fromEntries(grouping.names.map((name, index) => [name, audits[index]])),
+        ]),
+      ),
+    ),
+    comparisons: corrected(columns.flatMap((one) => one.comparisons)),
+    extremes: columns.flatMap((one) => one.extremes),
+    aggregates: columns.flatMap((one) => one.aggregates),
+    fourFifths: columns.flatMap((one) => one.fourFifths),
+    calibration:
+      hasOutcome && prepared.ranks !== undefined ? groupings.map((grouping) => calibrationOf(prepared, grouping)) : [],
+    tests: gate.tests,
+    gaps: columns.flatMap((one) => one.gaps),
+    findings: findingsInOrder(columns.flatMap((one) => one.findings)),
+    warnings: [
+      ...tableWarnings(understood),
+      ...caseWarnings(prepared, overall, overallCounts),
+      ...columns.flatMap((one) => one.warnings),
+    ],
+    partitions: [all, ...grouped].map(partitionOf),
   };
 }
 
-function tableWarnings(understood: Understanding): Warning[] {
-  const warnings: Warning[] = readingWarnings(understood.notes);
-  if (understood.duplicates > 0) warnings.push(repeatedRows(understood.duplicates));
-  for (const column of understood.columns) {
-    for (const code of column.suspicious) warnings.push(suspiciousCode(column.name, code.value, code.rows));
-    if (column.repeatedIds > 0) warnings.push(repeatedIds(column.name, column.repeatedIds));
-    if (column.firstTextLine !== null) warnings.push(textInNumbers(column.name, column.firstTextLine));
-  }
-  return warnings;
+interface ColumnAudit
+  extends Pick<RatesAudit, 'extremes' | 'aggregates' | 'fourFifths' | 'gaps' | 'findings' | 'warnings'> {
+  readonly comparisons: readonly Omit<Comparison, 'pHolm'>[];
 }
 
-const yesNo = new Set(['0', 'false', 'no', 'non', 'faux']);
-
-const othersOf = (negative: readonly string[]): string[] =>
-  negative.filter((value) => !yesNo.has(value.trim().toLowerCase()));
-
-/** Several values beside the positive ones, of which some are no plain “no”: may some be “not known”? */
-const hasOthers = (negative: readonly string[]): boolean => negative.length > 1 && othersOf(negative).length > 0;
-
-function caseWarnings(prepared: Prepared, overall: GroupAudit): Warning[] {
-  const { table, cases } = prepared;
-  const { definition } = cases;
-  const warnings: Warning[] = [];
-  const undecided = table.rows - overall.n;
-  if (undecided > 0) warnings.push(missingDecision(definition.decision.column, undecided));
-  const share = overall.selection;
-  if (share.k === 0 || share.k === share.n)
-    warnings.push(
-      oneClass(
-        definition.decision.column,
-        share.k === 0
-          ? { en: 'no adverse decision', fr: 'aucune décision défavorable' }
-          : { en: 'all adverse', fr: 'toutes défavorables' },
-      ),
-    );
-  const spared = definition.decision.negative ?? [];
-  if (hasOthers(spared)) warnings.push(decisionValues(definition.decision.column, othersOf(spared)));
-  if (cases.outcome === undefined || definition.outcome === null) return warnings;
-  const { column, positive, negative } = definition.outcome;
-  if (hasOthers(negative)) warnings.push(outcomeValues(column, othersOf(negative)));
-  if (overall.unlabelled > 0)
-    warnings.push(
-      missingOutcome(column, overall.unlabelled, overall.unlabelled / overall.n),
-      ...selective(prepared, column),
-    );
-  const { base } = overall;
-  if (base.n > 0 && (base.k === 0 || base.k === base.n))
-    warnings.push(oneClass(column, same((base.k === 0 ? negative : positive)[0] ?? '—')));
-  const area = overall.auc;
-  if (area?.value != null && area.high! < 0.5 && definition.score !== null)
-    warnings.push(invertedScore(definition.score.column, area.value, area.high!));
-  return warnings;
+function columnAudit(
+  grouped: Grouped,
+  overall: Counts,
+  hasOutcome: boolean,
+  gate: Gate,
+  meaning: Meaning,
+): ColumnAudit {
+  const { name: column } = grouped.grouping;
+  const present = presentOf(grouped);
+  const asked = meaning.reference?.[column];
+  const extremes = extremesOf(column, present, hasOutcome, gate.level);
+  const gaps = extremes.flatMap((extreme) => standingGap(gate, extreme, present) ?? []);
+  const fourFifths = fourFifthsOf(column, present, hasOutcome, asked, gate.level);
+  return {
+    comparisons: compareGroups(column, present, referenceOf(present, asked), hasOutcome),
+    extremes,
+    aggregates: aggregatesOf(column, present, overall, hasOutcome),
+    fourFifths,
+    gaps,
+    findings: columnFindings(column, extremes, gaps, fourFifths, hasOutcome),
+    warnings: columnWarnings(grouped, extremes),
+  };
 }
 
-/** Outcomes known for most of the adversely decided and for few of the others are outcomes of checks. */
-function selective(prepared: Prepared, column: string): Warning[] {
-  const [counts] = countGroups(prepared.cases, everybody(prepared.table.rows), 1);
-  const spared = counts.n - counts.selected;
-  const [knownSelected, knownSpared] = [(counts.tp + counts.fp) / counts.selected, (counts.tn + counts.fn) / spared];
-  const lopsided = counts.selected > 0 && spared > 0 && knownSelected > 0.5 && knownSpared < 0.5 * knownSelected;
-  return lopsided && labelled(counts) > 0 ? [selectiveOutcome(column)] : [];
+function columnFindings(
+  column: string,
+  extremes: readonly Extreme[],
+  gaps: readonly StandingGap[],
+  fourFifths: readonly FourFifths[],
+  hasOutcome: boolean,
+): Finding[] {
+  const told = toldRates(hasOutcome).flatMap((rate) => extremes.find(({ metric }) => metric === rate) ?? []);
+  const few = told.filter(({ solid }) => solid === null).map(({ metric }) => metric);
+  const gapIn = (rate: RateName) => gaps.find((gap) => gap.rate === rate);
+  const base = gapIn('base');
+  return [
+    ...told.flatMap((extreme) => {
+      const gap = gapIn(extreme.metric);
+      if (gap !== undefined) return [gapFinding(gap)];
+      return extreme.solid === null ? [] : [noGapFinding(extreme)];
+    }),
+    ...(few.length > 0 ? [tooFewFinding(column, few)] : []),
+    ...(gapIn('selection') === undefined ? [] : fourFifthsFindings(column, fourFifths)),
+    ...(base === undefined ? [] : impossibilityFinding(base)),
+  ];
+}
+
+function columnWarnings({ grouping, named, audits }: Grouped, extremes: readonly Extreme[]): Warning[] {
+  const column = grouping.name;
+  const few = named.filter((_, index) => audits[index].few).map(({ name, counts }) => ({ group: name, n: counts.n }));
+  const resting = extremes
+    .filter(({ widest }) => widest.few.length > 0)
+    .map(({ metric, widest }) => ({ rate: metric, few: widest.few }));
+  const absent = grouping.parts.flatMap((parts, index) =>
+    parts.includes(missingValue) ? [grouping.names[index]] : [],
+  );
+  return [
+    ...(grouping.missing > 0 ? [missingGroup(column, grouping.missing, [sizeOf(column, absent)])] : []),
+    ...(few.length > 0 ? [tooFew(column, few)] : []),
+    ...(resting.length > 0 ? [widestGapsFew(column, resting)] : []),
+  ];
 }

@@ -20,7 +20,7 @@ export interface Comparison {
   /** group / reference: Katz's log interval, the score interval where a count is under 5. */
   readonly ratio: Estimate & { readonly method: 'katz' | 'score' };
   readonly p: number | null;
-  /** Holm's correction over this column's comparisons in this rate. */
+  /** Holm's correction over every comparison of the audit: all groups, rates and columns. */
   readonly pHolm: number | null;
   /** One of the two rests on too few to conclude. */
   readonly few: boolean;
@@ -34,16 +34,21 @@ export interface NamedCounts {
 const bounded = (high: number): number | null => (Number.isFinite(high) ? high : null);
 
 /** Difference and ratio of one rate between two groups. */
-export function contrast(metric: RateName, a: Counts, b: Counts): Pick<Comparison, 'difference' | 'ratio' | 'p'> {
+export function contrast(
+  metric: RateName,
+  a: Counts,
+  b: Counts,
+  level = 0.95,
+): Pick<Comparison, 'difference' | 'ratio' | 'p'> {
   const [k1, n1] = partsOf[metric](a);
   const [k2, n2] = partsOf[metric](b);
   const nothing = { value: null, low: null, high: null };
   const few = Math.min(k1, n1 - k1, k2, n2 - k2) < fewEvents;
   const method = few ? ('score' as const) : ('katz' as const);
   if (n1 === 0 || n2 === 0) return { difference: nothing, ratio: { ...nothing, method }, p: null };
-  const ratio = few ? scoreRatio(k1, n1, k2, n2) : katz(k1, n1, k2, n2);
+  const ratio = few ? scoreRatio(k1, n1, k2, n2, level) : katz(k1, n1, k2, n2, level);
   return {
-    difference: { value: k1 / n1 - k2 / n2, ...newcombe(k1, n1, k2, n2) },
+    difference: { value: k1 / n1 - k2 / n2, ...newcombe(k1, n1, k2, n2, level) },
     ratio: { value: k2 === 0 ? null : ((k1 / n1) * n2) / k2, low: ratio.low, high: bounded(ratio.high), method },
     p: equalShares(k1, n1, k2, n2),
   };
@@ -55,30 +60,36 @@ export function referenceOf(groups: readonly NamedCounts[], asked: string | unde
   return named ?? groups.reduce((most, group) => (group.counts.n > most.counts.n ? group : most));
 }
 
-/** Every group against the reference, in every rate that the table can give. */
+/** Every group against the reference, in every rate that the table can give; not yet corrected for how many they are. */
 export function compareGroups(
   column: string,
   groups: readonly NamedCounts[],
   reference: NamedCounts,
   hasOutcome: boolean,
-): Comparison[] {
+): Omit<Comparison, 'pHolm'>[] {
   const metrics = hasOutcome ? rateNames : (['selection'] as const);
-  return metrics.flatMap((metric) => {
-    const others = groups.filter((group) => group !== reference);
-    const found = others.map((group) => ({
+  const others = groups.filter((group) => group !== reference);
+  return metrics.flatMap((metric) =>
+    others.map((group) => ({
       column,
       metric,
       group: group.name,
       reference: reference.name,
       ...contrast(metric, group.counts, reference.counts),
       few: isFewFor(metric, group.counts) || isFewFor(metric, reference.counts),
-    }));
-    const corrected = holm(found.map((comparison) => comparison.p));
-    return found.map((comparison, index) => ({ ...comparison, pHolm: corrected[index] }));
-  });
+    })),
+  );
 }
 
-/** The widest gap in one rate, over all groups and over those large enough to conclude. */
+/** Holm's correction over everything that was compared. */
+export function corrected<One extends { readonly p: number | null }>(
+  found: readonly One[],
+): (One & Pick<Comparison, 'pHolm'>)[] {
+  const pHolm = holm(found.map((comparison) => comparison.p));
+  return found.map((comparison, index) => ({ ...comparison, pHolm: pHolm[index] }));
+}
+
+/** The widest gap in one rate, over all groups and over those large enough to conclude; its interval is wide enough for being picked. */
 export interface Extreme {
   readonly column: string;
   readonly metric: RateName;
@@ -95,7 +106,7 @@ export interface Gap extends Pick<Comparison, 'difference' | 'ratio'> {
   readonly few: readonly { readonly group: string; readonly n: number }[];
 }
 
-function widestGap(metric: RateName, groups: readonly NamedCounts[]): Gap | null {
+function widestGap(metric: RateName, groups: readonly NamedCounts[], level: number): Gap | null {
   const rated = groups
     .map((group) => ({ group, parts: partsOf[metric](group.counts) }))
     .filter(({ parts }) => parts[1] > 0)
@@ -103,22 +114,28 @@ function widestGap(metric: RateName, groups: readonly NamedCounts[]): Gap | null
   if (rated.length < 2) return null;
   const highest = rated.reduce((a, b) => (b.value > a.value ? b : a)).group;
   const lowest = rated.reduce((a, b) => (b.value < a.value ? b : a)).group;
-  const { difference, ratio } = contrast(metric, highest.counts, lowest.counts);
+  const { difference, ratio } = contrast(metric, highest.counts, lowest.counts, level);
   const few = [highest, lowest]
     .filter((group, index, both) => both.indexOf(group) === index && isFewFor(metric, group.counts))
     .map((group) => ({ group: group.name, n: group.counts.n }));
   return { highest: highest.name, lowest: lowest.name, difference, ratio, few };
 }
 
-/** The widest gap of each rate, by itself never a headline where it rests on a handful of people. */
-export function extremesOf(column: string, groups: readonly NamedCounts[], hasOutcome: boolean): Extreme[] {
+/** The widest gap of each rate, by itself never a headline where it rests on a handful of people; intervals at a simultaneous `level`. */
+export function extremesOf(
+  column: string,
+  groups: readonly NamedCounts[],
+  hasOutcome: boolean,
+  level: number,
+): Extreme[] {
   const metrics = hasOutcome ? rateNames : (['selection'] as const);
   return metrics.flatMap((metric) => {
-    const widest = widestGap(metric, groups);
+    const widest = widestGap(metric, groups, level);
     if (widest === null) return [];
     const solid = widestGap(
       metric,
       groups.filter((group) => !isFew(group.counts, hasOutcome)),
+      level,
     );
     return [{ column, metric, groups: groups.length, widest, solid }];
   });
@@ -174,17 +191,27 @@ export interface FourFifths {
   readonly verdict: 'under' | 'over' | 'unclear';
 }
 
-/** Uniform Guidelines (1978), 29 CFR 1607.4(D); the reference is the group most often favoured that is not too few. */
-export function fourFifthsOf(column: string, groups: readonly NamedCounts[], hasOutcome: boolean): FourFifths[] {
+/**
+ * Uniform Guidelines (1978), 29 CFR 1607.4(D); the reference is the one asked for, else the group most often favoured that
+ * is not too few.
+ */
+export function fourFifthsOf(
+  column: string,
+  groups: readonly NamedCounts[],
+  hasOutcome: boolean,
+  asked: string | undefined,
+  level: number,
+): FourFifths[] {
   const favoured = (counts: Counts): Counts => ({ ...counts, selected: counts.n - counts.selected });
   const enough = groups.filter((group) => !isFew(group.counts, hasOutcome));
   if (enough.length < 2) return [];
   const share = (group: NamedCounts) => 1 - group.counts.selected / group.counts.n;
-  const reference = enough.reduce((a, b) => (share(b) > share(a) ? b : a));
+  const reference =
+    enough.find((group) => group.name === asked) ?? enough.reduce((a, b) => (share(b) > share(a) ? b : a));
   return enough
     .filter((group) => group !== reference)
     .map((group) => {
-      const { ratio } = contrast('selection', favoured(group.counts), favoured(reference.counts));
+      const { ratio } = contrast('selection', favoured(group.counts), favoured(reference.counts), level);
       const verdict = ratio.high !== null && ratio.high < 0.8 ? 'under' : (ratio.low ?? 0) >= 0.8 ? 'over' : 'unclear';
       return { column, group: group.name, reference: reference.name, ratio, verdict };
     });

@@ -1,11 +1,14 @@
-import { count, percent } from '../../../language/numbers.ts';
+import type { Bilingual, Language } from '../../../language/bilingual.ts';
+import { percent } from '../../../language/numbers.ts';
+import { cellOf, countsOfRate, everyCell } from '../findings/cells.ts';
 import type { Finding } from '../findings/findings.ts';
-import { points, rateWithArticle } from '../findings/warnings.ts';
+import type { StandingGap } from '../findings/gaps.ts';
+import { listed, points, rateWithArticle, sentence, worded } from '../findings/words.ts';
 import { type Meaning, marksOf } from '../meaning/definition.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import type { RatesAudit } from './audit-rates.ts';
 import { contrast, type Estimate } from './comparisons.ts';
-import { type Counts, countGroups, labelled } from './rates.ts';
+import { type Counts, countGroups, labelled, partsOf, together } from './rates.ts';
 
 /** Rates that a wrong or missing label can change. */
 const doubted = ['fpr', 'fnr', 'ppv'] as const;
@@ -16,12 +19,17 @@ interface Bounds {
   readonly high: number;
 }
 
-/** How far one gap between two groups stands when labels are wrong. */
+interface GapSide {
+  readonly name: Bilingual;
+  readonly groups: readonly string[];
+}
+
+/** How far a gap that stands is from being nought when labels are wrong. */
 export interface ErrorDoubt {
   readonly column: string;
   readonly metric: Doubted;
-  readonly highest: string;
-  readonly lowest: string;
+  readonly higher: GapSide;
+  readonly lower: GapSide;
   readonly difference: number;
   /** The smallest share of wrong labels in both groups, all in the worst direction, at which the gap can be nought. */
   readonly tipping: number | null;
@@ -34,10 +42,12 @@ export interface Recoded {
   readonly outcome: string;
   readonly column: string;
   readonly metric: Doubted;
-  readonly highest: string;
-  readonly lowest: string;
+  readonly higher: GapSide;
+  readonly lower: GapSide;
   readonly difference: Estimate;
   readonly ratio: Estimate;
+  /** Events and non-events of both sides under that outcome. */
+  readonly counts: readonly [number, number, number, number];
   /** Its sign is the same and its interval leaves out nought. */
   readonly holds: boolean;
 }
@@ -107,7 +117,41 @@ function tippingShare(a: Counts, b: Counts, metric: Doubted): number | null {
 
 const shares = [0.01, 0.02, 0.05, 0.1] as const;
 
-/** How each gap changes when outcomes are missing, wrong, or read from another column. */
+const sideOf = ({ name, groups }: GapSide): GapSide => ({ name, groups });
+
+const countsIn = (counts: readonly Counts[], names: readonly string[], { groups }: GapSide): Counts =>
+  together(groups.map((group) => counts[names.indexOf(group)]));
+
+function errorDoubt(gap: StandingGap, metric: Doubted): ErrorDoubt {
+  const [a, b] = [gap.higher.counts, gap.lower.counts];
+  return {
+    column: gap.column,
+    metric,
+    higher: sideOf(gap.higher),
+    lower: sideOf(gap.lower),
+    difference: gap.difference.value!,
+    tipping: tippingShare(a, b, metric),
+    bounds: shares.map((share) => ({ share, ...differenceBounds(a, b, share, metric) })),
+  };
+}
+
+function recodedGap(gap: StandingGap, metric: Doubted, outcome: string, a: Counts, b: Counts): Recoded {
+  const { difference, ratio } = contrast(metric, a, b);
+  const [[k1, n1], [k2, n2]] = [partsOf[metric](a), partsOf[metric](b)];
+  return {
+    outcome,
+    column: gap.column,
+    metric,
+    higher: sideOf(gap.higher),
+    lower: sideOf(gap.lower),
+    difference,
+    ratio,
+    counts: [k1, n1 - k1, k2, n2 - k2],
+    holds: difference.low !== null && difference.low > 0,
+  };
+}
+
+/** How each gap that stands changes when outcomes are missing, wrong, or read from another column. */
 export function labelDoubts(prepared: Prepared, rates: RatesAudit, meaning: Meaning): LabelDoubts | null {
   const { cases, groupings, table } = prepared;
   if (cases.outcome === undefined) return null;
@@ -117,44 +161,19 @@ export function labelDoubts(prepared: Prepared, rates: RatesAudit, meaning: Mean
   const others = (meaning.otherOutcomes ?? []).map((name) => ({ name, outcome: marksOf(table, name) }));
   for (const { name: column, names, codes } of groupings) {
     const counts = countGroups(cases, codes, names.length);
-    const gaps = rates.extremes.flatMap((extreme) => {
-      const metric = doubted.find((each) => each === extreme.metric);
-      return extreme.column === column && metric !== undefined && extreme.solid !== null
-        ? [{ metric, gap: extreme.solid }]
-        : [];
-    });
     if (rates.overall.unlabelled > 0)
       missing[column] = Object.fromEntries(names.map((name, index) => [name, missingOf(counts[index])]));
-    for (const { metric, gap } of gaps) {
-      const [a, b] = [counts[names.indexOf(gap.highest)], counts[names.indexOf(gap.lowest)]];
-      if (gap.difference.low! > 0)
-        errors.push({
-          column,
-          metric,
-          highest: gap.highest,
-          lowest: gap.lowest,
-          difference: gap.difference.value!,
-          tipping: tippingShare(a, b, metric),
-          bounds: shares.map((share) => ({ share, ...differenceBounds(a, b, share, metric) })),
-        });
-      for (const other of others) {
-        const again = countGroups({ ...cases, outcome: other.outcome }, codes, names.length);
-        const { difference, ratio } = contrast(
-          metric,
-          again[names.indexOf(gap.highest)],
-          again[names.indexOf(gap.lowest)],
-        );
-        const holds = difference.low !== null && difference.low > 0;
-        recoded.push({
-          outcome: other.name,
-          column,
-          metric,
-          highest: gap.highest,
-          lowest: gap.lowest,
-          difference,
-          ratio,
-          holds,
-        });
+    const again = others.map((other) => ({
+      name: other.name,
+      counts: countGroups({ ...cases, outcome: other.outcome }, codes, names.length),
+    }));
+    for (const gap of rates.gaps) {
+      const metric = doubted.find((each) => each === gap.rate);
+      if (gap.column !== column || metric === undefined) continue;
+      errors.push(errorDoubt(gap, metric));
+      for (const other of again) {
+        const [a, b] = [gap.higher, gap.lower].map((side) => countsIn(other.counts, names, side));
+        recoded.push(recodedGap(gap, metric, other.name, a, b));
       }
     }
   }
@@ -170,60 +189,101 @@ function missingOf(counts: Counts): Record<Doubted, Bounds> {
   >;
 }
 
-/** Sentences: how many wrong labels a gap can bear, and whether it holds with another outcome. */
-export function doubtFindings(doubts: LabelDoubts | null): Finding[] {
-  if (doubts === null) return [];
-  const errors = doubts.errors.map((doubt): Finding => {
-    const share = (language: 'en' | 'fr') => percent(doubt.tipping ?? 0, language);
-    return {
-      code: 'label-errors',
-      column: doubt.column,
-      metric: doubt.metric,
-      text:
-        doubt.tipping === null
-          ? {
-              en: `${doubt.column}: the gap in ${rateWithArticle(doubt.metric).en} (${doubt.highest} over ${doubt.lowest}) stands even if half of the outcomes were wrongly recorded.`,
-              fr: `${doubt.column} : l’écart pour ${rateWithArticle(doubt.metric).fr} (${doubt.highest} au-dessus de ${doubt.lowest}) tient même si la moitié des issues étaient mal notées.`,
-            }
-          : {
-              en: `${doubt.column}: the gap in ${rateWithArticle(doubt.metric).en} (${doubt.highest} over ${doubt.lowest}, ${points(doubt.difference, 'en')}) could vanish only if at least ${share('en')} of the outcomes in both groups were wrong, all in the direction that closes it. Errors spread evenly would have to be far more.`,
-              fr: `${doubt.column} : l’écart pour ${rateWithArticle(doubt.metric).fr} (${doubt.highest} au-dessus de ${doubt.lowest}, ${points(doubt.difference, 'fr')}) ne pourrait disparaître que si au moins ${share('fr')} des issues des deux groupes étaient fausses, toutes dans le sens qui le referme. Des erreurs réparties au hasard devraient être bien plus nombreuses.`,
-            },
-    };
-  });
-  const recoded = doubts.recoded.map(
-    (again): Finding => ({
-      code: again.holds ? 'recoded-holds' : 'recoded-fails',
-      column: again.column,
-      metric: again.metric,
-      text: {
-        en: `With ${again.outcome} as the outcome, the gap in ${rateWithArticle(again.metric).en} between ${again.highest} and ${again.lowest} ${again.holds ? 'holds' : 'does not hold'}: ${points(again.difference.value ?? 0, 'en')} [${points(again.difference.low ?? -1, 'en')} to ${points(again.difference.high ?? 1, 'en')}].`,
-        fr: `Avec ${again.outcome} comme issue, l’écart pour ${rateWithArticle(again.metric).fr} entre ${again.highest} et ${again.lowest} ${again.holds ? 'tient' : 'ne tient pas'} : ${points(again.difference.value ?? 0, 'fr')} [${points(again.difference.low ?? -1, 'fr')} à ${points(again.difference.high ?? 1, 'fr')}].`,
-      },
-    }),
+type Gapped = Pick<ErrorDoubt, 'column' | 'higher' | 'lower'>;
+
+const groupsOf = ({ higher, lower }: Gapped): string[] => [...higher.groups, ...lower.groups];
+
+/** Every cell of both sides, which the bounds of a doubt give away. */
+export const cellsOfDoubt = (doubt: Gapped) =>
+  [doubt.higher, doubt.lower].flatMap(({ groups }) => everyCell(doubt.column, groups));
+
+/** The cells under another outcome. */
+export const recodedCells = ({ outcome, column, metric, higher, lower }: Recoded): string[] =>
+  [higher, lower].flatMap(({ groups }) =>
+    ['events', 'others'].map((side) => cellOf(`${column} by ${outcome}`, groups.join(' + '), `${metric} ${side}`)),
   );
-  const missing = Object.entries(doubts.missing).map(
-    ([column, groups]): Finding => ({
-      code: 'missing-bounds',
-      column,
-      text: {
-        en: `${column}: whatever the missing outcomes are, the false-positive rate lies between ${boundsText(groups, 'en')}.`,
-        fr: `${column} : quelles que soient les issues manquantes, le taux de faux positifs est compris entre ${boundsText(groups, 'fr')}.`,
-      },
-    }),
-  );
-  return [...errors, ...recoded, ...missing];
+
+function errorFinding(doubt: ErrorDoubt): Finding {
+  const { column, metric, higher, lower, tipping, difference } = doubt;
+  const gap = (language: Language) =>
+    worded(language)(
+      `${column}: the gap in ${rateWithArticle(metric).en} (${higher.name.en} over ${lower.name.en}, ${points(difference, 'en')})`,
+      `${column} : l’écart pour ${rateWithArticle(metric).fr} (${higher.name.fr} au-dessus de ${lower.name.fr}, ${points(difference, 'fr')})`,
+    );
+  return {
+    code: 'label-errors',
+    about: { column, rate: metric },
+    groups: groupsOf(doubt),
+    counts: cellsOfDoubt(doubt),
+    values: { difference, tipping },
+    text: sentence((language) =>
+      tipping === null
+        ? worded(language)(
+            `${gap('en')} stands even if half of the outcomes were wrongly recorded.`,
+            `${gap('fr')} tient même si la moitié des issues étaient mal notées.`,
+          )
+        : worded(language)(
+            `${gap('en')} could vanish only if at least ${percent(tipping, 'en')} of the outcomes in both groups were wrong, all in the direction that closes it. Errors spread evenly would have to be far more.`,
+            `${gap('fr')} ne pourrait disparaître que si au moins ${percent(tipping, 'fr')} des issues des deux groupes étaient fausses, toutes dans le sens qui le referme. Des erreurs réparties au hasard devraient être bien plus nombreuses.`,
+          ),
+    ),
+  };
 }
 
-function boundsText(groups: LabelDoubts['missing'][string], language: 'en' | 'fr'): string {
-  const all = Object.entries(groups);
-  const shown = all
-    .slice(0, 6)
-    .map(
-      ([name, { fpr }]) =>
-        `${percent(fpr.low, language)} ${language === 'fr' ? 'et' : 'and'} ${percent(fpr.high, language)} (${name})`,
-    )
-    .join(', ');
-  const rest = all.length - 6;
-  return rest > 0 ? `${shown}… (${language === 'fr' ? 'et' : 'and'} ${count(rest, language)})` : shown;
+function recodedFinding(again: Recoded): Finding {
+  const { outcome, column, metric, higher, lower, difference, holds } = again;
+  const range = (language: Language) =>
+    `${points(difference.value ?? 0, language)} [${points(difference.low ?? -1, language)}${worded(language)(' to ', ' à ')}${points(difference.high ?? 1, language)}]`;
+  return {
+    code: holds ? 'recoded-holds' : 'recoded-fails',
+    about: { column, rate: metric },
+    groups: groupsOf(again),
+    counts: recodedCells(again).map((cell) => [cell]),
+    values: { difference: difference.value },
+    text: sentence((language) =>
+      worded(language)(
+        `With ${outcome} as the outcome, the gap in ${rateWithArticle(metric).en} between ${higher.name.en} and ${lower.name.en} ${holds ? 'holds' : 'does not hold'}: ${range('en')}.`,
+        `Avec ${outcome} comme issue, l’écart pour ${rateWithArticle(metric).fr} entre ${higher.name.fr} et ${lower.name.fr} ${holds ? 'tient' : 'ne tient pas'} : ${range('fr')}.`,
+      ),
+    ),
+  };
 }
+
+/** Sentences about gaps that stand: how many wrong labels they can bear, and whether they hold with another outcome. */
+export const doubtFindings = (doubts: LabelDoubts | null): Finding[] =>
+  doubts === null ? [] : [...doubts.errors.map(errorFinding), ...doubts.recoded.map(recodedFinding)];
+
+const mostBounds = 6;
+
+/** Not a finding, for it says only what is not known: between what bounds the missing outcomes leave a rate. */
+export const missingBoundsNotes = (doubts: LabelDoubts | null): Finding[] =>
+  Object.entries(doubts?.missing ?? {}).map(([column, groups]) => {
+    const shown = Object.entries(groups).slice(0, mostBounds);
+    const list = (language: Language) =>
+      listed(
+        shown.map(([name, { fpr }]) => {
+          const [low, high] = [percent(fpr.low, language), percent(fpr.high, language)];
+          return worded(language)(`${low} and ${high} (${name})`, `${low} et ${high} (${name})`);
+        }),
+        language,
+      );
+    const names = shown.map(([name]) => name);
+    return {
+      code: 'missing-bounds',
+      about: { column, rate: 'fpr' },
+      groups: names,
+      counts: names.flatMap((name) => [...countsOfRate(column, [name], 'fpr'), ...everyCell(column, [name])]),
+      text: sentence((language) =>
+        worded(language)(
+          `${column}: whatever the missing outcomes are, the false-positive rate lies between ${list('en')}.`,
+          `${column} : quelles que soient les issues manquantes, le taux de faux positifs est compris entre ${list('fr')}.`,
+        ),
+      ),
+      coarse: sentence((language) =>
+        worded(language)(
+          `${column}: outcomes are missing; the rates that need them have wide bounds, which are not shown here.`,
+          `${column} : des issues manquent ; les taux qui en dépendent ont des bornes larges, qui ne sont pas montrées ici.`,
+        ),
+      ),
+    };
+  });

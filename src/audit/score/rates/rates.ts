@@ -77,6 +77,46 @@ export const partsOf: Record<RateName, (counts: Counts) => readonly [k: number, 
   accuracy: (c) => [c.tn + c.tp, labelled(c)],
 };
 
+/** The cells of a group that are told apart: by outcome and decision, and by decision where the outcome is not known. */
+export const cellNames = ['tn', 'fp', 'fn', 'tp', 'spared', 'selected'] as const;
+export type CellName = (typeof cellNames)[number];
+
+/** Which cells are a rate's events, and which its non-events. */
+export const sidesOf: Record<RateName, readonly [events: readonly CellName[], others: readonly CellName[]]> = {
+  selection: [
+    ['fp', 'tp', 'selected'],
+    ['tn', 'fn', 'spared'],
+  ],
+  base: [
+    ['fn', 'tp'],
+    ['tn', 'fp'],
+  ],
+  fpr: [['fp'], ['tn']],
+  fnr: [['fn'], ['tp']],
+  ppv: [['tp'], ['fp']],
+  npv: [['tn'], ['fn']],
+  fdr: [['fp'], ['tp']],
+  for: [['fn'], ['tn']],
+  accuracy: [
+    ['tn', 'tp'],
+    ['fp', 'fn'],
+  ],
+};
+
+/** Several groups as one. */
+export const together = (all: readonly Counts[]): Counts =>
+  all.reduce(
+    (a, b) => ({
+      n: a.n + b.n,
+      selected: a.selected + b.selected,
+      tn: a.tn + b.tn,
+      fp: a.fp + b.fp,
+      fn: a.fn + b.fn,
+      tp: a.tp + b.tp,
+    }),
+    { n: 0, selected: 0, tn: 0, fp: 0, fn: 0, tp: 0 },
+  );
+
 export const labelled = (c: Counts): number => c.tn + c.fp + c.fn + c.tp;
 
 /** Whether a group is too small for its rates to conclude anything. */

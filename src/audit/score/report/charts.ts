@@ -1,150 +1,227 @@
 import * as Plot from '@observablehq/plot';
-import { chartFigure, palette, wrapped } from '../../../document/chart.ts';
-import { type Html, html } from '../../../document/html.ts';
+import { type Block, type Chart, chart, type Row } from '../../../document/blocks.ts';
+import { palette, wrapped } from '../../../document/chart.ts';
 import { type Bilingual, inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { percent } from '../../../language/numbers.ts';
-import type { Finding } from '../findings/findings.ts';
-import { rateWords } from '../findings/warnings.ts';
-import type { RateName } from '../rates/rates.ts';
+import { countsOfRate, everyCell } from '../findings/cells.ts';
+import type { StandingGap } from '../findings/gaps.ts';
+import { rateWords } from '../findings/words.ts';
+import type { CutRates } from '../lines/thresholds.ts';
+import { everybodyColumn, groupWords } from '../meaning/everybody.ts';
+import { partsOf, type RateName } from '../rates/rates.ts';
 import type { ScoreAudit } from '../score.ts';
-import { hidesCells, isHidden, isSmall } from './parts.ts';
+import { shortNames, type Writing } from './parts.ts';
 import { largest } from './rates.ts';
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const anchor = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '-');
+
+/** The gap as a title, or only what is drawn where no gap stands or its numbers may not be shared. */
+function titleOf(writing: Writing, column: string, rate: RateName, gap: StandingGap | undefined): Bilingual {
+  const plain = inBoth((language) =>
+    column === everybodyColumn ? capital(rateWords[rate][language]) : `${column}: ${rateWords[rate][language]}`,
+  );
+  if (gap === undefined) return plain;
+  const sides = [gap.higher, gap.lower];
+  const counts = sides.flatMap(({ groups }) => countsOfRate(column, groups, rate));
+  if (!writing.telling.about([], counts).shareable && !writing.open) return plain;
+  return inBoth((language) => {
+    const parts = sides.map(({ name, counts: own }) => {
+      const [k, n] = partsOf[rate](own);
+      return `${percent(k / n, language)} ${language === 'fr' ? 'pour' : 'for'} ${name[language]}`;
+    });
+    return `${capital(rateWords[rate][language])}${language === 'fr' ? '\u00a0: ' : ': '}${parts.join(language === 'fr' ? ' et ' : ' and ')}`;
+  });
+}
+
 /** Rates of one kind by group, with their intervals, as a dot plot. */
-export function rateChart(audit: ScoreAudit, column: string, metric: RateName, open: boolean): Html {
-  const groups = largest(audit.groups[column]).filter(
-    ([, group]) => group[metric].value !== null && !isHidden(group, metric, open),
-  );
-  if (groups.length < 2) return html``;
-  const finding = audit.findings.find(
-    (one) => one.column === column && one.metric === metric && ['gap', 'no-gap'].includes(one.code),
-  );
-  const title =
-    finding === undefined || (!open && givesAway(audit, finding))
-      ? inBoth((language) => `${column}: ${rateWords[metric][language]}`)
-      : shortTitle(audit, column, metric);
-  const data = groups.map(([name, group]) => ({
-    name: name.length > 24 ? `${name.slice(0, 22)}…` : name,
+export function rateChart(audit: ScoreAudit, column: string, metric: RateName, writing: Writing): Chart | undefined {
+  const groups = largest(audit.groups[column]).filter(([, group]) => group[metric].value !== null);
+  if (groups.length < 2) return undefined;
+  const names = shortNames(groups.map(([name]) => groupWords(column, name).en));
+  const data = groups.map(([, group], index) => ({
+    name: names[index],
     few: group.few,
     value: group[metric].value!,
     low: group[metric].low!,
     high: group[metric].high!,
   }));
-  return chartFigure({
-    name: `${metric}-${column.replace(/[^\p{L}\p{N}]+/gu, '-')}`,
-    title,
+  const gap = audit.gaps.find((one) => one.column === column && one.rate === metric);
+  return {
+    name: anchor(`${metric}-${column}`),
+    title: titleOf(writing, column, metric, gap),
     caption: text(
       'Dots: rate in these rows; bars: 95 % (Wilson). Hollow: too few to conclude.',
       'Points : taux dans ces lignes ; traits : 95 % (Wilson). Creux : trop peu pour conclure.',
     ),
-    plot: (language) => ({
-      height: 70 + 34 * data.length,
-      marginLeft: 130,
-      x: {
-        label: rateWords[metric][language],
-        tickFormat: (value: number) => percent(value, language, 0),
-        ticks: 4,
-        grid: true,
-        zero: true,
-      },
-      y: { label: null, domain: data.map((one) => one.name), tickFormat: (name: string) => wrapped(name) },
-      marks: [
-        Plot.ruleY(data, { x1: 'low', x2: 'high', y: 'name', stroke: palette[0], strokeWidth: 2 }),
-        Plot.dot(data, {
-          x: 'value',
-          y: 'name',
-          r: 4,
-          stroke: palette[0],
-          fill: (one: { few: boolean }) => (one.few ? 'white' : palette[0]),
-        }),
-      ],
-    }),
+    plot: (language, shown) => {
+      const drawn = data.filter((_, row) => shown(row));
+      const letters = drawn.map(({ name }) => wrapped(name).split('\n').length);
+      return {
+        height: 70 + letters.reduce((sum, rows) => sum + 18 + 16 * rows, 0),
+        marginLeft: 130,
+        x: {
+          label: rateWords[metric][language],
+          tickFormat: (value: number) => percent(value, language, 0),
+          ticks: 4,
+          grid: true,
+          zero: true,
+        },
+        y: { label: null, domain: drawn.map((one) => one.name), tickFormat: (name: string) => wrapped(name) },
+        marks: [
+          Plot.ruleY(drawn, { x1: 'low', x2: 'high', y: 'name', stroke: palette[0], strokeWidth: 2 }),
+          Plot.dot(drawn, {
+            x: 'value',
+            y: 'name',
+            r: 4,
+            stroke: palette[0],
+            fill: (one: { few: boolean }) => (one.few ? 'white' : palette[0]),
+          }),
+        ],
+      };
+    },
     columns: [text('group', 'groupe'), rateWords[metric], text('low', 'borne basse'), text('high', 'borne haute')],
-    rows: data.map((one) =>
-      [one.name, one.value, one.low, one.high].map((cell) =>
-        typeof cell === 'number' ? Number(cell.toFixed(4)) : cell,
-      ),
-    ),
-  });
-}
-
-function shortTitle(audit: ScoreAudit, column: string, metric: RateName): Bilingual {
-  const gap = audit.extremes.find((extreme) => extreme.column === column && extreme.metric === metric)!.solid!;
-  const [high, low] = [audit.groups[column][gap.highest][metric], audit.groups[column][gap.lowest][metric]];
-  return inBoth((language) =>
-    language === 'fr'
-      ? `${capital(rateWords[metric].fr)} : ${percent(high.value!, 'fr')} pour ${gap.highest}, ${percent(low.value!, 'fr')} pour ${gap.lowest}`
-      : `${capital(rateWords[metric].en)}: ${percent(high.value!, 'en')} for ${gap.highest}, ${percent(low.value!, 'en')} for ${gap.lowest}`,
-  );
-}
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** Selection by cut-off, one line a group. */
-export function thresholdChart(audit: ScoreAudit, column: string, open: boolean): Html {
-  const { thresholds } = audit;
-  if (thresholds === null || thresholds.cuts.length < 3) return html``;
-  const metric = audit.definition.outcome === null ? ('selection' as const) : ('fpr' as const);
-  const names = largest(audit.groups[column])
-    .filter(([, group]) => !group.few && (open || !hidesCells(group)))
-    .slice(0, 6)
-    .map(([name]) => name);
-  const data = thresholds.cuts.flatMap((cut) =>
-    names.flatMap((name) => {
-      const rate = cut.groups[column][name][metric];
-      return rate.value === null || (!open && [rate.k, rate.n - rate.k].some(isSmall))
-        ? []
-        : [{ threshold: cut.threshold, name, value: rate.value }];
+    rows: groups.map(([name], index): Row => {
+      const { value, low, high } = data[index];
+      return {
+        cells: [names[index], ...[value, low, high].map((cell) => Number(cell.toFixed(4)))],
+        about: writing.telling.about([name], countsOfRate(column, [name], metric)),
+      };
     }),
-  );
-  if (data.length < 3) return html``;
-  return chartFigure({
-    name: `cuts-${column.replace(/[^\p{L}\p{N}]+/gu, '-')}`,
+  };
+}
+
+export const rateBlocks = (
+  audit: ScoreAudit,
+  column: string,
+  metrics: readonly RateName[],
+  writing: Writing,
+): Block[] => metrics.flatMap((metric) => rateChart(audit, column, metric, writing) ?? []).map((each) => chart(each));
+
+/** People on the adverse side of a cut, without the outcome, with it, and of unknown outcome. */
+function adverseOf(cut: CutRates): readonly [number, number, number] {
+  const [no, yes] = [cut.fpr.k, cut.fnr.n - cut.fnr.k];
+  return [no, yes, cut.selected - no - yes];
+}
+
+const fewest = 10;
+
+/** Between two cuts nobody, or enough people, of each outcome. */
+const isApart = (a: CutRates, b: CutRates): boolean => {
+  const [one, other] = [adverseOf(a), adverseOf(b)];
+  return one.every((value, label) => value === other[label] || Math.abs(value - other[label]) >= fewest);
+};
+
+/** The cuts of a group that may stand side by side: from the line outwards, each leaving enough people between it and the last. */
+export function cutsApart<Cut extends { readonly threshold: number }>(
+  cuts: readonly Cut[],
+  line: number,
+  ratesAt: (cut: Cut) => CutRates,
+): Set<number> {
+  const start = cuts.findIndex(({ threshold }) => threshold === line);
+  const kept = new Set<number>([start]);
+  const n = ratesAt(cuts[start]).n;
+  const whole = (cut: CutRates) => [cut.selected, n - cut.selected].every((side) => side === 0 || side >= fewest);
+  for (const step of [-1, 1]) {
+    let last = cuts[start];
+    for (let index = start + step; index >= 0 && index < cuts.length; index += step)
+      if (isApart(ratesAt(last), ratesAt(cuts[index])) && whole(ratesAt(cuts[index]))) {
+        last = cuts[index];
+        kept.add(index);
+      }
+  }
+  return kept;
+}
+
+/** Moves labels apart, up and down, so that none stands upon another. */
+export function spreadLabels(places: readonly number[], gap: number): number[] {
+  const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);
+  for (let round = 0; round < 60; round++)
+    for (let i = 1; i < order.length; i++) {
+      const overlap = order[i - 1].place + gap - order[i].place;
+      if (overlap <= 0) continue;
+      order[i - 1].place -= overlap / 2;
+      order[i].place += overlap / 2;
+    }
+  const found = new Array<number>(places.length);
+  for (const { place, index } of order) found[index] = place;
+  return found;
+}
+
+const mostLines = 6;
+const plotHeight = 280;
+
+/** A rate at every cut-off, one line a group. */
+export function thresholdChart(audit: ScoreAudit, column: string, writing: Writing): Block[] {
+  const { thresholds } = audit;
+  if (thresholds === null || thresholds.cuts.length < 3) return [];
+  const metric = audit.definition.outcome === null ? ('selection' as const) : ('fpr' as const);
+  const groups = largest(audit.groups[column])
+    .filter(([, group]) => !group.few)
+    .slice(0, mostLines)
+    .map(([name]) => name);
+  const names = shortNames(groups.map((name) => groupWords(column, name).en));
+  const points = groups.flatMap((group, place) => {
+    const kept = cutsApart(thresholds.cuts, thresholds.current, (cut) => cut.groups[column][group]);
+    return thresholds.cuts.flatMap((cut, index) => {
+      const { value } = cut.groups[column][group][metric];
+      if (value === null || (!writing.open && !kept.has(index))) return [];
+      return [{ threshold: cut.threshold, group, name: names[place], value }];
+    });
+  });
+  if (points.length < 3) return [];
+  const drawn: Chart = {
+    name: anchor(`cuts-${column}`),
     title: inBoth((language) =>
       language === 'fr'
-        ? `${column} : ${rateWords[metric].fr} selon le seuil (ligne : ${thresholds.current})`
+        ? `${column}\u00a0: ${rateWords[metric].fr} selon le seuil (ligne\u00a0: ${thresholds.current})`
         : `${column}: ${rateWords[metric].en} at every cut-off (line: ${thresholds.current})`,
     ),
-    plot: (language) => ({
-      height: 280,
-      color: { domain: names, range: [...palette], legend: false },
-      x: { label: language === 'fr' ? 'seuil' : 'threshold' },
-      y: {
-        label: rateWords[metric][language],
-        tickFormat: (value: number) => percent(value, language, 0),
-        grid: true,
-        zero: true,
-      },
-      marginRight: 110,
-      marks: [
-        Plot.ruleX([thresholds.current], { stroke: '#57606a', strokeDasharray: '4 3' }),
-        Plot.line(data, { x: 'threshold', y: 'value', stroke: 'name', strokeWidth: 2 }),
-        Plot.text(
-          data,
-          Plot.selectLast({
-            x: 'threshold',
-            y: 'value',
-            z: 'name',
-            text: (one: { name: string }) => wrapped(one.name, 14),
-            textAnchor: 'start',
-            dx: 6,
-            fill: 'name',
-          }),
-        ),
-      ],
-    }),
+    plot: (language, shown) => {
+      const seen = points.filter((_, row) => shown(row));
+      const ends = names.flatMap((name) => seen.filter((one) => one.name === name).at(-1) ?? []);
+      const most = Math.max(...seen.map(({ value }) => value), 1e-9);
+      const letters = Math.max(1, ...ends.map(({ name }) => wrapped(name, 14).split('\n').length));
+      const places = spreadLabels(
+        ends.map(({ value }) => value),
+        (most * 15 * letters) / (plotHeight - 70),
+      );
+      const right = Math.max(...seen.map(({ threshold }) => threshold));
+      return {
+        height: plotHeight,
+        color: { domain: names, range: [...palette], legend: false },
+        x: { label: language === 'fr' ? 'seuil' : 'threshold' },
+        y: {
+          label: rateWords[metric][language],
+          tickFormat: (value: number) => percent(value, language, 0),
+          grid: true,
+          zero: true,
+        },
+        marginRight: 110,
+        marks: [
+          Plot.ruleX([thresholds.current], { stroke: '#57606a', strokeDasharray: '4 3' }),
+          Plot.line(seen, { x: 'threshold', y: 'value', stroke: 'name', strokeWidth: 2 }),
+          Plot.text(
+            ends.map(({ name }, index) => ({ name, place: places[index], right })),
+            {
+              x: 'right',
+              y: 'place',
+              text: (one: { name: string }) => wrapped(one.name, 14),
+              textAnchor: 'start',
+              dx: 6,
+              fill: 'name',
+            },
+          ),
+        ],
+      };
+    },
     columns: [text('threshold', 'seuil'), text('group', 'groupe'), rateWords[metric]],
-    rows: data.map((one) => [one.threshold, one.name, Number(one.value.toFixed(4))]),
-  });
-}
-
-/** A finding whose rates would give away a count under 10. */
-export function givesAway(audit: ScoreAudit, finding: Finding): boolean {
-  if (finding.column === undefined || finding.metric === undefined) return false;
-  const gap = audit.extremes.find((one) => one.column === finding.column && one.metric === finding.metric)?.solid;
-  if (gap === null || gap === undefined) return false;
-  return [gap.highest, gap.lowest].some((name) =>
-    isHidden(audit.groups[finding.column!][name], finding.metric!, false),
-  );
+    rows: points.map((one) => ({
+      cells: [one.threshold, one.name, Number(one.value.toFixed(4))],
+      about: writing.telling.about([one.group], everyCell(column, [one.group])),
+    })),
+  };
+  return [chart(drawn)];
 }

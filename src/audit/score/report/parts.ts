@@ -1,46 +1,53 @@
-import { table } from '../../../document/chart.ts';
-import { both, type Html, html } from '../../../document/html.ts';
+import type { About, Count, Statement, Telling } from '../../../disclosure/index.ts';
+import {
+  type Block,
+  bullets,
+  heading,
+  notice,
+  paragraph,
+  subheading,
+  type Told,
+  type Words,
+} from '../../../document/blocks.ts';
 import type { Bilingual, Language } from '../../../language/bilingual.ts';
+import { inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count, percent } from '../../../language/numbers.ts';
 import { methods } from '../rates/methods.ts';
-import type { GroupRates, Rate, RateName } from '../rates/rates.ts';
+import type { Rate } from '../rates/rates.ts';
 
-/** Cells of fewer people are not printed in what is made to be shared. */
-export const fewestShown = 10;
-
-/** Whether a count could point at people. */
-export const isSmall = (value: number): boolean => value > 0 && value < fewestShown;
-
-export const heading = (words: Bilingual): Html => html`<h2>${both(words)}</h2>`;
-
-export const inLanguages = (make: (language: Language) => Html): Html =>
-  html`<div lang="en">${make('en')}</div><div lang="fr">${make('fr')}</div>`;
-
-export const listOf = (lines: readonly { readonly text: Bilingual }[]): Html =>
-  html`<ul>${lines.map((line) => html`<li>${both(line.text)}</li>`)}</ul>`;
-
-export const suppressed = (language: Language): string => (language === 'fr' ? 'masqué (< 10)' : 'suppressed (< 10)');
-
-/** A count, or `< 10` where it could point at people. */
-export const shownCount = (value: number | null, open: boolean, language: Language): string =>
-  value === null ? '—' : isSmall(value) && !open ? '< 10' : count(value, language);
-
-type Cells = Pick<GroupRates, 'tn' | 'fp' | 'fn' | 'tp'>;
-
-/** With one cell suppressed the others and the total would give it away: then all four are. */
-export const hidesCells = (group: Cells): boolean =>
-  [group.tn, group.fp, group.fn, group.tp].some((cell) => cell !== null && isSmall(cell));
-
-/** Rates of the margins alone, which leave a suppressed cell open. */
-const ofMargins: readonly RateName[] = ['selection', 'base'];
-
-/** A rate is hidden with the counts that would give it away, and with a suppressed cell that it would give away. */
-export function isHidden(group: GroupRates, name: RateName, open: boolean): boolean {
-  const rate = group[name];
-  if (open) return false;
-  return [rate.k, rate.n - rate.k].some(isSmall) || (hidesCells(group) && !ofMargins.includes(name));
+/** What a part of a report is made with: who may be told of, and whether the copy is the holder's own. */
+export interface Writing {
+  readonly telling: Telling;
+  readonly open: boolean;
 }
+
+/** Words that give away these counts. */
+export const told = (
+  { telling }: Writing,
+  groups: readonly string[],
+  counts: readonly Count[],
+  words: Words,
+): Told => ({
+  about: telling.about(groups, counts),
+  words,
+});
+
+export const aboutOf = ({ telling }: Writing, { groups = [], counts }: Pick<Statement, 'groups' | 'counts'>): About =>
+  telling.about(groups, counts);
+
+/** A statement's words: without their numbers where these may not be shared, if it has such words. */
+export function statementWords(writing: Writing, statement: Statement): Words {
+  const about = aboutOf(writing, statement);
+  const full: Told = { about, words: statement.text };
+  return about.shareable || writing.open || statement.coarse === undefined ? full : statement.coarse;
+}
+
+export const lines = (writing: Writing, statements: readonly Statement[]): Block[] =>
+  statements.length === 0 ? [] : [bullets(statements.map((statement) => statementWords(writing, statement)))];
+
+export const countWords = (value: number | null): Bilingual | string =>
+  value === null ? '—' : inBoth((language) => count(value, language));
 
 export function rateText(rate: Pick<Rate, 'value' | 'low' | 'high'>, language: Language): string {
   if (rate.low === null || rate.high === null) return '—';
@@ -49,20 +56,45 @@ export function rateText(rate: Pick<Rate, 'value' | 'low' | 'high'>, language: L
   return rate.value === null ? range : `${percent(rate.value, language)} ${range}`;
 }
 
-/** A warning whose sentence holds a count of rows from 1 to 9. */
-export const pointsAtFew = (words: Bilingual): boolean =>
-  /(?:: | in | of )[1-9] (?:rows?|\()/.test(words.en) || /(?:a group of) [1-9] /.test(words.en);
+export const rateInWords = (rate: Pick<Rate, 'value' | 'low' | 'high'>): Bilingual =>
+  inBoth((language) => rateText(rate, language));
 
-export const suppressionNote = (open: boolean): Html | string =>
+/** What is suppressed, and what the reader has to know of a second report. */
+export const suppressionNote = ({ open }: Writing): Block =>
   open
-    ? ''
-    : html`<p class="note">${both(text('Counts under 10 are suppressed in this file, and the counts and rates that would give them away.', 'Les effectifs inférieurs à 10 sont masqués dans ce fichier, ainsi que les effectifs et les taux qui les révéleraient.'))}</p>`;
+    ? notice(
+        text(
+          'This copy holds counts under 10: it is its holder’s own. What is marked must not be shared.',
+          'Cet exemplaire contient des effectifs inférieurs à 10 : il est réservé à qui détient les données. Ce qui est marqué ne doit pas être diffusé.',
+        ),
+      )
+    : paragraph(
+        text(
+          'Counts under 10 are suppressed in this file, with everything that would give them away together with what is shown. Another report of the same table by other groups could be subtracted from this one: share one of the two.',
+          'Les effectifs inférieurs à 10 sont masqués dans ce fichier, avec tout ce qui les révélerait à l’aide de ce qui est montré. Un autre rapport du même tableau, par d’autres groupes, pourrait être soustrait de celui-ci : ne diffusez que l’un des deux.',
+        ),
+        'soft',
+      );
 
-export const methodsSection = (): Html => html`${heading(text('Methods', 'Méthodes'))}
-${methods.map((method) => html`<h3>${both(method.name)}</h3><p>${both(method.text)} <span class="soft">${method.source}</span></p>`)}`;
+export const methodsBlocks = (): Block[] => [
+  heading(text('Methods', 'Méthodes')),
+  ...methods.flatMap((method) => [
+    subheading(method.name),
+    paragraph([method.text, ' ', { look: 'soft', words: method.source }]),
+  ]),
+];
 
-/** A table in both languages, its rows made for each. */
-export const bothTables = (
-  columns: readonly Bilingual[],
-  rows: (language: Language) => readonly (readonly (string | number | null)[])[],
-): Html => inLanguages((language) => table(columns, rows(language)));
+/** A list cut to a length, with dots. */
+export const shortened = (name: string, letters: number): string =>
+  name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+
+/** Names cut to a length so that no two become one. */
+export function shortNames(names: readonly string[], letters = 36): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const short = shortened(name, letters);
+    const before = seen.get(short) ?? 0;
+    seen.set(short, before + 1);
+    return before === 0 ? short : `${short} (${before + 1})`;
+  });
+}

@@ -1,31 +1,15 @@
-import { table } from '../../../document/chart.ts';
-import type { Html } from '../../../document/html.ts';
-import type { Language } from '../../../language/bilingual.ts';
+import { type Block, type Cell, type Columns, details, table } from '../../../document/blocks.ts';
+import { inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count } from '../../../language/numbers.ts';
-import { rateWords } from '../findings/warnings.ts';
-import { groupWords } from '../meaning/everybody.ts';
+import { cellOf, countsOfRate, sizeOf } from '../findings/cells.ts';
+import { rateWords } from '../findings/words.ts';
+import { columnWords, groupWords } from '../meaning/everybody.ts';
 import type { GroupAudit } from '../rates/audit-rates.ts';
-import type { RateName } from '../rates/rates.ts';
+import { type RateName, rateNames } from '../rates/rates.ts';
 import type { ScoreAudit } from '../score.ts';
-import { hidesCells, inLanguages, isHidden, rateText, shownCount, suppressed } from './parts.ts';
-
-const shownRate = (group: GroupAudit, rate: RateName, open: boolean, language: Language): string =>
-  group[rate].value !== null && isHidden(group, rate, open) ? suppressed(language) : rateText(group[rate], language);
-
-/** The columns as the reader took them. */
-export const understoodTable = (audit: ScoreAudit): Html =>
-  inLanguages((language) =>
-    table(
-      [text('column', 'colonne'), text('type', 'type'), text('values', 'valeurs'), text('missing', 'manquantes')],
-      audit.understood.columns.map((column) => [
-        column.name,
-        columnTypes[column.type][language],
-        column.distinct === null ? `> ${count(10_000, language)}` : count(column.distinct, language),
-        count(column.missing, language),
-      ]),
-    ),
-  );
+import { missingCell } from '../sharing/score-people.ts';
+import { countWords, rateInWords, told, type Writing } from './parts.ts';
 
 const columnTypes = {
   'whole numbers': text('whole numbers', 'nombres entiers'),
@@ -33,6 +17,24 @@ const columnTypes = {
   texts: text('texts', 'textes'),
   empty: text('empty', 'vide'),
 } as const;
+
+/** The columns as the reader took them. */
+export const understoodTable = (audit: ScoreAudit, writing: Writing): Block =>
+  table({
+    label: text('Columns as they were read', 'Les colonnes telles qu’elles ont été lues'),
+    columns: [
+      text('column', 'colonne'),
+      text('type', 'type'),
+      text('values', 'valeurs'),
+      text('missing', 'manquantes'),
+    ],
+    rows: audit.understood.columns.map((column) => [
+      column.name,
+      columnTypes[column.type],
+      column.distinct === null ? inBoth((language) => `> ${count(10_000, language)}`) : countWords(column.distinct),
+      told(writing, [], [[missingCell(column.name)]], countWords(column.missing)),
+    ]),
+  });
 
 const mostGroupsShown = 40;
 
@@ -42,43 +44,59 @@ export const largest = (groups: Readonly<Record<string, GroupAudit>>): [string, 
     .sort(([, a], [, b]) => b.n - a.n)
     .slice(0, mostGroupsShown);
 
-/** Rates by group; those that would give away a count under 10 are hidden unless `open`. */
-export function ratesTable(
+const rateCell = (column: string, group: string, rates: GroupAudit, rate: RateName, writing: Writing): Cell =>
+  rates[rate].value === null
+    ? null
+    : told(writing, [group], countsOfRate(column, [group], rate), rateInWords(rates[rate]));
+
+/** Rates by group, the same columns for all. */
+function ratesColumns(
   column: string,
-  groups: Readonly<Record<string, GroupAudit>>,
+  groups: readonly [string, GroupAudit][],
   rates: readonly RateName[],
-  open: boolean,
-): Html {
-  const shown = largest(groups);
-  return inLanguages((language) =>
-    table(
-      [text('group', 'groupe'), text('n', 'n'), ...rates.map((rate) => rateWords[rate])],
-      shown.map(([name, group]) => [
-        groupWords(column, name)[language],
-        shownCount(group.n, open, language),
-        ...rates.map((rate) => shownRate(group, rate, open, language)),
-      ]),
-    ),
-  );
+  writing: Writing,
+): Columns {
+  return {
+    columns: [text('group', 'groupe'), text('n', 'n'), ...rates.map((rate) => rateWords[rate])],
+    rows: groups.map(([name, group]) => [
+      groupWords(column, name),
+      told(writing, [name], [sizeOf(column, [name])], countWords(group.n)),
+      ...rates.map((rate) => rateCell(column, name, group, rate, writing)),
+    ]),
+  };
 }
 
-/** The four counts by group, all hidden where one is under 10. */
-export function countsTable(column: string, groups: Readonly<Record<string, GroupAudit>>, open: boolean): Html {
-  return inLanguages((language) =>
-    table(
-      [
-        text('group', 'groupe'),
-        text('spared, not happened (TN)', 'épargnés, non arrivé (VN)'),
-        text('adverse, not happened (FP)', 'défavorable, non arrivé (FP)'),
-        text('spared, happened (FN)', 'épargnés, arrivé (FN)'),
-        text('adverse, happened (TP)', 'défavorable, arrivé (VP)'),
-      ],
-      largest(groups).map(([name, group]) => [
-        groupWords(column, name)[language],
-        ...[group.tn, group.fp, group.fn, group.tp].map((cell) =>
-          !open && hidesCells(group) ? suppressed(language) : shownCount(cell, open, language),
-        ),
-      ]),
-    ),
-  );
+const cells = ['tn', 'fp', 'fn', 'tp'] as const;
+
+/** The four counts by group. */
+const countsColumns = (column: string, groups: readonly [string, GroupAudit][], writing: Writing): Columns => ({
+  columns: [
+    text('group', 'groupe'),
+    text('spared, not happened (TN)', 'épargnés, non arrivé (VN)'),
+    text('adverse, not happened (FP)', 'défavorable, non arrivé (FP)'),
+    text('spared, happened (FN)', 'épargnés, arrivé (FN)'),
+    text('adverse, happened (TP)', 'défavorable, arrivé (VP)'),
+  ],
+  rows: groups.map(([name, group]) => [
+    groupWords(column, name),
+    ...cells.map((cell) => told(writing, [name], [[cellOf(column, name, cell)]], countWords(group[cell]))),
+  ]),
+});
+
+/** A column's groups: the rates that matter, then counts and the other rates folded. */
+export function ratesTables(audit: ScoreAudit, column: string, writing: Writing): Block[] {
+  const hasOutcome = audit.definition.outcome !== null;
+  const first: readonly RateName[] = hasOutcome ? ['selection', 'base', 'fpr', 'fnr', 'ppv'] : ['selection'];
+  const groups = largest(audit.groups[column]);
+  const label = columnWords(column);
+  const main = table({ label, ...ratesColumns(column, groups, first, writing), numbers: true });
+  if (!hasOutcome) return [main];
+  const others = rateNames.filter((rate) => !first.includes(rate));
+  return [
+    main,
+    details(text('Counts and other rates', 'Effectifs et autres taux'), [
+      table({ label, ...countsColumns(column, groups, writing), numbers: true }),
+      table({ label, ...ratesColumns(column, groups, others, writing), numbers: true }),
+    ]),
+  ];
 }

@@ -1,21 +1,24 @@
-import { both, html } from '../../../document/html.ts';
+import { Telling } from '../../../disclosure/index.ts';
+import { type Block, chart, heading, paragraph, strong } from '../../../document/blocks.ts';
 import { pageMarkup } from '../../../document/page.ts';
 import type { Language } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count } from '../../../language/numbers.ts';
+import { toldRates } from '../findings/findings.ts';
 import { columnWords, everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
-import { type RateName, rateNames } from '../rates/rates.ts';
+import type { RateName } from '../rates/rates.ts';
 import type { RebuiltRule } from '../rule/rebuild.ts';
 import type { ScoreAudit } from '../score.ts';
-import { givesAway, rateChart, thresholdChart } from './charts.ts';
-import { factorsSection, ruleSection } from './factors.ts';
-import { heading, listOf, methodsSection, pointsAtFew, suppressionNote } from './parts.ts';
-import { countsTable, ratesTable, understoodTable } from './rates.ts';
-import { counterpartsSection, doubtsSection, proxiesSection, thresholdsTable } from './sections.ts';
+import { allRows, scorePeople } from '../sharing/score-people.ts';
+import { rateBlocks, rateChart, thresholdChart } from './charts.ts';
+import { factorsBlocks, ruleBlocks } from './factors.ts';
+import { lines, methodsBlocks, statementWords, suppressionNote, told, type Writing } from './parts.ts';
+import { ratesTables, understoodTable } from './rates.ts';
+import { counterpartsBlocks, doubtsBlocks, proxiesBlocks, thresholdsTables } from './sections.ts';
 
 export interface ReportOptions {
   readonly language: Language;
-  /** Prints counts under 10 too. */
+  /** The holder's own copy, with counts under 10. */
   readonly open?: boolean;
   readonly rule?: RebuiltRule;
 }
@@ -30,39 +33,93 @@ function withGroups(audit: ScoreAudit): ScoreAudit {
   return { ...audit, groups: asGroup(audit.overall), thresholds };
 }
 
-/**
- * The audit as one HTML file, French and English, without script; counts under 10 suppressed unless `open`.
- * @example
- * const page = scoreReport(auditScore(table, request), { language: 'fr' });
- */
-export function scoreReport(found: ScoreAudit, { language, open = false, rule }: ReportOptions): string {
-  const audit = withGroups(found);
+/** Which chart stands beside the first finding: of its own column and rate, else of the first that is told. */
+function firstChart(audit: ScoreAudit): readonly [column: string, rate: RateName] {
+  const about = audit.findings.find(({ code }) => code === 'gap')?.about;
+  const [column] = Object.keys(audit.groups);
+  const [rate] = toldRates(audit.definition.outcome !== null);
+  return [about?.column ?? column, (about?.rate as RateName | undefined) ?? rate];
+}
+
+function blocksOf(audit: ScoreAudit, rule: RebuiltRule | undefined, writing: Writing): Block[] {
   const hasOutcome = audit.definition.outcome !== null;
-  const shownRates: RateName[] = hasOutcome ? ['selection', 'base', 'fpr', 'fnr', 'ppv'] : ['selection'];
-  const others = rateNames.filter((rate) => !shownRates.includes(rate));
-  const warnings = open ? audit.warnings : audit.warnings.filter((warning) => !pointsAtFew(warning.text));
-  const body = html`
-<p class="soft">${both(text(`${audit.understood.name}, ${count(audit.rows, 'en')} rows.`, `${audit.understood.name}, ${count(audit.rows, 'fr')} lignes.`))} ${both(audit.definition.text)}</p>
-${heading(text('Findings', 'Constats'))}
-${listOf(open ? audit.findings : audit.findings.filter((finding) => !givesAway(audit, finding)))}
-${heading(text('Read this before any number', 'À lire avant tout nombre'))}
-${listOf(warnings)}
-${suppressionNote(open)}
-${Object.keys(audit.groups).map(
-  (column) => html`${heading(columnWords(column))}
-${(hasOutcome ? (['fpr', 'fnr'] as const) : (['selection'] as const)).map((metric) => rateChart(audit, column, metric, open))}
-${ratesTable(column, audit.groups[column], shownRates, open)}
-${hasOutcome ? html`<details><summary>${both(text('Counts and other rates', 'Effectifs et autres taux'))}</summary>${countsTable(column, audit.groups[column], open)}${ratesTable(column, audit.groups[column], others, open)}</details>` : ''}
-${thresholdChart(audit, column, open)}
-${thresholdsTable(audit, column, open)}`,
-)}
-${factorsSection(audit)}
-${ruleSection(rule)}
-${doubtsSection(audit, open)}
-${proxiesSection(audit)}
-${counterpartsSection(audit.counterfactuals, open)}
-${heading(text('What the reader understood', 'Ce que la lecture a compris'))}
-${understoodTable(audit)}
-${methodsSection()}`;
-  return pageMarkup({ title: text('What these decisions show', 'Ce que montrent ces décisions'), language, body });
+  const [first, ...others] = audit.findings;
+  const [column, rate] = firstChart(audit);
+  const beside = rateChart(audit, column, rate, writing);
+  const drawn: readonly RateName[] = hasOutcome ? ['fpr', 'fnr'] : ['selection'];
+  const more = [...others, ...audit.notes];
+  return [
+    ...(first === undefined ? [] : [paragraph(strong(statementWords(writing, first)))]),
+    ...(beside === undefined ? [] : [chart(beside)]),
+    ...(more.length === 0 ? [] : [heading(text('Findings', 'Constats')), ...lines(writing, more)]),
+    ...(audit.warnings.length === 0
+      ? []
+      : [heading(text('Read this before any number', 'À lire avant tout nombre')), ...lines(writing, audit.warnings)]),
+    suppressionNote(writing),
+    heading(text('What was understood', 'Ce qui a été compris')),
+    paragraph([
+      told(
+        writing,
+        [],
+        [allRows],
+        text(
+          `${audit.understood.name}, ${count(audit.rows, 'en')} rows.`,
+          `${audit.understood.name}, ${count(audit.rows, 'fr')} lignes.`,
+        ),
+      ),
+      ' ',
+      audit.definition.text,
+    ]),
+    understoodTable(audit, writing),
+    ...Object.keys(audit.groups).flatMap((each) => [
+      heading(columnWords(each)),
+      ...rateBlocks(
+        audit,
+        each,
+        drawn.filter((metric) => each !== column || metric !== rate),
+        writing,
+      ),
+      ...ratesTables(audit, each, writing),
+      ...thresholdChart(audit, each, writing),
+      ...thresholdsTables(audit, each, writing),
+    ]),
+    ...factorsBlocks(audit, writing),
+    ...ruleBlocks(rule, writing),
+    ...doubtsBlocks(audit, writing),
+    ...proxiesBlocks(audit, writing),
+    ...counterpartsBlocks(audit.counterfactuals, writing),
+    ...methodsBlocks(),
+  ];
+}
+
+/** What of an audit may be shared, everything that its report tells being told. */
+export async function scoreTelling(found: ScoreAudit, rule?: RebuiltRule): Promise<Telling> {
+  const telling = new Telling(scorePeople(found, rule));
+  blocksOf(withGroups(found), rule, { telling, open: false });
+  await telling.settle();
+  return telling;
+}
+
+/** The report as blocks: the first finding and its chart, what was understood, tables; with what may be shared known of each. */
+export async function scoreBlocks(
+  found: ScoreAudit,
+  { open = false, rule }: Pick<ReportOptions, 'open' | 'rule'> = {},
+): Promise<Block[]> {
+  return blocksOf(withGroups(found), rule, { telling: await scoreTelling(found, rule), open });
+}
+
+/**
+ * The audit as one HTML file, French and English, without script; counts under 10, and what would give them away, are
+ * suppressed unless `open`.
+ * @example
+ * const page = await scoreReport(auditScore(table, request), { language: 'fr' });
+ */
+export async function scoreReport(found: ScoreAudit, { language, open = false, rule }: ReportOptions): Promise<string> {
+  const body = await scoreBlocks(found, { open, rule });
+  return pageMarkup({
+    title: text('What these decisions show', 'Ce que montrent ces décisions'),
+    language,
+    body,
+    open,
+  });
 }

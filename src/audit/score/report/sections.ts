@@ -1,210 +1,287 @@
-import { both, type Html, html } from '../../../document/html.ts';
-import { inBoth, type Language } from '../../../language/bilingual.ts';
+import { type Block, details, heading, paragraph, table } from '../../../document/blocks.ts';
+import { type Bilingual, inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count, number, percent } from '../../../language/numbers.ts';
-import type { Counterfactuals } from '../factors/counterfactuals.ts';
-import { points, rateWords } from '../findings/warnings.ts';
-import type { CutRates } from '../lines/thresholds.ts';
+import { type Counterfactuals, changeCell } from '../factors/counterfactuals.ts';
+import { proxyCells } from '../factors/proxies.ts';
+import { countsOfRate, everyCell, sizeOf } from '../findings/cells.ts';
+import { points, rateWords } from '../findings/words.ts';
 import { groupWords } from '../meaning/everybody.ts';
-import type { Rate } from '../rates/rates.ts';
+import { cellsOfDoubt, type ErrorDoubt, recodedCells } from '../rates/label-doubts.ts';
 import type { ScoreAudit } from '../score.ts';
-import { bothTables, heading, hidesCells, isSmall, shownCount, suppressed } from './parts.ts';
+import { allAdverse, allSpared, moveCells, timesCells } from '../sharing/score-people.ts';
+import { cutsApart } from './charts.ts';
+import { countWords, told, type Writing } from './parts.ts';
+import { largest } from './rates.ts';
 
 const mostCuts = 12;
 const mostGroups = 6;
 
-/** Evenly chosen cut-offs, with the line itself. */
-function chosenCuts<T extends { readonly threshold: number }>(cuts: readonly T[], line: number): T[] {
-  const step = Math.max(1, Math.ceil(cuts.length / mostCuts));
-  return cuts.filter((cut, index) => index % step === 0 || cut.threshold === line);
-}
+const shareWords = (value: number | null): Bilingual | string =>
+  value === null ? '—' : inBoth((language) => percent(value, language));
 
-const cutHidden = (cut: CutRates): boolean =>
-  [cut.fpr.k, cut.fpr.n - cut.fpr.k, cut.fnr.k, cut.fnr.n - cut.fnr.k].some(isSmall);
-
-const shownShare = (rate: Rate, hidden: boolean, language: Language): string => {
-  if (rate.value === null) return '—';
-  return hidden ? suppressed(language) : percent(rate.value, language);
-};
+const numberWords = (value: number): Bilingual => inBoth((language) => number(value, language));
 
 /** Each cut-off by group, and whom a step of the line would touch. */
-export function thresholdsTable(audit: ScoreAudit, column: string, open: boolean): Html | string {
+export function thresholdsTables(audit: ScoreAudit, column: string, writing: Writing): Block[] {
   const { thresholds } = audit;
-  if (thresholds === null || thresholds.cuts.length < 2) return '';
-  const names = Object.entries(audit.groups[column])
-    .sort(([, a], [, b]) => b.n - a.n)
+  if (thresholds === null || thresholds.cuts.length < 2) return [];
+  const { cuts, current, moves } = thresholds;
+  const names = largest(audit.groups[column])
     .slice(0, mostGroups)
     .map(([name]) => name);
-  const hasOutcome = audit.definition.outcome !== null;
-  const rates = hasOutcome ? (['selection', 'fpr', 'fnr'] as const) : (['selection'] as const);
-  const row = (language: Language) => (cut: (typeof thresholds.cuts)[number]) =>
+  const rates = audit.definition.outcome === null ? (['selection'] as const) : (['selection', 'fpr', 'fnr'] as const);
+  const step = Math.max(1, Math.ceil(cuts.length / mostCuts));
+  const kept = new Map(
+    names.map((name) => [name, cutsApart(cuts, current, (cut) => cut.groups[column][name])] as const),
+  );
+  const rows = cuts.flatMap((cut, index) => {
+    if (index % step !== 0 && cut.threshold !== current) return [];
+    const line = cut.threshold === current;
+    return names
+      .filter((name) => writing.open || kept.get(name)!.has(index))
+      .map((name) => ({
+        cells: [
+          inBoth(
+            (language) =>
+              `${number(cut.threshold, language)}${line ? (language === 'fr' ? ' (seuil)' : ' (line)') : ''}`,
+          ),
+          groupWords(column, name),
+          ...rates.map((rate) =>
+            told(
+              writing,
+              [name],
+              line ? countsOfRate(column, [name], rate) : everyCell(column, [name]),
+              shareWords(cut.groups[column][name][rate].value),
+            ),
+          ),
+        ],
+        about: writing.telling.about([], []),
+      }));
+  });
+  const moved = moves.flatMap((move) =>
     names.map((name) => {
-      const at = cut.groups[column][name];
-      const own = (rate: Rate) => !open && [rate.k, rate.n - rate.k].some(isSmall);
+      const { changed, share, withOutcome } = move.groups[column][name];
+      const counts = [...moveCells(move.to, column, name).map((cell) => [cell]), ...everyCell(column, [name])];
+      const sign = changed > 0 ? '+' : changed < 0 ? '−' : '';
+      const words = inBoth((language) => `${sign}${count(Math.abs(changed), language)}`);
       return [
-        `${number(cut.threshold, language)}${cut.threshold === thresholds.current ? (language === 'fr' ? ' (seuil)' : ' (line)') : ''}`,
-        groupWords(column, name)[language],
-        ...rates.map((rate) =>
-          shownShare(at[rate], own(at[rate]) || (!open && rate !== 'selection' && cutHidden(at)), language),
-        ),
+        numberWords(move.to),
+        groupWords(column, name),
+        told(writing, [name], counts, words),
+        told(writing, [name], counts, shareWords(share)),
+        withOutcome === null ? null : told(writing, [name], counts, countWords(Math.abs(withOutcome))),
       ];
-    });
-  const moves = (language: Language) =>
-    thresholds.moves.flatMap((move) =>
-      names.map((name) => {
-        const { changed, share, withOutcome } = move.groups[column][name];
-        const small = !open && (isSmall(Math.abs(changed)) || isSmall(Math.abs(withOutcome ?? 0)));
-        const sign = changed > 0 ? '+' : changed < 0 ? '−' : '';
-        return [
-          number(move.to, language),
-          groupWords(column, name)[language],
-          small ? '< 10' : `${sign}${count(Math.abs(changed), language)}`,
-          small ? suppressed(language) : percent(share, language),
-          withOutcome === null ? '—' : small ? suppressed(language) : count(Math.abs(withOutcome), language),
-        ];
+    }),
+  );
+  const label = text('Cut-offs as a table', 'Les seuils en tableau');
+  return [
+    details(label, [
+      table({
+        label,
+        columns: [text('threshold', 'seuil'), text('group', 'groupe'), ...rates.map((rate) => rateWords[rate])],
+        rows,
       }),
-    );
-  return html`<details><summary>${both(text('Cut-offs as a table', 'Les seuils en tableau'))}</summary>
-${bothTables([text('threshold', 'seuil'), text('group', 'groupe'), ...rates.map((rate) => rateWords[rate])], (language) => chosenCuts(thresholds.cuts, thresholds.current).flatMap(row(language)))}
-${
-  thresholds.moves.length === 0
-    ? ''
-    : html`<p>${both(text('Had the line been one step away, in these rows:', 'Si le seuil avait été un pas plus loin, dans ces lignes :'))}</p>
-${bothTables(
-  [
-    text('line at', 'seuil à'),
-    text('group', 'groupe'),
-    text('adverse decisions more or fewer', 'décisions défavorables en plus ou en moins'),
-    text('share of the group', 'part du groupe'),
-    text('of them with the outcome', 'dont issue arrivée'),
-  ],
-  moves,
-)}`
-}</details>`;
+      ...(moved.length === 0
+        ? []
+        : [
+            table({
+              label: text('One step away', 'À un pas'),
+              caption: text(
+                'Had the line been one step away, in these rows:',
+                'Si le seuil avait été un pas plus loin, dans ces lignes :',
+              ),
+              columns: [
+                text('line at', 'seuil à'),
+                text('group', 'groupe'),
+                text('adverse decisions more or fewer', 'décisions défavorables en plus ou en moins'),
+                text('share of the group', 'part du groupe'),
+                text('of them with the outcome', 'dont issue arrivée'),
+              ],
+              rows: moved,
+            }),
+          ]),
+    ]),
+  ];
 }
 
-/** How far each gap stands when labels are wrong, missing, or read from another column. */
-export function doubtsSection(audit: ScoreAudit, open: boolean): Html | string {
+const pairWords = ({ column, higher, lower }: Pick<ErrorDoubt, 'column' | 'higher' | 'lower'>): Bilingual =>
+  inBoth(
+    (language) => `${column}${language === 'fr' ? '\u00a0' : ''}: ${higher.name[language]} − ${lower.name[language]}`,
+  );
+
+const boundsWords = (low: number, high: number): Bilingual =>
+  inBoth((language) => `[${points(low, language)} ; ${points(high, language)}]`);
+
+/** How far each gap that stands does so when labels are wrong, or read from another column. */
+export function doubtsBlocks(audit: ScoreAudit, writing: Writing): Block[] {
   const doubts = audit.labelDoubts;
-  if (doubts === null || (doubts.errors.length === 0 && doubts.recoded.length === 0)) return '';
-  const shown = (one: { column: string; highest: string; lowest: string }) =>
-    open || ![one.highest, one.lowest].some((name) => hidesCells(audit.groups[one.column][name]));
-  const pair = (one: { column: string; highest: string; lowest: string }) =>
-    `${one.column}: ${one.highest} − ${one.lowest}`;
-  const errors = doubts.errors.filter(shown);
+  if (doubts === null || (doubts.errors.length === 0 && doubts.recoded.length === 0)) return [];
+  const { errors, recoded } = doubts;
+  const title = text('If outcomes are wrongly recorded', 'Si les issues sont mal notées');
   const shares = errors[0]?.bounds.map((bound) => bound.share) ?? [];
-  const recoded = doubts.recoded.filter(shown);
-  return html`${heading(text('If outcomes are wrongly recorded', 'Si les issues sont mal notées'))}
-${
-  errors.length === 0
-    ? ''
-    : html`<p>${both(text('What the difference may be when up to this share of each group’s outcomes is wrong, in the worst way.', 'Ce que peut être la différence si jusqu’à cette part des issues de chaque groupe est fausse, dans le pire des cas.'))}</p>
-${bothTables(
-  [
-    text('gap', 'écart'),
-    text('rate', 'taux'),
-    text('as recorded', 'telle que notée'),
-    ...shares.map((share) => inBoth((language) => percent(share, language, 0))),
-    text('may be nought from', 'peut être nul dès'),
-  ],
-  (language) =>
-    errors.map((one) => [
-      pair(one),
-      rateWords[one.metric][language],
-      points(one.difference, language),
-      ...one.bounds.map((bound) => `[${points(bound.low, language)} ; ${points(bound.high, language)}]`),
-      one.tipping === null ? (language === 'fr' ? 'jamais' : 'never') : percent(one.tipping, language),
-    ]),
-)}`
-}
-${
-  recoded.length === 0
-    ? ''
-    : bothTables(
-        [
-          text('outcome read from', 'issue lue dans'),
-          text('gap', 'écart'),
-          text('rate', 'taux'),
-          text('difference', 'différence'),
-          text('holds', 'tient'),
-        ],
-        (language) =>
-          recoded.map((one) => [
-            one.outcome,
-            pair(one),
-            rateWords[one.metric][language],
-            one.difference.value === null
-              ? '—'
-              : `${points(one.difference.value, language)} [${points(one.difference.low!, language)} ; ${points(one.difference.high!, language)}]`,
-            one.holds ? (language === 'fr' ? 'oui' : 'yes') : language === 'fr' ? 'non' : 'no',
-          ]),
-      )
-}`;
+  const errorRows = errors.map((one) => ({
+    cells: [
+      pairWords(one),
+      rateWords[one.metric],
+      inBoth((language) => points(one.difference, language)),
+      ...one.bounds.map((bound) => boundsWords(bound.low, bound.high)),
+      one.tipping === null ? text('never', 'jamais') : shareWords(one.tipping),
+    ],
+    about: writing.telling.about([...one.higher.groups, ...one.lower.groups], cellsOfDoubt(one)),
+  }));
+  const recodedRows = recoded.map((one) => ({
+    cells: [
+      one.outcome,
+      pairWords(one),
+      rateWords[one.metric],
+      one.difference.value === null
+        ? null
+        : inBoth(
+            (language) =>
+              `${points(one.difference.value!, language)} [${points(one.difference.low!, language)} ; ${points(one.difference.high!, language)}]`,
+          ),
+      one.holds ? text('yes', 'oui') : text('no', 'non'),
+    ],
+    about: writing.telling.about(
+      [...one.higher.groups, ...one.lower.groups],
+      recodedCells(one).map((cell) => [cell]),
+    ),
+  }));
+  return [
+    heading(title),
+    ...(errors.length === 0
+      ? []
+      : [
+          table({
+            label: title,
+            caption: text(
+              'What the difference may be when up to this share of each group’s outcomes is wrong, in the worst way.',
+              'Ce que peut être la différence si jusqu’à cette part des issues de chaque groupe est fausse, dans le pire des cas.',
+            ),
+            columns: [
+              text('gap', 'écart'),
+              text('rate', 'taux'),
+              text('as recorded', 'telle que notée'),
+              ...shares.map((share) => inBoth((language) => percent(share, language, 0))),
+              text('may be nought from', 'peut être nul dès'),
+            ],
+            rows: errorRows,
+          }),
+        ]),
+    ...(recoded.length === 0
+      ? []
+      : [
+          table({
+            label: title,
+            columns: [
+              text('outcome read from', 'issue lue dans'),
+              text('gap', 'écart'),
+              text('rate', 'taux'),
+              text('difference', 'différence'),
+              text('holds', 'tient'),
+            ],
+            rows: recodedRows,
+          }),
+        ]),
+  ];
 }
 
 const mostProxies = 15;
 
 /** Columns from which a group can be guessed. */
-export const proxiesSection = ({ proxies }: ScoreAudit): Html | string =>
-  proxies.length === 0
-    ? ''
-    : html`${heading(text('Columns that tell a group apart', 'Colonnes qui révèlent un groupe'))}
-<p>${both(text(`Cramér’s V corrected for chance, 0 to 1, on ${count(proxies[0].rows, 'en')} rows; and how often the group is guessed right from the column alone, against always saying the commonest.`, `V de Cramér corrigé du hasard, de 0 à 1, sur ${count(proxies[0].rows, 'fr')} lignes ; et la part des cas où la colonne seule fait deviner le groupe, contre celle du groupe le plus fréquent.`))}</p>
-${bothTables(
-  [
-    text('group', 'groupe'),
-    text('column', 'colonne'),
-    text('V', 'V'),
-    text('guessed', 'deviné'),
-    text('commonest', 'le plus fréquent'),
-  ],
-  (language) =>
-    proxies
-      .slice(0, mostProxies)
-      .map((one) => [
+export function proxiesBlocks({ proxies, groups }: ScoreAudit, writing: Writing): Block[] {
+  if (proxies.length === 0) return [];
+  const title = text('Columns that tell a group apart', 'Colonnes qui révèlent un groupe');
+  return [
+    heading(title),
+    paragraph(
+      text(
+        `Cramér’s V corrected for chance, 0 to 1, on ${count(proxies[0].rows, 'en')} rows; and how often the group is guessed right from the column alone, against always saying the commonest.`,
+        `V de Cramér corrigé du hasard, de 0 à 1, sur ${count(proxies[0].rows, 'fr')} lignes ; et la part des cas où la colonne seule fait deviner le groupe, contre celle du groupe le plus fréquent.`,
+      ),
+    ),
+    table({
+      label: title,
+      columns: [
+        text('group', 'groupe'),
+        text('column', 'colonne'),
+        text('V', 'V'),
+        text('guessed', 'deviné'),
+        text('commonest', 'le plus fréquent'),
+      ],
+      rows: proxies.slice(0, mostProxies).map((one) => [
         one.group,
         one.column,
-        number(one.association, language),
-        percent(one.guessed, language),
-        percent(one.commonest, language),
+        numberWords(one.association),
+        told(
+          writing,
+          [],
+          proxyCells(one).map((cell) => [cell]),
+          shareWords(one.guessed),
+        ),
+        told(
+          writing,
+          [largest(groups[one.group])[0][0]],
+          [sizeOf(one.group, [largest(groups[one.group])[0][0]])],
+          shareWords(one.commonest),
+        ),
       ]),
-)}`;
+    }),
+  ];
+}
 
 /** How near a spared row lies to each adverse one; counts of rows only. */
-export function counterpartsSection(found: Counterfactuals | null, open: boolean): Html | string {
-  if (found === null) return '';
-  return html`${heading(text('Nearest rows decided the other way', 'Lignes les plus proches décidées autrement'))}
-<p>${both(
-    text(
-      `For ${count(found.asked, 'en')} of ${count(found.of, 'en')} adverse rows, the spared row (of ${count(found.against, 'en')} out of ${count(found.ofSpared, 'en')}) that differs in the fewest of these columns: ${found.columns.join(', ')}.${found.immutable.length ? ` Kept the same: ${found.immutable.join(', ')}.` : ''} A difference seen in a table is no promise that changing it changes the decision.`,
-      `Pour ${count(found.asked, 'fr')} des ${count(found.of, 'fr')} lignes défavorables, la ligne épargnée (parmi ${count(found.against, 'fr')} sur ${count(found.ofSpared, 'fr')}) qui diffère par le moins de ces colonnes : ${found.columns.join(', ')}.${found.immutable.length ? ` Gardées identiques : ${found.immutable.join(', ')}.` : ''} Une différence vue dans un tableau ne promet pas que la changer change la décision.`,
+export function counterpartsBlocks(found: Counterfactuals | null, writing: Writing): Block[] {
+  if (found === null) return [];
+  const title = text('Nearest rows decided the other way', 'Lignes les plus proches décidées autrement');
+  const kept = found.immutable.join(', ');
+  return [
+    heading(title),
+    paragraph(
+      told(
+        writing,
+        [],
+        [allAdverse, allSpared],
+        text(
+          `For ${count(found.asked, 'en')} of ${count(found.of, 'en')} adverse rows, the spared row (of ${count(found.against, 'en')} out of ${count(found.ofSpared, 'en')}) that differs in the fewest of these columns: ${found.columns.join(', ')}.${kept ? ` Kept the same: ${kept}.` : ''} A difference seen in a table is no promise that changing it changes the decision.`,
+          `Pour ${count(found.asked, 'fr')} des ${count(found.of, 'fr')} lignes défavorables, la ligne épargnée (parmi ${count(found.against, 'fr')} sur ${count(found.ofSpared, 'fr')}) qui diffère par le moins de ces colonnes : ${found.columns.join(', ')}.${kept ? ` Gardées identiques : ${kept}.` : ''} Une différence vue dans un tableau ne promet pas que la changer change la décision.`,
+        ),
+      ),
     ),
-  )}</p>
-${bothTables(
-  [text('columns that differ', 'colonnes qui diffèrent'), text('adverse rows', 'lignes défavorables')],
-  (language) =>
-    found.changes.map((rows, changes) => [
-      changes === found.changes.length - 1
-        ? language === 'fr'
-          ? `${changes} ou plus`
-          : `${changes} or more`
-        : `${changes}`,
-      shownCount(rows, open, language),
-    ]),
-)}
-${
-  found.changed.length === 0
-    ? ''
-    : bothTables(
-        [text('column', 'colonne'), text('times among the differences', 'fois parmi les différences')],
-        (language) => found.changed.slice(0, 10).map((one) => [one.column, shownCount(one.times, open, language)]),
-      )
-}
-${
-  found.pairs.length === 0
-    ? ''
-    : bothTables([text('line', 'ligne'), text('counterpart', 'homologue'), text('differs in', 'diffère par')], () =>
-        found.pairs.map((one) => [one.line, one.counterpart, one.differs.join('; ')]),
-      )
-}`;
+    table({
+      label: title,
+      columns: [text('columns that differ', 'colonnes qui diffèrent'), text('adverse rows', 'lignes défavorables')],
+      rows: found.changes.map((rows, changes) => [
+        changes === found.changes.length - 1 ? text(`${changes} or more`, `${changes} ou plus`) : `${changes}`,
+        told(writing, [], [[changeCell(changes)]], countWords(rows)),
+      ]),
+    }),
+    ...(found.changed.length === 0
+      ? []
+      : [
+          table({
+            label: title,
+            columns: [text('column', 'colonne'), text('times among the differences', 'fois parmi les différences')],
+            rows: found.changed.slice(0, 10).map((one) => [
+              one.column,
+              told(
+                writing,
+                [],
+                timesCells(one.column).map((cell) => [cell]),
+                countWords(one.times),
+              ),
+            ]),
+          }),
+        ]),
+    ...(found.pairs.length === 0
+      ? []
+      : [
+          table({
+            label: title,
+            columns: [text('line', 'ligne'), text('counterpart', 'homologue'), text('differs in', 'diffère par')],
+            rows: found.pairs.map((one) => [one.line, one.counterpart, one.differs.join('; ')]),
+          }),
+        ]),
+  ];
 }

@@ -1,15 +1,15 @@
-import { count, percent } from '../../../language/numbers.ts';
-import { seeded, shuffle } from '../../../statistics/seeded.ts';
+import { seeded } from '../../../statistics/seeded.ts';
 import type { Table } from '../../table/table.ts';
 import type { Finding } from '../findings/findings.ts';
-import { withFrenchSpaces } from '../findings/french-spaces.ts';
 import type { Warning } from '../findings/warnings.ts';
 import type { Meaning } from '../meaning/definition.ts';
 import { type Prepared, prepare } from '../meaning/prepared.ts';
 import { ruleFromDecisions } from './from-decisions.ts';
 import { ruleFromScores } from './from-scores.ts';
+import { type Fit, halves, type OutOfSample } from './halves.ts';
 import { type Item, type Items, itemsOf, sameRows } from './items.ts';
 import type { Fitted, PointsRule, Unidentified } from './points-rule.ts';
+import { ruleFinding } from './rule-finding.ts';
 
 /** The attempt to rebuild a points rule from the rows that it was applied to. */
 export interface RebuiltRule {
@@ -24,8 +24,7 @@ export interface RebuiltRule {
   /** Lines of the table that contradict the rule; empty unless rows may be shown. */
   readonly contradicting: readonly number[];
   readonly unidentified: readonly Unidentified[];
-  /** Share of rows explained by a rule fitted on the other half: true labels, shuffled labels, the commonest answer. */
-  readonly outOfSample: { readonly rule: number; readonly shuffled: number; readonly commonest: number };
+  readonly outOfSample: OutOfSample;
   readonly findings: readonly Finding[];
   readonly warnings: readonly Warning[];
 }
@@ -40,7 +39,7 @@ export interface RuleRequest extends Meaning {
 }
 
 /** Above this share of contradicted rows a rule is no rule. */
-const mostContradicted = 0.05;
+const mostContradicted = 0.1;
 
 /**
  * Rebuilds a points rule (whole weights, caps, thresholds, overrides) from the very rows that it scored or decided.
@@ -61,12 +60,11 @@ export async function rebuildRule(table: Table, request: RuleRequest): Promise<R
   // A column that determines the decision alone may only repeat it; where nothing else makes a rule, it is the rule.
   if (!fitsRows(best) && best.warnings.some(({ code }) => code === 'repeats-decision'))
     best = { ...(await attempt(prepared, request, from, uniform, true)), warnings: best.warnings };
-  const { items, rows, warnings, target, twins, distinct, wrong } = best;
-  const fitted = best.fitted;
-  const fits = fitted !== null && fitsRows(best);
+  const { items, rows, warnings, target, twins, distinct, wrong, fitted } = best;
   request.onProgress?.(0.6);
   const outOfSample = await halves(fitOf(from), distinct, target, uniform);
   request.onProgress?.(1);
+  const fits = fitted !== null && fitsRows(best) && fitted.rule.items.length > 0 && outOfSample.beats;
   const verdict = !fits ? 'none' : wrong.length === 0 ? 'exact' : 'nearly';
   const outcome = {
     from,
@@ -80,7 +78,7 @@ export async function rebuildRule(table: Table, request: RuleRequest): Promise<R
     outOfSample,
     warnings,
   } as const;
-  return { ...outcome, findings: withFrenchSpaces([ruleFinding(outcome)]) };
+  return { ...outcome, findings: [ruleFinding(outcome)] };
 }
 
 interface Attempt extends Items {
@@ -119,71 +117,6 @@ async function attempt(
   return { ...found, target, twins, distinct, fitted, wrong };
 }
 
-type Fit = (items: readonly Item[], target: Float64Array, quick: boolean) => Promise<Fitted | null>;
-
-/** Fits on one half and counts agreement on the other half of these same rows. */
-async function halves(
-  rebuild: Fit,
-  items: readonly Item[],
-  target: Float64Array,
-  uniform: () => number,
-): Promise<RebuiltRule['outOfSample']> {
-  const order = shuffle(
-    Int32Array.from(target, (_, row) => row),
-    uniform,
-  );
-  const middle = order.length >> 1;
-  const [train, test] = [order.subarray(0, middle), order.subarray(middle)];
-  const tally = new Map<number, number>();
-  for (const value of target) tally.set(value, (tally.get(value) ?? 0) + 1);
-  const commonest = [...tally].reduce((a, b) => (b[1] > a[1] ? b : a), [Number.NaN, 0])[0];
-  const share = async (labels: Float64Array): Promise<number> => {
-    const part = (of: Int32Array) =>
-      items.map((item) => ({ ...item, values: Uint8Array.from(of, (row) => item.values[row]) }));
-    const fitted =
-      items.length === 0
-        ? null
-        : await rebuild(
-            part(train),
-            Float64Array.from(train, (row) => labels[row]),
-            true,
-          );
-    const scored = fitted === null ? null : applyOwn(fitted.rule, part(test));
-    const agree = Array.from(test).filter(
-      (row, index) => (scored === null ? commonest : scored[index]) === labels[row],
-    ).length;
-    return agree / test.length;
-  };
-  const shuffled = shuffle(target.slice(), uniform);
-  return {
-    rule: await share(target),
-    shuffled: await share(shuffled),
-    commonest: tally.get(commonest)! / target.length,
-  };
-}
-
-/** The points that a rule gives to rows of the table it came from; not exported: a rule meets no other rows. */
-function applyOwn(rule: PointsRule, items: readonly Item[]): Float64Array {
-  const size = items[0].values.length;
-  const points = new Float64Array(size).fill(rule.base);
-  const find = (line: { column: string; kind: string; at: string }) =>
-    items.find((item) => item.column === line.column && item.kind === line.kind && item.at === line.at);
-  for (const line of rule.items) {
-    const item = find(line);
-    if (item !== undefined) for (let row = 0; row < size; row++) points[row] += line.points * item.values[row];
-  }
-  for (let row = 0; row < size; row++) {
-    if (rule.floor !== null) points[row] = Math.max(rule.floor, points[row]);
-    if (rule.ceiling !== null) points[row] = Math.min(rule.ceiling, points[row]);
-    if (rule.threshold !== null) points[row] = points[row] >= rule.threshold ? 1 : 0;
-  }
-  for (const line of rule.overrides) {
-    const item = find(line);
-    if (item !== undefined) for (let row = 0; row < size; row++) if (item.values[row] === 1) points[row] = line.sets;
-  }
-  return points;
-}
-
 type Twin = ReturnType<typeof sameRows>['twins'][number];
 
 /** Where an item of the rule holds for the same rows as another column's, the points may be the other's. */
@@ -212,29 +145,3 @@ const twinNotes = (items: readonly Item[], twins: readonly Twin[]): Unidentified
       fr: `« ${nameOf(items[twin.item])} » ${twin.opposite ? 'est le contraire de' : 'vaut pour les mêmes lignes que'} « ${nameOf(items[twin.of])} » : on ne peut distinguer les points de l’un de ceux de l’autre.`,
     },
   }));
-
-const several = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
-
-function ruleFinding(
-  found: Pick<RebuiltRule, 'verdict' | 'rows' | 'agreeing' | 'rule' | 'alternatives' | 'outOfSample'>,
-): Finding {
-  const { rule: inOthers, shuffled, commonest } = found.outOfSample;
-  const share = (value: number, language: 'en' | 'fr') => percent(value, language);
-  if (found.verdict === 'none')
-    return {
-      code: 'no-rule',
-      text: {
-        en: `No points rule fits these ${count(found.rows, 'en')} rows. The best one explains ${share(inOthers, 'en')} of rows that it was not fitted to; with shuffled labels ${share(shuffled, 'en')}; always giving the commonest answer explains ${share(commonest, 'en')}.`,
-        fr: `Aucun barème ne rend compte de ces ${count(found.rows, 'fr')} lignes. Le meilleur explique ${share(inOthers, 'fr')} des lignes sur lesquelles il n’a pas été ajusté ; avec des réponses mélangées ${share(shuffled, 'fr')} ; donner toujours la réponse la plus fréquente en explique ${share(commonest, 'fr')}.`,
-      },
-    };
-  const others = found.alternatives.length;
-  const wrong = found.rows - found.agreeing;
-  return {
-    code: wrong === 0 ? 'rule-exact' : 'rule-nearly',
-    text: {
-      en: `A points rule of ${several(found.rule!.items.length, 'item', 'items')} and ${several(found.rule!.overrides.length, 'override', 'overrides')} agrees with ${wrong === 0 ? 'every one' : `${count(found.agreeing, 'en')}`} of ${count(found.rows, 'en')} rows${wrong === 0 ? '' : `; ${count(wrong, 'en')} contradict it`}${others > 0 ? `; ${others} other rules agree with the same rows` : ''}. Fitted on half of the rows it explains ${share(inOthers, 'en')} of the other half (shuffled labels: ${share(shuffled, 'en')}).`,
-      fr: `Un barème de ${several(found.rule!.items.length, 'critère', 'critères')} ${found.rule!.overrides.length === 0 ? 'sans exception' : `et ${several(found.rule!.overrides.length, 'exception', 'exceptions')}`} rend compte de ${wrong === 0 ? 'chacune' : `${count(found.agreeing, 'fr')}`} des ${count(found.rows, 'fr')} lignes${wrong === 0 ? '' : ` ; ${count(wrong, 'fr')} le contredisent`}${others > 0 ? ` ; ${others} autres barèmes rendent compte des mêmes lignes` : ''}. Ajusté sur la moitié des lignes, il explique ${share(inOthers, 'fr')} de l’autre moitié (réponses mélangées : ${share(shuffled, 'fr')}).`,
-    },
-  };
-}

@@ -1,0 +1,154 @@
+import { studentTwoSided } from '../../../statistics/tests.ts';
+import type { Steps } from './grid.ts';
+
+/** A number at one place of the scale, with what chance alone makes it vary. */
+export interface Local {
+  readonly value: number;
+  readonly variance: number;
+}
+
+/** What stands out at the line against the same number at other round numbers of the scale. */
+export interface Unlike {
+  readonly value: number;
+  readonly error: number;
+  /** One-sided: so far above the others. */
+  readonly p: number;
+  /** How many other places it was compared with, and how far apart these lie, in steps. */
+  readonly others: number;
+  readonly period: number;
+}
+
+const fewestOthers = 5;
+const mostOthers = 60;
+const apart = 3;
+/** So many standard errors of a chi-squared beyond chance, and the round places differ among themselves. */
+const uneven = 0.9;
+
+interface Spread {
+  readonly mean: number;
+  readonly variance: number;
+  /** Sum of squares beyond chance, its degrees of freedom and weights, for DerSimonian and Laird's estimate. */
+  readonly excess: number;
+  readonly freedom: number;
+  readonly scale: number;
+}
+
+/** Mean and heterogeneity of several places: DerSimonian and Laird (1986), Controlled Clinical Trials 7: 177–188. */
+function spreadOf(places: readonly Local[]): Spread {
+  const weights = places.map(({ variance }) => 1 / variance);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const mean = places.reduce((all, { value }, i) => all + weights[i] * value, 0) / sum;
+  const q = places.reduce((all, { value }, i) => all + weights[i] * (value - mean) ** 2, 0);
+  const squares = weights.reduce((all, weight) => all + weight ** 2, 0);
+  const freedom = places.length - 1;
+  return { mean, variance: 1 / sum, excess: q - freedom, freedom, scale: sum - squares / sum };
+}
+
+const heterogeneity = (spreads: readonly Spread[]): number =>
+  Math.max(
+    0,
+    spreads.reduce((sum, { excess }) => sum + excess, 0) / spreads.reduce((sum, { scale }) => sum + scale, 0),
+  );
+
+/**
+ * Compares a number at the line with the same number wherever the scale is as round: at every distance of one period.
+ *
+ * The period is the largest at which there are at least five other places. How much such numbers differ beyond chance is
+ * taken from places of every kind, and from those alike the line where they differ more.
+ */
+export function unlikeOthers(
+  { counts, line, periods }: Pick<Steps, 'counts' | 'line' | 'periods'>,
+  at: (step: number) => Local | null,
+): Unlike | null {
+  const own = at(line);
+  if (own === null) return null;
+  const every = Array.from(counts.keys(), (step) => (Math.abs(step - line) < apart ? null : at(step)));
+  const placesOf = (period: number, from: number) =>
+    [...counts.keys()]
+      .filter((step) => (((step - from) % period) + period) % period === 0)
+      .sort((a, b) => Math.abs(a - line) - Math.abs(b - line))
+      .flatMap((step) => every[step] ?? [])
+      .slice(0, mostOthers);
+  const period = periods.find((each) => placesOf(each, line).length >= fewestOthers);
+  if (period === undefined) return null;
+  const alike = spreadOf(placesOf(period, line));
+  const classes = Array.from({ length: period }, (_, shift) => placesOf(period, line + shift))
+    .filter((places) => places.length >= fewestOthers)
+    .map(spreadOf);
+  const isUneven = alike.excess > uneven * Math.sqrt(2 * alike.freedom);
+  const between = Math.max(isUneven ? heterogeneity([alike]) : 0, heterogeneity(classes));
+  const rounds = placesOf(period, line);
+  const weights = rounds.map(({ variance }) => 1 / (variance + between));
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const mean = rounds.reduce((all, { value }, i) => all + weights[i] * value, 0) / sum;
+  const error = Math.sqrt(own.variance + between + 1 / sum);
+  const freedom = isUneven ? alike.freedom : classes.reduce((all, each) => all + each.freedom, 0);
+  const t = (own.value - mean) / error;
+  const two = studentTwoSided(t, freedom);
+  return { value: own.value - mean, error, p: t > 0 ? two / 2 : 1 - two / 2, others: rounds.length, period };
+}
+
+const reach = 4;
+
+/** The steps of a block and those around it from which its trend is read. */
+interface Around {
+  readonly block: readonly number[];
+  readonly beside: readonly number[];
+}
+
+function around(counts: Float64Array, from: number, width: number): Around | null {
+  // The first and the last step may hold what was capped.
+  const inside = (step: number) => step > 0 && step < counts.length - 1;
+  const block = Array.from({ length: width }, (_, i) => from + i);
+  const before = Array.from({ length: reach }, (_, i) => from - 1 - i).filter(inside);
+  const after = Array.from({ length: reach }, (_, i) => from + width + i).filter(inside);
+  return block.every(inside) && before.length >= 2 && after.length >= 2
+    ? { block, beside: [...before, ...after] }
+    : null;
+}
+
+/** The logarithm of how many more rows a block of steps holds than the log-linear trend of the steps beside it foresees. */
+export function logExcess(counts: Float64Array, from: number, width: number): Local | null {
+  const found = around(counts, from, width);
+  if (found === null) return null;
+  const { block, beside } = found;
+  const own = block.reduce((sum, step) => sum + counts[step], 0);
+  if (own < 1 || beside.reduce((sum, step) => sum + counts[step], 0) < 5) return null;
+  const centre = from + (width - 1) / 2;
+  const points = beside.map((step) => ({ x: step - centre, count: counts[step] + 0.5 }));
+  const weight = points.reduce((sum, { count }) => sum + count, 0);
+  const meanX = points.reduce((sum, { count, x }) => sum + count * x, 0) / weight;
+  const meanY = points.reduce((sum, { count }) => sum + count * Math.log(count), 0) / weight;
+  const spread = points.reduce((sum, { count, x }) => sum + count * (x - meanX) ** 2, 0);
+  const slope = points.reduce((sum, { count, x }) => sum + count * (x - meanX) * (Math.log(count) - meanY), 0) / spread;
+  const foreseen = meanY - slope * meanX;
+  return {
+    value: Math.log((own + 0.5) / width) - foreseen,
+    variance: 1 / (own + 0.5) + 1 / weight + meanX ** 2 / spread,
+  };
+}
+
+/** A jump in the outcome from the steps below to those above, less the trend of the steps beyond them. */
+export function jump(
+  outcomes: { readonly events: Float64Array; readonly known: Float64Array },
+  from: number,
+  width: number,
+): Local | null {
+  const share = (start: number): { p: number; variance: number } | null => {
+    if (start <= 0 || start + width > outcomes.known.length - 1) return null;
+    let [k, n] = [0, 0];
+    for (let step = start; step < start + width; step++) {
+      k += outcomes.events[step];
+      n += outcomes.known[step];
+    }
+    // Agresti and Coull's two and four, so that a share of 0 or 1 is not taken for certain.
+    const p = (k + 2) / (n + 4);
+    return n < 10 ? null : { p: k / n, variance: (p * (1 - p)) / (n + 4) };
+  };
+  const [b2, b1, a1, a2] = [-2, -1, 0, 1].map((side) => share(from + side * width));
+  if (b1 === null || a1 === null || b2 === null || a2 === null) return null;
+  return {
+    value: a1.p - b1.p - (a2.p - b2.p) / 3,
+    variance: a1.variance + b1.variance + (a2.variance + b2.variance) / 9,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Statement, Telling } from '../../../disclosure/index.ts';
+import type { MatricesAudit } from '../estimated/matrices.ts';
+import type { TwoSamplesAudit } from '../estimated/two-samples.ts';
+import { cellOf, countsOfRate, sizeOf } from '../findings/cells.ts';
+import { rateNames } from '../rates/rates.ts';
+import type { RebuiltRule } from '../rule/rebuild.ts';
+import type { ScoreAudit } from '../score.ts';
+
+/** A statement as its holder reads it: with the counts that it gives away, and whether it may be shared. */
+export interface Marked extends Omit<Statement, 'counts'> {
+  readonly counts: readonly number[];
+  readonly shareable: boolean;
+}
+
+const marked =
+  (telling: Telling) =>
+  ({ coarse, counts, ...statement }: Statement): Marked => {
+    const about = telling.about(statement.groups ?? [], counts);
+    return { ...statement, counts: about.counts, shareable: about.shareable };
+  };
+
+const cells = ['tn', 'fp', 'fn', 'tp'] as const;
+
+/** The numbers of a group that must not be shared. */
+function withheldOf(telling: Telling, column: string, group: string): string[] {
+  const kept = (counts: readonly (readonly string[])[]) => !telling.about([group], counts).shareable;
+  return [
+    ...(kept([sizeOf(column, [group])]) ? ['n'] : []),
+    ...cells.filter((cell) => kept([[cellOf(column, group, cell)]])),
+    ...rateNames.filter((rate) => kept(countsOfRate(column, [group], rate))),
+  ];
+}
+
+type Groups<Group> = Readonly<Record<string, Readonly<Record<string, Group>>>>;
+
+const withMarks = <Group>(groups: Groups<Group>, telling: Telling): Groups<Group & { withheld: string[] }> =>
+  Object.fromEntries(
+    Object.entries(groups).map(([column, named]) => [
+      column,
+      Object.fromEntries(
+        Object.entries(named).map(([name, group]) => [name, { ...group, withheld: withheldOf(telling, column, name) }]),
+      ),
+    ]),
+  );
+
+/** An audit as its holder reads it, each record marked that must not be shared. */
+export function markedScore(audit: ScoreAudit, rule: RebuiltRule | undefined, telling: Telling) {
+  const { partitions, ...rest } = audit;
+  const mark = marked(telling);
+  return {
+    ...rest,
+    groups: withMarks(audit.groups, telling),
+    findings: audit.findings.map(mark),
+    notes: audit.notes.map(mark),
+    warnings: audit.warnings.map(mark),
+    factors: { ...audit.factors, warnings: audit.factors.warnings.map(mark) },
+    ...(rule === undefined
+      ? {}
+      : { rule: { ...rule, findings: rule.findings.map(mark), warnings: rule.warnings.map(mark) } }),
+  };
+}
+
+/** The same of published matrices and of two samples. */
+export function markedEstimates(audit: TwoSamplesAudit | MatricesAudit, telling: Telling) {
+  const mark = marked(telling);
+  const { people, ...rest } = audit as TwoSamplesAudit;
+  return { ...rest, findings: audit.findings.map(mark), warnings: audit.warnings.map(mark) };
+}
