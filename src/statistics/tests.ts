@@ -109,7 +109,7 @@ const widestExact = 20_000;
  * Fisher's exact test that two shares are one, for p-values so small that a normal tail would be too small; where there
  * are more than 20,000 possible tables, the pooled score test. Returns `null` where a group is empty.
  * @example
- * sameShare(12, 200, 120, 5800); // 0.00107…
+ * sameShare(12, 200, 120, 5800); // 0.001408…
  */
 export function sameShare(k1: number, n1: number, k2: number, n2: number): number | null {
   if (n1 === 0 || n2 === 0) return null;
@@ -126,7 +126,7 @@ export const twoSided = (z: number): number => Math.min(1, 2 * normalCdf(-Math.a
  *
  * Abramowitz and Stegun (1964), 26.7.3 and 26.7.4.
  * @example
- * studentTwoSided(2.365, 7); // 0.04999…
+ * studentTwoSided(2.365, 7); // 0.049972…
  */
 export function studentTwoSided(t: number, freedom: number): number {
   const angle = Math.atan(Math.abs(t) / Math.sqrt(freedom));
@@ -152,7 +152,7 @@ export function studentTwoSided(t: number, freedom: number): number {
  *
  * Wilson and Hilferty (1931), PNAS 17: 684–688.
  * @example
- * chiSquaredTail(18.31, 10); // 0.0500…
+ * chiSquaredTail(18.31, 10); // 0.04971…
  */
 export function chiSquaredTail(chi: number, freedom: number): number {
   const spread = 2 / (9 * freedom);

@@ -173,7 +173,7 @@ describe('bad input', () => {
     expect(
       audit([10, 4, 10, 10])
         .warnings.filter((warning) => warning.code === 'too-few')
-        .map((warning) => warning.group),
+        .flatMap((warning) => warning.groups),
     ).toEqual(['a']);
   });
 

@@ -72,7 +72,7 @@ describe('counterparts from the table alone', () => {
     const audit = auditScore(tableOf({ refused, a: draw(), b: draw() }), { decision: 'refused' });
     expect(audit.counterfactuals!.asked).toBeLessThan(rows / 10);
     expect(audit.counterfactuals!.of).toBe(refused.reduce((sum, one) => sum + one, 0));
-    const finding = audit.findings.find((one) => one.code === 'counterfactuals')!;
+    const finding = audit.notes.find((one) => one.code === 'counterfactuals')!;
     expect(finding.text.en).toMatch(/a sample of 200 of the 10,026 adverse rows/);
     expect(finding.text.fr).toMatch(/un échantillon de 200 des 10.026 lignes défavorables/);
   });
@@ -83,7 +83,7 @@ describe('proxies of a group', () => {
   const uniform = seeded(9);
   const group = Array.from({ length: rows }, () => (uniform() < 0.5 ? 'north' : 'south'));
   const table = tableOf({
-    refused: group.map(() => (uniform() < 0.4 ? 1 : 0)),
+    refused: group.map((one) => (uniform() < (one === 'north' ? 0.5 : 0.3) ? 1 : 0)),
     group,
     same: group.map((one) => (one === 'north' ? 'N' : 'S')),
     postcode: group.map((one) => (one === 'north' ? 0 : 50) + Math.floor(uniform() * 100)),
@@ -103,11 +103,15 @@ describe('proxies of a group', () => {
     expect(of('postcode').guessed).toBeCloseTo(0.75, 1);
   });
 
-  it('are sorted, the telling ones are findings, and the noise is not', () => {
+  it('are sorted, the telling ones are findings where a gap stands, and the noise is not', () => {
     expect(audit.proxies.map((one) => one.column)).toEqual(['same', 'mostly', 'postcode', 'noise']);
     const told = audit.findings.filter((one) => one.code === 'proxy').map((one) => one.text.en);
     expect(told).toHaveLength(3);
     expect(told.join()).not.toContain('noise');
+    const fair = tableOf({ refused: group.map((_, row) => row % 2), group, same: group.map((one) => `of ${one}`) });
+    const { findings, proxies } = auditScore(fair, { decision: 'refused', groups: [['group']], factors: [] });
+    expect(proxies[0].association).toBeCloseTo(1, 3);
+    expect(findings.filter((one) => one.code === 'proxy')).toEqual([]);
   });
 
   it('never counts the group’s own column, nor decision and outcome', () => {

@@ -74,8 +74,8 @@ describe('the report on published counts and on two samples', () => {
     expect(page).toContain('Published counts by group');
     expect(page).not.toMatch(/<script/i);
     expect(page).toContain('[0 to 9]');
-    expect(page).not.toContain('>61<');
-    expect(await estimatedReport(matrices, { language: 'en', open: true })).toContain('61</td>');
+    expect(page).not.toMatch(/>61 ?</);
+    expect(await estimatedReport(matrices, { language: 'en', open: true })).toMatch(/>61 ?</);
   });
 
   it('gives estimated people with their interval', async () => {
@@ -136,9 +136,9 @@ describe('what the report lays out beside the rates', async () => {
     expect(small.groups.group.a).toMatchObject({ fp: 7, tp: 100, fn: 204, tn: 89 });
     const shared = await scoreReport(small, { language: 'en' });
     const open = await scoreReport(small, { language: 'en', open: true });
-    for (const cell of ['>100<', '>204<', '>89<']) {
-      expect(open).toContain(cell);
-      expect(shared).not.toContain(cell);
+    for (const cell of [/>100 ?</, />204 ?</, />89 ?</]) {
+      expect(open).toMatch(cell);
+      expect(shared).not.toMatch(cell);
     }
   });
 });

@@ -4,7 +4,7 @@ import { text } from '../../../language/french.ts';
 import { percent } from '../../../language/numbers.ts';
 import { newcombe, normalDeviate } from '../../../statistics/intervals.ts';
 import { cellOf } from '../findings/cells.ts';
-import { type Finding, toldRates } from '../findings/findings.ts';
+import { type Finding, toldRates, withoutNumbers } from '../findings/findings.ts';
 import { type Compared, farthestApart, type Gate, gateOf, type Test } from '../findings/gate.ts';
 import { points, rateWithArticle, sentence, worded } from '../findings/words.ts';
 import type { Estimate } from '../rates/comparisons.ts';
@@ -136,6 +136,11 @@ function gapFinding(
       groups: sides.flatMap((side) => side.groups),
       counts: sides.flatMap((side) => cellsOfSample(column, side.groups)),
       values: { difference: value, p: test.p, pHolm: test.pHolm },
+      coarse: withoutNumbers(
+        column,
+        rate,
+        sides.map(({ name }) => name),
+      ),
       text: sentence((language) =>
         worded(language)(
           `${column}: ${rateWithArticle(rate).en} is about ${share(0, 'en')} and ${share(1, 'en')}, a difference of ${apart('en')}.`,

@@ -181,8 +181,6 @@ export function auditMatrices(table: Table, request: MatricesRequest = {}): Matr
       .filter(({ box }) => cells.every((cell) => isKnown(box[cell])))
       .map((group) => ({ name: group.name, counts: countsOf(group) })),
   }));
-  const references =
-    request.reference && Object.fromEntries(panels.map(({ column, reference }) => [column, reference]));
   const warnings = [
     ...readingWarnings(table.notes),
     ...(empty.length > 0 ? [emptyMatrices(empty)] : []),
@@ -193,9 +191,18 @@ export function auditMatrices(table: Table, request: MatricesRequest = {}): Matr
     understood: understand(table),
     groups,
     comparisons: corrected(comparisons),
-    ...sameGapFindings(known, references),
+    ...sameGapFindings(known, askedReferences(panels, request)),
     warnings,
   };
+}
+
+/** The references that were asked for, by panel: for one by its name, for several by the column's. */
+function askedReferences(panels: readonly MatrixPanel[], { reference = {} }: MatricesRequest): Record<string, string> {
+  const isAsked = ({ column, reference: group }: MatrixPanel) =>
+    Object.entries(reference).some(
+      ([name, value]) => value === group && (column === name || column.startsWith(`${name} (`)),
+    );
+  return Object.fromEntries(panels.filter(isAsked).map(({ column, reference: group }) => [column, group]));
 }
 
 function matrixGroup(group: Group): MatrixGroup {

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../disclosure/index.ts';
-import type { Language } from '../../../language/bilingual.ts';
+import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { count, number, percent } from '../../../language/numbers.ts';
 import type { Extreme, FourFifths } from '../rates/comparisons.ts';
 import { partsOf, type RateName, ratesOf } from '../rates/rates.ts';
@@ -51,7 +51,20 @@ export const gapFinding = (gap: StandingGap): Finding => ({
       `${gap.column} : ${rateWithArticle(gap.rate).fr} est de ${shareOf(gap.rate, gap.higher, 'fr')} et de ${shareOf(gap.rate, gap.lower, 'fr')} : ${moreText(gap, 'fr')}.`,
     ),
   ),
+  coarse: withoutNumbers(gap.column, gap.rate, [gap.higher.name, gap.lower.name]),
 });
+
+/** That a gap stands, where its numbers may not be shown: not even which side is higher. */
+export function withoutNumbers(column: string, rate: RateName, sides: readonly Bilingual[]): Bilingual {
+  const names = (language: Language) => sides.map((side) => side[language]).sort((a, b) => a.localeCompare(b, 'en'));
+  return sentence((language) => {
+    const [a, b] = names(language);
+    return worded(language)(
+      `${column}: ${rateWithArticle(rate).en} differs between ${a} and ${b} beyond chance; its numbers are not shown here.`,
+      `${column} : ${rateWithArticle(rate).fr} diffère entre ${a} et ${b} au-delà du hasard ; ses nombres ne sont pas montrés ici.`,
+    );
+  });
+}
 
 /** Nothing in this rate can be told from chance. */
 export function noGapFinding({ column, metric, solid }: Extreme): Finding {

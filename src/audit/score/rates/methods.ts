@@ -29,8 +29,8 @@ export const methods: readonly Method[] = [
   {
     name: text('Differences and ratios', 'Différences et rapports'),
     text: text(
-      'Difference: Newcombe’s hybrid of two Wilson intervals. Ratio: exp(ln r ± z·√(1/k₁ − 1/n₁ + 1/k₂ − 1/n₂)); under 5 cases the score interval. Many groups: Holm’s correction over one column’s comparisons in one rate.',
-      'Différence : hybride de Newcombe de deux intervalles de Wilson. Rapport : exp(ln r ± z·√(1/k₁ − 1/n₁ + 1/k₂ − 1/n₂)) ; sous 5 cas, intervalle du score. Plusieurs groupes : correction de Holm sur les comparaisons d’une colonne pour un taux.',
+      'Difference: Newcombe’s hybrid of two Wilson intervals. Ratio: exp(ln r ± z·√(1/k₁ − 1/n₁ + 1/k₂ − 1/n₂)); under 5 cases the score interval. Groups: Fisher’s exact test of each against all others (or the reference), Holm’s correction over all groups, rates and columns at once; the widest gap’s interval holds for every pair that it could have been picked from (Bonferroni).',
+      'Différence : hybride de Newcombe de deux intervalles de Wilson. Rapport : exp(ln r ± z·√(1/k₁ − 1/n₁ + 1/k₂ − 1/n₂)) ; sous 5 cas, intervalle du score. Groupes : test exact de Fisher de chacun contre tous les autres (ou la référence), correction de Holm sur tous les groupes, taux et colonnes à la fois ; l’intervalle de l’écart le plus large vaut pour toutes les paires parmi lesquelles il a été choisi (Bonferroni).',
     ),
     source:
       'Newcombe (1998), Stat. Med. 17; Katz et al. (1978), Biometrics 34; Koopman (1984), Biometrics 40; Holm (1979).',
@@ -54,10 +54,18 @@ export const methods: readonly Method[] = [
   {
     name: text('Heaping and cliffs', 'Entassement et effet de seuil'),
     text: text(
-      'Rows just above over just below the line, against the log-linear trend of the eight steps around; outcome just above less just below, Newcombe.',
-      'Lignes juste au-dessus sur juste au-dessous du seuil, contre la tendance log-linéaire des huit pas voisins ; issue juste au-dessus moins juste au-dessous, Newcombe.',
+      'On the score’s own steps: rows of 1, 3 or 5 steps on either side of the line over the log-linear trend of the steps beside them; jump of the outcome less its trend. Each is held against the same at other places as round as the line, whose differences beyond chance widen the test.',
+      'Sur les pas propres à la note : lignes de 1, 3 ou 5 pas de part et d’autre du seuil, rapportées à la tendance log-linéaire des pas voisins ; saut de l’issue moins sa tendance. Chacun est comparé au même nombre à d’autres endroits aussi ronds que le seuil, dont les différences au-delà du hasard élargissent le test.',
     ),
-    source: 'After McCrary (2008), J. Econometrics 142.',
+    source: 'After McCrary (2008), J. Econometrics 142; DerSimonian & Laird (1986), Controlled Clinical Trials 7.',
+  },
+  {
+    name: text('Suppression', 'Masquage'),
+    text: text(
+      'A count under 10 is suppressed, and so is whatever would leave one open over less than 5 together with what is shown: the least and the most that each hidden count can be are found by integer programming.',
+      'Un effectif inférieur à 10 est masqué, de même que tout ce qui, avec ce qui est montré, en laisserait un ouvert sur moins de 5 : le minimum et le maximum possibles de chaque effectif caché sont trouvés par programmation en nombres entiers.',
+    ),
+    source: 'Fischetti & Salazar (2001), Management Science 47.',
   },
   {
     name: text('Regression', 'Régression'),

@@ -12,7 +12,16 @@ import { rateWords } from '../findings/words.ts';
 import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../meaning/everybody.ts';
 import { type RateName, rateNames } from '../rates/rates.ts';
 import { matrixCounts, matrixPeople, sampledPeopleOf } from '../sharing/estimated-people.ts';
-import { lines, methodsBlocks, rateInWords, statementWords, suppressionNote, told, type Writing } from './parts.ts';
+import {
+  firstOf,
+  lines,
+  methodsBlocks,
+  rateInWords,
+  statementWords,
+  suppressionNote,
+  told,
+  type Writing,
+} from './parts.ts';
 
 type Group = EstimatedGroup | MatrixGroup;
 type Audit = TwoSamplesAudit | MatricesAudit;
@@ -141,14 +150,16 @@ function understoodBlocks(audit: Audit, writing: Writing): Block[] {
 }
 
 function blocksOf(audit: Audit, writing: Writing): Block[] {
-  const [first, ...others] = audit.findings;
+  const first = firstOf(writing, audit.findings);
+  const others = audit.findings.filter((one) => one !== first);
   const nothing = text(
     'No gap stands out with enough people behind it.',
     'Aucun écart ne ressort avec assez de personnes derrière.',
   );
   return [
+    heading(text('Findings', 'Constats')),
     paragraph(strong(first === undefined ? nothing : statementWords(writing, first))),
-    ...(others.length === 0 ? [] : [heading(text('Findings', 'Constats')), ...lines(writing, others)]),
+    ...lines(writing, others),
     ...(audit.warnings.length === 0
       ? []
       : [heading(text('Read this before any number', 'À lire avant tout nombre')), ...lines(writing, audit.warnings)]),

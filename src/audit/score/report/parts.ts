@@ -46,6 +46,10 @@ export function statementWords(writing: Writing, statement: Statement): Words {
 export const lines = (writing: Writing, statements: readonly Statement[]): Block[] =>
   statements.length === 0 ? [] : [bullets(statements.map((statement) => statementWords(writing, statement)))];
 
+/** The first statement that can be shown with its numbers, else the first. */
+export const firstOf = (writing: Writing, statements: readonly Statement[]): Statement | undefined =>
+  statements.find((statement) => writing.open || aboutOf(writing, statement).shareable) ?? statements[0];
+
 export const countWords = (value: number | null): Bilingual | string =>
   value === null ? '—' : inBoth((language) => count(value, language));
 
@@ -84,8 +88,7 @@ export const methodsBlocks = (): Block[] => [
   ]),
 ];
 
-/** A list cut to a length, with dots. */
-export const shortened = (name: string, letters: number): string =>
+const shortened = (name: string, letters: number): string =>
   name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
 
 /** Names cut to a length so that no two become one. */

@@ -12,7 +12,7 @@ import type { ScoreAudit } from '../score.ts';
 import { allRows, scorePeople } from '../sharing/score-people.ts';
 import { rateBlocks, rateChart, thresholdChart } from './charts.ts';
 import { factorsBlocks, ruleBlocks } from './factors.ts';
-import { lines, methodsBlocks, statementWords, suppressionNote, told, type Writing } from './parts.ts';
+import { firstOf, lines, methodsBlocks, statementWords, suppressionNote, told, type Writing } from './parts.ts';
 import { ratesTables, understoodTable } from './rates.ts';
 import { counterpartsBlocks, doubtsBlocks, proxiesBlocks, thresholdsTables } from './sections.ts';
 
@@ -33,6 +33,11 @@ function withGroups(audit: ScoreAudit): ScoreAudit {
   return { ...audit, groups: asGroup(audit.overall), thresholds };
 }
 
+const nothingFound = text(
+  'There are no groups to compare, and nothing else that can be told from chance.',
+  'Il n’y a pas de groupes à comparer, ni rien d’autre qui se distingue du hasard.',
+);
+
 /** Which chart stands beside the first finding: of its own column and rate, else of the first that is told. */
 function firstChart(audit: ScoreAudit): readonly [column: string, rate: RateName] {
   const about = audit.findings.find(({ code }) => code === 'gap')?.about;
@@ -43,15 +48,17 @@ function firstChart(audit: ScoreAudit): readonly [column: string, rate: RateName
 
 function blocksOf(audit: ScoreAudit, rule: RebuiltRule | undefined, writing: Writing): Block[] {
   const hasOutcome = audit.definition.outcome !== null;
-  const [first, ...others] = audit.findings;
+  const first = firstOf(writing, audit.findings);
+  const others = audit.findings.filter((one) => one !== first);
   const [column, rate] = firstChart(audit);
   const beside = rateChart(audit, column, rate, writing);
   const drawn: readonly RateName[] = hasOutcome ? ['fpr', 'fnr'] : ['selection'];
   const more = [...others, ...audit.notes];
   return [
-    ...(first === undefined ? [] : [paragraph(strong(statementWords(writing, first)))]),
+    heading(text('Findings', 'Constats')),
+    paragraph(strong(first === undefined ? nothingFound : statementWords(writing, first))),
     ...(beside === undefined ? [] : [chart(beside)]),
-    ...(more.length === 0 ? [] : [heading(text('Findings', 'Constats')), ...lines(writing, more)]),
+    ...lines(writing, more),
     ...(audit.warnings.length === 0
       ? []
       : [heading(text('Read this before any number', 'À lire avant tout nombre')), ...lines(writing, audit.warnings)]),
