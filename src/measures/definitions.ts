@@ -1,10 +1,14 @@
+import { pointUnits } from '../country/columns.ts';
+import { shareUnits } from '../country/counts.ts';
+import { dissentUnits } from '../country/people.ts';
 import { text } from '../language/french.ts';
 import type { Measure, Subject, Unit } from './measure.ts';
+import { atEnd, ever, inSpheres, less, meanAtEnd, ofTwins, type Rate, ratio, sum, whereScored } from './rate.ts';
 
 type Row = readonly [
   id: string,
   unit: Unit,
-  kind: 'adds up' | 'at the end',
+  rate: Rate,
   english: readonly [title: string, definition: string],
   french: readonly [title: string, definition: string],
 ];
@@ -14,7 +18,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'actsDone',
       'acts',
-      'adds up',
+      inSpheres('done'),
       [
         'Acts done',
         'All that people truly do: acts drawn one by one (a post, a debt left unpaid) and acts that are only counted (messages, purchases, trips). A refused purchase and an erased message count as done.',
@@ -27,7 +31,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'actsObserved',
       'acts',
-      'adds up',
+      inSpheres('observed'),
       ['Acts observed', 'Acts done that the apparatus observed, each a record in the file of its sphere.'],
       [
         'Actes observés',
@@ -37,7 +41,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'actsJoined',
       'acts',
-      'adds up',
+      inSpheres('joined'),
       [
         'Acts joined to a person’s file',
         'Observed acts whose record was joined to a ledger that brings several spheres together under one person.',
@@ -50,7 +54,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'spheresJoined',
       'spheres',
-      'at the end',
+      meanAtEnd('spheresJoinedSum', shareUnits, 'people'),
       [
         'Spheres joined in one week',
         'Mean over people of the number of spheres of which a join put at least one record in the person’s ledger within the week.',
@@ -65,14 +69,14 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'messagesErased',
       'messages',
-      'adds up',
+      sum('erasedOrdinary', 'erasedSensitive'),
       ['Messages erased', 'Messages that the filter dropped before they arrived, whatever their topic.'],
       ['Messages effacés', 'Messages que le filtre a supprimés avant leur arrivée, quel qu’en soit le sujet.'],
     ],
     [
       'messagesErasedUnnoticed',
       'messages',
-      'adds up',
+      less(['erasedOrdinary', 'erasedSensitive'], ['erasedNoticed']),
       ['Messages erased unnoticed', 'Erased messages that neither the sender nor the receiver noticed to be missing.'],
       [
         'Messages effacés à l’insu des deux',
@@ -82,7 +86,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'messagesErasedOrdinary',
       'messages',
-      'adds up',
+      sum('erasedOrdinary'),
       ['Ordinary messages erased', 'Erased messages on an ordinary topic.'],
       ['Messages ordinaires effacés', 'Messages effacés portant sur un sujet ordinaire.'],
     ],
@@ -91,7 +95,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'alertsTrue',
       'alerts',
-      'adds up',
+      sum('alertsTrue'),
       [
         'True alerts',
         'Alerts on a stop list in which the face is the entry’s person; at most one a person, entry and week.',
@@ -104,7 +108,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'alertsFalse',
       'alerts',
-      'adds up',
+      sum('alertsFalse'),
       [
         'False alerts',
         'Alerts on a stop list in which the face is not the entry’s person; at most one a person, entry and week.',
@@ -117,7 +121,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'alertPpv',
       'share',
-      'at the end',
+      ratio(sum('alertsTrue'), sum('alertsTrue', 'alertsFalse')),
       [
         'Share of alerts that are true',
         'True alerts as a share of all alerts on stop lists, over the whole run (in weekly rows: over the week); none where there was no alert.',
@@ -130,7 +134,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'wantedMissed',
       'person-weeks',
-      'adds up',
+      sum('wantedMissed'),
       [
         'Wanted people filmed and not recognised',
         'Weeks in which a wanted person who is on the list was filmed and not recognised, added up over people.',
@@ -143,14 +147,14 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'stops',
       'stops',
-      'adds up',
+      sum('stops'),
       ['Stops', 'Stops of people that followed an alert, whoever was stopped.'],
       ['Contrôles', 'Contrôles de personnes à la suite d’une alerte, quelle que soit la personne.'],
     ],
     [
       'stopsFalseMatch',
       'stops',
-      'adds up',
+      sum('stopsFalseMatch'),
       [
         'Stops by false match',
         'Stops of people without a lawful entry whose face was taken for that of another person.',
@@ -163,14 +167,14 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'stopsBadEntry',
       'stops',
-      'adds up',
+      sum('stopsBadEntry'),
       ['Stops by bad entry', 'Stops of people who were rightly recognised, for an entry that is not lawful.'],
       ['Contrôles par fiche indue', 'Contrôles de personnes bien reconnues, pour une fiche qui n’est pas valable.'],
     ],
     [
       'stopsOfInnocents',
       'stops',
-      'adds up',
+      sum('stopsFalseMatch', 'stopsBadEntry'),
       [
         'Stops of people without a lawful entry',
         'Stops by false match plus stops by bad entry. A person who has a lawful entry is not counted here even when the alert was for another entry.',
@@ -183,14 +187,14 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'repeatStops',
       'stops',
-      'adds up',
+      sum('repeatStops'),
       ['Repeat stops', 'Stops of people who had already been stopped earlier in the run.'],
       ['Contrôles répétés', 'Contrôles de personnes déjà contrôlées auparavant dans la simulation.'],
     ],
     [
       'peopleStoppedEver',
       'people',
-      'at the end',
+      ever('stoppedFirst'),
       ['People ever stopped', 'People stopped at least once since the run began, each counted once.'],
       [
         'Personnes contrôlées au moins une fois',
@@ -200,7 +204,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'innocentsStoppedEver',
       'people',
-      'at the end',
+      ever('innocentStoppedFirst'),
       [
         'People without a lawful entry ever stopped',
         'People stopped at least once while they had no lawful entry, each counted once.',
@@ -213,7 +217,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'alertsLapsed',
       'alerts',
-      'adds up',
+      sum('alertsLapsed'),
       [
         'Alerts that nobody followed up',
         'Alerts on a stop list that lapsed because the capacity for human review, or for stops, was spent.',
@@ -226,7 +230,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'behaviourAlertsTrue',
       'alerts',
-      'adds up',
+      sum('behaviourTrue'),
       ['Behaviour alerts, true', 'Alerts by cameras that look for behaviour, where the event did take place.'],
       [
         'Alertes comportementales justes',
@@ -236,7 +240,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'behaviourAlertsFalse',
       'alerts',
-      'adds up',
+      sum('behaviourFalse'),
       ['Behaviour alerts, false', 'Alerts by cameras that look for behaviour, where there was no such event.'],
       [
         'Alertes comportementales fausses',
@@ -246,7 +250,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'locationRecords',
       'records',
-      'adds up',
+      sum('locationRecords', 'locationRecordsFalse'),
       [
         'Location records',
         'Records of where a listed person was seen, right or wrong, made by lists whose alerts record and do not stop.',
@@ -259,7 +263,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'locationRecordsFalse',
       'records',
-      'adds up',
+      sum('locationRecordsFalse'),
       ['Location records of somebody else', 'Location records in which the face was not the listed person’s.'],
       [
         'Mentions de localisation d’une autre personne',
@@ -271,7 +275,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'recordsHeld',
       'records',
-      'at the end',
+      atEnd('held'),
       [
         'Records in people’s files',
         'Records of drawn acts that joins have put in people’s files and that retention has not yet taken out. Events that are only counted are left out.',
@@ -284,14 +288,14 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'recordsWrong',
       'records',
-      'adds up',
+      sum('recordsWrong'),
       ['Records of acts not done', 'Records that say a person did what that person did not do.'],
       ['Mentions d’actes non commis', 'Mentions attribuant à une personne ce qu’elle n’a pas fait.'],
     ],
     [
       'recordsMissed',
       'records',
-      'adds up',
+      sum('recordsMissed'),
       ['Records that found no owner', 'Observed acts whose join failed: they count for nobody.'],
       [
         'Mentions restées sans titulaire',
@@ -301,7 +305,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'recordsMisattributed',
       'records',
-      'adds up',
+      sum('recordsMisattributed'),
       ['Records joined to the wrong person', 'Observed acts joined, by a false link, to another person’s ledger.'],
       [
         'Mentions versées à la mauvaise personne',
@@ -311,7 +315,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'scoreMean',
       'points',
-      'at the end',
+      whereScored(meanAtEnd('scoreSum', pointUnits, 'scored')),
       ['Mean score', 'Mean of everybody’s points at the end of the week; none where the regime keeps no score.'],
       [
         'Note moyenne',
@@ -323,7 +327,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'listedNow',
       'people',
-      'at the end',
+      atEnd('listedNow'),
       ['People on a list, now', 'People who are on a list that refuses purchases, at the end of the week.'],
       [
         'Personnes inscrites sur liste, à ce jour',
@@ -333,7 +337,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'listedEver',
       'people',
-      'at the end',
+      ever('listedFirst'),
       [
         'People ever put on a list',
         'People who were on a list that refuses purchases at least once since the run began, each counted once.',
@@ -346,7 +350,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'listedByError',
       'entries',
-      'at the end',
+      ever('listedWrong'),
       [
         'Entries wrong from the start',
         'Entries on a list that would not exist without a wrong or misattributed record, or that name somebody else than the debtor; counted when they come into force, since the run began.',
@@ -359,14 +363,14 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'denialAttempts',
       'refusals',
-      'adds up',
+      sum('denials'),
       ['Refused purchases', 'Attempts to buy that a list refused. Attempts, not people.'],
       ['Achats refusés', 'Tentatives d’achat qu’une liste a fait refuser. Des tentatives, non des personnes.'],
     ],
     [
       'deniedPeopleEver',
       'people',
-      'at the end',
+      ever('deniedFirst'),
       ['People ever refused', 'People refused a purchase at least once since the run began, each counted once.'],
       [
         'Personnes ayant essuyé un refus',
@@ -378,14 +382,14 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'appealsFiled',
       'appeals',
-      'adds up',
+      sum('appealsFiled'),
       ['Appeals filed', 'Appeals that listed people filed against their entry.'],
       ['Recours déposés', 'Recours que des personnes inscrites ont formés contre leur inscription.'],
     ],
     [
       'appealsUpheld',
       'appeals',
-      'adds up',
+      sum('appealsUpheld'),
       ['Appeals upheld', 'Appeals decided for the person, whose entry was then removed.'],
       ['Recours accueillis', 'Recours tranchés en faveur de la personne, dont l’inscription est alors levée.'],
     ],
@@ -394,21 +398,21 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'dissentDesired',
       'dissent',
-      'at the end',
+      meanAtEnd('desiredSum', dissentUnits, 'people'),
       ['Dissent desired', 'Mean over people of the dissent that each would express if nothing followed (δ).'],
       ['Désaccord souhaité', 'Moyenne du désaccord que chaque personne exprimerait si rien ne s’ensuivait (δ).'],
     ],
     [
       'dissentExpressed',
       'dissent',
-      'at the end',
+      meanAtEnd('expressedSum', dissentUnits, 'people'),
       ['Dissent expressed', 'Mean over people of the dissent expressed in the week (a).'],
       ['Désaccord exprimé', 'Moyenne du désaccord que les personnes expriment dans la semaine (a).'],
     ],
     [
       'peopleSilencedThisWeek',
       'people',
-      'at the end',
+      atEnd('silenced'),
       [
         'People silenced, in the last week',
         'People who in the week express less dissent than they wish to (a < δ). Never summed over weeks.',
@@ -421,7 +425,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'speechReach',
       'share',
-      'at the end',
+      meanAtEnd('reachSum', shareUnits, 'reachSpeakers'),
       [
         'Reach of words',
         'Share of a speaker’s neighbourhood that words can reach within the week, from contact to contact, as long as those who hear say all they wish to and no message on the way is erased; mean over a few speakers in some neighbourhoods. Not a national figure.',
@@ -436,14 +440,14 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'wantedFound',
       'people',
-      'adds up',
+      sum('wantedFound'),
       ['Wanted people found', 'Wanted people arrested after a stop, each counted once.'],
       ['Personnes recherchées trouvées', 'Personnes recherchées arrêtées à la suite d’un contrôle, comptées une fois.'],
     ],
     [
       'weeksAtLarge',
       'person-weeks',
-      'adds up',
+      sum('atLarge'),
       [
         'Weeks that wanted people spent at large',
         'Sum over wanted people of the weeks in which they were not arrested.',
@@ -456,7 +460,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'foundPer1000StopsOfOthers',
       'people per 1,000 stops',
-      'at the end',
+      ratio(sum('wantedFound'), less(['stops'], ['stopsWanted']), 1000),
       [
         'Found per 1,000 stops of others',
         'Wanted people found for each 1,000 stops of people without a lawful entry, over the whole run (in weekly rows: over the week); none without such a stop.',
@@ -469,7 +473,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'judgmentsPerformed',
       'judgments',
-      'adds up',
+      sum('judgmentsPerformed'),
       [
         'Judgments performed',
         'Unpaid judgments that were performed, by listed people and, at a rate of their own, by people who are not listed.',
@@ -484,7 +488,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'stopsByError',
       'people',
-      'at the end',
+      ofTwins,
       [
         'People stopped by error',
         'People stopped in the regime and at no time in its error twin, reactions off; of the pair of twins, not of the main run.',
@@ -497,7 +501,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'listingsByError',
       'people',
-      'at the end',
+      ofTwins,
       [
         'People listed by error',
         'People listed in the regime and at no time in its error twin, reactions off; of the pair of twins, not of the main run.',
@@ -510,7 +514,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'refusalsByError',
       'people',
-      'at the end',
+      ofTwins,
       [
         'People refused by error',
         'People refused a purchase in the regime and at no time in its error twin, reactions off; of the pair of twins, not of the main run.',
@@ -523,11 +527,12 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
   ],
 };
 
-const measureOfRow = (about: Subject, [id, unit, kind, english, french]: Row): Measure => ({
+const measureOfRow = (about: Subject, [id, unit, rate, english, french]: Row): Measure => ({
   id,
   title: text(english[0], french[0]),
   unit,
-  additive: kind === 'adds up',
+  additive: rate.adds,
+  rate,
   definition: text(english[1], french[1]),
   about,
   ...(about === 'gain' && { gain: true }),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import type { Rate } from './rate.ts';
 
 /** What a measure is about: the sections of `columns.json`, of the definitions and of the report. */
 export const subjects = ['seen', 'words', 'watch', 'score', 'lists', 'recourse', 'voice', 'gain', 'error'] as const;
@@ -47,6 +48,8 @@ export interface Measure {
   readonly additive: boolean;
   readonly definition: Bilingual;
   readonly about: Subject;
+  /** How it comes from the counts. */
+  readonly rate: Rate;
   /** What the machinery is said to be for. */
   readonly gain?: boolean;
 }

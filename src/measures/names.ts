@@ -4,6 +4,7 @@ import { text } from '../language/french.ts';
 import { type Scenario, type Sphere, spheres } from '../scenario/scenario.ts';
 import { definitions } from './definitions.ts';
 import type { Measure } from './measure.ts';
+import { ofTwins, shareInGrade } from './rate.ts';
 
 export { type Measure, type Subject, subjects, subjectTitles, type Unit, units } from './measure.ts';
 
@@ -16,11 +17,12 @@ export const sphereTitles: Readonly<Record<Sphere, Bilingual>> = {
   justice: text('justice', 'justice'),
 };
 
-const ofSphere = (measure: Measure, sphere: Sphere): Measure => {
+const inSphere = (measure: Measure, sphere: Sphere, rate: Measure['rate']): Measure => {
   const title = sphereTitles[sphere];
   return {
     ...measure,
     id: `${measure.id}.${sphere}`,
+    rate,
     title: text(`${measure.title.en}: ${title.en}`, `${measure.title.fr} : ${title.fr}`),
     definition: text(
       `${measure.definition.en} Only acts of the sphere “${title.en}”.`,
@@ -39,12 +41,15 @@ const ofGrade = (grade: string): Measure => ({
     `Part des personnes notées dont la catégorie est ${grade} à la fin de la semaine ; sans valeur si le régime ne note pas.`,
   ),
   about: 'score',
+  rate: shareInGrade(grade),
 });
 
-const withSpheres = (measure: Measure): readonly Measure[] =>
-  ['actsDone', 'actsObserved', 'actsJoined'].includes(measure.id)
-    ? [measure, ...spheres.map((sphere) => ofSphere(measure, sphere))]
-    : [measure];
+const withSpheres = (measure: Measure): readonly Measure[] => {
+  const { ofSphere } = measure.rate;
+  return ofSphere === undefined
+    ? [measure]
+    : [measure, ...spheres.map((sphere) => inSphere(measure, sphere, ofSphere(sphere)))];
+};
 
 const withGrades = (measure: Measure, grades: readonly string[]): readonly Measure[] =>
   measure.id === 'scoreMean' ? [measure, ...grades.map(ofGrade)] : [measure];
@@ -64,6 +69,10 @@ export const measuresOf = (scenario: Pick<Scenario, 'regimes'>): readonly Measur
   const grades = gradesOf(scenario);
   return definitions.flatMap(withSpheres).flatMap((measure) => withGrades(measure, grades));
 };
+
+/** The measures that one regime's counts tell, with the grades of the regimes that keep a score. */
+export const countedMeasures = ({ regimes }: Pick<Scenario, 'regimes'>): readonly Measure[] =>
+  measuresOf({ regimes: regimes.filter(({ score }) => score.on) }).filter(({ rate }) => rate !== ofTwins);
 
 /** One measure by its id. @throws InternalError when no measure of the scenario bears it */
 export function measureOf(scenario: Pick<Scenario, 'regimes'>, id: string): Measure {

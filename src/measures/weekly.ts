@@ -1,16 +1,16 @@
 import { counters } from '../country/counts.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
-import { gather, ratesOf } from './rates.ts';
+import type { Measure } from './measure.ts';
+import { gather } from './measure-run.ts';
 import type { WeeklyRow } from './run-result.ts';
 
 /** The measures of every week, region and group of one regime, `all` rows included. */
 export function* weeklyRows(
   scenario: Scenario,
   regime: Regime,
-  grades: readonly string[],
+  measures: readonly Measure[],
   weekly: readonly Float64Array[],
 ): Generator<WeeklyRow> {
-  const rates = ratesOf(regime, grades);
   const shape = { blocks: 1, regions: scenario.people.regions.length, groups: scenario.people.groups.length };
   const regions = [null, ...scenario.people.regions.keys()];
   const groups = [null, ...scenario.people.groups.keys()];
@@ -32,7 +32,7 @@ export function* weeklyRows(
           week,
           region: r === null ? 'all' : scenario.people.regions[r].id,
           group: g === null ? 'all' : scenario.people.groups[g].id,
-          values: Object.fromEntries([...rates].map(([id, rate]) => [id, rate(period)])),
+          values: Object.fromEntries(measures.map(({ id, rate }) => [id, rate.of(period, regime)])),
         };
       }
     }

@@ -1,7 +1,9 @@
 import { counter } from '../country/counts.ts';
 import { type FalseAlerts, LikestFaces } from '../measures/likest-faces.ts';
+import type { Measure } from '../measures/measure.ts';
+import { gather, measureRun } from '../measures/measure-run.ts';
+import { countedMeasures } from '../measures/names.ts';
 import { PersonLog } from '../measures/person-log.ts';
-import { gather, measureRun, ratesOf } from '../measures/rates.ts';
 import type { ErrorTwin, MeasureResult, RegimeResult, RunResult } from '../measures/run-result.ts';
 import { weeklyRows } from '../measures/weekly.ts';
 import type { RegimeRun } from '../regime-run.ts';
@@ -62,13 +64,15 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
       ? null
       : await runTwins(scenario, regimes, twins, (done, of) => progress('twins', done, of), options.signal);
   const errorTwins = pairs?.twins ?? null;
-  const grades = gradeIds(scenario);
+  const measures = countedMeasures(scenario);
   return {
     scenario,
-    regimes: runs.map((run, index) => measured(scenario, regimes[index], run, grades, errorTwins, likest.found[index])),
+    regimes: runs.map((run, index) =>
+      measured(scenario, regimes[index], run, measures, errorTwins, likest.found[index]),
+    ),
     weekly: {
       *[Symbol.iterator]() {
-        for (const [index, run] of runs.entries()) yield* weeklyRows(scenario, regimes[index], grades, run.weekly);
+        for (const [index, run] of runs.entries()) yield* weeklyRows(scenario, regimes[index], measures, run.weekly);
       },
     },
     people: peopleRows(country, runs, log),
@@ -82,16 +86,11 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   };
 }
 
-/** Grades of every regime with a score, in the order of the first that has them. */
-const gradeIds = (scenario: Scenario): string[] => [
-  ...new Set(scenario.regimes.filter(({ score }) => score.on).flatMap(({ score }) => score.grades.map(({ id }) => id))),
-];
-
 function measured(
   scenario: Scenario,
   regime: Regime,
   run: RegimeRun,
-  grades: readonly string[],
+  measures: readonly Measure[],
   errorTwins: readonly ErrorTwin[] | null,
   falseAlerts: FalseAlerts,
 ): RegimeResult {
@@ -99,13 +98,13 @@ function measured(
   const counts = { blocks, regions, groups, total: run.total, last: run.counts.cells };
   const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
   const { people } = scenario;
-  const measures = measureRun(ratesOf(regime, grades), counts, ids(people.groups), ids(people.regions));
+  const results = measureRun(measures, regime, counts, ids(people.groups), ids(people.regions));
   return {
     id: regime.id,
     title: regime.title,
     digest: run.digest(),
     ...(falseAlerts.all > 0 && { falseAlerts }),
-    measures: { ...measures, ...byErrorMeasures(errorTwins?.find((twin) => twin.regime === regime.id)) },
+    measures: { ...results, ...byErrorMeasures(errorTwins?.find((twin) => twin.regime === regime.id)) },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Country } from '../country/people.ts';
 import { neighbourhoodSize } from '../country/people.ts';
-import { fewestBlocks } from '../measures/rates.ts';
+import { fewestBlocks } from '../measures/measure-run.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 

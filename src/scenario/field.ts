@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.ts';
+import { ageBands, spheres } from './dimensions.ts';
 import type { Unit } from './units.ts';
 
 /** What a parameter is: its unit, its hard range, its meaning, and what it is where nobody states it. */
@@ -49,10 +50,10 @@ export type LeafField = NumberField | SwitchField | ChoiceField | NameField | Na
 export type Dimension = 'age' | 'household' | 'means' | 'sphere' | 'group' | 'act' | 'grade';
 
 export const fixedIds: Partial<Record<Dimension, readonly string[]>> = {
-  age: ['0-14', '15-24', '25-39', '40-54', '55-64', '65+'],
+  age: ageBands,
   household: ['1', '2', '3', '4', '5'],
   means: ['poorest', 'second', 'middle', 'fourth', 'richest'],
-  sphere: ['speech', 'transaction', 'movement', 'family', 'civic', 'justice'],
+  sphere: spheres,
 };
 
 /** One value for each id of a dimension. */
@@ -84,10 +85,14 @@ export interface RecordsField {
 
 export type Node = LeafField | VectorField | PartField | RecordsField;
 
-/** A node that builds a `Value`: the compiler holds the registry to the resolved type. */
+/** A node that builds a `Value`: the types of a scenario are inferred from its fields. */
 export type Field<Value> = Node & { readonly builds?: Value };
 
-export type Fields<Type> = { readonly [Key in keyof Type]-?: Field<Type[Key]> };
+/** What a field builds. */
+export type Built<Of extends Field<unknown>> = Exclude<Of['builds'], undefined>;
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+type BuiltFields<Of extends Fields> = { readonly [Key in keyof Of]: Built<Of[Key]> };
 
 export interface About<Value> {
   readonly unit: Unit;
@@ -179,20 +184,27 @@ export const nameById = (by: Dimension, about: Omit<About<never>, 'unit'>): Fiel
 export const bands = (element: NumberField): Field<readonly { readonly id: string; readonly from: number }[]> =>
   vector('grade', 'grades', 'free', element);
 
-export const part = <Type>(fields: Fields<Type>, isOn?: (built: Type) => boolean): PartField & { builds?: Type } => ({
+export const part = <Of extends Fields>(
+  fields: Of,
+  isOn?: (built: BuiltFields<Of>) => boolean,
+): PartField & { readonly builds?: BuiltFields<Of> } => ({
   kind: 'part',
   fields,
   optional: false,
   isOn: isOn as PartField['isOn'],
 });
 
-export const partOrNone = <Type>(fields: Fields<Type>): Field<Type | null> => ({
+export const partOrNone = <Of extends Fields>(fields: Of): Field<BuiltFields<Of> | null> => ({
   kind: 'part',
   fields,
   optional: true,
 });
 
-export const records = <Type extends { id: string; title: Bilingual }>(
+export const records = <Of extends Fields>(
   meaning: Bilingual,
-  fields: Fields<Omit<Type, 'id' | 'title'>>,
-): Field<readonly Type[]> => ({ kind: 'records', meaning, of: { kind: 'part', fields, optional: false } });
+  fields: Of,
+): Field<readonly ({ readonly id: string; readonly title: Bilingual } & BuiltFields<Of>)[]> => ({
+  kind: 'records',
+  meaning,
+  of: { kind: 'part', fields, optional: false },
+});

@@ -1,26 +1,11 @@
-import { number, onOff, part, share, whole } from './field.ts';
+import { type Built, number, onOff, part, share, whole } from './field.ts';
 import { actFields, countedFields } from './fields/act-fields.ts';
 import { peopleFields } from './fields/people-fields.ts';
 import { regimeFields } from './fields/regime-fields.ts';
 import { voiceFields } from './fields/voice-fields.ts';
-import type { Scenario } from './scenario.ts';
-
-export type Country = Pick<
-  Scenario,
-  | 'weeks'
-  | 'seed'
-  | 'reactions'
-  | 'people'
-  | 'acts'
-  | 'nudgeCeiling'
-  | 'adapt'
-  | 'counted'
-  | 'performUnlistedMonthly'
-  | 'voice'
->;
 
 /** Every parameter that is the country's: the same in all regimes. */
-export const countryFields = part<Country>({
+export const countryFields = part({
   weeks: whole({
     unit: 'weeks',
     min: 1,
@@ -68,6 +53,8 @@ export const countryFields = part<Country>({
   }),
   voice: voiceFields,
 });
+
+export type Country = Built<typeof countryFields>;
 
 export { regimeFields };
 

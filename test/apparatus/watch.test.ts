@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CounterName, counter } from '../../src/country/counts.ts';
-import { gather } from '../../src/measures/rates.ts';
+import { gather } from '../../src/measures/measure-run.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 import { simulate } from '../../src/simulate.ts';
 import { busyCountry, guarded, onRequest } from '../support/busy-country.ts';

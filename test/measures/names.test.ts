@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { counters } from '../../src/country/counts.ts';
 import { gradesOf, measureOf, measuresOf, subjects, units } from '../../src/measures/names.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import { atEnd, ever, ratio, sum } from '../../src/measures/rate.ts';
+import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 
 const graded = (...grades: string[]): Scenario =>
   ({ regimes: [{ score: { grades: grades.map((id) => ({ id, from: 0 })) } }] }) as unknown as Scenario;
 const scenario = graded('AAA', 'B', 'D');
+const regime = { score: { on: false } } as unknown as Regime;
 const all = measuresOf(scenario);
 const ids = all.map((measure) => measure.id);
 
@@ -40,6 +43,21 @@ describe('measures', () => {
       expect(measure.additive, measure.id).toBe(false);
       expect(measure.unit, measure.id).toBe('people');
     }
+  });
+
+  it('add up or not as the counts do that they are made from, and an unknown counter does not compile', () => {
+    expect(sum('stops').adds).toBe(true);
+    expect(
+      [ever('stoppedFirst'), atEnd('listedNow'), ratio(sum('stops'), sum('alertsTrue'))].map(({ adds }) => adds),
+    ).toEqual([false, false, false]);
+    const period = {
+      sums: new Float64Array(counters).fill(3),
+      end: new Float64Array(counters),
+      ever: new Float64Array(counters),
+    };
+    expect(ratio(sum('stops', 'alertsTrue'), sum('people'), 2).of(period, regime)).toBe(4);
+    // @ts-expect-error: no such counter
+    expect(sum('stopps').of(period, regime)).toBeNaN();
   });
 
   it('say what they are in both languages, with a unit and a subject', () => {

@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { dealCapacity } from '../../src/apparatus/review.ts';
 import { happened, pointUnits, stands } from '../../src/country/columns.ts';
 import { type CounterName, counter, counters } from '../../src/country/counts.ts';
-import { measureRun, ratesOf } from '../../src/measures/rates.ts';
+import { measureRun } from '../../src/measures/measure-run.ts';
+import { countedMeasures } from '../../src/measures/names.ts';
 import { RegimeRun } from '../../src/regime-run.ts';
 import { runScenario } from '../../src/run/run-scenario.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
@@ -21,9 +22,9 @@ const inWeek = (run: RegimeRun, week: number, name: CounterName): number => {
 const last = (run: RegimeRun, name: CounterName): number => inWeek(run, -1, name);
 const measuresOf = (run: RegimeRun) => {
   const { blocks, regions, groups, cells } = run.counts;
-  const grades = total.score.grades.map(({ id }) => id);
   return measureRun(
-    ratesOf(run.regime, grades),
+    countedMeasures({ regimes: [total] }),
+    run.regime,
     { blocks, regions, groups, total: run.total, last: cells },
     ['a', 'b'],
     ['c', 'd'],

@@ -3,7 +3,7 @@ import { recogniserFor } from '../../src/apparatus/recogniser.ts';
 import { pointUnits } from '../../src/country/columns.ts';
 import { counter } from '../../src/country/counts.ts';
 import { likenessMultiplier } from '../../src/country/quantiles.ts';
-import { gather } from '../../src/measures/rates.ts';
+import { gather } from '../../src/measures/measure-run.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 import { simulate } from '../../src/simulate.ts';
 import { silentLog } from '../support/engine-measures.ts';

@@ -1,4 +1,5 @@
-import { gather, ratesOf } from '../../src/measures/rates.ts';
+import { gather } from '../../src/measures/measure-run.ts';
+import { countedMeasures } from '../../src/measures/names.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 import { simulate } from '../../src/simulate.ts';
 
@@ -19,9 +20,7 @@ export async function engineMeasures(scenario: Scenario, regimes: readonly Regim
   return runs.map((run) => {
     const sums = gather(run.counts, run.total, () => true);
     const end = gather(run.counts, run.counts.cells, () => true);
-    const grades = run.regime.score.grades.map(({ id }) => id);
-    return Object.fromEntries(
-      [...ratesOf(run.regime, grades)].map(([id, rate]) => [id, rate({ sums, end, ever: sums })]),
-    );
+    const measures = countedMeasures({ regimes: [run.regime] });
+    return Object.fromEntries(measures.map(({ id, rate }) => [id, rate.of({ sums, end, ever: sums }, run.regime)]));
   });
 }

@@ -1,8 +1,8 @@
+import { spheres } from '../dimensions.ts';
 import { choice, factors, number, numberOrNone, onOff, part, records, share } from '../field.ts';
-import { type Act, type CountedRates, spheres } from '../scenario.ts';
 
 /** What people do, drawn one by one. */
-export const actFields = records<Act>(
+export const actFields = records(
   { en: 'Catalogue of acts, drawn one by one.', fr: 'Catalogue d’actes, tirés un par un.' },
   {
     sphere: choice(spheres, {
@@ -79,7 +79,7 @@ export const actFields = records<Act>(
 );
 
 /** What people do that is only counted. */
-export const countedFields = part<CountedRates>({
+export const countedFields = part({
   messages: number({
     unit: 'daily',
     min: 0,

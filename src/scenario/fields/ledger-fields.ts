@@ -1,10 +1,7 @@
-import { bands, byId, choice, each, nameById, number, onOff, part, share, whole } from '../field.ts';
-import type { Filter, Fusion, FusionDegree, Lists, Regime, ScoreRules } from '../scenario.ts';
-
-const degrees: readonly FusionDegree[] = ['none', 'on-request', 'federated', 'central'];
+import { bands, byId, choice, each, nameById, names, number, onOff, part, share, whole } from '../field.ts';
 
 /** The silent filter of messages. */
-export const filterFields = part<Filter>(
+export const filterFields = part(
   {
     on: onOff({ neutral: false, chosen: true, en: 'Messages are filtered.', fr: 'Les messages sont filtrés.' }),
     hitSensitive: share({
@@ -44,9 +41,9 @@ export const filterFields = part<Filter>(
 );
 
 /** The joining of records across spheres. */
-export const fusionFields = part<Fusion>(
+export const fusionFields = part(
   {
-    degree: choice(degrees, {
+    degree: choice(['none', 'on-request', 'federated', 'central'], {
       neutral: 'none',
       chosen: true,
       en: 'none: no record leaves its silo; on-request: joined for a person under review; federated: asked at each decision; central: joined on entry and kept.',
@@ -92,7 +89,7 @@ export const fusionFields = part<Fusion>(
 );
 
 /** Records of acts that nobody did. */
-export const recordFields = part<Regime['records']>({
+export const recordFields = part({
   wrongYearly: number({
     unit: 'yearly',
     min: 0,
@@ -119,7 +116,7 @@ const points = (
 ) => number({ unit, min: -10_000, max: 10_000, en, fr, ...extra });
 
 /** The score moved by every act. */
-export const scoreFields = part<ScoreRules>(
+export const scoreFields = part(
   {
     on: onOff({ neutral: false, chosen: true, en: 'People are scored.', fr: 'Les personnes sont notées.' }),
     base: points('points', 'Points of everybody at the start.', 'Points de chacun au départ.', {
@@ -171,8 +168,8 @@ export const scoreFields = part<ScoreRules>(
 );
 
 /** Lists of people who may not buy a ticket. */
-export const listFields = part<Lists>({
-  score: part<Lists['score']>(
+export const listFields = part({
+  score: part(
     {
       on: onOff({
         neutral: false,
@@ -196,7 +193,7 @@ export const listFields = part<Lists>({
     },
     (list) => list.on,
   ),
-  court: part<Lists['court']>(
+  court: part(
     {
       on: onOff({
         neutral: false,
@@ -226,12 +223,10 @@ export const listFields = part<Lists>({
     },
     (list) => list.on,
   ),
-  refuses: {
-    kind: 'names',
-    options: null,
-    unit: 'list',
+  refuses: names<string>(null, {
     neutral: [],
     chosen: true,
-    meaning: { en: 'Purchases refused to listed people.', fr: 'Achats refusés aux personnes inscrites.' },
-  },
+    en: 'Purchases refused to listed people.',
+    fr: 'Achats refusés aux personnes inscrites.',
+  }),
 });

@@ -1,8 +1,7 @@
 import { number, part, records, share, shares, whole } from '../field.ts';
-import type { Group, People, Region } from '../scenario.ts';
 
 /** Who lives in the country. */
-export const peopleFields = part<People>({
+export const peopleFields = part({
   size: whole({
     unit: 'people',
     min: 100,
@@ -26,7 +25,7 @@ export const peopleFields = part<People>({
     en: 'Share of households with this number of people (5: five or more).',
     fr: 'Part des foyers comptant ce nombre de personnes (5 : cinq ou plus).',
   }),
-  groups: records<Group>(
+  groups: records(
     {
       en: 'Groups whose members the machinery may treat unlike others.',
       fr: 'Groupes que la machinerie peut traiter différemment.',
@@ -51,7 +50,7 @@ export const peopleFields = part<People>({
       }),
     },
   ),
-  regions: records<Region>(
+  regions: records(
     { en: 'Parts of the country.', fr: 'Parties du pays.' },
     {
       share: share({ en: 'Share of people in the region.', fr: 'Part des personnes dans la région.' }),

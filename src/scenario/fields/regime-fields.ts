@@ -1,9 +1,9 @@
+import type { Sphere } from '../dimensions.ts';
 import { byId, number, numberOrNone, onOff, part, share, whole } from '../field.ts';
-import type { Authority, Regime, Safeguards, Sphere } from '../scenario.ts';
 import { filterFields, fusionFields, listFields, recordFields, scoreFields } from './ledger-fields.ts';
 import { watchFields } from './watch-fields.ts';
 
-const safeguardFields = part<Safeguards>({
+const safeguardFields = part({
   notice: share({
     neutral: 0,
     en: 'Share of listed people who are informed.',
@@ -83,7 +83,7 @@ const safeguardFields = part<Safeguards>({
   }),
 });
 
-const authorityFields = part<Authority>(
+const authorityFields = part(
   {
     adapts: onOff({
       neutral: false,
@@ -132,7 +132,7 @@ const authorityFields = part<Authority>(
 );
 
 /** Everything that a regime can set; where nothing is set, nothing happens. */
-export const regimeFields = part<Omit<Regime, 'id' | 'title' | 'apparatus'>>({
+export const regimeFields = part({
   coverage: byId<Sphere>(
     'sphere',
     share({
@@ -156,7 +156,7 @@ export const regimeFields = part<Omit<Regime, 'id' | 'title' | 'apparatus'>>({
   score: scoreFields,
   lists: listFields,
   safeguards: safeguardFields,
-  nudges: part<Regime['nudges']>({
+  nudges: part({
     factor: number({
       unit: 'factor',
       min: 1,

@@ -1,8 +1,7 @@
 import { choice, number, onOff, part, share } from '../field.ts';
-import type { Voice } from '../scenario.ts';
 
 /** What people believe about being seen and punished, and how experience moves it. */
-export const voiceFields = part<Voice>({
+export const voiceFields = part({
   rule: choice(['uniform', 'proportional'], {
     en: 'uniform: the same punishment for any dissent above tolerance; proportional: it grows with the excess.',
     fr: 'uniform : même sanction pour tout désaccord au-dessus de la tolérance ; proportional : elle croît avec l’excès.',

@@ -1,3 +1,4 @@
+import { type ListId, listIds } from '../dimensions.ts';
 import {
   choice,
   each,
@@ -11,15 +12,12 @@ import {
   shares,
   whole,
 } from '../field.ts';
-import type { ListId, UseCase, Watch } from '../scenario.ts';
-
-const listIds: readonly ListId[] = ['wanted', 'court', 'score'];
 
 const similarity = (en: string, fr: string) => number({ unit: 'similarity', min: -1e6, max: 1e6, en, fr });
 const spread = (en: string, fr: string) => number({ unit: 'similarity', min: 1e-9, max: 1e6, en, fr });
 
 /** Cameras that recognise faces or raise alerts on behaviour, and what follows an alert. */
-export const watchFields = part<Watch>(
+export const watchFields = part(
   {
     sightings: number({
       unit: 'daily',
@@ -97,7 +95,7 @@ export const watchFields = part<Watch>(
       en: 'List size W₀ at which fnmr was measured (fixed-false-alarm mode).',
       fr: 'Taille de liste W₀ à laquelle fnmr a été mesuré (mode fixed-false-alarm).',
     }),
-    scores: partOrNone<NonNullable<Watch['scores']>>({
+    scores: partOrNone({
       impostorMean: similarity('Mean score of two different people.', 'Score moyen de deux personnes différentes.'),
       impostorDeviation: spread('Its standard deviation.', 'Son écart type.'),
       genuineMean: similarity(
@@ -130,13 +128,13 @@ export const watchFields = part<Watch>(
       en: 'Share of entries that are not lawful.',
       fr: 'Part des fiches qui ne sont pas valables.',
     }),
-    stopLists: names(listIds, {
+    stopLists: names<ListId>(listIds, {
       neutral: ['wanted'],
       chosen: true,
       en: 'Lists whose alerts lead to a stop.',
       fr: 'Listes dont les alertes mènent à un contrôle.',
     }),
-    recordLists: names(listIds, {
+    recordLists: names<ListId>(listIds, {
       neutral: [],
       chosen: true,
       en: 'Lists whose people are only recorded where they pass.',
@@ -195,7 +193,7 @@ export const watchFields = part<Watch>(
       en: 'Share of stops of wanted people that end in arrest.',
       fr: 'Part des contrôles de personnes recherchées qui finissent en arrestation.',
     }),
-    behaviour: records<UseCase>(
+    behaviour: records(
       {
         en: 'Use cases of behaviour analytics: cameras that raise alerts on what people do, not on who they are.',
         fr: 'Cas d’usage de la vidéosurveillance algorithmique : des caméras qui alertent sur ce que font les gens, non sur qui ils sont.',

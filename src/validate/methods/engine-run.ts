@@ -1,6 +1,6 @@
 import { type CounterName, counter } from '../../country/counts.ts';
 import { InternalError } from '../../errors.ts';
-import { gather } from '../../measures/rates.ts';
+import { gather } from '../../measures/measure-run.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
 import { simulate } from '../../simulate.ts';
 
