@@ -5,9 +5,9 @@ import { words } from '../language/words.ts';
 import { headline as measureIds } from '../measures/headline.ts';
 import { measureOf } from '../measures/names.ts';
 import type { RegimeResult, RunResult } from '../measures/run-result.ts';
+import { safeguards as safeguardList, safeguardTitles } from '../scenario/safeguard-kinds.ts';
 import type { Regime } from '../scenario/scenario.ts';
 import { jackknifeDifference } from '../statistics/jackknife.ts';
-import { safeguards as safeguardList } from '../sweep/safeguards.ts';
 import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
 import { isMeasured, named, ratioOf, resultIn } from '../telling/read-run.ts';
 import { measuresIn } from '../telling/regime-table.ts';
@@ -145,8 +145,8 @@ export const safeguards: Chapter = {
       heading(text('What the safeguards together are worth', 'Ce que valent les garanties, ensemble'), 'safeguards'),
       paragraph(
         text(
-          'The same apparatus, once without safeguards and once with all of them: human review, information, appeal, retention, purpose limits, correction, warrant, audit, grace. What each is worth alone is not shown here.',
-          'Le même appareil, sans garanties puis avec toutes : vérification humaine, information, recours, durée de conservation, limitation des finalités, rectification, mandat, contrôle indépendant, délai de grâce. Ce que vaut chacune, seule, n’est pas montré ici.',
+          `The same apparatus, once without safeguards and once with all of them: ${safeguardTitles.en}. What each is worth alone is not shown here.`,
+          `Le même appareil, sans garanties puis avec toutes : ${safeguardTitles.fr}. Ce que vaut chacune, seule, n’est pas montré ici.`,
         ),
       ),
       ...pairs.flatMap((pair) => [

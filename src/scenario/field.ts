@@ -187,7 +187,7 @@ export const bands = (element: NumberField): Field<readonly { readonly id: strin
 export const part = <Of extends Fields>(
   fields: Of,
   isOn?: (built: BuiltFields<Of>) => boolean,
-): PartField & { readonly builds?: BuiltFields<Of> } => ({
+): PartField & { readonly fields: Of; readonly builds?: BuiltFields<Of> } => ({
   kind: 'part',
   fields,
   optional: false,

@@ -3,98 +3,20 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { RegimeResult } from '../measures/run-result.ts';
 import { runScenario } from '../run/run-scenario.ts';
+import { noSafeguards, type Safeguard, safeguards } from '../scenario/safeguard-kinds.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { type Bounded, jackknifeDifference } from '../statistics/jackknife.ts';
 import { type Consent, consentFor } from './consent.ts';
 
-/** One safeguard: how a regime is with it and without it. */
-export interface Safeguard {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly isOn: (regime: Regime) => boolean;
-  /** The regime with this safeguard as strong as in `from`. */
-  readonly take: (regime: Regime, from: Regime) => Regime;
-}
-
-type Picked = {
-  readonly safeguards?: readonly (keyof Regime['safeguards'])[];
-  readonly watch?: readonly (keyof Regime['watch'])[];
-};
-
 const pick = <Part extends object>(part: Part, keys: readonly (keyof Part)[]): Partial<Part> =>
   Object.fromEntries(keys.map((key) => [key, part[key]])) as Partial<Part>;
 
-const taking =
-  ({ safeguards = [], watch = [] }: Picked) =>
-  (regime: Regime, from: Regime): Regime => ({
-    ...regime,
-    safeguards: { ...regime.safeguards, ...pick(from.safeguards, safeguards) },
-    watch: { ...regime.watch, ...pick(from.watch, watch) },
-  });
-
-/** The safeguards of the model, one at a time; consent is a variant beside them (`consent.ts`). */
-export const safeguards: readonly Safeguard[] = [
-  {
-    id: 'alert-review',
-    title: text('human review of alerts', 'vérification humaine des alertes'),
-    isOn: ({ watch }) => watch.reviewCapacity !== null,
-    take: taking({ watch: ['passTrue', 'passFalse', 'reviewCapacity', 'review'] }),
-  },
-  {
-    id: 'entry-review',
-    title: text('human review of entries', 'vérification humaine des inscriptions'),
-    isOn: ({ safeguards }) => safeguards.listReviewCatch > 0,
-    take: taking({ safeguards: ['listReviewCatch', 'listReviewRejectRight'] }),
-  },
-  {
-    id: 'notice',
-    title: text('information of the person', 'information de la personne'),
-    isOn: ({ safeguards }) => safeguards.notice >= 0.5,
-    take: taking({ safeguards: ['notice'] }),
-  },
-  {
-    id: 'appeal',
-    title: text('appeal', 'recours'),
-    isOn: ({ safeguards }) => safeguards.appealRate > 0,
-    take: taking({ safeguards: ['appealRate', 'upheldWrong', 'upheldRight', 'appealDelayWeeks'] }),
-  },
-  {
-    id: 'correction',
-    title: text('correction after an appeal or audit', 'rectification après recours ou contrôle'),
-    isOn: ({ safeguards }) => safeguards.correction,
-    take: taking({ safeguards: ['correction'] }),
-  },
-  {
-    id: 'retention',
-    title: text('limited retention', 'durée de conservation limitée'),
-    isOn: ({ safeguards }) => safeguards.retentionWeeks !== null,
-    take: taking({ safeguards: ['retentionWeeks'] }),
-  },
-  {
-    id: 'purpose-limit',
-    title: text('purpose limitation', 'limitation des finalités'),
-    isOn: ({ safeguards }) => safeguards.purposeLimit,
-    take: taking({ safeguards: ['purposeLimit'] }),
-  },
-  {
-    id: 'warrant',
-    title: text('warrant before a list', 'mandat avant l’inscription'),
-    isOn: ({ watch }) => watch.listSize > 0 && watch.listBadShare < 0.05,
-    take: taking({ watch: ['listBadShare', 'listSize'] }),
-  },
-  {
-    id: 'audit',
-    title: text('independent audit', 'contrôle indépendant'),
-    isOn: ({ safeguards }) => safeguards.auditYearly > 0,
-    take: taking({ safeguards: ['auditYearly'] }),
-  },
-  {
-    id: 'grace',
-    title: text('grace period', 'délai de grâce'),
-    isOn: ({ safeguards }) => safeguards.graceWeeks > 0,
-    take: taking({ safeguards: ['graceWeeks'] }),
-  },
-];
+/** The regime with this safeguard as strong as in `from`. */
+const take = ({ keys: { safeguards = [], watch = [] } }: Safeguard, regime: Regime, from: Regime): Regime => ({
+  ...regime,
+  safeguards: { ...regime.safeguards, ...pick(from.safeguards, safeguards) },
+  watch: { ...regime.watch, ...pick(from.watch, watch) },
+});
 
 /** What is told of each variant: what people bear, and what the machinery is for. */
 export const worthMeasures = [
@@ -127,8 +49,8 @@ export interface SafeguardsWorth {
   readonly unknown: readonly Safeguard[];
 }
 
-const none: Safeguard['id'] = 'none';
-const all: Safeguard['id'] = 'all';
+const none = 'none';
+const all = 'all';
 /** The variant beside the safeguards. */
 export const byConsent = 'consent';
 const kindOf = ({ score, filter }: Regime): string => `${score.on}${filter.on}`;
@@ -145,33 +67,17 @@ const donorsFor = (regime: Regime, scenarios: readonly Scenario[]): readonly Reg
   }),
 ];
 
-const neutral: Regime['safeguards'] = {
-  notice: 0,
-  appealRate: 0,
-  upheldWrong: 0,
-  upheldRight: 0,
-  appealDelayWeeks: 0,
-  listReviewCatch: 0,
-  listReviewRejectRight: 0,
-  graceWeeks: 0,
-  correction: false,
-  retentionWeeks: null,
-  purposeLimit: false,
-  consent: 1,
-  auditYearly: 0,
-};
-
 /** The regime stripped: what no safeguard means is what the scenario's own unguarded regimes say, or nothing at all. */
 function stripped(regime: Regime, donors: readonly Regime[]): Regime {
   const unguarded = (safeguard: Safeguard): Regime | undefined => donors.find((donor) => !safeguard.isOn(donor));
   const bare = {
     ...regime,
-    safeguards: neutral,
+    safeguards: noSafeguards,
     watch: { ...regime.watch, reviewCapacity: null, passTrue: 1 },
   };
   return safeguards.reduce<Regime>((made, safeguard) => {
     const donor = safeguard.id === 'appeal' ? undefined : unguarded(safeguard);
-    return donor === undefined ? made : safeguard.take(made, donor);
+    return donor === undefined ? made : take(safeguard, made, donor);
   }, bare);
 }
 
@@ -191,7 +97,7 @@ function planFor(scenario: Scenario, regime: Regime, donors: readonly Regime[]):
   const make = (base: Regime, id: string): Regime => {
     const chosen = known.filter(({ safeguard }) => id === all || safeguard.id === id);
     const made = chosen.reduce(
-      (made, { safeguard, donor }) => safeguard.take(made, donor),
+      (made, { safeguard, donor }) => take(safeguard, made, donor),
       stripped(base, [base, ...donors]),
     );
     return { ...(id === byConsent && consent !== null ? consent.take(made) : made), id: `${regime.id}:${id}` };

@@ -4,7 +4,7 @@ import { quoted, words } from '../../language/words.ts';
 import type { LegalNote } from '../../scenario/legal-notes.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
 import type { StoredRun } from '../../store/read-run-folder.ts';
-import { safeguards } from '../../sweep/safeguards.ts';
+import { safeguards } from '../../scenario/safeguard-kinds.ts';
 import { type AnnexFigure, groupFigures, headlineFigures, isOf, parameterFigure } from './figures.ts';
 import { annexParts } from './parts.ts';
 
@@ -52,20 +52,22 @@ const forbiddenTexts = {
   ),
 } as const;
 
-const safeguardLines = (regime: Regime): readonly Bilingual[] =>
-  safeguards.map((safeguard) => {
-    const on = safeguard.isOn(regime);
-    const { notice } = regime.safeguards;
-    if (safeguard.id === 'notice' && !on && notice > 0)
-      return words(
-        (say) => `${safeguard.title.en}: not simulated as a safeguard (${say.percent(notice, 0)} are told)`,
-        (say) => `${safeguard.title.fr} : non simulé comme garantie (${say.percent(notice, 0)} sont informées)`,
+const safeguardLines = (regime: Regime, part: 'e' | 'f'): readonly Bilingual[] =>
+  safeguards
+    .filter((each) => each.part === part)
+    .map((safeguard) => {
+      const on = safeguard.isOn(regime);
+      const { notice } = regime.safeguards;
+      if (safeguard.id === 'notice' && !on && notice > 0)
+        return words(
+          (say) => `${safeguard.title.en}: not simulated as a safeguard (${say.percent(notice, 0)} are told)`,
+          (say) => `${safeguard.title.fr} : non simulé comme garantie (${say.percent(notice, 0)} sont informées)`,
+        );
+      return text(
+        `${safeguard.title.en}: ${on ? 'simulated' : 'not simulated'}`,
+        `${safeguard.title.fr} : ${on ? 'simulé' : 'non simulé'}`,
       );
-    return text(
-      `${safeguard.title.en}: ${on ? 'simulated' : 'not simulated'}`,
-      `${safeguard.title.fr} : ${on ? 'simulé' : 'non simulé'}`,
-    );
-  });
+    });
 
 const section = (
   id: keyof typeof annexParts,
@@ -132,8 +134,8 @@ export function annexOf(run: StoredRun, scenario: Scenario, regime: Regime, note
       section('b', [size], []),
       section('c', groupLines(scenario), groupFigures(run, scenario, regime)),
       section('d', [], figures),
-      section('e', safeguardLines(regime).slice(0, 2), []),
-      section('f', safeguardLines(regime).slice(2), []),
+      section('e', safeguardLines(regime, 'e'), []),
+      section('f', safeguardLines(regime, 'f'), []),
       section(
         'necessity',
         [text('Left blank: a simulation cannot answer it.', 'Laissé en blanc : une simulation ne peut y répondre.')],

@@ -1,7 +1,7 @@
 import type { EventRow, PersonRow } from '../../measures/run-result.ts';
 import type { PersonWeek } from '../../run/relive.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
-import { safeguards } from '../../sweep/safeguards.ts';
+import { type SafeguardId, safeguards } from '../../scenario/safeguard-kinds.ts';
 
 /** A synthetic person's life under one regime. */
 export interface LifeInRegime {
@@ -52,7 +52,9 @@ export interface Chain {
 
 /** What one safeguard did in this life. */
 export interface SafeguardChange {
-  readonly safeguard: 'entry-review' | 'alert-review' | 'capacity' | 'notice' | 'appeal' | 'audit' | 'grace';
+  readonly safeguard:
+    | Extract<SafeguardId, 'entry-review' | 'alert-review' | 'notice' | 'appeal' | 'audit' | 'grace'>
+    | 'capacity';
   readonly event: EventRow;
 }
 

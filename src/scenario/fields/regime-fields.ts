@@ -3,7 +3,8 @@ import { byId, number, numberOrNone, onOff, part, share, whole } from '../field.
 import { filterFields, fusionFields, listFields, recordFields, scoreFields } from './ledger-fields.ts';
 import { watchFields } from './watch-fields.ts';
 
-const safeguardFields = part({
+/** What each is called, and which settings make it: `safeguard-kinds.ts`. */
+export const safeguardFields = part({
   notice: share({
     neutral: 0,
     en: 'Share of listed people who are informed.',
