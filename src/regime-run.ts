@@ -116,8 +116,8 @@ export class RegimeRun {
     const { voice, reactions } = country.scenario;
     const δ = country.dissentOf(person);
     if (!reactions) return δ;
-    const chunk = this.columns[Math.floor(person / country.chunkSize)];
-    return expressionAt(voice, shared, chunk, person % country.chunkSize, δ, country.boldnessOf(person));
+    const { chunk, at } = country.placeOf(person);
+    return expressionAt(voice, shared, this.columns[chunk], at, δ, country.boldnessOf(person));
   }
 
   digest(): string {

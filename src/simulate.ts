@@ -7,14 +7,14 @@ import { RoundingLuck } from './country/rounding.ts';
 import type { Log, Step } from './country/step.ts';
 import { CandidateActs, WantedPeople } from './country/truth.ts';
 import { logTotals } from './measures/log-totals.ts';
-import { countReach } from './measures/reach.ts';
+import { countReach, Reach } from './measures/reach.ts';
 import { RegimeRun } from './regime-run.ts';
 import type { Regime, Scenario } from './scenario/scenario.ts';
 import { drawCandidates } from './society/acts.ts';
 import { drawTotals } from './society/counted.ts';
 import { expressQuietly } from './society/expression.ts';
 import { meanExpressedAtStart } from './society/voice.ts';
-import { runWeek } from './week.ts';
+import { runWeek, Workspace } from './week.ts';
 
 /** How a run is watched and walked; nothing here changes what happens in it. */
 export interface Walk {
@@ -46,10 +46,21 @@ export async function simulate(
   const country = new Country(scenario, meanExpressedAtStart(scenario.people, scenario.voice));
   const runs = regimes.map((regime) => new RegimeRun(country, regime));
   const step = createStep(country, runs[0], walk.log);
+  const workspace = new Workspace(country);
+  const reach = new Reach();
   const neighbourhoods = walk.order?.(country.neighbourhoods) ?? country.neighbourhoods;
   for (let week = 0; week < scenario.weeks; week += 1) {
     for (const run of runs) run.open(week);
-    for (const neighbourhood of neighbourhoods) stepNeighbourhood(step, runs, walk.log, neighbourhood, week);
+    for (const neighbourhood of neighbourhoods) {
+      turnTo(step, workspace, neighbourhood, week);
+      for (const [index, run] of runs.entries()) {
+        walk.log.regimeIndex = index;
+        enter(step, run);
+        runWeek(step, workspace);
+        logTotals(step);
+        if (isFollowed(country, neighbourhood)) countReach(step, reach, erasedShare(step, 'sensitive'));
+      }
+    }
     for (const run of runs) run.close(week);
     walk.onWeek?.(week, country, runs);
     await pause();
@@ -61,31 +72,22 @@ export async function simulate(
 /** Lets the host draw its progress, or stop us. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-function stepNeighbourhood(
-  step: Step,
-  runs: RegimeRun[],
-  log: Walk['log'],
-  neighbourhood: Neighbourhood,
-  week: number,
-): void {
+/** Whether words are followed here: in about so many neighbourhoods, evenly spread. */
+const isFollowed = ({ neighbourhoods }: Country, { index }: Neighbourhood): boolean =>
+  index % Math.ceil(neighbourhoods.length / reachNeighbourhoods) === 0;
+
+/** Turns to a neighbourhood's week, and draws what is the same in every regime. */
+function turnTo(step: Step, { drawing, experience }: Workspace, neighbourhood: Neighbourhood, week: number): void {
   const { country, candidates, group } = step;
   step.neighbourhood = neighbourhood;
   step.week = week;
-  step.base = neighbourhood.first % country.chunkSize;
+  step.base = country.placeOf(neighbourhood.first).at;
   const { traits } = country.chunkOf(neighbourhood.first);
   for (let place = 0; place < neighbourhood.size; place += 1) group[place] = traits[step.base + place] >> 6;
-  drawCandidates(country, candidates, neighbourhood, week);
+  drawCandidates(country, candidates, drawing, neighbourhood, week);
   drawTotals(country, candidates, neighbourhood, week);
   step.rounding.turnTo(neighbourhood, week);
-  expressQuietly(step);
-  runs.forEach((run, index) => {
-    enter(step, run);
-    log.regimeIndex = index;
-    runWeek(step);
-    logTotals(step);
-    const stride = Math.ceil(country.neighbourhoods.length / reachNeighbourhoods);
-    if (neighbourhood.index % stride === 0) countReach(step, erasedShare(step, 'sensitive'));
-  });
+  expressQuietly(step, experience);
 }
 
 /** Turns to another regime's columns for the same neighbourhood and week. */
@@ -93,7 +95,7 @@ function enter(step: Step, run: RegimeRun): void {
   const { neighbourhood, country } = step;
   step.regime = run.regime;
   step.chunks = run.columns;
-  step.chunk = run.columns[Math.floor(neighbourhood.first / country.chunkSize)];
+  step.chunk = run.columns[country.placeOf(neighbourhood.first).chunk];
   step.rare = run.rare[neighbourhood.index];
   step.shared = run.shared;
   step.counts = run.counts;
@@ -128,6 +130,7 @@ function createStep(country: Country, run: RegimeRun, log: Log): Step {
     desiredByGroup: new Float64Array(groups),
     expressedByGroup: new Float64Array(groups),
     peopleByGroup: new Float64Array(groups),
+    coverageFactors: { neighbourhood: -1, shape: 0, of: new Float64Array(neighbourhoodSize) },
     score: new Float64Array(neighbourhoodSize),
     rightScore: new Float64Array(neighbourhoodSize),
   };

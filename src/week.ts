@@ -1,22 +1,37 @@
+import { Alerts } from './apparatus/alerts.ts';
 import { filter } from './apparatus/filter.ts';
 import { Claims, countSpheresJoined, join, underDecision } from './apparatus/fusion.ts';
-import { addPoints, updateScores } from './apparatus/ledger.ts';
+import { addPoints, ContactPoints, updateScores } from './apparatus/ledger.ts';
 import { keepLists, refuse } from './apparatus/lists.ts';
 import { observeActs, observeTotals, Records, recordWrongly } from './apparatus/sensors.ts';
-import { watch } from './apparatus/watch.ts';
+import { Recognisers, watch } from './apparatus/watch.ts';
+import type { Country } from './country/people.ts';
 import type { Step } from './country/step.ts';
-import { act } from './society/acts.ts';
+import { act, Drawing } from './society/acts.ts';
 import { doTotals } from './society/counted.ts';
-import { express } from './society/expression.ts';
+import { Experience, express } from './society/expression.ts';
 import { judge } from './society/judgments.ts';
 
-const records = new Records();
-const claims = new Claims();
+/** Room that the stages of a week work in. A run owns its own, so that several in one process never meet. */
+export class Workspace {
+  readonly drawing: Drawing;
+  readonly experience = new Experience();
+  readonly records = new Records();
+  readonly claims = new Claims();
+  readonly contactPoints = new ContactPoints();
+  readonly alerts = new Alerts();
+  readonly recognisers = new Recognisers();
+
+  constructor(country: Country) {
+    this.drawing = new Drawing(country);
+  }
+}
 
 /** One neighbourhood's week under one regime. The order of these calls is the model. */
-export function runWeek(step: Step): void {
+export function runWeek(step: Step, workspace: Workspace): void {
+  const { experience, records, claims, contactPoints, alerts, recognisers } = workspace;
   // Society: people learn from last week, choose what to say, and act.
-  express(step);
+  express(step, experience);
   act(step);
   doTotals(step);
   judge(step);
@@ -25,17 +40,17 @@ export function runWeek(step: Step): void {
     // The apparatus sees some of it, and joins some of what it sees.
     observeActs(step, records);
     recordWrongly(step, records);
-    join(step, records, claims, underDecision(step));
+    join(step, records, claims, underDecision(step, claims));
     observeTotals(step, step.regime.fusion.degree === 'central');
     countSpheresJoined(step);
 
     // It decides: points, recovery, retention, association, overrides, grades, lists, appeals; then refuses.
     addPoints(step, claims);
-    updateScores(step);
+    updateScores(step, contactPoints);
     keepLists(step, claims);
     refuse(step);
     filter(step);
   }
   // Cameras: alerts, reviews, stops; and who is still at large, in every regime.
-  watch(step);
+  watch(step, alerts, recognisers);
 }

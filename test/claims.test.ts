@@ -24,6 +24,7 @@ const truth = [
   /\bpropensit/,
   /\brareKind\.judgment\b/,
   /\bdoneLuck\b|\btotalRow\.done\b/,
+  /\bas Step\b/,
   /from '\.\.\/society\//,
 ];
 const reads = (text: string): string[] => {

@@ -1,10 +1,10 @@
 import { tallyOf } from '../country/happen.ts';
 import { streams } from '../country/luck.ts';
-import type { Step } from '../country/step.ts';
+import type { ApparatusWeek } from '../country/step.ts';
 import { poissonTotal } from '../country/totals.ts';
 
 /** Alerts on behaviour, by use case: they concern whoever passes, so they are only counted. */
-export function watchBehaviour(step: Step): void {
+export function watchBehaviour(step: ApparatusWeek): void {
   const { regime, neighbourhood, country, week, peopleByGroup } = step;
   const { sightingsFactor } = country.scenario.people.regions[neighbourhood.region];
   regime.watch.behaviour.forEach((useCase, index) => {

@@ -3,12 +3,12 @@ import { happened } from '../country/columns.ts';
 import { totalRow } from '../country/events.ts';
 import { happen, happenToMany, tally } from '../country/happen.ts';
 import { streams } from '../country/luck.ts';
-import { recordNumber, type Step, slots } from '../country/step.ts';
+import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';
 import { messagesDone, mostSensitiveWords, sensitiveWords } from './sensors.ts';
 
 /** Probability that a message on an ordinary or a sensitive topic is erased, over group and one-to-one chat. */
-export function erasedShare(step: Step, topic: 'ordinary' | 'sensitive'): number {
+export function erasedShare(step: ApparatusWeek, topic: 'ordinary' | 'sensitive'): number {
   const { filter, errors } = step.regime;
   if (!filter.on || (topic === 'ordinary' && !errors)) return 0;
   const inGroups = step.country.scenario.counted.messagesGroupShare;
@@ -17,20 +17,20 @@ export function erasedShare(step: Step, topic: 'ordinary' | 'sensitive'): number
 }
 
 /** Probability that somebody knows of an erased message: the sender is told, or one of the ends notices. */
-function noticedShare(step: Step): number {
+function noticedShare(step: ApparatusWeek): number {
   const { notice, told } = step.regime.filter;
   return told + (1 - told) * (1 - (1 - notice) ** 2);
 }
 
 /** The filter's week: messages erased unnoticed are counted, those that somebody misses are drawn for that person. */
-export function filter(step: Step): void {
+export function filter(step: ApparatusWeek): void {
   if (!step.regime.filter.on) return;
   eraseUnnoticed(step);
   eraseNoticed(step, 'ordinary');
   eraseNoticed(step, 'sensitive');
 }
 
-function eraseUnnoticed(step: Step): void {
+function eraseUnnoticed(step: ApparatusWeek): void {
   const { country, neighbourhood, week } = step;
   const unnoticed = 1 - noticedShare(step);
   const topics = ['ordinary', 'sensitive'] as const;
@@ -45,7 +45,7 @@ function eraseUnnoticed(step: Step): void {
   });
 }
 
-function eraseNoticed(step: Step, topic: 'ordinary' | 'sensitive'): void {
+function eraseNoticed(step: ApparatusWeek, topic: 'ordinary' | 'sensitive'): void {
   const { country, neighbourhood, week, chunk, base } = step;
   const { counted } = country.scenario;
   const share = topic === 'ordinary' ? 1 - counted.messagesSensitiveShare : counted.messagesSensitiveShare;

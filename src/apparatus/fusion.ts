@@ -2,8 +2,9 @@ import { shareUnits } from '../country/counts.ts';
 import { exp } from '../country/elementary.ts';
 import { happen, happenInSphere, tally, tallyOf } from '../country/happen.ts';
 import { block, falls, streams } from '../country/luck.ts';
+import { neighbourhoodSize } from '../country/people.ts';
 import { rareKind } from '../country/rare-table.ts';
-import { recordNumber, type Step, slots } from '../country/step.ts';
+import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
 import { doubled } from '../country/truth.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import { countedEvents, eachPurchase, meanCoverageOf, type Records } from './sensors.ts';
@@ -18,6 +19,8 @@ export class Claims {
   /** 1 where the person did not do it: a wrong record, or somebody else's. */
   wrong = new Uint8Array(4096);
   listLuck = new Uint32Array(4096);
+  /** People under a decision this week. */
+  readonly decided = new Uint8Array(neighbourhoodSize);
 
   /** Makes room for one more. */
   grow(): void {
@@ -32,7 +35,7 @@ export class Claims {
 }
 
 /** The week in which the state of a person's link in a silo was last redrawn: with probability 1 − s each week. */
-function lastRedrawn(step: Step, person: number, sphere: number): number {
+function lastRedrawn(step: ApparatusWeek, person: number, sphere: number): number {
   const { persistence } = step.regime.fusion;
   if (persistence >= 1) return 0;
   for (let week = step.week; week > 0; week -= 1) {
@@ -42,7 +45,7 @@ function lastRedrawn(step: Step, person: number, sphere: number): number {
 }
 
 /** Where a person's records of a silo go: to themselves, or by a false link to one other person. */
-function linkedPlace(step: Step, place: number, sphere: number): number {
+function linkedPlace(step: ApparatusWeek, place: number, sphere: number): number {
   const { regime, country, neighbourhood } = step;
   const person = neighbourhood.first + place;
   const share = regime.errors ? regime.fusion.falseLink[country.group(person)] : 0;
@@ -56,7 +59,7 @@ function linkedPlace(step: Step, place: number, sphere: number): number {
 }
 
 /** A rotation among people of the same age band (and group): as many records come in by false links as go out. */
-function rotated(step: Step, place: number, sphere: number, week: number, withinGroup: boolean): number {
+function rotated(step: ApparatusWeek, place: number, sphere: number, week: number, withinGroup: boolean): number {
   const { country, neighbourhood } = step;
   const { first, size, index } = neighbourhood;
   const [age, group] = [country.ageBand(first + place), country.group(first + place)];
@@ -74,7 +77,7 @@ function rotated(step: Step, place: number, sphere: number, week: number, within
 }
 
 /** Which records are asked for: all on entry, those of people under a decision, one register, or none. */
-function isAsked(step: Step, sphere: number, place: number, decided: Uint8Array): boolean {
+function isAsked(step: ApparatusWeek, sphere: number, place: number, decided: Uint8Array): boolean {
   switch (step.regime.fusion.degree) {
     case 'none':
       return false;
@@ -88,7 +91,7 @@ function isAsked(step: Step, sphere: number, place: number, decided: Uint8Array)
 }
 
 /** Joins the week's records: found, missed, or taken for somebody else's. */
-export function join(step: Step, records: Records, claims: Claims, decided: Uint8Array): void {
+export function join(step: ApparatusWeek, records: Records, claims: Claims, decided: Uint8Array): void {
   const { regime } = step;
   claims.count = 0;
   const scores = regime.fusion.degree === 'federated' && regime.score.on;
@@ -115,7 +118,7 @@ export function join(step: Step, records: Records, claims: Claims, decided: Uint
 }
 
 /** A wrong record is joined like any other, but no act stands behind it. */
-function tellJoin(step: Step, records: Records, i: number, place: number, missed: boolean): void {
+function tellJoin(step: ApparatusWeek, records: Records, i: number, place: number, missed: boolean): void {
   const [source, sphere] = [records.place[i], records.sphere[i]];
   const day = step.week * 7 + records.day[i];
   const record = recordNumber(day, records.act[i]);
@@ -133,7 +136,7 @@ function tellJoin(step: Step, records: Records, i: number, place: number, missed
 }
 
 /** Mends every false link that leads to a person: whoever is confused with them is no longer. */
-export function mendLinksTo(step: Step, place: number): void {
+export function mendLinksTo(step: ApparatusWeek, place: number): void {
   for (let source = 0; source < step.neighbourhood.size; source += 1) {
     if (source === place) continue;
     for (let sphere = 0; sphere < spheres.length; sphere += 1) {
@@ -142,10 +145,8 @@ export function mendLinksTo(step: Step, place: number): void {
   }
 }
 
-const decided = new Uint8Array(4096);
-
 /** People under a decision this week: those who try to buy what a list may refuse. */
-export function underDecision(step: Step): Uint8Array {
+export function underDecision(step: ApparatusWeek, { decided }: Claims): Uint8Array {
   decided.fill(0);
   step.spheresJoined.fill(0);
   if (step.regime.fusion.degree === 'federated') eachPurchase(step, (place) => (decided[place] = 1));
@@ -156,7 +157,7 @@ export function underDecision(step: Step): Uint8Array {
 const countedSpheres = 3;
 
 /** Adds up, over people, the spheres of which a join put a record in their ledger this week. */
-export function countSpheresJoined(step: Step): void {
+export function countSpheresJoined(step: ApparatusWeek): void {
   const { neighbourhood, spheresJoined, group, peopleByGroup, regime } = step;
   const people = new Float64Array(peopleByGroup.length * 64);
   for (let place = 0; place < neighbourhood.size; place += 1) people[group[place] * 64 + spheresJoined[place]] += 1;
@@ -174,7 +175,7 @@ export function countSpheresJoined(step: Step): void {
 }
 
 /** Share of a group's people with at least one counted event joined this week, by sphere. */
-function expectedJoins(step: Step, g: number): number[] {
+function expectedJoins(step: ApparatusWeek, g: number): number[] {
   const found = step.regime.misses ? 1 - step.regime.fusion.missed[g] : 1;
   const people = step.peopleByGroup[g];
   return [0, 1, 2].map((sphere) => {

@@ -2,13 +2,14 @@ import { pointUnits, stands } from '../country/columns.ts';
 import { gradeCounters } from '../country/counts.ts';
 import { tally, tell } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
+import { neighbourhoodSize } from '../country/people.ts';
 import { rareField, rareKind } from '../country/rare-table.ts';
-import { recordNumber, type Step, slots } from '../country/step.ts';
+import { type ApparatusWeek, type Reading, recordNumber, slots } from '../country/step.ts';
+import { weeksAYear } from '../country/weeks.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import type { Claims } from './fusion.ts';
 
-const weeksAYear = 52;
-export const isScored = (step: Step, person: number): boolean =>
+export const isScored = (step: ApparatusWeek, person: number): boolean =>
   step.regime.safeguards.consent >= 1 ||
   falls(step.country.luck.word(streams.consent, person), step.regime.safeguards.consent);
 
@@ -17,7 +18,7 @@ const mayDecide = (regime: Regime, sphere: number): boolean =>
   !regime.safeguards.purposeLimit || spheres[sphere] === 'transaction' || spheres[sphere] === 'justice';
 
 /** Points of an act, in sixteenths, with what is left under a yearly cap. */
-function pointsOf(step: Step, act: number, place: number): number {
+function pointsOf(step: ApparatusWeek, act: number, place: number): number {
   const { regime, country, chunk, base } = step;
   if (act === slots.wrongRecord) return regime.records.wrongPoints * pointUnits;
   const { id } = country.scenario.acts[act];
@@ -31,7 +32,7 @@ function pointsOf(step: Step, act: number, place: number): number {
 }
 
 /** The quarter of the retention that points of this week are kept in. */
-const bucketOf = (step: Step): number => {
+const bucketOf = (step: ApparatusWeek): number => {
   const quarter = Math.max(1, Math.round((step.regime.safeguards.retentionWeeks ?? 4) / 4));
   return Math.floor(step.week / quarter) % 4;
 };
@@ -39,7 +40,7 @@ const bucketOf = (step: Step): number => {
 const toInt16 = (value: number): number => Math.max(-32768, Math.min(32767, value));
 
 /** Adds the week's claims to scores, and sets overrides. */
-export function addPoints(step: Step, claims: Claims): void {
+export function addPoints(step: ApparatusWeek, claims: Claims): void {
   const { regime, chunk, base, country, neighbourhood } = step;
   if (!regime.score.on) return;
   if (step.week % weeksAYear === 0) chunk.cappedPoints.fill(0, base, base + neighbourhood.size);
@@ -65,7 +66,7 @@ export function addPoints(step: Step, claims: Claims): void {
   }
 }
 
-function override(step: Step, place: number, rule: string, wrong: number): boolean {
+function override(step: ApparatusWeek, place: number, rule: string, wrong: number): boolean {
   const { score } = step.regime;
   const grade = score.grades.findIndex(({ id }) => id === score.overrides[rule]);
   if (grade < 0) return false;
@@ -74,17 +75,17 @@ function override(step: Step, place: number, rule: string, wrong: number): boole
 }
 
 /** Lost points come back and kept ones leave; then what stands is the score after association and overrides. */
-export function updateScores(step: Step): void {
+export function updateScores(step: ApparatusWeek, ofContacts: ContactPoints): void {
   if (!step.regime.score.on) return;
   recover(step);
   leaveRetention(step);
-  associate(step);
+  associate(step, ofContacts);
   applyOverrides(step);
   countScores(step);
 }
 
 /** The quarter that is about to be written again leaves the score. */
-function leaveRetention(step: Step): void {
+function leaveRetention(step: ApparatusWeek): void {
   const { chunk, base, neighbourhood, regime, week } = step;
   const { retentionWeeks } = regime.safeguards;
   if (retentionWeeks === null || chunk.buckets === null) return;
@@ -103,7 +104,7 @@ function leaveRetention(step: Step): void {
 }
 
 /** Points below the base come back with the scenario's mean time; a sixteenth is rounded by an addressed uniform. */
-function recover(step: Step): void {
+function recover(step: ApparatusWeek): void {
   const { chunk, base, neighbourhood, regime, rounding } = step;
   const share = 1 / (weeksAYear * regime.score.recoveryYears);
   for (let place = 0; place < neighbourhood.size; place += 1) {
@@ -120,7 +121,7 @@ function recover(step: Step): void {
 }
 
 /** What came back is no longer there to leave: oldest losses first. */
-export function takeFromBuckets(step: Step, at: number, back: number): void {
+export function takeFromBuckets(step: ApparatusWeek, at: number, back: number): void {
   const { buckets } = step.chunk;
   if (buckets === null) return;
   const oldest = bucketOf(step) + 1;
@@ -133,27 +134,31 @@ export function takeFromBuckets(step: Step, at: number, back: number): void {
   }
 }
 
-const contactSum = new Float64Array(4096);
-const contactCount = new Uint8Array(4096);
+/** Points of everybody's contacts. */
+export class ContactPoints {
+  readonly sum = new Float64Array(neighbourhoodSize);
+  readonly count = new Uint8Array(neighbourhoodSize);
+}
 
 /** The contacts' mean distance from the base, times w, added: household and ties within the neighbourhood. */
-function associate(step: Step): void {
+function associate(step: ApparatusWeek, ofContacts: ContactPoints): void {
   const { chunk, base, neighbourhood, regime, contacts, score, rightScore, country } = step;
   const { size } = neighbourhood;
   const w = regime.score.association;
+  const { sum: contactSum, count: contactCount } = ofContacts;
   if (w > 0) {
     contactSum.fill(0);
     contactCount.fill(0);
     const partners = contacts.partnersOf(neighbourhood);
     for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
       for (let place = 0; place < size; place += 1) {
-        const other = partners[tie * 4096 + place];
+        const other = partners[tie * neighbourhoodSize + place];
         if (other < 0) continue;
         contactSum[place] += chunk.points[base + other];
         contactCount[place] += 1;
       }
     }
-    addHouseholds(step, country.chunkOf(neighbourhood.first).household);
+    addHouseholds(step, ofContacts, country.chunkOf(neighbourhood.first).household);
   }
   const { base: start, floor, ceiling } = regime.score;
   for (let place = 0; place < size; place += 1) {
@@ -165,22 +170,22 @@ function associate(step: Step): void {
   }
 }
 
-function addHouseholds(step: Step, household: Uint8Array): void {
+function addHouseholds(step: ApparatusWeek, ofContacts: ContactPoints, household: Reading): void {
   const { chunk, base, neighbourhood } = step;
   for (let place = 0; place < neighbourhood.size; ) {
     const members = household[base + place] >> 3;
     let sum = 0;
     for (let member = place; member < place + members; member += 1) sum += chunk.points[base + member];
     for (let member = place; member < place + members; member += 1) {
-      contactSum[member] += sum - chunk.points[base + member];
-      contactCount[member] += members - 1;
+      ofContacts.sum[member] += sum - chunk.points[base + member];
+      ofContacts.count[member] += members - 1;
     }
     place += members;
   }
 }
 
 /** An override holds the score at the top of its grade until it ends. */
-function applyOverrides(step: Step): void {
+function applyOverrides(step: ApparatusWeek): void {
   const { rare, regime, score, rightScore, week } = step;
   for (let index = rare.count - 1; index >= 0; index -= 1) {
     if (rare.kindOf(index) !== rareKind.override) continue;
@@ -198,7 +203,7 @@ function applyOverrides(step: Step): void {
 }
 
 /** Takes off a person's overrides that a wrong record set. */
-export function forgetWrongOverrides({ rare }: Step, place: number): void {
+export function forgetWrongOverrides({ rare }: ApparatusWeek, place: number): void {
   for (let index = rare.count - 1; index >= 0; index -= 1) {
     const isOverride = rare.kindOf(index) === rareKind.override && rare.placeOf(index) === place;
     if (isOverride && rare.get(index, rareField.override.wrong) === 1) rare.remove(index);
@@ -212,7 +217,7 @@ export function gradeOf(regime: Regime, score: number): number {
   return grades.length - 1;
 }
 
-function countScores(step: Step): void {
+function countScores(step: ApparatusWeek): void {
   const { neighbourhood, score, regime } = step;
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if (regime.safeguards.consent < 1 && !isScored(step, neighbourhood.first + place)) continue;

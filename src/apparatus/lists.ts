@@ -3,7 +3,8 @@ import { happened, pointUnits, stands } from '../country/columns.ts';
 import { happen, tally } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
 import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
-import { recordNumber, type Step, slots, unpaidJudgment } from '../country/step.ts';
+import { type ApparatusWeek, recordNumber, slots, unpaidJudgment } from '../country/step.ts';
+import { weeksAYear } from '../country/weeks.ts';
 import { type Claims, mendLinksTo } from './fusion.ts';
 import { forgetWrongOverrides, isScored, takeFromBuckets } from './ledger.ts';
 import { decide, isAudited, type ListCode, listCode } from './safeguards.ts';
@@ -18,7 +19,7 @@ const entrySlot = (list: number): number => (list === listCode.court ? slots.cou
 const entryRecord = (list: number, from: number): number => recordNumber(from * 7, entrySlot(list));
 
 /** Releases, appeals and audits of the entries that stand, then new entries, then those whose grace has ended. */
-export function keepLists(step: Step, claims: Claims): void {
+export function keepLists(step: ApparatusWeek, claims: Claims): void {
   if (!step.regime.lists.court.on && !step.regime.lists.score.on) return;
   reviewEntries(step);
   enterByCourt(step, claims);
@@ -27,7 +28,7 @@ export function keepLists(step: Step, claims: Claims): void {
   countListed(step);
 }
 
-function candidate(step: Step, place: number, list: ListCode, wrong: boolean, cause: number | null): void {
+function candidate(step: ApparatusWeek, place: number, list: ListCode, wrong: boolean, cause: number | null): void {
   if (step.rare.find(rareKind.entry, place, list) >= 0) return;
   const person = step.neighbourhood.first + place;
   const decision = decide(step, person, list, wrong);
@@ -42,7 +43,7 @@ function candidate(step: Step, place: number, list: ListCode, wrong: boolean, ca
   happen(step, place, 'entry-decided', step.week * 7, entryRecord(list, from), cause, listName(list), told);
 }
 
-function enterByCourt(step: Step, claims: Claims): void {
+function enterByCourt(step: ApparatusWeek, claims: Claims): void {
   const { regime, country, neighbourhood, week } = step;
   const { court } = regime.lists;
   if (!court.on || regime.fusion.degree === 'none') return;
@@ -53,7 +54,7 @@ function enterByCourt(step: Step, claims: Claims): void {
     candidate(step, claims.place[i], listCode.court, claims.wrong[i] === 1, record);
   }
   if (!regime.errors || court.badShare === 0 || act < 0) return;
-  const lawful = (country.scenario.acts[act].yearlyRate * court.share) / 52;
+  const lawful = (country.scenario.acts[act].yearlyRate * court.share) / weeksAYear;
   const hazard = (lawful * court.badShare) / (1 - Math.min(court.badShare, 0.99));
   eachArrival(country.luck, streams.badCourtEntry, neighbourhood, week, hazard, (place) => {
     candidate(step, place, listCode.court, true, recordNumber(week * 7, slots.badCourtEntry));
@@ -61,14 +62,14 @@ function enterByCourt(step: Step, claims: Claims): void {
 }
 
 /** The last record that moved a logged person's score this week: what tipped it, where the person's own records did. */
-function tippedBy(step: Step, claims: Claims, place: number): number | null {
+function tippedBy(step: ApparatusWeek, claims: Claims, place: number): number | null {
   if (!step.log.isLogged(step.neighbourhood.first + place)) return null;
   for (let i = claims.count - 1; i >= 0; i -= 1)
     if (claims.place[i] === place) return recordNumber(step.week * 7 + claims.day[i], claims.act[i]);
   return null;
 }
 
-function enterByScore(step: Step, claims: Claims): void {
+function enterByScore(step: ApparatusWeek, claims: Claims): void {
   const { regime, score, rightScore, chunk, base, neighbourhood } = step;
   if (!regime.lists.score.on || !regime.score.on) return;
   const line = regime.lists.score.below * pointUnits;
@@ -80,7 +81,7 @@ function enterByScore(step: Step, claims: Claims): void {
 }
 
 /** Entries whose grace has ended refuse from this week on. */
-function comeIntoForce(step: Step): void {
+function comeIntoForce(step: ApparatusWeek): void {
   const { rare, week } = step;
   for (let index = 0; index < rare.count; index += 1) {
     if (rare.kindOf(index) !== rareKind.entry || rare.get(index, rareField.entry.from) > week) continue;
@@ -91,7 +92,7 @@ function comeIntoForce(step: Step): void {
   }
 }
 
-function enterIntoForce(step: Step, index: number, flags: number): void {
+function enterIntoForce(step: ApparatusWeek, index: number, flags: number): void {
   const { rare, week, chunk, base, neighbourhood } = step;
   const place = rare.placeOf(index);
   const list = rare.get(index, rareField.entry.list);
@@ -109,7 +110,7 @@ function enterIntoForce(step: Step, index: number, flags: number): void {
 }
 
 /** Why an entry leaves this week, or `null` while it stays. */
-function reasonToLeave(step: Step, index: number): 'appeal' | 'audit' | 'performed' | 'score' | null {
+function reasonToLeave(step: ApparatusWeek, index: number): 'appeal' | 'audit' | 'performed' | 'score' | null {
   const { rare, week, regime, score } = step;
   const place = rare.placeOf(index);
   const [list, flags] = [rare.get(index, rareField.entry.list), rare.get(index, rareField.entry.flags)];
@@ -123,7 +124,7 @@ function reasonToLeave(step: Step, index: number): 'appeal' | 'audit' | 'perform
   return above && week >= earliest ? 'score' : null;
 }
 
-function reviewEntries(step: Step): void {
+function reviewEntries(step: ApparatusWeek): void {
   const { rare } = step;
   for (let index = rare.count - 1; index >= 0; index -= 1) {
     if (rare.kindOf(index) !== rareKind.entry) continue;
@@ -132,7 +133,7 @@ function reviewEntries(step: Step): void {
   }
 }
 
-function release(step: Step, index: number, reason: string): void {
+function release(step: ApparatusWeek, index: number, reason: string): void {
   const { rare, chunk, base, regime, week } = step;
   const place = rare.placeOf(index);
   const [list, flags] = [rare.get(index, rareField.entry.list), rare.get(index, rareField.entry.flags)];
@@ -146,7 +147,7 @@ function release(step: Step, index: number, reason: string): void {
 }
 
 /** Takes off the wrong points, mends the links, and lets the entry come back only with a new record. */
-function correct(step: Step, place: number, list: number, flags: number): void {
+function correct(step: ApparatusWeek, place: number, list: number, flags: number): void {
   const { chunk, base } = step;
   const at = base + place;
   chunk.status[at] |= stands.rejected;
@@ -160,7 +161,7 @@ function correct(step: Step, place: number, list: number, flags: number): void {
   mendLinksTo(step, place);
 }
 
-function countListed(step: Step): void {
+function countListed(step: ApparatusWeek): void {
   const { chunk, base, neighbourhood } = step;
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const status = chunk.status[base + place];
@@ -172,7 +173,7 @@ function countListed(step: Step): void {
 }
 
 /** Refuses the purchases of listed people; an attempt is an act done all the same. */
-export function refuse(step: Step): void {
+export function refuse(step: ApparatusWeek): void {
   const { country, chunk, base, regime } = step;
   if (regime.lists.refuses.length === 0) return;
   eachPurchase(step, (place, act, day) => {
@@ -182,7 +183,7 @@ export function refuse(step: Step): void {
   });
 }
 
-function refusePurchase(step: Step, place: number, act: string, dayOfWeek: number): void {
+function refusePurchase(step: ApparatusWeek, place: number, act: string, dayOfWeek: number): void {
   const { chunk, base, week, rare, neighbourhood } = step;
   const at = base + place;
   const first = (chunk.status[at] & stands.refusedEver) === 0;

@@ -1,5 +1,6 @@
 // Error curves of a face recogniser: published rates stand where an algorithm would; there is none here.
 import { exp, log, power } from '../country/elementary.ts';
+import { wordValues } from '../country/luck.ts';
 import { normalCdf, normalQuantile, normalTail } from '../country/quantiles.ts';
 import type { People, Watch } from '../scenario/scenario.ts';
 
@@ -51,7 +52,7 @@ const points = 256;
 
 /** Likenesses at even ranks. */
 const faces = (likenessOf: (word: number) => number): number[] =>
-  Array.from({ length: points }, (_, i) => likenessOf(((i + 0.5) / points) * 4294967296 - 0.5));
+  Array.from({ length: points }, (_, i) => likenessOf(((i + 0.5) / points) * wordValues - 0.5));
 
 /** FPIR stays what it was published as, on average over people; groups and faces differ around it. */
 function fixedFalseAlarm(watch: Watch, people: People, likenessOf: (word: number) => number): Recogniser['fpir'] {

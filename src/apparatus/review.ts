@@ -2,14 +2,12 @@ import { log } from '../country/elementary.ts';
 import { happen } from '../country/happen.ts';
 import { falls } from '../country/luck.ts';
 import { normalCdf, normalQuantile } from '../country/quantiles.ts';
-import { recordNumber, type Step, slots } from '../country/step.ts';
-import { alertOf, alerts, dayOf, turnOf } from './alerts.ts';
+import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
+import { type Alerts, alertOf } from './alerts.ts';
 import { stop } from './stops.ts';
 
-let queue = new Uint32Array(1024);
-
 /** Share of alerts that the review passes on; under signal detection the criterion rises with the load, d′ fixed. */
-function passShares(step: Step): { forTrue: number; forFalse: number } {
+function passShares(step: ApparatusWeek): { forTrue: number; forFalse: number } {
   const { passTrue, passFalse, review: kind, reviewCapacity } = step.regime.watch;
   if (kind === 'constant' || reviewCapacity === null || step.shared.reviewLoad <= 1) {
     return { forTrue: passTrue, forFalse: passFalse };
@@ -21,39 +19,43 @@ function passShares(step: Step): { forTrue: number; forFalse: number } {
 }
 
 /** Alerts above the day's capacity lapse; a day leaves what it did not use to the next. */
-export function review(step: Step): void {
+export function review(step: ApparatusWeek, alerts: Alerts): void {
   const { shared, neighbourhood } = step;
   const n = neighbourhood.index;
-  if (queue.length < alerts.count) queue = new Uint32Array(alerts.place.length);
-  for (let i = 0; i < alerts.count; i += 1) queue[i] = i;
-  const sorted = queue.subarray(0, alerts.count).sort((a, b) => alerts.order[a] - alerts.order[b]);
   const capacity = shared.reviews[n];
   const { forTrue, forFalse } = passShares(step);
   let [used, stopped] = [0, 0];
   shared.alerts[n] = alerts.count;
-  for (const i of sorted) {
-    const day = dayOf(i);
+  for (const i of alerts.inOrder()) {
+    const day = alerts.dayOf(i);
     if (capacity >= 0 && used >= Math.ceil((capacity * (day + 1)) / 7)) {
-      lapse(step, i);
+      lapse(step, alerts, i);
       continue;
     }
     used += 1;
     const passes = falls(alerts.passLuck[i], alerts.kind[i] === alertOf.otherFace ? forFalse : forTrue);
     if (!passes) continue;
     if (shared.stops[n] >= 0 && stopped >= Math.ceil((shared.stops[n] * (day + 1)) / 7)) {
-      lapse(step, i);
+      lapse(step, alerts, i);
       continue;
     }
     stopped += 1;
-    stop(step, i);
+    stop(step, alerts, i);
   }
   shared.reviewsUsed[n] = used;
   shared.stopsUsed[n] = stopped;
 }
 
-function lapse(step: Step, alert: number): void {
-  const day = step.week * 7 + dayOf(alert);
-  happen(step, alerts.place[alert], 'alert-lapsed', day, null, recordNumber(day, slots.alert + turnOf(step, alert)));
+function lapse(step: ApparatusWeek, alerts: Alerts, alert: number): void {
+  const day = step.week * 7 + alerts.dayOf(alert);
+  happen(
+    step,
+    alerts.place[alert],
+    'alert-lapsed',
+    day,
+    null,
+    recordNumber(day, slots.alert + alerts.turnOf(step, alert)),
+  );
 }
 
 /** Deals a region's capacity to its neighbourhoods by last week's alerts plus people in thousands (largest remainder). */

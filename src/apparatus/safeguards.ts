@@ -1,6 +1,7 @@
 import { block, falls, streams } from '../country/luck.ts';
 import { entryFlag } from '../country/rare-table.ts';
-import type { Step } from '../country/step.ts';
+import type { ApparatusWeek } from '../country/step.ts';
+import { weeksAYear } from '../country/weeks.ts';
 
 /** The lists that a person enters by what they hold against them. */
 export const listCode = { court: 1, score: 2 } as const;
@@ -15,7 +16,7 @@ export interface Decision {
 }
 
 /** One human decision an entry; then notice, and an appeal by some of those who are told. */
-export function decide(step: Step, person: number, list: ListCode, wrong: boolean): Decision {
+export function decide(step: ApparatusWeek, person: number, list: ListCode, wrong: boolean): Decision {
   const { safeguards } = step.regime;
   step.country.luck.draw(streams.entry, person, step.week, list);
   const enters = !falls(block[0], wrong ? safeguards.listReviewCatch : safeguards.listReviewRejectRight);
@@ -35,7 +36,9 @@ export function decide(step: Step, person: number, list: ListCode, wrong: boolea
 }
 
 /** Whether an independent audit looks at an entry this week. */
-export function isAudited(step: Step, person: number, list: number): boolean {
+export function isAudited(step: ApparatusWeek, person: number, list: number): boolean {
   const { auditYearly } = step.regime.safeguards;
-  return auditYearly > 0 && falls(step.country.luck.word(streams.audit, person, step.week, list), auditYearly / 52);
+  return (
+    auditYearly > 0 && falls(step.country.luck.word(streams.audit, person, step.week, list), auditYearly / weeksAYear)
+  );
 }

@@ -4,12 +4,13 @@ import { countedKinds, largestGroups, sphereOfCounted } from '../country/counted
 import { totalRow } from '../country/events.ts';
 import { happen, happenInSphere, happenToMany } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
-import { dissentUnits, neighbourhoodSize } from '../country/people.ts';
+import { dissentUnits } from '../country/people.ts';
 import { gammaMultiplier } from '../country/quantiles.ts';
 import { rareKind } from '../country/rare-table.ts';
-import { recordNumber, type Step, slots } from '../country/step.ts';
+import { type ApparatusWeek, recordNumber, type Step, slots } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';
 import { doubled } from '../country/truth.ts';
+import { weeksAYear } from '../country/weeks.ts';
 import { type Sphere, spheres } from '../scenario/scenario.ts';
 
 /** Lines that the week adds to the silos: whom they name, what they say, and whether it was so. */
@@ -45,42 +46,34 @@ export class Records {
   }
 }
 
+/** The one way to the truth: the week as the run holds it, with what people believe, say and do. */
+const truthOf = (step: ApparatusWeek): Step => step as Step;
+
 /** Share of a sphere's events observed in this neighbourhood. */
-export function coverageOf(step: Step, sphere: Sphere): number {
+export function coverageOf(step: ApparatusWeek, sphere: Sphere): number {
   const { coverageFactor } = step.country.scenario.people.regions[step.neighbourhood.region];
   return Math.min(1, step.regime.coverage[sphere] * coverageFactor);
 }
 
 /** How unevenly coverage falls on a person: a factor of mean 1 where the regime says so. */
-function coverageFactorOf(step: Step, person: number): number {
+function coverageFactorOf(step: ApparatusWeek, person: number): number {
   const shape = step.regime.coverageConcentration;
   return shape === null ? 1 : gammaMultiplier(shape)(step.country.luck.word(streams.coverage, person));
 }
 
-/** Factors of coverage of the neighbourhood last asked about. */
-const factors = {
-  country: null as object | null,
-  neighbourhood: -1,
-  shape: 0,
-  of: new Float64Array(neighbourhoodSize),
-};
-
-function coverageFactors(step: Step, shape: number): Float64Array {
-  const { country, neighbourhood } = step;
-  const isKnown =
-    factors.country === country && factors.neighbourhood === neighbourhood.index && factors.shape === shape;
-  if (isKnown) return factors.of;
-  factors.country = country;
-  factors.neighbourhood = neighbourhood.index;
-  factors.shape = shape;
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    factors.of[place] = coverageFactorOf(step, neighbourhood.first + place);
-  }
-  return factors.of;
+/** Factors of coverage of everybody, kept for the neighbourhood last asked about. */
+function coverageFactors(step: ApparatusWeek, shape: number): Float64Array {
+  const { coverageFactors: known, neighbourhood } = step;
+  if (known.neighbourhood === neighbourhood.index && known.shape === shape) return known.of;
+  known.neighbourhood = neighbourhood.index;
+  known.shape = shape;
+  for (let place = 0; place < neighbourhood.size; place += 1)
+    known.of[place] = coverageFactorOf(step, neighbourhood.first + place);
+  return known.of;
 }
 
 /** Mean share of a group's events observed: a person whose factor is large is covered wholly, never more. */
-export function meanCoverageOf(step: Step, sphere: Sphere, ofGroup: number): number {
+export function meanCoverageOf(step: ApparatusWeek, sphere: Sphere, ofGroup: number): number {
   const coverage = coverageOf(step, sphere);
   const shape = step.regime.coverageConcentration;
   if (shape === null || coverage === 0) return coverage;
@@ -94,8 +87,8 @@ export function meanCoverageOf(step: Step, sphere: Sphere, ofGroup: number): num
 }
 
 /** Observes the acts done: an observed act becomes a record in the silo of its sphere. */
-export function observeActs(step: Step, records: Records): void {
-  const { candidates, country, neighbourhood, week } = step;
+export function observeActs(step: ApparatusWeek, records: Records): void {
+  const { candidates, country, neighbourhood, week } = truthOf(step);
   records.count = 0;
   const coverage = spheres.map((sphere) => coverageOf(step, sphere));
   for (let i = 0; i < candidates.count; i += 1) {
@@ -115,11 +108,11 @@ export function observeActs(step: Step, records: Records): void {
 }
 
 /** Records of acts that nobody did. */
-export function recordWrongly(step: Step, records: Records): void {
+export function recordWrongly(step: ApparatusWeek, records: Records): void {
   const { regime, country, neighbourhood, week } = step;
   if (!regime.errors || regime.records.wrongYearly === 0) return;
   const sphere = spheres.indexOf('transaction');
-  const hazard = regime.records.wrongYearly / 52;
+  const hazard = regime.records.wrongYearly / weeksAYear;
   eachArrival(
     country.luck,
     streams.wrongRecord,
@@ -135,11 +128,11 @@ export function recordWrongly(step: Step, records: Records): void {
 }
 
 /** How much of what is only counted a group did this week. */
-const totalDone = (step: Step, kind: number, group: number): number =>
+const totalDone = (step: ApparatusWeek, kind: number, group: number): number =>
   step.totals[(totalRow.done + kind) * largestGroups + group];
 
 /** Observes what is only counted, and joins it where records are joined on entry. */
-export function observeTotals(step: Step, joinsAll: boolean): void {
+export function observeTotals(step: ApparatusWeek, joinsAll: boolean): void {
   const { country, neighbourhood, week, regime } = step;
   for (let kind = 0; kind < countedKinds.length; kind += 1) {
     if (coverageOf(step, spheres[sphereOfCounted[kind]]) === 0) continue;
@@ -167,8 +160,8 @@ export function observeTotals(step: Step, joinsAll: boolean): void {
 }
 
 /** Passes of wanted people in front of the cameras: the level at which the first is met, one a person and week. */
-export function eachWanted(step: Step, visit: (place: number, word: number, another: number) => void): void {
-  const { wanted, neighbourhood, week, country } = step;
+export function eachWanted(step: ApparatusWeek, visit: (place: number, word: number, another: number) => void): void {
+  const { wanted, neighbourhood, week, country } = truthOf(step);
   wanted.each(neighbourhood, week, (place) => {
     country.luck.draw(streams.wantedSighted, neighbourhood.first + place, week);
     const [word, another] = country.luck.words;
@@ -177,19 +170,19 @@ export function eachWanted(step: Step, visit: (place: number, word: number, anot
 }
 
 /** Whether a wanted person is on this regime's list, which may hold only a part of the wanted. */
-export function isOnWantedList(step: Step, place: number): boolean {
+export function isOnWantedList(step: ApparatusWeek, place: number): boolean {
   const { listSize, listBadShare } = step.regime.watch;
   const wanted = step.country.scenario.people.wantedPer100000;
   const lawful = listSize * (1 - listBadShare);
-  return wanted > 0 && step.wanted.isListed(step.neighbourhood.first + place, Math.min(1, lawful / wanted));
+  return wanted > 0 && truthOf(step).wanted.isListed(step.neighbourhood.first + place, Math.min(1, lawful / wanted));
 }
 
 /** Whether a person is truly wanted: what a stop finds out, and what decides of whom it was. */
-export const isWanted = (step: Step, place: number): boolean =>
-  step.wanted.isWanted(step.neighbourhood, place, step.week);
+export const isWanted = (step: ApparatusWeek, place: number): boolean =>
+  truthOf(step).wanted.isWanted(step.neighbourhood, place, step.week);
 
 /** People who are not wanted and stand on the list all the same: its bad entries, the same all year. */
-export function eachBadEntry(step: Step, visit: (place: number) => void): void {
+export function eachBadEntry(step: ApparatusWeek, visit: (place: number) => void): void {
   const { listSize, listBadShare } = step.regime.watch;
   if (!step.regime.errors || listSize === 0) return;
   const { country, neighbourhood } = step;
@@ -200,26 +193,27 @@ export function eachBadEntry(step: Step, visit: (place: number) => void): void {
 }
 
 /** How alike a face is to others; a recogniser mistakes the same people again and again. */
-export const likenessOf = (step: Step, place: number): number =>
-  step.country.likenessOf(step.neighbourhood.first + place);
+export const likenessOf = (step: ApparatusWeek, place: number): number =>
+  truthOf(step).country.likenessOf(step.neighbourhood.first + place);
 
 /** Whether the court's register still holds an unpaid judgment of a person. */
-export const hasUnpaidJudgment = (step: Step, place: number): boolean => step.rare.find(rareKind.judgment, place) >= 0;
+export const hasUnpaidJudgment = (step: ApparatusWeek, place: number): boolean =>
+  step.rare.find(rareKind.judgment, place) >= 0;
 
 /** Messages of a group that pass the filter this week. */
-export const messagesDone = (step: Step, topic: 'ordinary' | 'sensitive', group: number): number =>
+export const messagesDone = (step: ApparatusWeek, topic: 'ordinary' | 'sensitive', group: number): number =>
   totalDone(step, topic === 'ordinary' ? 0 : 1, group);
 
 /** What a person writes on sensitive topics this week, against the mean at the beliefs of the start. */
-export const sensitiveWords = (step: Step, place: number): number =>
-  step.expressed[place] / (dissentUnits * step.country.meanExpressedAtStart);
+export const sensitiveWords = (step: ApparatusWeek, place: number): number =>
+  truthOf(step).expressed[place] / (dissentUnits * step.country.meanExpressedAtStart);
 
 /** The most that anybody can write on them, against the same mean. */
-export const mostSensitiveWords = (step: Step): number => 1 / step.country.meanExpressedAtStart;
+export const mostSensitiveWords = (step: ApparatusWeek): number => 1 / step.country.meanExpressedAtStart;
 
 /** Purchases that people attempt this week and that a list may refuse: what the till sees. */
-export function eachPurchase(step: Step, visit: (place: number, act: number, day: number) => void): void {
-  const { candidates, country } = step;
+export function eachPurchase(step: ApparatusWeek, visit: (place: number, act: number, day: number) => void): void {
+  const { candidates, country } = truthOf(step);
   for (let i = 0; i < candidates.count; i += 1) {
     if (candidates.done[i] === 0 || !country.scenario.acts[candidates.act[i]].purchase) continue;
     visit(candidates.place[i], candidates.act[i], candidates.day[i]);
@@ -227,6 +221,6 @@ export function eachPurchase(step: Step, visit: (place: number, act: number, day
 }
 
 /** Counted events of a group this week in speech (0), transactions (1) or movement (2). */
-export function countedEvents(step: Step, sphere: number, group: number): number {
+export function countedEvents(step: ApparatusWeek, sphere: number, group: number): number {
   return sphere === 0 ? totalDone(step, 0, group) + totalDone(step, 1, group) : totalDone(step, sphere + 1, group);
 }

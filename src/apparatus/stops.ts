@@ -2,19 +2,19 @@ import { happened, recordedListBits, stands } from '../country/columns.ts';
 import { happen, tally } from '../country/happen.ts';
 import { falls } from '../country/luck.ts';
 import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
-import { recordNumber, type Step, slots } from '../country/step.ts';
-import { alertOf, alerts, dayOf, turnOf } from './alerts.ts';
+import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
+import { type Alerts, alertOf } from './alerts.ts';
 import { listCode } from './safeguards.ts';
 import { isOnWantedList, isWanted } from './sensors.ts';
 
 /** Wanted, on the list and at large: not innocent even when the alert was for somebody else's entry. */
-function isSought(step: Step, place: number): boolean {
+function isSought(step: ApparatusWeek, place: number): boolean {
   const arrested = (step.chunk.status[step.base + place] & stands.arrested) !== 0;
   return !arrested && isWanted(step, place) && isOnWantedList(step, place);
 }
 
 /** Whether a list that leads to stops holds an entry of this person that is right and in force. */
-function hasRightEntry({ rare, regime, chunk, base }: Step, place: number): boolean {
+function hasRightEntry({ rare, regime, chunk, base }: ApparatusWeek, place: number): boolean {
   const lists = regime.watch.stopLists;
   if ((chunk.status[base + place] & recordedListBits(lists)) === 0) return false;
   for (let index = 0; index < rare.count; index += 1) {
@@ -27,11 +27,11 @@ function hasRightEntry({ rare, regime, chunk, base }: Step, place: number): bool
 }
 
 /** Whether the person stopped has a lawful entry. */
-const isLawful = (step: Step, place: number, kind: number): boolean =>
+const isLawful = (step: ApparatusWeek, place: number, kind: number): boolean =>
   kind === alertOf.wanted || isSought(step, place) || hasRightEntry(step, place);
 
 /** Stops the person of an alert: what that is of, what follows from it, and who is told. */
-export function stop(step: Step, i: number): void {
+export function stop(step: ApparatusWeek, alerts: Alerts, i: number): void {
   const { chunk, base, week, regime, neighbourhood } = step;
   const place = alerts.place[i];
   const kind = alerts.kind[i];
@@ -43,8 +43,8 @@ export function stop(step: Step, i: number): void {
   if (kind !== alertOf.otherFace && regime.watch.cooldownWeeks > 0) {
     step.rare.add(rareKind.rest, place, week + regime.watch.cooldownWeeks);
   }
-  const day = week * 7 + dayOf(i);
-  const turn = turnOf(step, i);
+  const day = week * 7 + alerts.dayOf(i);
+  const turn = alerts.turnOf(step, i);
   const [record, cause] = [recordNumber(day, slots.stop + turn), recordNumber(day, slots.alert + turn)];
   const measure = isLawfulStop ? 'stops' : 'stopsOfInnocents';
   step.log.point(neighbourhood.first + place, measure, week, !isLawfulStop, record);
@@ -58,7 +58,7 @@ export function stop(step: Step, i: number): void {
     arrest(step, place, day, record);
 }
 
-function arrest(step: Step, place: number, day: number, record: number): void {
+function arrest(step: ApparatusWeek, place: number, day: number, record: number): void {
   step.chunk.status[step.base + place] |= stands.arrested;
   happen(step, place, 'arrested', day, null, record);
 }

@@ -4,66 +4,59 @@ import { log } from '../country/elementary.ts';
 import { totalRow } from '../country/events.ts';
 import { happen, happenToMany } from '../country/happen.ts';
 import { streams, unit } from '../country/luck.ts';
-import type { Country } from '../country/people.ts';
 import { rareField, rareKind } from '../country/rare-table.ts';
-import type { Step } from '../country/step.ts';
+import type { ApparatusWeek } from '../country/step.ts';
 import { poissonTotal } from '../country/totals.ts';
 import type { Regime } from '../scenario/scenario.ts';
-import { alertOf, alerts, raise } from './alerts.ts';
+import { type Alerts, alertOf, raise } from './alerts.ts';
 import { watchBehaviour } from './behaviour.ts';
 import { type Recogniser, recogniserFor } from './recogniser.ts';
 import { review } from './review.ts';
 import { eachBadEntry, eachWanted, isOnWantedList, likenessOf } from './sensors.ts';
 
 /** Sightings of one person in a week. */
-const sightingsOf = (step: Step): number =>
+const sightingsOf = (step: ApparatusWeek): number =>
   7 * step.regime.watch.sightings * step.country.scenario.people.regions[step.neighbourhood.region].sightingsFactor;
 
-const recognisers = new WeakMap<Country, WeakMap<Regime, Map<number, Recogniser>>>();
+/** Recognisers of a run, made once a regime's settings and a list size. */
+export class Recognisers {
+  private readonly made = new WeakMap<Regime, Map<number, Recogniser>>();
 
-/** Made once a country, a regime's settings and a list size. */
-function recogniser(step: Step, entries: number): Recogniser {
-  const { regime, country } = step;
-  const byRegime = recognisers.get(country) ?? new WeakMap<Regime, Map<number, Recogniser>>();
-  recognisers.set(country, byRegime);
-  const bySize = byRegime.get(regime) ?? new Map<number, Recogniser>();
-  byRegime.set(regime, bySize);
-  let made = bySize.get(entries);
-  if (made === undefined) {
-    made = recogniserFor(
-      regime.watch,
-      country.scenario.people,
-      country.likeness.of,
-      entries,
-      regime.errors,
-      regime.misses,
-    );
-    if (bySize.size > 64) bySize.clear();
-    bySize.set(entries, made);
+  of({ regime, country }: ApparatusWeek, entries: number): Recogniser {
+    const bySize = this.made.get(regime) ?? new Map<number, Recogniser>();
+    this.made.set(regime, bySize);
+    let recogniser = bySize.get(entries);
+    if (recogniser === undefined) {
+      const { likeness, scenario } = country;
+      recogniser = recogniserFor(regime.watch, scenario.people, likeness.of, entries, regime.errors, regime.misses);
+      if (bySize.size > 64) bySize.clear();
+      bySize.set(entries, recogniser);
+    }
+    return recogniser;
   }
-  return made;
 }
 
 /** A week of cameras: who is recognised, rightly or not, what the review lets through, and who is stopped. */
-export function watch(step: Step): void {
+export function watch(step: ApparatusWeek, alerts: Alerts, recognisers: Recognisers): void {
   const { regime } = step;
   alerts.count = 0;
   const sightings = sightingsOf(step);
   if (sightings > 0) {
     const entries = step.shared.wantedEntries + step.shared.stopEntries;
-    const curve = recogniser(step, entries);
-    if (regime.watch.listSize > 0 && regime.watch.stopLists.includes('wanted')) alertToWanted(step, sightings, curve);
-    alertToListed(step, sightings, curve);
-    alertFalsely(step, sightings, curve);
-    review(step);
-    recordListed(step, sightings);
+    const curve = recognisers.of(step, entries);
+    if (regime.watch.listSize > 0 && regime.watch.stopLists.includes('wanted'))
+      alertToWanted(step, alerts, sightings, curve);
+    alertToListed(step, alerts, sightings, curve);
+    alertFalsely(step, alerts, sightings, curve);
+    review(step, alerts);
+    recordListed(step, sightings, recognisers.of(step, step.shared.recordEntries));
   }
   countAtLarge(step);
   watchBehaviour(step);
 }
 
 /** A stopped entry rests. */
-const rests = (step: Step, place: number): boolean => {
+const rests = (step: ApparatusWeek, place: number): boolean => {
   const index = step.rare.find(rareKind.rest, place);
   if (index < 0) return false;
   if (step.rare.get(index, rareField.rest.until) > step.week) return true;
@@ -71,26 +64,26 @@ const rests = (step: Step, place: number): boolean => {
   return false;
 };
 
-function alertToWanted(step: Step, sightings: number, curve: Recogniser): void {
+function alertToWanted(step: ApparatusWeek, alerts: Alerts, sightings: number, curve: Recogniser): void {
   const { regime, chunk, base, country, neighbourhood, week } = step;
   const found = sightings * regime.watch.capture * (1 - curve.fnir);
   eachWanted(step, (place, word) => {
     if ((chunk.status[base + place] & stands.arrested) !== 0 || !isOnWantedList(step, place)) return;
     const level = -log(unit(word));
     if (level < found) {
-      if (!rests(step, place)) raise(step, place, alertOf.wanted, 0);
+      if (!rests(step, place)) raise(step, alerts, place, alertOf.wanted, 0);
     } else if (level < sightings) {
       happen(step, place, 'wanted-missed', week * 7);
     }
   });
   eachBadEntry(step, (place) => {
     const level = -log(unit(country.luck.word(streams.listedAlert, neighbourhood.first + place, week, 0)));
-    if (level < found && !rests(step, place)) raise(step, place, alertOf.badEntry, 0);
+    if (level < found && !rests(step, place)) raise(step, alerts, place, alertOf.badEntry, 0);
   });
 }
 
 /** Where a court's or a score's list leads to stops, its people are met like the wanted. */
-function alertToListed(step: Step, sightings: number, curve: Recogniser): void {
+function alertToListed(step: ApparatusWeek, alerts: Alerts, sightings: number, curve: Recogniser): void {
   const { regime, chunk, base, neighbourhood, country, week } = step;
   const bits = recordedListBits(regime.watch.stopLists);
   if (bits === 0) return;
@@ -98,12 +91,12 @@ function alertToListed(step: Step, sightings: number, curve: Recogniser): void {
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if ((chunk.status[base + place] & bits) === 0) continue;
     const level = -log(unit(country.luck.word(streams.listedAlert, neighbourhood.first + place, week, 1)));
-    if (level < found && !rests(step, place)) raise(step, place, alertOf.listed, 0);
+    if (level < found && !rests(step, place)) raise(step, alerts, place, alertOf.listed, 0);
   }
 }
 
 /** False alerts: the same faces again and again, as often as they are like others'. */
-function alertFalsely(step: Step, sightings: number, curve: Recogniser): void {
+function alertFalsely(step: ApparatusWeek, alerts: Alerts, sightings: number, curve: Recogniser): void {
   const { country, neighbourhood, week, group } = step;
   const groups = step.peopleByGroup.length;
   let ceiling = 0;
@@ -111,13 +104,13 @@ function alertFalsely(step: Step, sightings: number, curve: Recogniser): void {
   if (ceiling === 0) return;
   eachArrival(country.luck, streams.falseAlert, neighbourhood, week, ceiling, (place, level, ordinal) => {
     if (level < sightings * curve.fpir(group[place], likenessOf(step, place))) {
-      raise(step, place, alertOf.otherFace, ordinal);
+      raise(step, alerts, place, alertOf.otherFace, ordinal);
     }
   });
 }
 
 /** Weeks that wanted people spend at large, in every regime. */
-function countAtLarge(step: Step): void {
+function countAtLarge(step: ApparatusWeek): void {
   eachWanted(step, (place) => {
     if ((step.chunk.status[step.base + place] & stands.arrested) !== 0) return;
     happen(step, place, 'at-large', step.week * 7);
@@ -125,15 +118,14 @@ function countAtLarge(step: Step): void {
 }
 
 /** Listed people who are only recorded: where they were seen, and where somebody else was taken for them. */
-function recordListed(step: Step, sightings: number): void {
-  const { regime, chunk, base, neighbourhood, group, country, week, shared } = step;
+function recordListed(step: ApparatusWeek, sightings: number, curve: Recogniser): void {
+  const { regime, chunk, base, neighbourhood, group, country, week } = step;
   const bits = recordedListBits(regime.watch.recordLists);
   if (bits === 0) return;
   const listed = new Float64Array(step.peopleByGroup.length);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if ((chunk.status[base + place] & bits) !== 0) listed[group[place]] += 1;
   }
-  const curve = recogniser(step, shared.recordEntries);
   for (let g = 0; g < listed.length; g += 1) {
     const seen = listed[g] * sightings * regime.watch.capture * (1 - curve.fnir);
     const mistaken = step.peopleByGroup[g] * sightings * curve.meanFpir(g);

@@ -1,5 +1,5 @@
 import { falls, type Luck, type Stream, streams } from './luck.ts';
-import type { Country, Neighbourhood } from './people.ts';
+import { type Country, type Neighbourhood, neighbourhoodSize } from './people.ts';
 
 const isSet = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3] >> (index & 7)) & 1) === 1;
 
@@ -57,7 +57,7 @@ export class Contacts {
 
   constructor(country: Country) {
     this.country = country;
-    this.partners = new Int16Array(this.tiesWithin * 4096);
+    this.partners = new Int16Array(this.tiesWithin * neighbourhoodSize);
   }
 
   /** Ties within the neighbourhood. */
@@ -88,7 +88,11 @@ export class Contacts {
   partnersOf(neighbourhood: Neighbourhood): Int16Array {
     if (this.partnersFor !== neighbourhood.index) {
       for (let tie = 0; tie < this.tiesWithin; tie += 1) {
-        this.fillPartners(neighbourhood, tie, this.partners.subarray(tie * 4096, (tie + 1) * 4096));
+        this.fillPartners(
+          neighbourhood,
+          tie,
+          this.partners.subarray(tie * neighbourhoodSize, (tie + 1) * neighbourhoodSize),
+        );
       }
       this.partnersFor = neighbourhood.index;
     }

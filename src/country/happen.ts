@@ -1,7 +1,7 @@
 import { largestGroups } from './counted-kinds.ts';
 import { counter, counters } from './counts.ts';
 import { type ActEvent, type EventKind, events, type TallyCounter, totalRows } from './events.ts';
-import type { Step } from './step.ts';
+import type { Week } from './step.ts';
 
 /**
  * An event of a person: counted, and told to whoever follows them. Nothing else counts an event, so that the log adds up
@@ -11,7 +11,7 @@ import type { Step } from './step.ts';
  * @param cause number of the one that led to it
  */
 export function happen(
-  step: Step,
+  step: Week,
   place: number,
   kind: Exclude<EventKind, ActEvent>,
   day: number,
@@ -26,7 +26,7 @@ export function happen(
 
 /** The same of an act, which is counted by its sphere. */
 export function happenInSphere(
-  step: Step,
+  step: Week,
   place: number,
   kind: ActEvent,
   sphere: number,
@@ -40,14 +40,14 @@ export function happenInSphere(
 }
 
 /** What happens to so many of a group this week, whoever they are; `row` is one of `totalRows`. */
-export function happenToMany(step: Step, group: number, row: number, many: number): void {
+export function happenToMany(step: Week, group: number, row: number, many: number): void {
   step.totals[row * largestGroups + group] = many;
   step.counts.cells[step.offset + group * counters + totalRows[row].index] += many;
 }
 
 /** Tells whoever follows a person of an event that is counted elsewhere, or of so many points. */
 export function tell(
-  step: Step,
+  step: Week,
   place: number,
   kind: EventKind,
   day: number,
@@ -62,14 +62,14 @@ export function tell(
 }
 
 /** Adds to a counter of what is no event: how a person stands, or a sum. */
-export const tally = (step: Step, place: number, name: TallyCounter, amount = 1): void =>
+export const tally = (step: Week, place: number, name: TallyCounter, amount = 1): void =>
   tallyOf(step, step.group[place], name, amount);
 
 /** The same of a group. */
-export const tallyOf = (step: Step, group: number, name: TallyCounter, amount: number): void => {
+export const tallyOf = (step: Week, group: number, name: TallyCounter, amount: number): void => {
   step.counts.cells[step.offset + group * counters + counter[name]] += amount;
 };
 
-function count(step: Step, place: number, index: number): void {
+function count(step: Week, place: number, index: number): void {
   if (index >= 0) step.counts.cells[step.offset + step.group[place] * counters + index] += 1;
 }

@@ -95,11 +95,14 @@ export function threefry(
   block[3] = x3;
 }
 
+/** Values that a word can have. */
+export const wordValues = 2 ** 32;
+
 /** A uniform word as a number strictly between 0 and 1. */
-export const unit = (word: number): number => (word + 0.5) / 4294967296;
+export const unit = (word: number): number => (word + 0.5) / wordValues;
 
 /** True with probability `share` (0 never, 1 always, exact to 2⁻³²); never lost when the share grows. */
-export const falls = (word: number, share: number): boolean => word < share * 4294967296;
+export const falls = (word: number, share: number): boolean => word < share * wordValues;
 
 /** All the luck of one seed. Words of the block just drawn lie in `block`; `next` reads on from an address. */
 export class Luck {
@@ -116,7 +119,7 @@ export class Luck {
   /** @param seed a whole number from 0 to 2⁵³ − 1. */
   constructor(seed: number) {
     this.seedLow = seed >>> 0;
-    this.seedHigh = Math.floor(seed / 4294967296);
+    this.seedHigh = Math.floor(seed / wordValues);
   }
 
   /** Draws the block at an address into `block`. */

@@ -118,6 +118,13 @@ export class Country {
     this.drawHazards();
   }
 
+  /** Where a person is: the neighbourhood and the place in it, the chunk of columns and the index there. */
+  placeOf(person: number): { neighbourhood: Neighbourhood; place: number; chunk: number; at: number } {
+    const neighbourhood = this.neighbourhoods[Math.floor(person / neighbourhoodSize)];
+    const place = person - neighbourhood.first;
+    return { neighbourhood, place, chunk: Math.floor(person / chunkPeople), at: person % chunkPeople };
+  }
+
   chunkOf(person: number): TraitChunk {
     return this.chunks[Math.floor(person / chunkPeople)];
   }

@@ -1,4 +1,4 @@
-import { block, type Luck, streams } from './luck.ts';
+import { block, type Luck, streams, wordValues } from './luck.ts';
 import { type Neighbourhood, neighbourhoodSize } from './people.ts';
 
 /**
@@ -31,7 +31,7 @@ export class RoundingLuck {
 
   private draw(place: number): void {
     this.luck.draw(streams.rounding, this.first + place, this.week);
-    for (let word = 0; word < 4; word += 1) this.shares[place * 4 + word] = block[word] / 4294967296;
+    for (let word = 0; word < 4; word += 1) this.shares[place * 4 + word] = block[word] / wordValues;
     this.isDrawn[place] = 1;
   }
 }

@@ -62,42 +62,90 @@ export interface Log {
   point(person: number, measure: PointingMeasure, week: number, wrong: boolean, record: number | null): void;
 }
 
-/** One neighbourhood's week in one regime: everything that society and apparatus read and write. */
-export interface Step {
-  readonly country: Country;
-  readonly contacts: Contacts;
-  readonly wanted: WantedPeople;
-  readonly candidates: CandidateActs;
-  readonly rounding: RoundingLuck;
-  neighbourhood: Neighbourhood;
-  week: number;
-  regime: Regime;
-  chunks: readonly StateChunk[];
-  chunk: StateChunk;
+/** A column that may be read and not written. */
+export interface Reading {
+  readonly [at: number]: number;
+  readonly length: number;
+}
+
+/** What every stage of a neighbourhood's week may read, and the counts and the log that it adds to by `happen`. */
+export interface Week {
+  readonly country: Pick<Country, 'luck'>;
+  readonly neighbourhood: Neighbourhood;
+  readonly week: number;
+  readonly regime: Regime;
   /** Where this neighbourhood's people start in `chunk`. */
-  base: number;
-  rare: RareTable;
-  shared: Shared;
-  counts: WeekCounts;
-  offset: number;
-  log: Log;
-  /** Expressed dissent a of everybody this week, in 1/65535. */
-  readonly expressed: Uint16Array;
-  /** Spheres of which a join put a record in the ledger this week, a bit a sphere. */
-  readonly spheresJoined: Uint8Array;
+  readonly base: number;
+  readonly contacts: Contacts;
+  readonly rounding: RoundingLuck;
+  readonly counts: WeekCounts;
+  readonly offset: number;
+  readonly log: Log;
   /** What happened to many at once, by `totalRows` and group. */
   readonly totals: Float64Array;
-  /** Group of everybody. */
-  readonly group: Uint8Array;
-  /** Σ δ and Σ a by group, in 1/65535, and people by group. */
+  /** Group of everybody, and people by group. */
+  readonly group: Reading;
+  readonly peopleByGroup: Reading;
+}
+
+/** Society: writes what people believe, say and do; of the machinery it reads where people stand. */
+export interface SocietyWeek extends Week {
+  readonly country: Country;
+  readonly shared: Readonly<Shared>;
+  readonly candidates: CandidateActs;
+  readonly rare: RareTable;
+  readonly chunk: SocietyChunk;
+  readonly chunks: readonly SocietyChunk[];
+  readonly peopleByGroup: Float64Array;
+  /** Expressed dissent a of everybody this week, in 1/65535. */
+  readonly expressed: Uint16Array;
+  /** Σ δ and Σ a by group, in 1/65535. */
   readonly desiredByGroup: Float64Array;
   readonly expressedByGroup: Float64Array;
-  readonly peopleByGroup: Float64Array;
+}
+type SocietyChunk = Pick<StateChunk, 'surveillance' | 'severity' | 'events'> & { readonly status: Reading };
+
+/**
+ * The apparatus: writes points, lists and stops from claims. What people believe, say and did is not in it; only
+ * `sensors.ts` sees through to the truth.
+ */
+export interface ApparatusWeek extends Week {
+  readonly country: Omit<
+    Country,
+    'chunks' | 'chunkOf' | 'dissentOf' | 'boldnessOf' | 'means' | 'likenessOf' | 'actHazards'
+  > & {
+    chunkOf(person: number): { readonly household: Reading };
+  };
+  readonly shared: Shared;
+  readonly rare: RareTable;
+  readonly chunk: Omit<StateChunk, 'surveillance' | 'severity'>;
+  /** Spheres of which a join put a record in the ledger this week, a bit a sphere. */
+  readonly spheresJoined: Uint8Array;
   /** Score after association and overrides, in sixteenths of a point. */
   readonly score: Float64Array;
   /** What the score would be without wrong or misattributed records. */
   readonly rightScore: Float64Array;
+  /** How unevenly coverage falls on the people of a neighbourhood, for the shape last asked about. */
+  readonly coverageFactors: { neighbourhood: number; shape: number; readonly of: Float64Array };
 }
+
+/** Measures: read, and write nothing but counts and log. */
+export interface MeasuredWeek extends Week {
+  readonly country: Country;
+  readonly chunk: { readonly status: Reading };
+  readonly expressed: Reading;
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** One neighbourhood's week in one regime, as the run that turns from one to the next holds it. */
+export type Step = Writable<SocietyWeek & ApparatusWeek> & {
+  country: Country;
+  wanted: WantedPeople;
+  chunk: StateChunk;
+  chunks: readonly StateChunk[];
+  group: Uint8Array;
+};
 
 /** A record's number within its person: day and slot (acts 0 to 31, then what the apparatus makes). */
 export const recordNumber = (day: number, slot: number): number => day * 64 + slot;

@@ -1,5 +1,5 @@
 // Exact totals with addressed luck: integers only, monotone in the probability for the same luck.
-import type { Luck, Stream } from './luck.ts';
+import { type Luck, type Stream, wordValues } from './luck.ts';
 
 /** A distribution on whole numbers as 32-bit cumulative thresholds from `first` on. */
 interface Quantiles {
@@ -29,9 +29,9 @@ function quantilesOf(mode: number, last: number, ratio: (k: number) => number): 
   let cumulative = 0;
   weights.forEach((weight, index) => {
     cumulative += weight;
-    thresholds[index] = Math.min(4294967295, Math.floor((cumulative / total) * 4294967296));
+    thresholds[index] = Math.min(wordValues - 1, Math.floor((cumulative / total) * wordValues));
   });
-  thresholds[weights.length - 1] = 4294967295;
+  thresholds[weights.length - 1] = wordValues - 1;
   return { first, thresholds };
 }
 
@@ -92,7 +92,7 @@ export function countBelow(
   if (share <= 0 || n === 0) return 0;
   if (share >= 1) return n;
   if (n > largestTotal) throw new RangeError(`a total of ${n} is above 2^24`);
-  const digits = Math.floor(share * 4294967296) >>> 0;
+  const digits = Math.floor(share * wordValues) >>> 0;
   let [below, undecided] = [0, n];
   for (let level = 0; level < 32 && undecided > 0; level += 1) {
     luck.start(stream, a, b, c, 1 + level * 8);

@@ -2,6 +2,7 @@ import { eachArrival } from './arrivals.ts';
 import { countedKinds, largestGroups } from './counted-kinds.ts';
 import { falls, streams } from './luck.ts';
 import type { Country, Neighbourhood } from './people.ts';
+import { weeksAYear } from './weeks.ts';
 
 /** A column twice as long, with what it holds. */
 export function doubled<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(column: T): T {
@@ -76,7 +77,7 @@ export class WantedPeople {
   private learn(neighbourhood: Neighbourhood, week: number): void {
     const { index } = neighbourhood;
     if (this.known[index] < 0) this.enter(neighbourhood, streams.wantedAtStart, 0, 1);
-    const inflow = this.country.scenario.people.wantedInflowYearly / 52;
+    const inflow = this.country.scenario.people.wantedInflowYearly / weeksAYear;
     for (let next = Math.max(1, this.known[index] + 1); next <= week; next += 1) {
       this.enter(neighbourhood, streams.wantedLater, next, inflow);
     }

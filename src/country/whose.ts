@@ -1,5 +1,5 @@
 import { streams } from './luck.ts';
-import type { Step } from './step.ts';
+import type { Week } from './step.ts';
 
 /** Bits of a word that are set: Binomial(32, ½) of luck. */
 function bits(word: number): number {
@@ -9,7 +9,7 @@ function bits(word: number): number {
 }
 
 /** Binomial(n, ½) from addressed words. */
-function half(step: Step, n: number, address: number, kind: number): number {
+function half(step: Week, n: number, address: number, kind: number): number {
   step.country.luck.start(streams.whoCounted, step.neighbourhood.index, step.week, kind * 65536 + address);
   let total = 0;
   for (let left = n; left > 0; left -= 32) {
@@ -23,7 +23,7 @@ function half(step: Step, n: number, address: number, kind: number): number {
  * The share of one member in a total: dealt evenly to fours (what is left over by an addressed turn), then by lot within
  * each four. Shares add up to the total, and one can be found without the others.
  */
-export function shareOf(step: Step, total: number, members: number, member: number, kind: number): number {
+export function shareOf(step: Week, total: number, members: number, member: number, kind: number): number {
   const each = Math.floor(total / members);
   const left = total - each * members;
   const turn = step.country.luck.word(streams.whoCounted, step.neighbourhood.index, step.week, kind) % members;

@@ -1,4 +1,4 @@
-import { Luck, streams } from '../country/luck.ts';
+import { Luck, streams, wordValues } from '../country/luck.ts';
 
 /** False alerts of a regime: all, and those of the hundredth of people whose faces are likest to others. */
 export interface FalseAlerts {
@@ -7,7 +7,7 @@ export interface FalseAlerts {
 }
 
 /** Likeness rises with its word: the likest hundredth of people have the highest. */
-const likestFrom = 0.99 * 4294967296;
+const likestFrom = 0.99 * wordValues;
 
 /** Counts false alerts, regime by regime, and how many fall on the likest faces. */
 export class LikestFaces {

@@ -1,14 +1,19 @@
+import { largestGroups } from '../country/counted-kinds.ts';
 import { shareUnits } from '../country/counts.ts';
 import { tally, tallyOf } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
-import type { Step } from '../country/step.ts';
+import { neighbourhoodSize } from '../country/people.ts';
+import type { MeasuredWeek } from '../country/step.ts';
 
 const unheard = 0;
-/** Component that a place belongs to (as somebody who passes words on) or by which it was last heard of. */
-const component = new Uint16Array(4096);
-const heardBy = new Uint16Array(4096);
-const front = new Uint16Array(4096);
-const members = new Float64Array(4);
+/** What a run keeps while it follows words. */
+export class Reach {
+  /** Component that a place belongs to (as somebody who passes words on) or by which it was last heard of. */
+  readonly component = new Uint16Array(neighbourhoodSize);
+  readonly heardBy = new Uint16Array(neighbourhoodSize);
+  readonly front = new Uint16Array(neighbourhoodSize);
+  readonly members = new Float64Array(largestGroups);
+}
 
 /**
  * Adds to the counts how much of their neighbourhood people's words can reach within the week: from contact to contact,
@@ -17,7 +22,8 @@ const members = new Float64Array(4);
  *
  * @param erased share of sensitive messages that are erased.
  */
-export function countReach(step: Step, erased: number): void {
+export function countReach(step: MeasuredWeek, reach: Reach, erased: number): void {
+  const { component, heardBy, members } = reach;
   const { neighbourhood, peopleByGroup } = step;
   const { size } = neighbourhood;
   component.fill(unheard, 0, size);
@@ -27,7 +33,7 @@ export function countReach(step: Step, erased: number): void {
     if (component[place] !== unheard || !passesOn(step, place)) continue;
     components += 1;
     members.fill(0);
-    const reached = spread(step, place, components, erased);
+    const reached = spread(step, reach, place, components, erased);
     for (let g = 0; g < peopleByGroup.length; g += 1) {
       const share = (members[g] * (reached - 1)) / Math.max(1, size - 1);
       tallyOf(step, g, 'reachSum', Math.round(share * shareUnits));
@@ -37,11 +43,12 @@ export function countReach(step: Step, erased: number): void {
 }
 
 /** Whoever says all that they wish to say passes words on. */
-const passesOn = (step: Step, place: number): boolean =>
+const passesOn = (step: MeasuredWeek, place: number): boolean =>
   step.expressed[place] >= step.country.chunkOf(step.neighbourhood.first).dissent[step.base + place];
 
 /** Finds everybody whom the words of one component reach; its members by group are left in `members`. */
-function spread(step: Step, start: number, number: number, erased: number): number {
+function spread(step: MeasuredWeek, reach: Reach, start: number, number: number, erased: number): number {
+  const { component, heardBy, front, members } = reach;
   const { contacts, neighbourhood, country, base } = step;
   const { household } = country.chunkOf(neighbourhood.first);
   const partners = contacts.partnersOf(neighbourhood);
@@ -65,7 +72,7 @@ function spread(step: Step, start: number, number: number, erased: number): numb
     const first = place - (code & 7);
     for (let member = first; member < first + (code >> 3); member += 1) if (member !== place) hear(place, member);
     for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
-      const other = partners[tie * 4096 + place];
+      const other = partners[tie * neighbourhoodSize + place];
       if (other >= 0) hear(place, other);
     }
   }
@@ -73,7 +80,7 @@ function spread(step: Step, start: number, number: number, erased: number): numb
 }
 
 /** Whether what two people write to each other this week is erased: drawn for the unordered pair. */
-function isErased(step: Step, from: number, to: number, erased: number): boolean {
+function isErased(step: MeasuredWeek, from: number, to: number, erased: number): boolean {
   if (erased === 0) return false;
   const [low, high] = from < to ? [from, to] : [to, from];
   return falls(step.country.luck.word(streams.reach, step.neighbourhood.first + low, step.week, 0, high), erased);

@@ -1,5 +1,5 @@
 import { pointUnits, stands } from '../country/columns.ts';
-import { type Country, neighbourhoodSize } from '../country/people.ts';
+import type { Country } from '../country/people.ts';
 import { WantedPeople } from '../country/truth.ts';
 import type { PersonLog } from '../measures/person-log.ts';
 import type { PersonRow } from '../measures/run-result.ts';
@@ -21,9 +21,8 @@ export function personRow(
   person: number,
 ): PersonRow {
   const { scenario } = country;
-  const neighbourhood = country.neighbourhoods[Math.floor(person / neighbourhoodSize)];
-  const at = person % country.chunkSize;
-  const chunk = run.columns[Math.floor(person / country.chunkSize)];
+  const { neighbourhood, place, at, chunk: index } = country.placeOf(person);
+  const chunk = run.columns[index];
   const singled = log.singled.get(person);
   const { score } = run.regime;
   const points = score.on ? score.base + chunk.points[at] / pointUnits : null;
@@ -40,7 +39,7 @@ export function personRow(
     dissentDesired: country.dissentOf(person),
     boldness: country.boldnessOf(person),
     likeness: country.likenessOf(person),
-    wanted: wanted.isWanted(neighbourhood, person - neighbourhood.first, scenario.weeks - 1),
+    wanted: wanted.isWanted(neighbourhood, place, scenario.weeks - 1),
     loggedFromWeek: singled?.week ?? 0,
     loggedFor: singled?.measure ?? 'sample',
     dissentExpressed: run.expressionOf(person),

@@ -3,7 +3,7 @@ import { totalRow } from '../country/events.ts';
 import { happenToMany } from '../country/happen.ts';
 import { streams } from '../country/luck.ts';
 import { type Country, dissentUnits, type Neighbourhood } from '../country/people.ts';
-import type { Step } from '../country/step.ts';
+import type { SocietyWeek } from '../country/step.ts';
 import { countBelow, poissonTotal } from '../country/totals.ts';
 import type { CandidateActs } from '../country/truth.ts';
 
@@ -49,7 +49,7 @@ export function drawTotals(
 }
 
 /** How much of the totals this regime's people do: all but the sensitive messages that they hold back. */
-export function doTotals(step: Step): void {
+export function doTotals(step: SocietyWeek): void {
   const { candidates, neighbourhood, week, country, desiredByGroup, expressedByGroup } = step;
   for (let kind = 0; kind < countedKinds.length; kind += 1) {
     for (let g = 0; g < desiredByGroup.length; g += 1) {

@@ -1,8 +1,8 @@
 import { happened, ownEvents, restShift, type StateChunk } from '../country/columns.ts';
 import { largestGroups } from '../country/counted-kinds.ts';
 import { tallyOf } from '../country/happen.ts';
-import { boldnessUnits, chunkPeople, dissentUnits, neighbourhoodSize } from '../country/people.ts';
-import type { Shared, Step } from '../country/step.ts';
+import { boldnessUnits, dissentUnits, neighbourhoodSize } from '../country/people.ts';
+import type { Shared, SocietyWeek } from '../country/step.ts';
 import type { Voice } from '../scenario/scenario.ts';
 import { bestExpression } from './voice.ts';
 
@@ -10,18 +10,29 @@ const beliefUnits = 255;
 /** A fall counts once, and again only after eight weeks. */
 const restWeeks = 7;
 
-/** Π (1 − w)^n over what each person saw happen last week; 1 where nothing did. */
-const kept = new Float64Array(neighbourhoodSize).fill(1);
-const touched = new Uint16Array(neighbourhoodSize);
-let touchedCount = 0;
+/** What a run keeps while a neighbourhood learns and speaks. */
+export class Experience {
+  /** Π (1 − w)^n over what each person saw happen last week; 1 where nothing did. */
+  readonly kept = new Float64Array(neighbourhoodSize).fill(1);
+  /** What everybody expresses at the beliefs of the start: the same in every regime, so it is worked out once a week. */
+  readonly quiet = new Uint16Array(neighbourhoodSize);
+  private readonly touched = new Uint16Array(neighbourhoodSize);
+  private touchedCount = 0;
 
-function see(place: number, share: number): void {
-  if (share === 0) return;
-  if (kept[place] === 1) {
-    touched[touchedCount] = place;
-    touchedCount += 1;
+  see(place: number, share: number): void {
+    if (share === 0) return;
+    if (this.kept[place] === 1) {
+      this.touched[this.touchedCount] = place;
+      this.touchedCount += 1;
+    }
+    this.kept[place] *= 1 - share;
   }
-  kept[place] *= 1 - share;
+
+  /** Forgets what was seen. */
+  turn(): void {
+    for (let i = 0; i < this.touchedCount; i += 1) this.kept[this.touched[i]] = 1;
+    this.touchedCount = 0;
+  }
 }
 
 interface Weights {
@@ -55,31 +66,30 @@ function weightsOf(voice: Voice): Weights {
 }
 
 /** Last week's events of oneself, of contacts within the neighbourhood and of the partner neighbourhood's. */
-function seeLastWeek(step: Step): void {
+function seeLastWeek(step: SocietyWeek, experience: Experience): void {
   const { chunk, base, neighbourhood, contacts, week } = step;
   const last = chunk.events[(week + 1) & 1];
   const { own, contact } = weightsOf(step.country.scenario.voice);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const events = last[base + place] & (ownEvents | happened.fell);
     if (events === 0) continue;
-    see(place, own[events]);
-    contacts.eachWithin(neighbourhood, place, (other) => see(other, contact[events]));
+    experience.see(place, own[events]);
+    contacts.eachWithin(neighbourhood, place, (other) => experience.see(other, contact[events]));
   }
   const partner = contacts.partnerNeighbourhood(neighbourhood.index, week);
-  if (partner >= 0) seeAcross(step, partner, contact);
+  if (partner >= 0) seeAcross(step, experience, partner, contact);
 }
 
-function seeAcross(step: Step, partner: number, contact: Float64Array): void {
+function seeAcross(step: SocietyWeek, experience: Experience, partner: number, contact: Float64Array): void {
   const { chunks, neighbourhood, contacts, week } = step;
   const other = step.country.neighbourhoods[partner];
-  const chunk = chunks[Math.floor(other.first / chunkPeople)];
-  const last = chunk.events[(week + 1) & 1];
-  const base = other.first % chunkPeople;
+  const { chunk, at: base } = step.country.placeOf(other.first);
+  const last = chunks[chunk].events[(week + 1) & 1];
   for (let otherPlace = 0; otherPlace < other.size; otherPlace += 1) {
     const events = last[base + otherPlace] & (ownEvents | happened.fell);
     if (events === 0) continue;
     const place = contacts.acrossFrom(neighbourhood, other, week, otherPlace);
-    if (place >= 0) see(place, contact[events]);
+    if (place >= 0) experience.see(place, contact[events]);
   }
 }
 
@@ -92,19 +102,19 @@ const moved = (byte: number, forget: number, strength: number, keep: number): nu
   return Math.min(1, share + strength * (1 - share) * (1 - keep));
 };
 
-function learn(step: Step, place: number): void {
+function learn(step: SocietyWeek, place: number, kept: number): void {
   const { chunk, base, country, rounding } = step;
   const { forget, severityToo } = country.scenario.voice;
   const at = base + place;
-  chunk.surveillance[at] = rounded(moved(chunk.surveillance[at], forget, 1, kept[place]), rounding.share(place, 0));
-  chunk.severity[at] = rounded(moved(chunk.severity[at], forget, severityToo, kept[place]), rounding.share(place, 1));
+  chunk.surveillance[at] = rounded(moved(chunk.surveillance[at], forget, 1, kept), rounding.share(place, 0));
+  chunk.severity[at] = rounded(moved(chunk.severity[at], forget, severityToo, kept), rounding.share(place, 1));
 }
 
 /** The best act of a person at their beliefs: columns, what is believed before experience, δ and β. */
 export function expressionAt(
   voice: Voice,
   shared: Shared,
-  chunk: StateChunk,
+  chunk: Pick<StateChunk, 'surveillance' | 'severity'>,
   at: number,
   δ: number,
   β: number,
@@ -115,10 +125,8 @@ export function expressionAt(
   return bestExpression(voice.rule, δ, β, shared.tolerance, ψ, ν);
 }
 
-const quiet = new Uint16Array(neighbourhoodSize);
-
-/** What everybody expresses at the beliefs of the start: the same in every regime, so it is worked out once a week. */
-export function expressQuietly(step: Step): void {
+/** Works out what everybody expresses at the beliefs of the start. */
+export function expressQuietly(step: SocietyWeek, { quiet }: Experience): void {
   const { country, neighbourhood, base } = step;
   const { rule, tolerance, severity, surveillance } = country.scenario.voice;
   const { dissent, boldness } = country.chunkOf(neighbourhood.first);
@@ -130,42 +138,42 @@ export function expressQuietly(step: Step): void {
 }
 
 /** Whether an authority has moved what everybody believes. */
-const isMoved = ({ shared, country }: Step): boolean => {
+const isMoved = ({ shared, country }: SocietyWeek): boolean => {
   const { tolerance, severity, surveillance } = country.scenario.voice;
   return shared.tolerance !== tolerance || shared.severity !== severity || shared.surveillance !== surveillance;
 };
 
-function expressAll(step: Step, learns: boolean): void {
+function expressAll(step: SocietyWeek, { kept, quiet }: Experience, learns: boolean): void {
   const { chunk, base, neighbourhood, expressed } = step;
   const isAnyone = isMoved(step);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const at = base + place;
     const hasLearnt = chunk.surveillance[at] !== 0 || chunk.severity[at] !== 0;
-    if (learns && (hasLearnt || kept[place] !== 1)) expressAfterLearning(step, place);
+    if (learns && (hasLearnt || kept[place] !== 1)) expressAfterLearning(step, place, kept[place]);
     else if (hasLearnt || isAnyone) expressed[place] = Math.round(expressionOf(step, at) * dissentUnits);
     else expressed[place] = quiet[place];
   }
 }
 
-const expressionOf = ({ country, neighbourhood, shared, chunk }: Step, at: number): number => {
+const expressionOf = ({ country, neighbourhood, shared, chunk }: SocietyWeek, at: number): number => {
   const { dissent, boldness } = country.chunkOf(neighbourhood.first);
   const [desired, bold] = [dissent[at], boldness[at]];
   return expressionAt(country.scenario.voice, shared, chunk, at, desired / dissentUnits, bold / boldnessUnits);
 };
 
 /** Learning moves beliefs; whoever falls below half of last week's expression falls, once in eight weeks. */
-function expressAfterLearning(step: Step, place: number): void {
+function expressAfterLearning(step: SocietyWeek, place: number, kept: number): void {
   const at = step.base + place;
   const now = step.chunk.events[step.week & 1];
   const before = expressionOf(step, at);
-  learn(step, place);
+  learn(step, place, kept);
   const after = expressionOf(step, at);
   step.expressed[place] = Math.round(after * dissentUnits);
   if (after < before / 2 && now[at] === 0) now[at] = happened.fell | (restWeeks << restShift);
 }
 
 /** Clears this week's events, keeping what is left of the rest after a fall. */
-function turnEvents(step: Step): void {
+function turnEvents(step: SocietyWeek): void {
   const { chunk, base, neighbourhood, week } = step;
   const last = chunk.events[(week + 1) & 1];
   const now = chunk.events[week & 1];
@@ -175,15 +183,13 @@ function turnEvents(step: Step): void {
   }
 }
 
-const silencedByGroup = new Float64Array(largestGroups);
-
-function countExpression(step: Step): void {
+function countExpression(step: SocietyWeek): void {
   const { neighbourhood, base, expressed, group, desiredByGroup, expressedByGroup, peopleByGroup } = step;
   const { dissent } = step.country.chunkOf(neighbourhood.first);
   desiredByGroup.fill(0);
   expressedByGroup.fill(0);
   peopleByGroup.fill(0);
-  silencedByGroup.fill(0);
+  const silencedByGroup = new Float64Array(largestGroups);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const g = group[place];
     desiredByGroup[g] += dissent[base + place];
@@ -200,7 +206,7 @@ function countExpression(step: Step): void {
 }
 
 /** Everybody learns from last week, then chooses how much dissent to express this week. */
-export function express(step: Step): void {
+export function express(step: SocietyWeek, experience: Experience): void {
   const { scenario } = step.country;
   turnEvents(step);
   if (!scenario.reactions) {
@@ -208,10 +214,9 @@ export function express(step: Step): void {
     for (let place = 0; place < step.neighbourhood.size; place += 1) step.expressed[place] = dissent[step.base + place];
   } else {
     const learns = scenario.voice.extension && step.week > 0;
-    if (learns) seeLastWeek(step);
-    expressAll(step, learns);
-    for (let i = 0; i < touchedCount; i += 1) kept[touched[i]] = 1;
-    touchedCount = 0;
+    if (learns) seeLastWeek(step, experience);
+    expressAll(step, experience, learns);
+    experience.turn();
   }
   countExpression(step);
 }

@@ -3,13 +3,14 @@ import { log } from '../country/elementary.ts';
 import { happen } from '../country/happen.ts';
 import { streams, unit } from '../country/luck.ts';
 import { rareField, rareKind } from '../country/rare-table.ts';
-import { recordNumber, type Step, unpaidJudgment } from '../country/step.ts';
+import { recordNumber, type SocietyWeek, unpaidJudgment } from '../country/step.ts';
+import { weeksAYear } from '../country/weeks.ts';
 
 const hazardScale = 2 ** 20;
-const weeksAMonth = 52 / 12;
+const weeksAMonth = weeksAYear / 12;
 
 /** New judgments against people who do not pay, and old ones performed: sooner or later by the rate of where they stand. */
-export function judge(step: Step): void {
+export function judge(step: SocietyWeek): void {
   perform(step);
   const { candidates, country, neighbourhood, week } = step;
   const unpaid = country.scenario.acts.findIndex((act) => act.id === unpaidJudgment);
@@ -22,7 +23,7 @@ export function judge(step: Step): void {
   }
 }
 
-function perform(step: Step): void {
+function perform(step: SocietyWeek): void {
   const { rare, chunk, base, regime, country } = step;
   const listedRate = regime.lists.court.on ? regime.lists.court.performMonthly : 0;
   for (let index = rare.count - 1; index >= 0; index -= 1) {
