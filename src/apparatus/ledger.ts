@@ -1,6 +1,6 @@
 import { pointUnits, stands } from '../country/columns.ts';
 import { gradeCounters } from '../country/counts.ts';
-import { tally, tell } from '../country/happen.ts';
+import { tallyOf, tell } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
 import { neighbourhoodSize } from '../country/people.ts';
 import { rareField, rareKind } from '../country/rare-table.ts';
@@ -218,11 +218,20 @@ export function gradeOf(regime: Regime, score: number): number {
 }
 
 function countScores(step: ApparatusWeek): void {
-  const { neighbourhood, score, regime } = step;
+  const { neighbourhood, score, regime, group, peopleByGroup } = step;
+  const grades = gradeCounters.length;
+  const people = new Float64Array(peopleByGroup.length * grades);
+  const sums = new Float64Array(peopleByGroup.length);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if (regime.safeguards.consent < 1 && !isScored(step, neighbourhood.first + place)) continue;
-    tally(step, place, 'scored');
-    tally(step, place, 'scoreSum', score[place]);
-    tally(step, place, gradeCounters[gradeOf(regime, score[place])]);
+    people[group[place] * grades + gradeOf(regime, score[place])] += 1;
+    sums[group[place]] += score[place];
+  }
+  for (let g = 0; g < sums.length; g += 1) {
+    tallyOf(step, g, 'scoreSum', sums[g]);
+    gradeCounters.forEach((name, grade) => {
+      tallyOf(step, g, name, people[g * grades + grade]);
+      tallyOf(step, g, 'scored', people[g * grades + grade]);
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { largestGroups } from '../country/counted-kinds.ts';
 import { shareUnits } from '../country/counts.ts';
-import { tally, tallyOf } from '../country/happen.ts';
+import { tallyOf } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
 import { neighbourhoodSize } from '../country/people.ts';
 import type { MeasuredWeek } from '../country/step.ts';
@@ -39,7 +39,7 @@ export function countReach(step: MeasuredWeek, reach: Reach, erased: number): vo
       tallyOf(step, g, 'reachSum', Math.round(share * shareUnits));
     }
   }
-  for (let place = 0; place < size; place += 1) tally(step, place, 'reachSpeakers');
+  for (let g = 0; g < peopleByGroup.length; g += 1) tallyOf(step, g, 'reachSpeakers', peopleByGroup[g]);
 }
 
 /** Whoever says all that they wish to say passes words on. */
