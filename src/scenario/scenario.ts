@@ -14,12 +14,12 @@ export type Act = Country['acts'][number];
 export type Voice = Country['voice'];
 
 /** One configuration of the apparatus. */
-export type Regime = {
+export interface Regime extends Built<typeof regimeFields> {
   readonly id: string;
   readonly title: Bilingual;
   /** False for `none`: no apparatus at all. */
   readonly apparatus: boolean;
-} & Built<typeof regimeFields>;
+}
 export type Watch = Regime['watch'];
 /** Cameras that raise alerts on behaviour, by use case. */
 export type UseCase = Watch['behaviour'][number];
