@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/measures/run-result.ts';
 import { safeguardPairs } from '../../src/chapters/safeguards.ts';
+import type { RunResult } from '../../src/measures/run-result.ts';
 import { regimeFields } from '../../src/scenario/registry.ts';
 import { noSafeguards, safeguards } from '../../src/scenario/safeguard-kinds.ts';
 import { liberal, noRegime } from '../support/small-country.ts';

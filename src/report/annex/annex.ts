@@ -2,9 +2,9 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { quoted, words } from '../../language/words.ts';
 import type { LegalNote } from '../../scenario/legal-notes.ts';
+import { safeguards } from '../../scenario/safeguard-kinds.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
 import type { StoredRun } from '../../store/read-run-folder.ts';
-import { safeguards } from '../../scenario/safeguard-kinds.ts';
 import { type AnnexFigure, groupFigures, headlineFigures, isOf, parameterFigure } from './figures.ts';
 import { annexParts } from './parts.ts';
 

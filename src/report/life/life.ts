@@ -1,7 +1,7 @@
 import type { EventRow, PersonRow } from '../../measures/run-result.ts';
 import type { PersonWeek } from '../../run/relive.ts';
-import type { Regime, Scenario } from '../../scenario/scenario.ts';
 import { type SafeguardId, safeguards } from '../../scenario/safeguard-kinds.ts';
+import type { Regime, Scenario } from '../../scenario/scenario.ts';
 
 /** A synthetic person's life under one regime. */
 export interface LifeInRegime {
