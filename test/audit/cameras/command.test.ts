@@ -162,4 +162,89 @@ describe('audit cameras', () => {
     expect(existsSync(report)).toBe(false);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
+
+  it('opens every output with files, options, version and the assumptions in force, and no other', async () => {
+    const shapes = join(folder, 'rests.geojson');
+    const args = ['coverage', city, '--bbox', bbox, '--geojson', shapes, '--force'];
+    const json = async (...more: string[]) => {
+      const { provenance } = JSON.parse(await contrechamp(...args, ...more, '--json'));
+      expect(JSON.parse(readFileSync(shapes, 'utf8')).provenance).toEqual(provenance);
+      return provenance;
+    };
+    const codes = (provenance: { assumptions: { code: string }[] }) => provenance.assumptions.map(({ code }) => code);
+    const usual = await json();
+    expect(usual.files).toEqual([
+      expect.objectContaining({
+        name: city,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        bytes: expect.any(Number),
+      }),
+    ]);
+    expect(usual).toMatchObject({
+      program: 'contrechamp',
+      command: 'audit cameras coverage',
+      options: { bbox, task: 'observe' },
+    });
+    expect(codes(usual)).toEqual([
+      'density',
+      'fixedLens',
+      'turningLens',
+      'bearing',
+      'unnoted',
+      'turning',
+      'buildings',
+      'levels',
+      'uncounted',
+    ]);
+    const ranged = await json('--range', '50', '--full-circle', '--no-buildings');
+    expect(codes(ranged)).toEqual(['range', 'fullCircle', 'noBuildings', 'levels', 'uncounted']);
+    expect(ranged.options).toMatchObject({ range: '50', 'full-circle': true, 'no-buildings': true });
+    expect(ranged.assumptions[0].text).toContain('50 m');
+  });
+
+  it('two pages that differ in an option differ in what they say they rest on', async () => {
+    const page = async (...more: string[]) => {
+      const report = join(folder, 'option.html');
+      await contrechamp('coverage', city, '--bbox', bbox, '--html', report, '--force', ...more);
+      return readFileSync(report, 'utf8');
+    };
+    const rests = (markup: string) =>
+      markup.slice(markup.indexOf('id="rests-on"'), markup.indexOf('id="coverage"')) +
+      markup.slice(markup.indexOf('id="assumptions"'), markup.indexOf('id="data"'));
+    const [identify, detect, ranged] = [
+      await page('--task', 'identify'),
+      await page('--task', 'detect'),
+      await page('--range', '50', '--full-circle', '--no-buildings'),
+    ];
+    expect(rests(identify)).not.toBe(rests(detect));
+    expect(identify).toContain('250');
+    expect(rests(ranged)).toContain('50');
+    expect(rests(ranged)).not.toMatch(/1,280|probab/);
+  });
+
+  it('the page opens with one plain sentence, names streets on the map, links each camera to its object', async () => {
+    const osm = join(folder, 'streets.osm');
+    const node = (id: number, x: number, y: number, tags = '') => {
+      const [lon, lat] = position(x, y);
+      return `<node id="${id}" lat="${lat}" lon="${lon}">${tags}</node>`;
+    };
+    const camera = '<tag k="man_made" v="surveillance"/><tag k="camera:type" v="dome"/>';
+    const street = '<tag k="highway" v="residential"/><tag k="name" v="Rue &lt;des&gt; Lilas"/>';
+    writeFileSync(
+      osm,
+      `<osm>${node(1, 20, 5, camera)}${node(2, -80, 0)}${node(3, 80, 0)}<way id="9"><nd ref="2"/><nd ref="3"/>${street}</way></osm>`,
+    );
+    const report = join(folder, 'plain.html');
+    await contrechamp('route', osm, '--from', place(-80, 0), '--to', place(80, 0), '--html', report);
+    const markup = readFileSync(report, 'utf8');
+    const main = markup.slice(markup.indexOf('<main>'));
+    expect(main.slice(0, 600)).toMatch(
+      /On the shortest walk from A \(Rue &lt;des&gt; Lilas\)[^<]*160 m, you are in view for \d/,
+    );
+    expect(main).toMatch(/<text transform=[^>]*>Rue &lt;des&gt; Lilas<\/text>/);
+    expect(main).toMatch(/>A<\/text>/);
+    expect(main).toMatch(/>N<\/text>/);
+    expect(main).toContain('https://www.openstreetmap.org/node/1"');
+    expect(main).not.toContain('Rue <des>');
+  });
 });

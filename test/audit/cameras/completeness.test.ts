@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bestMatching } from '../../../src/audit/cameras/completeness/matching.ts';
 import { chapmanEstimate, completenessOf } from '../../../src/audit/cameras/index.ts';
 import { hypergeometricUpperTail } from '../../../src/statistics/hypergeometric.ts';
 import { cameraAt, mapOf } from './small-maps.ts';
@@ -74,9 +75,94 @@ describe('two lists of cameras', () => {
     expect(found.estimate?.number).toBeCloseTo((21 * 13) / 11 - 1, 9);
   });
 
+  it('are matched as well as can be: twenty pairs where taking the nearest first finds ten', () => {
+    // Of each two pairs the nearest match, 10 m, leaves both others alone; 24 m and 20 m make two.
+    const first = Array.from({ length: 20 }, (_, i) =>
+      cameraAt(`m${i}`, [200 * Math.floor(i / 2) + (i % 2 ? 30 : 0), 0]),
+    );
+    const second = Array.from({ length: 20 }, (_, i) =>
+      cameraAt(`r${i}`, [200 * Math.floor(i / 2) + (i % 2 ? 10 : -24), 0]),
+    );
+    const found = completenessOf(mapOf({ cameras: first }), mapOf({ cameras: second }), { radiusMetres: 25 });
+    expect(found.matched).toBe(20);
+    expect([found.missingInMap, found.missingInRegister]).toEqual([[], []]);
+  });
+
+  it('count as many cameras as their rows say', () => {
+    const counted = (id: string, x: number, number: number) => cameraAt(id, [x, 0], { number });
+    const first = [counted('m0', 0, 3), counted('m1', 500, 1), counted('m2', 1000, 2)];
+    const second = [counted('r0', 2, 2), counted('r1', 5, 4), counted('r2', 1001, 1)];
+    const found = completenessOf(mapOf({ cameras: first }), mapOf({ cameras: second }));
+    expect([found.inMap, found.inRegister, found.matched]).toEqual([6, 7, 4]);
+    expect(found.pairs.map(({ map, register, cameras }) => [map, register, cameras])).toEqual([
+      ['m0', 'r0', 2],
+      ['m0', 'r1', 1],
+      ['m2', 'r2', 1],
+    ]);
+    expect([found.onlyInMap, found.onlyInRegister]).toEqual([2, 3]);
+    expect([found.missingInMap, found.missingInRegister]).toEqual([['r1'], ['m1', 'm2']]);
+  });
+
+  it('of two places are said to be so, and nothing is estimated', () => {
+    const half = grid.map((camera, i) => (i < 8 ? camera : cameraAt(camera.id, [100 * i, 4000])));
+    const near = Array.from({ length: 20 }, (_, i) => cameraAt(`r${i}`, [40 * i, 0]));
+    const found = completenessOf(mapOf({ cameras: half }), mapOf({ cameras: near }), { radiusMetres: 25 });
+    expect(found.matched).toBeGreaterThanOrEqual(7);
+    expect(found.overlap.map).toBeCloseTo(8 / 20, 9);
+    expect([found.isSamePlace, found.estimate]).toEqual([false, undefined]);
+  });
+
   it('that stand nowhere near each other give no estimate', () => {
     const elsewhere = grid.map((camera) => cameraAt(camera.id, [0, 5000]));
     const found = completenessOf(mapOf({ cameras: grid }), mapOf({ cameras: elsewhere }));
     expect([found.matched, found.estimate]).toEqual([0, undefined]);
+  });
+});
+
+describe('the best matching', () => {
+  const anyCandidates = fc.uniqueArray(
+    fc.record({ first: fc.nat({ max: 4 }), second: fc.nat({ max: 4 }), metres: fc.integer({ min: 0, max: 9 }) }),
+    { maxLength: 12, selector: ({ first, second }) => `${first} ${second}` },
+  );
+  const anyCounts = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 5, maxLength: 5 });
+
+  /** The best of all ways to take each candidate so many times: most cameras, then least distance. */
+  function bestOf(
+    candidates: readonly { first: number; second: number; metres: number }[],
+    firsts: number[],
+    seconds: number[],
+    at = 0,
+  ): [cameras: number, metres: number] {
+    if (at === candidates.length) return [0, 0];
+    const { first, second, metres } = candidates[at];
+    let best: [number, number] = [-1, 0];
+    for (let take = Math.min(firsts[first], seconds[second]); take >= 0; take--) {
+      firsts[first] -= take;
+      seconds[second] -= take;
+      const [cameras, sum] = bestOf(candidates, firsts, seconds, at + 1);
+      firsts[first] += take;
+      seconds[second] += take;
+      const [all, total] = [cameras + take, sum + take * metres];
+      if (all > best[0] || (all === best[0] && total < best[1])) best = [all, total];
+    }
+    return best;
+  }
+
+  it('is that which trying every matching finds', () => {
+    fc.assert(
+      fc.property(anyCandidates, anyCounts, anyCounts, (candidates, firsts, seconds) => {
+        const matches = bestMatching(candidates, firsts, seconds);
+        const cameras = matches.reduce((sum, match) => sum + match.cameras, 0);
+        const metres = matches.reduce((sum, match) => sum + match.cameras * match.metres, 0);
+        expect([cameras, metres]).toEqual(bestOf(candidates, [...firsts], [...seconds]));
+        const used = (side: 'first' | 'second', entry: number) =>
+          matches.reduce((sum, match) => sum + (match[side] === entry ? match.cameras : 0), 0);
+        for (let entry = 0; entry < 5; entry++) {
+          expect(used('first', entry)).toBeLessThanOrEqual(firsts[entry]);
+          expect(used('second', entry)).toBeLessThanOrEqual(seconds[entry]);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
