@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { auditScore, auditTwoSamples, tableOf } from '../../../src/audit/score/index.ts';
 import { rowsWhere } from '../../../src/audit/score/meaning/rows-where.ts';
 import { cellText, columnOf } from '../../../src/audit/table/table.ts';
+import { seeded } from '../../../src/statistics/seeded.ts';
 import { textTable } from './data.ts';
 
 const none = { factors: [] };
@@ -100,5 +101,51 @@ describe('groups and scores in other shapes', () => {
       'say which one, “score (1)”, “score (2)”',
     );
     expect(auditScore(table, { score: 'score (2)', threshold: 5, ...none }).overall.selection.k).toBe(1);
+  });
+});
+
+describe('columns that cannot have moved the decision', () => {
+  const rows = 600;
+  const uniform = seeded(11);
+  const score = Array.from({ length: rows }, () => 1 + Math.floor(uniform() * 10));
+  const fraud = score.map((one) => (uniform() < one / 14 ? 1 : 0));
+  const table = tableOf({
+    decile_score: score,
+    score_text: score.map((one) => (one < 5 ? 'low' : one < 8 ? 'medium' : 'high')),
+    class: score.map((one) => (one < 4 ? 'A' : one < 7 ? 'B' : 'C')),
+    v_decile_score: score.map((one) => Math.min(10, one + Math.floor(uniform() * 3))),
+    age: score.map((one) => 60 - 2 * one + Math.floor(uniform() * 20)),
+    priors: score.map((one) => Math.floor(one * uniform())),
+    fraud,
+    repaid_after: fraud.map((one) => (one ? Math.floor(uniform() * 500) : null)),
+    charge: fraud.map((one) => (one ? (uniform() < 0.5 ? 'F' : 'M') : 'none')),
+    end: score.map(() => Math.floor(uniform() * 900)),
+  });
+  const asked = { score: 'decile_score', threshold: 5, outcome: 'fraud' };
+  const factorsOf = (audit: ReturnType<typeof auditScore>) => [
+    ...new Set(audit.factors.models[0].effects.flatMap(({ column }) => column ?? [])),
+  ];
+
+  it('are named and left out of what moves it, unless they are asked for', () => {
+    const audit = auditScore(table, asked);
+    expect(factorsOf(audit)).toEqual(['age', 'priors']);
+    const said = (code: string) => audit.warnings.find((warning) => warning.code === code)?.text.en ?? '';
+    for (const name of ['repaid_after', 'charge', 'end']) expect(said('later-columns')).toContain(`“${name}”`);
+    for (const name of ['score_text', 'class', 'v_decile_score']) expect(said('sibling-scores')).toContain(`“${name}”`);
+    expect(factorsOf(auditScore(table, { ...asked, factors: ['end', 'age'] }))).toEqual(['end', 'age']);
+  });
+
+  it('a column that carries nearly all that is told is named', () => {
+    const twin = tableOf({
+      points: score,
+      income: score.map((one) => one * 100 + Math.floor(uniform() * 180)),
+      age: score.map(() => Math.floor(uniform() * 60)),
+    });
+    const found = auditScore(twin, { score: 'points', threshold: 5 }).warnings.find(
+      ({ code }) => code === 'dominating-column',
+    );
+    expect(found?.text.en).toContain('“income”');
+    const plain = auditScore(table, asked).warnings.map(({ code }) => code);
+    expect(plain).not.toContain('dominating-column');
   });
 });

@@ -2,11 +2,13 @@ import { EvidenceError } from '../../../errors.ts';
 import { auc } from '../../../statistics/auc.ts';
 import { simpleSample, type Uniform } from '../../../statistics/seeded.ts';
 import { type Column, coded, columnOf, type Table } from '../../table/table.ts';
+import { laterColumns, siblingScores } from '../findings/table-notices.ts';
 import { repeatsDecision, tooManyLevels } from '../findings/table-warnings.ts';
 import type { Warning } from '../findings/warnings.ts';
 import { numbersOf } from '../meaning/definition.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import { noFactors, unknownLevel } from '../messages.ts';
+import { type OtherColumns, otherColumns } from './other-columns.ts';
 
 /** A factor asked for: a column, and for texts the level that the others are compared with. */
 export interface Factor {
@@ -40,13 +42,15 @@ export function factorOf(text: string, table: Table): Factor {
   return { column: columnOf(table, text.slice(0, at)).name, reference: text.slice(at + 1) };
 }
 
-/** Columns that may move a decision: not the decision, the outcome, an identifier, or a column that only repeats it. */
+/** Columns that may move a decision: not the decision, the outcome, what came later, another form of the score, an identifier, or a column that only repeats it. */
 export function chooseFactors(prepared: Prepared, keepRepeating = false): { factors: Factor[]; warnings: Warning[] } {
   const { table, cases } = prepared;
   const { decision, outcome } = cases.definition;
   const [long, repeating]: [string[], string[]] = [[], []];
+  const left = otherColumns(prepared);
   const factors = table.columns
     .filter((column) => column.name !== decision.column && column.name !== outcome?.column)
+    .filter(({ name }) => !left.later.includes(name) && !left.siblings.includes(name))
     .filter((column) => {
       if (column.missing > 0.5 * table.rows || isIdentifier(column)) return false;
       if (column.kind === 'text' && column.levels.size > mostLevels) {
@@ -59,11 +63,17 @@ export function chooseFactors(prepared: Prepared, keepRepeating = false): { fact
     })
     .map((column) => ({ column: column.name }));
   const warnings = [
+    ...leftOutWarnings(left),
     ...(long.length > 0 ? [tooManyLevels(long, mostLevels)] : []),
     ...(repeating.length > 0 ? [repeatsDecision(repeating)] : []),
   ];
   return { factors, warnings };
 }
+
+const leftOutWarnings = ({ later, siblings }: OtherColumns): Warning[] => [
+  ...(later.length > 0 ? [laterColumns(later)] : []),
+  ...(siblings.length > 0 ? [siblingScores(siblings)] : []),
+];
 
 const identifierName =
   /(^|[^\p{L}])(ids?|identifi(er|ant)|key|cl[ée]|n(umber|um[ée]ro|um|o|r|°)|code|dossier|case|matricule|r[ée]f([ée]rence)?)([^\p{L}]|$)/iu;

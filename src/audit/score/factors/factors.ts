@@ -9,6 +9,7 @@ import {
 import { quantileSorted, seeded, shuffle, simpleSample, type Uniform } from '../../../statistics/seeded.ts';
 import { twoSided } from '../../../statistics/tests.ts';
 import { cellOf } from '../findings/cells.ts';
+import { dominatingColumn } from '../findings/table-notices.ts';
 import { collinear, incompleteRows, sampledRows, separation } from '../findings/table-warnings.ts';
 import type { Warning } from '../findings/warnings.ts';
 import type { Prepared } from '../meaning/prepared.ts';
@@ -72,6 +73,7 @@ export interface Factors {
 const z95 = 1.959963984540054;
 const permutations = 30;
 const permutedRows = 4_000;
+const dominatingShare = 0.8;
 
 const estimate = (value: number, error: number): Estimate =>
   Number.isFinite(value) && Number.isFinite(error)
@@ -117,7 +119,20 @@ export function whatMoves(
   );
   if (inflated.length > 0) warnings.push(collinear([...new Set(inflated.map((effect) => effect.term))]));
   if (!models[0].converged) warnings.push(separation());
+  if (asked === undefined) warnings.push(...dominating(models));
   return { models, warnings };
+}
+
+/** A column without which next to nothing is left: of the score where there is one, else of the decision. */
+function dominating(models: readonly Model[]): Warning[] {
+  const { importance, importanceMeasure, explained, response } = models[models.length - 1];
+  const [first] = importance;
+  if (importance.length < 2 || first.drop.value === null) return [];
+  const isOfScore = importanceMeasure === 'R²';
+  const share = Math.min(1, first.drop.value / (isOfScore ? explained : 0.5));
+  return share >= dominatingShare && (!isOfScore || explained >= dominatingShare)
+    ? [dominatingColumn(first.column, response, share)]
+    : [];
 }
 
 function modelOf(

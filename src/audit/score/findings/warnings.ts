@@ -14,6 +14,9 @@ export interface Warning extends Statement {
 export type WarningCode =
   | 'reading'
   | 'empty-matrices'
+  | 'later-columns'
+  | 'sibling-scores'
+  | 'dominating-column'
   | 'too-few'
   | 'widest-gap-few'
   | 'missing-decision'
