@@ -30,12 +30,14 @@ export const bandWords = (band: Band, write: Write): Bilingual =>
     (say) => inLanguage(band, write, say, 'à'),
   );
 
-/** `310 to 640 m` as a phrase: from low to high, or the one value. */
+/** `310 to 640 m` as a phrase: from low to high, or the one value; a unit that both share stands once. */
 export const spanWords = (band: Band, write: Write): Bilingual => {
   const phrase = (say: Say, to: string): string => {
     if (band.middle === null) return '—';
     if (isOne(band, write, say)) return write(band.middle, say);
-    return `${write(band.low ?? 0, say)} ${to} ${write(band.high ?? 0, say)}`;
+    const [low, high] = [write(band.low ?? 0, say), write(band.high ?? 0, say)];
+    const unit = /\s*\p{L}+$/u.exec(high)?.[0] ?? '';
+    return `${unit !== '' && low.endsWith(unit) ? low.slice(0, -unit.length) : low} ${to} ${high}`;
   };
   return words(
     (say) => phrase(say, 'to'),

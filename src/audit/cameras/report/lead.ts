@@ -5,6 +5,7 @@ import { plural, words } from '../../../language/words.ts';
 import type { Band } from '../coverage/bands.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Sightings } from '../coverage/sightings.ts';
+import type { Leg } from '../routes/legs.ts';
 import type { Exposure, FollowedRoute, RouteAnswer } from '../routes/routes.ts';
 import { asLength, asMetres, asPercent, casesExplained, isCertain, spanWords } from './band-words.ts';
 
@@ -18,12 +19,12 @@ const seers = ({ cameras }: Sightings): { readonly cameras: number; readonly ope
 const byWhom = (sightings: Sightings): Bilingual => {
   const { cameras, operators } = seers(sightings);
   if (cameras === 0) return text('of no camera on the map', 'd’aucune caméra de la carte');
-  const named = operators === 0 ? text('none names its operator', 'aucune n’indique son exploitant') : undefined;
+  const named = operators === 0 ? text('; none names its operator', ' ; aucune n’indique son exploitant') : undefined;
   return words(
     (say) =>
-      `of up to ${say.count(cameras)} ${plural(cameras, text('camera'), text('cameras')).en}, ${named?.en ?? `of ${say.count(operators)} ${plural(operators, text('named operator'), text('named operators')).en}`}`,
+      `of up to ${say.count(cameras)} ${plural(cameras, text('camera'), text('cameras')).en}${named?.en ?? `, of ${say.count(operators)} ${plural(operators, text('named operator'), text('named operators')).en}`}`,
     (say) =>
-      `d’au plus ${say.count(cameras)} ${cameras < 2 ? 'caméra' : 'caméras'}, ${named?.fr ?? `de ${say.count(operators)} ${operators < 2 ? 'exploitant indiqué' : 'exploitants indiqués'}`}`,
+      `d’au plus ${say.count(cameras)} ${cameras < 2 ? 'caméra' : 'caméras'}${named?.fr ?? `, de ${say.count(operators)} ${operators < 2 ? 'exploitant indiqué' : 'exploitants indiqués'}`}`,
   );
 };
 
@@ -45,17 +46,25 @@ export function walkLead(walk: Exposure, sightings: Sightings): Block[] {
   return [paragraph(strong(lead)), ...explained(walk.watchedMetres)];
 }
 
-const endName = (route: FollowedRoute, end: 'first' | 'last'): string | undefined => {
-  const named = route.legs.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  return end === 'first' ? named[0] : named.at(-1);
-};
+/** A street names an end of a route where it is no farther from it than this. */
+const nearEndMetres = 100;
+
+/** The street at the end of a route, given its legs from that end on. */
+function streetAt(legs: readonly Leg[]): string | undefined {
+  let metres = 0;
+  for (const leg of legs) {
+    if (leg.name !== undefined) return leg.name;
+    metres += leg.metres;
+    if (metres > nearEndMetres) return undefined;
+  }
+  return undefined;
+}
 
 /** From where to where, by the streets at both ends where they have names. */
-function fromTo(route: FollowedRoute): Bilingual {
-  const [from, to] = [endName(route, 'first'), endName(route, 'last')];
-  return from === undefined || to === undefined
-    ? text('from A to B', 'de A à B')
-    : text(`from A (${from}) to B (${to})`, `de A (${from}) à B (${to})`);
+function fromTo({ legs }: FollowedRoute): Bilingual {
+  const end = (letter: string, name: string | undefined) => (name === undefined ? letter : `${letter} (${name})`);
+  const [a, b] = [end('A', streetAt(legs)), end('B', streetAt([...legs].reverse()))];
+  return text(`from ${a} to ${b}`, `de ${a} à ${b}`);
 }
 
 /** The first sentences of a page on routes. */
@@ -86,14 +95,16 @@ export function coverageLead(coverage: Coverage, place: string): Block[] {
   const { wayShare, areaShare, cameras } = coverage;
   const hasWays = wayShare.middle !== null;
   const span = spanWords(hasWays ? wayShare : areaShare, asPercent);
+  // A box is no name.
+  const where = /\p{L}/u.test(place) ? text(place) : text('this district', 'ce quartier');
   const what = hasWays
     ? text('of the length of its streets and paths', 'de la longueur des rues et chemins')
     : text('of the area', 'de la surface');
   const lead = words(
     (say) =>
-      `In ${place}, ${span.en} ${what.en} is in view of mapped cameras: ${say.count(cameras.inside)} stand there.`,
+      `In ${where.en}, ${span.en} ${what.en} is in view of mapped cameras: ${say.count(cameras.inside)} stand there.`,
     (say) =>
-      `Dans ${place}, ${span.fr} ${what.fr} est dans le champ de caméras recensées : ${say.count(cameras.inside)} s’y trouvent.`,
+      `Dans ${where.fr}, ${span.fr} ${what.fr} est dans le champ de caméras recensées : ${say.count(cameras.inside)} s’y trouvent.`,
   );
   return [paragraph(strong(lead)), ...explained(hasWays ? wayShare : areaShare)];
 }

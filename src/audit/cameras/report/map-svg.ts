@@ -107,7 +107,7 @@ const legendOf = ({ routes }: MapDrawing): LegendEntry[] => [
   ...routes.map(({ name }) => ({ mark: stroke(look[name]), words: routeWords[name] })),
   { mark: `<circle ${look.camera} cx="15" cy="-5" r="5"/>`, words: text('camera', 'caméra') },
   { mark: swatch(look.known), words: text('in its field', 'dans son champ') },
-  { mark: swatch(look.chance), words: text('perhaps in it (direction not noted)', 'peut-être (direction non notée)') },
+  { mark: swatch(look.chance), words: text('perhaps in its field', 'peut-être dans son champ') },
   { mark: swatch(look.building), words: text('building', 'bâtiment') },
   { mark: stroke(look.street), words: text('street, path', 'rue, chemin') },
 ];

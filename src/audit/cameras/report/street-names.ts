@@ -2,7 +2,7 @@ import { escapeText } from '../../../document/html.ts';
 import type { ProjectedWay } from '../coverage/measure.ts';
 import { type Canvas, mapWidth } from './map-canvas.ts';
 
-const size = 15;
+const size = 18;
 /** A letter is about so wide, in its size. */
 const letterWidth = 0.54;
 /** Names on a map at most. */
