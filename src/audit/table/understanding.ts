@@ -1,3 +1,4 @@
+import { identifierName, isNumbering } from './identifier.ts';
 import type { ReadingNote } from './notes.ts';
 import { type Column, type Dialect, missingValue, numberText, type Table } from './table.ts';
 
@@ -35,6 +36,7 @@ export interface SuspiciousCode {
 }
 
 const mostDistinct = 10_000;
+const dateLike = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(\D|$)/;
 const codeWords = new Set([
   'unknown',
   'inconnu',
@@ -101,7 +103,8 @@ function understandNumbers(column: Extract<Column, { kind: 'number' }>): ColumnU
   const found = distinctNumbers(column.values);
   const present = column.values.length - column.missing;
   const distinct = found.all ? found.counts.size : null;
-  const mostlyDistinct = found.all && distinct! > 0.9 * present && present > 20 && found.whole;
+  const isId = identifierName.test(column.name) || isNumbering(column.values.subarray(0, 20_000));
+  const mostlyDistinct = isId && found.all && distinct! > 0.9 * present && present > 20 && found.whole;
   return {
     name: column.name,
     type: present === 0 ? 'empty' : found.whole ? 'whole numbers' : 'numbers',
@@ -128,7 +131,8 @@ function understandTexts(column: Extract<Column, { kind: 'text' }>, table: Table
       const text = column.levels.at(code);
       if (codeWords.has(text.toLowerCase()) || text === missingValue) suspicious.push({ value: text, rows });
     }
-  const mostlyDistinct = distinct > 0.9 * present && present > 20;
+  const isOfDates = column.levels.size > 0 && dateLike.test(column.levels.at(0));
+  const mostlyDistinct = !isOfDates && distinct > 0.9 * present && present > 20;
   return {
     name: column.name,
     type: present === 0 ? 'empty' : 'texts',

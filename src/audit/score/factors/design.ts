@@ -1,6 +1,7 @@
 import { EvidenceError } from '../../../errors.ts';
 import { auc } from '../../../statistics/auc.ts';
 import { simpleSample, type Uniform } from '../../../statistics/seeded.ts';
+import { identifierName, isNumbering } from '../../table/identifier.ts';
 import { type Column, coded, columnOf, type Table } from '../../table/table.ts';
 import { laterColumns, siblingScores } from '../findings/table-notices.ts';
 import { repeatsDecision, tooManyLevels } from '../findings/table-warnings.ts';
@@ -75,9 +76,6 @@ const leftOutWarnings = ({ later, siblings }: OtherColumns): Warning[] => [
   ...(siblings.length > 0 ? [siblingScores(siblings)] : []),
 ];
 
-const identifierName =
-  /(^|[^\p{L}])(ids?|identifi(er|ant)|key|cl[ée]|n(umber|um[ée]ro|um|o|r|°)|code|dossier|case|matricule|r[ée]f([ée]rence)?)([^\p{L}]|$)/iu;
-
 /** One value only, texts nearly all distinct, or whole numbers nearly all distinct that are numbered rather than measured. */
 function isIdentifier(column: Column): boolean {
   if (column.kind === 'text') return column.levels.size > 0.9 * column.codes.length && column.levels.size > 20;
@@ -89,17 +87,6 @@ function isIdentifier(column: Column): boolean {
     some.length > 20 &&
     some.every((value) => Number.isNaN(value) || Number.isInteger(value));
   return isUnique && (identifierName.test(column.name) || isNumbering(some));
-}
-
-/** Numbers given in order, without large gaps, or all of the same many digits: incomes and amounts are none of these. */
-function isNumbering(values: Float64Array): boolean {
-  const present = values.filter((value) => !Number.isNaN(value));
-  if (present.every((value, row) => row === 0 || value > present[row - 1])) return true;
-  const [low, high] = present.reduce(
-    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
-  return high - low < 3 * present.length || (low >= 1e6 && String(low).length === String(high).length);
 }
 
 /** Whether the decision follows from this column alone: each level on one side, or a cut between two numbers. */

@@ -11,8 +11,8 @@ export function emptyMatrices(empty: readonly { readonly column: string; readonl
     code: 'empty-matrices',
     counts: [],
     text: text(
-      `groups without a matrix, left out: ${count(names.length, 'en')} (${listed(names, 'en', 8)}).`,
-      `groupes sans matrice, laissés de côté : ${count(names.length, 'fr')} (${listed(names, 'fr', 8)}).`,
+      `Groups without a matrix, left out: ${count(names.length, 'en')} (${listed(names, 'en', 8)}).`,
+      `Groupes sans matrice, laissés de côté : ${count(names.length, 'fr')} (${listed(names, 'fr', 8)}).`,
     ),
   };
 }
@@ -21,8 +21,8 @@ export const laterColumns = (names: readonly string[]): Warning => ({
   code: 'later-columns',
   counts: [],
   text: text(
-    `left out of what moves the decision, for they tell the outcome or are named like what comes after it: ${listed(names, 'en')}; --factor COL takes them in.`,
-    `laissées hors de ce qui fait bouger la décision, car elles disent l’issue ou portent un nom de ce qui vient après : ${listed(names, 'fr')} ; --factor COL les y remet.`,
+    `Left out of what moves the decision, for they tell the outcome or are named like what comes after it: ${listed(names, 'en')}; --factor COL takes them in.`,
+    `Laissées hors de ce qui fait bouger la décision, car elles disent l’issue ou portent un nom de ce qui vient après : ${listed(names, 'fr')} ; --factor COL les y remet.`,
   ),
 });
 
@@ -30,8 +30,8 @@ export const siblingScores = (names: readonly string[]): Warning => ({
   code: 'sibling-scores',
   counts: [],
   text: text(
-    `left out of what moves the decision, for they look like other forms of the score: ${listed(names, 'en')}; --factor COL takes them in.`,
-    `laissées hors de ce qui fait bouger la décision, car elles ressemblent à d’autres formes de la note : ${listed(names, 'fr')} ; --factor COL les y remet.`,
+    `Left out of what moves the decision, for they look like other forms of the score: ${listed(names, 'en')}; --factor COL takes them in.`,
+    `Laissées hors de ce qui fait bouger la décision, car elles ressemblent à d’autres formes de la note : ${listed(names, 'fr')} ; --factor COL les y remet.`,
   ),
 });
 

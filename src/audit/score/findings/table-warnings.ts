@@ -181,4 +181,7 @@ export const separation = (): Warning =>
 
 /** What the reader of the table did or could not do. */
 export const readingWarnings = (notes: readonly ReadingNote[]): Warning[] =>
-  notes.map(({ text }) => ({ code: 'reading', counts: [], text }));
+  notes.map(({ text }) => ({ code: 'reading', counts: [], text: capitalised(text) }));
+
+const capitalised = ({ en, fr }: Bilingual): Bilingual => ({ en: upperFirst(en), fr: upperFirst(fr) });
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
