@@ -3,7 +3,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import type { RunResult } from '../measures/run-result.ts';
-import { type Rests, restsOn } from '../scenario/rests-on.ts';
+import { type Rests, restingOn, restsOn } from '../scenario/rests-on.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { named } from '../telling/read-run.ts';
 import type { Chapter, ChapterInput } from './chapter.ts';
@@ -28,20 +28,18 @@ const twins = ({ regimes }: RunResult): Bilingual =>
       `Les mêmes personnes, avec les mêmes hasards, vivent sous ${say.list(regimes.map(named))}. Tout ce qui diffère d’un régime à l’autre est donc l’effet du régime.`,
   );
 
-const ofAll = ({ all, assumed, mixed, sourced }: Rests): Bilingual =>
+const ofAll = (rests: Rests): Bilingual =>
   words(
-    (say) =>
-      `Of the ${say.count(all)} parameters of this scenario, ${say.count(assumed)} (${say.percent(assumed / all, 0)}) are assumptions, ${say.count(mixed)} rest partly on one, and ${say.count(sourced)} on published figures or rules alone.`,
-    (say) =>
-      `Sur les ${say.count(all)} paramètres de ce scénario, ${say.count(assumed)} (${say.percent(assumed / all, 0)}) sont supposés, ${say.count(mixed)} le sont en partie, et ${say.count(sourced)} reposent uniquement sur des chiffres publiés ou des règles.`,
+    (say) => `Of the ${say.count(rests.all)} parameters of this scenario, ${restingOn(rests).en}.`,
+    (say) => `Sur les ${say.count(rests.all)} paramètres de ce scénario, ${restingOn(rests).fr}.`,
   );
 
-const ofTheStrongest = ({ assumed, mixed }: Rests, many: number): Bilingual =>
+const ofTheStrongest = (rests: Rests, many: number): Bilingual =>
   words(
     (say) =>
-      `Of the ${say.count(many)} parameters that carry the headline, those that move it most, ${say.count(assumed)} (${say.percent(assumed / many, 0)}) are assumed and ${say.count(mixed)} partly so.`,
+      `Of the ${say.count(many)} parameters that carry the headline, those that move it most, ${restingOn(rests).en}.`,
     (say) =>
-      `Sur les ${say.count(many)} paramètres qui portent les résultats principaux, ceux qui les font bouger le plus, ${say.count(assumed)} (${say.percent(assumed / many, 0)}) sont supposés et ${say.count(mixed)} le sont en partie.`,
+      `Sur les ${say.count(many)} paramètres qui portent les résultats principaux, ceux qui les font bouger le plus, ${restingOn(rests).fr}.`,
   );
 
 const notTried = text(

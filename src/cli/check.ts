@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { text } from '../language/french.ts';
-import { count, date, percent } from '../language/numbers.ts';
+import { count, date } from '../language/numbers.ts';
 import { ScenarioFaults } from '../scenario/faults.ts';
 import { overridesFrom } from '../scenario/overrides.ts';
-import { type Rests, restsOn } from '../scenario/rests-on.ts';
+import { type Rests, restingOn, restsOn } from '../scenario/rests-on.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { checkRun } from './check-run.ts';
@@ -37,7 +37,6 @@ const jsonOf = (scenario: Scenario, rests: Rests) => ({
 function summary(scenario: Scenario, rests: Rests, { say, language }: Context): string[] {
   const { people, weeks, regimes, defaultRegimes } = scenario;
   const whole = (value: number) => count(value, language);
-  const share = (value: number) => `${whole(value)} (${percent(value / rests.all, language, 0)})`;
   const named = regimes.map(({ id }) => (defaultRegimes.includes(id) ? id : `(${id})`)).join(', ');
   const lines = [
     `${say(scenario.title)} [${scenario.id}]`,
@@ -55,8 +54,8 @@ function summary(scenario: Scenario, rests: Rests, { say, language }: Context): 
     ),
     say(
       text(
-        `parameters: ${whole(rests.all)}, of which ${share(rests.sourced)} sourced, ${share(rests.mixed)} in part, ${share(rests.assumed)} assumed; ${whole(rests.chosen)} more are choices`,
-        `paramètres : ${whole(rests.all)}, dont ${share(rests.sourced)} sourcés, ${share(rests.mixed)} en partie, ${share(rests.assumed)} supposés ; ${whole(rests.chosen)} autres sont des choix`,
+        `parameters: ${whole(rests.all)}, of which ${restingOn(rests).en}; ${whole(rests.chosen)} more are choices`,
+        `paramètres : ${whole(rests.all)}, dont ${restingOn(rests).fr} ; ${whole(rests.chosen)} autres sont des choix`,
       ),
     ),
   ];

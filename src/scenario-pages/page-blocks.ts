@@ -18,7 +18,7 @@ import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import { gains, losses } from '../measures/headline.ts';
 import { units } from '../measures/names.ts';
-import { restsOn } from '../scenario/rests-on.ts';
+import { restingOn, restsOn } from '../scenario/rests-on.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { isAlive, isTold, resultIn } from '../telling/read-run.ts';
 import { measuresIn } from '../telling/regime-table.ts';
@@ -104,12 +104,12 @@ const standing = ({ run }: PageContent): Bilingual => {
 
 /** What the parameters rest on, in one sentence. */
 const resting = ({ id, parameters }: Scenario): Bilingual => {
-  const { all, sourced, mixed, assumed, chosen } = restsOn(parameters);
+  const rests = restsOn(parameters);
   return words(
     (say) =>
-      `Of ${say.count(all)} parameters, ${say.count(sourced)} rest on published figures or rules alone, ${say.count(mixed)} in part, and ${say.count(assumed)} (${say.percent(assumed / all, 0)}) are assumptions; ${say.count(chosen)} more are choices. contrechamp check ${id} lists the warnings, the report every parameter.`,
+      `Of ${say.count(rests.all)} parameters, ${restingOn(rests).en}; ${say.count(rests.chosen)} more are choices. contrechamp check ${id} lists the warnings, the report every parameter.`,
     (say) =>
-      `Sur ${say.count(all)} paramètres, ${say.count(sourced)} reposent sur des chiffres ou des règles publiés, ${say.count(mixed)} en partie, et ${say.count(assumed)} (${say.percent(assumed / all, 0)}) sont supposés ; ${say.count(chosen)} autres sont des choix. contrechamp check ${id} donne les avertissements, le rapport tous les paramètres.`,
+      `Sur ${say.count(rests.all)} paramètres, ${restingOn(rests).fr} ; ${say.count(rests.chosen)} autres sont des choix. contrechamp check ${id} donne les avertissements, le rapport tous les paramètres.`,
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { words } from '../language/words.ts';
-import { type Rests, restsOn } from '../scenario/rests-on.ts';
+import { type Rests, restingOn, restsOn } from '../scenario/rests-on.ts';
 import type { Parameter, Scenario } from '../scenario/scenario.ts';
 
 /** What the parameters of several scenarios rest on; one that scenarios share is counted once. */
@@ -16,12 +16,12 @@ export function sharedRests(scenarios: readonly Scenario[]): Rests {
 
 /** The sentence of the READMEs on what the shipped scenarios rest on. */
 export function sharesText(scenarios: readonly Scenario[]): Bilingual {
-  const { all, sourced, mixed, assumed } = sharedRests(scenarios);
+  const rests = sharedRests(scenarios);
   return words(
     (say) =>
-      `Of the ${say.count(all)} parameters of the ${say.count(scenarios.length)} scenarios that ship, ${say.percent(sourced / all, 0)} rest on published figures or rules alone, ${say.percent(mixed / all, 0)} in part, and ${say.percent(assumed / all, 0)} are assumptions; every one names its source or its reason.`,
+      `Of the ${say.count(rests.all)} parameters of the ${say.count(scenarios.length)} scenarios that ship, ${restingOn(rests).en}. Every one names its source or its reason.`,
     (say) =>
-      `Sur les ${say.count(all)} paramètres des ${say.count(scenarios.length)} scénarios fournis, ${say.percent(sourced / all, 0)} reposent uniquement sur des chiffres ou des règles publiés, ${say.percent(mixed / all, 0)} en partie, et ${say.percent(assumed / all, 0)} sont supposés ; chacun nomme sa source ou sa raison.`,
+      `Sur les ${say.count(rests.all)} paramètres des ${say.count(scenarios.length)} scénarios fournis, ${restingOn(rests).fr}. Chacun nomme sa source ou sa raison.`,
   );
 }
 

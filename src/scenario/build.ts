@@ -1,9 +1,10 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { inWords } from '../language/french.ts';
+import type { Evidence, Status } from './evidence.ts';
 import { type Dimension, fixedIds, type LeafField, type Node, type PartField, type VectorField } from './field.ts';
 import { expected, kinds, messages } from './messages.ts';
 import { nearest } from './nearest.ts';
-import type { Parameter } from './scenario.ts';
+import { type Basis, bases, type Parameter } from './scenario.ts';
 import { at, placeIn, Stated, type Statements } from './stated.ts';
 import { units } from './units.ts';
 
@@ -188,8 +189,26 @@ export function build(
   }
 }
 
+const byStatus: Readonly<Record<Status, Basis>> = {
+  read: 'read',
+  derived: 'read',
+  secondary: 'secondary',
+  weak: 'doubtful',
+  unverified: 'doubtful',
+};
+
+/** The weakest thing that a statement rests on; of a figure that is not known here, that it is quoted. */
+function basisOf({ sources, proxies }: Stated, evidence: Evidence | undefined): Basis {
+  if (sources.length === 0) return 'assumed';
+  const each = sources.map((id): Basis => {
+    const known = byStatus[evidence?.get(id)?.status ?? 'secondary'];
+    return proxies.includes(id) && known !== 'doubtful' ? 'proxy' : known;
+  });
+  return each.reduce((weakest, one) => (bases.indexOf(one) > bases.indexOf(weakest) ? one : weakest));
+}
+
 /** A row of the scenario's table of parameters. */
-export const parameterOf = (key: string, stated: Stated, node: LeafField): Parameter => ({
+export const parameterOf = (key: string, stated: Stated, node: LeafField, evidence?: Evidence): Parameter => ({
   key,
   value: stated.value,
   unit: units[node.unit].en,
@@ -198,6 +217,8 @@ export const parameterOf = (key: string, stated: Stated, node: LeafField): Param
   low: stated.low,
   high: stated.high,
   sources: stated.sources,
+  proxies: stated.proxies,
+  basis: basisOf(stated, evidence),
   assumption:
     stated.assumption ?? (stated.bare ? (node.chosen ? messages.chosenAssumption : messages.bareAssumption) : null),
   chosen: node.chosen === true,

@@ -274,6 +274,10 @@ export const messages = {
     en: `${key}: ${value} lies outside its range of evidence, ${low ?? '…'} to ${high ?? '…'}`,
     fr: `${key}${nbsp}: ${value} est hors de la plage des chiffres connus, ${low ?? '…'} à ${high ?? '…'}`,
   }),
+  outsideOwnRange: (key: string, value: number, low: number | null, high: number | null): Bilingual => ({
+    en: `${key}: ${value} lies outside its own range, ${low ?? '…'} to ${high ?? '…'}; mend the value or the range`,
+    fr: `${key}${nbsp}: ${value} est hors de sa propre fourchette, ${low ?? '…'} à ${high ?? '…'}${nbsp}; corrigez la valeur ou la fourchette`,
+  }),
   hypothetical: (title: Bilingual, day: string): Bilingual => ({
     en: `the step of ${date(day, 'en')}, “${title.en}”, is hypothetical`,
     fr: `l’étape du ${date(day, 'fr')}, «${nbsp}${title.fr}${nbsp}», est hypothétique`,

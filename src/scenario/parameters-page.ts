@@ -50,10 +50,10 @@ const valueText = (value: unknown): string =>
 
 function defaultsOf(row: Row, scenario: Scenario): string {
   const found = matching(row, scenario.parameters);
-  const lines = found.map(({ key, value, low, high, sources, assumption, chosen }) => {
+  const lines = found.map(({ key, value, low, high, sources, proxies, assumption, chosen }) => {
     const range = low === null && high === null ? '' : ` (${low ?? '…'} to ${high ?? '…'})`;
     const rests = [
-      ...sources.map((id) => `\`${id}\``),
+      ...sources.map((id) => `\`${id}\`${proxies.includes(id) ? ' (proxy)' : ''}`),
       ...(chosen ? ['chosen'] : assumption === null ? [] : [`assumption: ${assumption}`]),
     ];
     return `\`${key}\` ${valueText(value)}${range}: ${rests.join(', ')}`;
@@ -88,7 +88,7 @@ export function parametersPage(scenario: Scenario): string {
   return `# Parameters
 
 Written by \`npm run schema\` from the registry of parameters; do not edit by hand. Every value of a scenario is a bare
-value, or \`{value, source}\` with the id of a published figure (\`contrechamp evidence\`), or \`{value, assumption}\` with a
+value, or \`{value, source}\` with the id of a published figure (\`contrechamp evidence\`), \`{value, proxy}\` with one of another quantity that stands for it, or \`{value, assumption}\` with a
 reason, or both; \`low\` and \`high\` are the ends of what is plausible. Shares run from 0 to 1.
 
 Words in capitals stand for ids that a scenario declares (ACT, GROUP, REGION, GRADE, USE-CASE) or for these:

@@ -53,10 +53,18 @@ class Desk {
     this.fault(place, messages.unknownSource(id, nearest(id, [...this.#evidence.keys()])));
   }
 
+  /** A range that does not hold its own value is a slip of the pen; what is set from outside may leave it, and is warned of. */
+  #range({ value, low, high, place, override }: Stated, key: string): void {
+    if (override || typeof value !== 'number') return;
+    if ((low !== null && value < low) || (high !== null && value > high))
+      this.fault(place, messages.outsideOwnRange(key, value, low, high));
+  }
+
   state(key: string, stated: Stated, node: LeafField, step?: Parameter['step']): void {
     for (const id of stated.sources) this.source(stated.place, id);
+    this.#range(stated, key);
     if (this.rows.has(key)) return;
-    this.rows.set(key, { ...parameterOf(key, stated, node), ...(step !== undefined && { step }) });
+    this.rows.set(key, { ...parameterOf(key, stated, node, this.#evidence), ...(step !== undefined && { step }) });
     if (stated.bare && node.chosen !== true) this.bare.add(key);
   }
 }

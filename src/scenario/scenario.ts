@@ -53,6 +53,10 @@ export interface Parameter {
   readonly high: number | null;
   /** Ids of published figures; empty for an assumption. */
   readonly sources: readonly string[];
+  /** Those of them that measure another quantity, which stands for this one. */
+  readonly proxies: readonly string[];
+  /** The weakest thing that the value rests on. */
+  readonly basis: Basis;
   /** The reason, where the value or a part of it is assumed. */
   readonly assumption: string | null;
   /** Chosen by who writes or runs the scenario (a switch, a size), not a claim about the world. */
@@ -60,6 +64,13 @@ export interface Parameter {
   /** Set by a step of the calendar, in these regimes; the key then begins with `calendar.` and the step’s date. */
   readonly step?: { readonly date: string; readonly regimes: readonly string[] };
 }
+
+/**
+ * What a value rests on, the strongest first: the same quantity read in its primary source (or derived from such), a
+ * text that quotes it, another quantity that stands for it, a poor or recalled figure, an assumption alone.
+ */
+export const bases = ['read', 'secondary', 'proxy', 'doubtful', 'assumed'] as const;
+export type Basis = (typeof bases)[number];
 
 /** A scenario, read, checked and complete. */
 export interface Scenario extends Country {

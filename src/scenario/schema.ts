@@ -4,22 +4,22 @@ import { countryFields, regimeFields } from './registry.ts';
 
 const sourceId = z.string().min(1).max(120);
 
+const ids = z.union([sourceId, z.array(sourceId).min(1).max(20)]).optional();
+
 /** A value with what it rests on. */
 const wrapped = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({
     value,
-    source: z
-      .union([sourceId, z.array(sourceId).min(1).max(20)])
-      .optional()
-      .describe('Id of a published figure (contrechamp evidence), or several.'),
+    source: ids.describe('Id of a published figure (contrechamp evidence) of this very quantity, or several.'),
+    proxy: ids.describe('Id of a published figure of another quantity that stands for this one, or several.'),
     assumption: z.string().min(3).max(2000).optional().describe('Why the value, or a part of it, is assumed.'),
     low: z.number().optional().describe('Lower end of the plausible range.'),
     high: z.number().optional().describe('Upper end of the plausible range.'),
   });
 
 /** Ids of acts, groups, regions, regimes; digits alone would be put before all others wherever they are keys. */
-const id = z.string().regex(/^(?!(?:value|source|assumption|low|high|\d+)$)[a-z0-9][a-z0-9-]{0,59}$/);
-const gradeId = z.string().regex(/^(?!(?:value|source|assumption|low|high)$)[A-Za-z0-9][A-Za-z0-9+-]{0,19}$/);
+const id = z.string().regex(/^(?!(?:value|source|proxy|assumption|low|high|\d+)$)[a-z0-9][a-z0-9-]{0,59}$/);
+const gradeId = z.string().regex(/^(?!(?:value|source|proxy|assumption|low|high)$)[A-Za-z0-9][A-Za-z0-9+-]{0,19}$/);
 
 const text = z.union([
   z.string().min(1).max(4000),

@@ -48,11 +48,14 @@ const words: Bilingual = {
   fr: 'un texte de 1 à 8 000 caractères, ou un par langue : {en, fr}',
 };
 
+const figures: Bilingual = {
+  en: 'the id of a published figure, or a list of ids',
+  fr: 'l’identifiant d’un chiffre publié, ou une liste',
+};
+
 const wrapperKeys: Readonly<Record<string, Bilingual>> = {
-  source: {
-    en: 'the id of a published figure, or a list of ids',
-    fr: 'l’identifiant d’un chiffre publié, ou une liste',
-  },
+  source: figures,
+  proxy: figures,
   assumption: { en: 'a reason in words', fr: 'une raison en mots' },
   low: { en: 'a number', fr: 'un nombre' },
   high: { en: 'a number', fr: 'un nombre' },

@@ -5,6 +5,8 @@ export class Stated {
   readonly value: unknown;
   readonly place: string;
   readonly sources: readonly string[];
+  /** Those of them that measure another quantity, which stands for this one. */
+  readonly proxies: readonly string[];
   readonly assumption: string | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -19,6 +21,7 @@ export class Stated {
     this.value = value;
     this.place = place;
     this.sources = rest.sources ?? [];
+    this.proxies = rest.proxies ?? [];
     this.assumption = rest.assumption ?? null;
     this.low = rest.low ?? null;
     this.high = rest.high ?? null;
@@ -52,10 +55,9 @@ const plainValue = (node: Node, value: unknown): unknown => {
   return typeof value === 'number' ? value + 0 : value;
 };
 
-const list = (value: unknown): readonly string[] => {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [String(value)];
-};
+/** Ids as they were given, one or several; what is no id is the schema's to refuse. */
+const list = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
 
 /** What turns a raw value into statements: where it stands, and which paths are already known to be wrong. */
 export interface Reading {
@@ -77,8 +79,10 @@ const wrap = (
     const override = reading.reason !== undefined;
     return new Stated(plainValue(node, raw), place, { assumption: reading.reason ?? null, override, whole });
   }
+  const proxies = list(raw.proxy);
   return new Stated(plainValue(node, raw.value), place, {
-    sources: list(raw.source),
+    sources: [...list(raw.source), ...proxies],
+    proxies,
     assumption: typeof raw.assumption === 'string' ? raw.assumption : null,
     low: typeof raw.low === 'number' ? raw.low : null,
     high: typeof raw.high === 'number' ? raw.high : null,

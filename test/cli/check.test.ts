@@ -46,7 +46,7 @@ describe('check', () => {
     const { printed, error } = run(['check', id]);
     expect(error).toBeUndefined();
     expect(printed).toContain(`[${id}]`);
-    expect(printed).toMatch(/parameters: \d+, of which \d+ \(\d+%\) sourced/);
+    expect(printed).toMatch(/parameters: \d+, of which \d+% rest on the quantity itself/);
     expect(printed).toContain('met2425_watchlist is only recalled, not checked');
   });
 

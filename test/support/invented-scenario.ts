@@ -28,6 +28,8 @@ const parameter = (key: string, value: unknown, rest: Partial<Parameter>): Param
   low: null,
   high: null,
   sources: [],
+  proxies: [],
+  basis: (rest.sources ?? []).length > 0 ? 'read' : 'assumed',
   assumption: null,
   ...rest,
 });

@@ -45,7 +45,7 @@ export function scenarioFindings(id: string, findings: (small: () => Small) => v
     let small: Small | undefined;
     beforeAll(async () => {
       small = asked(await smallRun(id));
-    }, 60_000);
+    }, 120_000);
     const get = (): Small => {
       if (small === undefined) throw new RangeError('not run yet');
       return small;

@@ -39,6 +39,9 @@ describe.each([
     const share = (value: number): string => percent(value, language, 2).replace('%', '').trim();
     expect(paragraph).toContain(share(links.predicted));
     expect(paragraph).toContain(share(links.published));
+    const missed = await first('missed-links');
+    expect(paragraph).toContain(share(missed.predicted));
+    expect(paragraph).toContain(number(missed.published * 100, language, 2));
     const added = await first('court-list-additions-2024');
     expect(paragraph).toContain(number(added.predicted / 1e6, language, 2));
     expect(paragraph).toContain(number(added.published / 1e6, language, 2));
@@ -60,8 +63,10 @@ describe.each([
   it('counts predictions only, and how many are expected to agree', () => {
     const predictions = cases.filter(({ kind }) => kind === 'prediction');
     const fail = predictions.filter(({ expected }) => expected === 'fails');
-    expect([predictions.length, predictions.length - fail.length, fail.length]).toEqual([12, 10, 2]);
-    expect(paragraph).toMatch(language === 'fr' ? /douze prédictions, dix .* Deux / : /twelve predictions ten .* Two /);
+    expect([predictions.length, predictions.length - fail.length, fail.length]).toEqual([13, 10, 3]);
+    expect(paragraph).toMatch(
+      language === 'fr' ? /treize prédictions, dix .* Trois / : /thirteen predictions ten .* Three /,
+    );
     // Consistency and illustrations are not quoted.
     expect(paragraph).not.toMatch(/ProPublica|Housing|disability|logement|handicap/i);
   });
