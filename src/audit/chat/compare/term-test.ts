@@ -2,6 +2,7 @@ import { AhoCorasick } from '@monyone/aho-corasick';
 import { hypergeometricUpperTail } from '../../../statistics/hypergeometric.ts';
 import { wilson } from '../../../statistics/intervals.ts';
 import { termsOf } from './candidate-terms.ts';
+import { TermSets } from './term-sets.ts';
 
 /** One message that was sent, and whether it went missing (or lost a part) on the way. */
 export interface SentMessage {
@@ -71,23 +72,12 @@ function closed(counts: readonly Counts[]): Counts[] {
 
 /** How many different sets of messages the terms of all messages make, by the size of the set. */
 function distinctSets(messages: readonly SentMessage[]): Map<number, number> | null {
-  const sets = new Map<string, { support: number; mix: number }>();
+  const sets = new TermSets();
   for (const [place, { text }] of messages.entries()) {
-    for (const term of termsOf(text)) {
-      const set = sets.get(term) ?? { support: 0, mix: 0 };
-      set.support++;
-      set.mix = (Math.imul(set.mix ^ place, 0x01000193) + 0x9e3779b9) | 0;
-      sets.set(term, set);
-    }
+    for (const term of termsOf(text)) sets.add(term, place);
     if (sets.size > mostTermsCounted) return null;
   }
-  const supports = new Map<number, Set<number>>();
-  for (const { support, mix } of sets.values()) {
-    const of = supports.get(support) ?? new Set<number>();
-    of.add(mix);
-    supports.set(support, of);
-  }
-  return new Map([...supports].map(([support, of]) => [support, of.size]));
+  return sets.bySize();
 }
 
 /**

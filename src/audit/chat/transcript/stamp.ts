@@ -97,6 +97,16 @@ type Reading = Omit<Stamp, 'isBracketed' | 'rest'>;
 
 const numberedWords = [...hoursOf.keys()].filter((word) => /\d\p{L}/u.test(word));
 
+/** Few forms, in every stamp: each is kept once. */
+const forms = new Map<string, string>();
+const mostForms = 1000;
+function formOf(...parts: readonly unknown[]): string {
+  const form = parts.join(' ');
+  const known = forms.get(form) ?? form;
+  if (forms.size < mostForms) forms.set(form, known);
+  return known;
+}
+
 /** Reads date and time, in either order. */
 function readHead(text: string): Reading | null {
   const numbered = numberedWords.find((word) => text.endsWith(` ${word}`)) ?? '';
@@ -121,7 +131,7 @@ function readHead(text: string): Reading | null {
   const clock = [hourOf(numberIn(hour), hours as number), Number(minute), Number(secondOfMinute)] as const;
   const separator = (isTimeFirst ? gaps[timeParts] : gaps[0]).trim();
   if (clock[0] > 24 || clock[1] > 59 || clock[2] > 60) return null;
-  const form = [separator, first.length > 2, third.length > 2, hasSeconds].join(' ');
+  const form = formOf(separator, first.length > 2, third.length > 2, hasSeconds);
   return {
     fields: [numberIn(first), numberIn(second), numberIn(third)],
     digits: [first.length, third.length],
@@ -147,13 +157,18 @@ export function stampOf(line: string): Stamp | null {
     if (close < 0) return null;
     const reading = readHead(withWesternDigits(start.slice(1, close)).toLowerCase());
     if (reading === null) return null;
-    return { ...reading, form: `[ ${reading.form}`, isBracketed, rest: line.slice(line.indexOf(']') + 1).trimStart() };
+    return {
+      ...reading,
+      form: formOf('[', reading.form),
+      isBracketed,
+      rest: line.slice(line.indexOf(']') + 1).trimStart(),
+    };
   }
   for (const dash of dashes(start)) {
     const reading = readHead(withWesternDigits(start.slice(0, dash)).toLowerCase());
     if (reading === null) continue;
     const written = start.slice(0, dash + 3);
-    return { ...reading, form: `- ${reading.form}`, isBracketed, rest: afterHead(line, written) };
+    return { ...reading, form: formOf('-', reading.form), isBracketed, rest: afterHead(line, written) };
   }
   return null;
 }

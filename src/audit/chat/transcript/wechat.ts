@@ -28,7 +28,7 @@ function between(xml: string, tag: string): string | null {
 const isXml = (text: string): boolean => /^\s*(?:<\?xml|<msg>|<appmsg)/.test(text);
 
 const quoteInFront = /^「[\s\S]{1,2000}」\n(?:- ){3,}-?\n/;
-const quoteBehind = /\n+\s*(?:引用[：:]|【引用】|\[引用\]|> )/;
+const quoteBehind = /\n[ \t]{0,20}(?:引用[：:]|【引用】|\[引用\]|> )/;
 
 /** A reply's own words, without the message that it quotes. */
 function replyIn(text: string): string {
