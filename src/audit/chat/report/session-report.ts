@@ -1,11 +1,10 @@
-import { type TableCell, table } from '../../../document/chart.ts';
-import { both, type Html, html } from '../../../document/html.ts';
+import { type Block, bullets, type Cell, heading, notice, paragraph, strong, table } from '../../../document/blocks.ts';
 import { pageMarkup } from '../../../document/page.ts';
-import { type Bilingual, inBoth, type Language } from '../../../language/bilingual.ts';
-import { frenchSpaces, text } from '../../../language/french.ts';
-import { count } from '../../../language/numbers.ts';
+import type { Bilingual, Language } from '../../../language/bilingual.ts';
+import { text } from '../../../language/french.ts';
+import { words } from '../../../language/words.ts';
 import type { Session } from '../session/read-session.ts';
-import type { Conclusion, Message } from '../session/records.ts';
+import { type Conclusion, isConfirming, type Message } from '../session/records.ts';
 import type { Standing, Verification } from '../session/verify.ts';
 
 const headings: Record<Standing, Bilingual> = {
@@ -65,55 +64,65 @@ const verdicts: Record<Conclusion['verdict'], Bilingual> = {
   inconclusive: text('No conclusion.', 'Pas de conclusion.'),
 };
 
-const ruleIn = (rule: Conclusion['rules'][number], language: Language): string =>
-  rule.components
-    .map(({ text: words, textHash }) => words ?? `#${textHash.slice(0, 8)}`)
-    .map((words) => (language === 'fr' ? `« ${words} »` : `“${words}”`))
-    .join(' + ');
+const ruleIn = (rule: Conclusion['rules'][number]): Bilingual => {
+  const parts = rule.components.map(({ text: words, textHash }) => words ?? `#${textHash.slice(0, 8)}`);
+  return text(parts.map((part) => `“${part}”`).join(' + '), parts.map((part) => `« ${part} »`).join(' + '));
+};
 
-function conclusionHtml(conclusion: Conclusion | null): Html {
-  if (conclusion === null)
-    return html`<p><strong>${both(text('The session is not finished.', 'La session n’est pas finie.'))}</strong></p>`;
-  const open = text('not confirmed', 'non confirmée');
-  return html`<p><strong>${both(verdicts[conclusion.verdict])}</strong></p>
-<ul>${conclusion.rules.map(
-    (rule) =>
-      html`<li>${both(inBoth((language) => ruleIn(rule, language)))}${rule.confirmed ? '' : html` (${both(open)})`}</li>`,
-  )}</ul>
-<p>${both(
-    inBoth((language) =>
-      language === 'fr'
-        ? frenchSpaces(
-            `${count(conclusion.probes, 'fr')} messages-tests, plus ${count(conclusion.confirmations, 'fr')} messages finals.`,
-          )
-        : `${count(conclusion.probes, 'en')} test messages, and ${count(conclusion.confirmations, 'en')} closing messages.`,
+const notConfirmed = text('not confirmed', 'non confirmée');
+const notFinished = text('The session is not finished.', 'La session n’est pas finie.');
+
+function conclusionBlocks(conclusion: Conclusion | null): Block[] {
+  if (conclusion === null) return [paragraph(strong(notFinished))];
+  const { probes, confirmations } = conclusion;
+  return [
+    paragraph(strong(verdicts[conclusion.verdict])),
+    bullets(
+      conclusion.rules.map((rule) =>
+        rule.confirmed && isConfirming(conclusion) ? ruleIn(rule) : [ruleIn(rule), ' (', notConfirmed, ')'],
+      ),
     ),
-  )}</p>`;
+    paragraph(
+      words(
+        (each) => `${each.count(probes)} test messages, and ${each.count(confirmations)} closing messages.`,
+        (each) => `${each.count(probes)} messages-tests, plus ${each.count(confirmations)} messages finals.`,
+      ),
+    ),
+  ];
 }
 
-function purposeRows(session: Session): TableCell[][] {
+function purposeRows(session: Session): Cell[][] {
   return (Object.keys(purposes) as Message['purpose'][]).flatMap((purpose) => {
     const of = session.messages.filter((message) => message.purpose === purpose);
     return of.length === 0 ? [] : [[purposes[purpose], of.length, of.filter((message) => message.answer === 1).length]];
   });
 }
 
-/** What a session proves, makes likely and leaves open, as one HTML file in both languages. */
-export function sessionReport(session: Session, verification: Verification, language: Language): string {
+/** What a session proves, makes likely and leaves open, as blocks: its verdict first. */
+export function sessionBlocks(session: Session, verification: Verification): Block[] {
   const order: Standing[] = ['failed', 'proved', 'likely', 'unknown'];
-  const sections = order.map((standing) => {
+  const sections = order.flatMap((standing) => {
     const statements = verification.statements.filter((statement) => statement.standing === standing);
-    if (statements.length === 0) return '';
-    return html`<h2>${both(headings[standing])}</h2><p class="soft">${both(explanations[standing])}</p>
-<ul>${statements.map((statement) => html`<li>${both(statement.text)}</li>`)}</ul>`;
+    if (statements.length === 0) return [];
+    return [
+      heading(headings[standing]),
+      paragraph(explanations[standing], 'soft'),
+      bullets(statements.map((statement) => statement.text)),
+    ];
   });
-  const body = html`${conclusionHtml(session.conclusion)}
-${session.redacted ? html`<p class="warning">${both(say.hidden)}</p>` : ''}
-${sections}
-<h2>${both(say.steps)}</h2>
-${table([say.purpose, say.sent, say.arrived], purposeRows(session))}
-<h2>${both(say.check)}</h2>
-<p>${both(say.how)}</p>
-<pre>${verification.lastHash}</pre>`;
-  return pageMarkup({ title: say.title, language, body });
+  return [
+    paragraph(strong(verification.verdict)),
+    ...conclusionBlocks(session.conclusion),
+    ...(session.redacted ? [notice(say.hidden)] : []),
+    ...sections,
+    heading(say.steps),
+    table({ label: say.steps, columns: [say.purpose, say.sent, say.arrived], rows: purposeRows(session) }),
+    heading(say.check),
+    paragraph(say.how),
+    paragraph(verification.lastHash, 'command'),
+  ];
 }
+
+/** What a session proves, makes likely and leaves open, as one HTML file in both languages. */
+export const sessionReport = (session: Session, verification: Verification, language: Language): string =>
+  pageMarkup({ title: say.title, language, body: sessionBlocks(session, verification) });
