@@ -78,6 +78,9 @@ function split(files: readonly string[], options: Options): { maps: readonly str
   throw new UsageError(text('give the second list: --register FILE', 'donnez la seconde liste : --register FICHIER'));
 }
 
+/** What one assumes of fields of view plays no part where two lists are held against each other. */
+const optical = ['task', 'range', 'fullCircle', 'buildings'];
+
 async function run(files: readonly string[], options: Options, context: Context): Promise<void> {
   const { maps, register } = split(files, options);
   const radiusMetres = positive('--radius', options.radius, 1000);
@@ -89,7 +92,7 @@ async function run(files: readonly string[], options: Options, context: Context)
   const found = completenessOf(map, second, { radiusMetres, district });
   noteOddities(map, context);
   noteOddities(second, context);
-  const provenance = await provenanceOf('completeness', options, [...map.files, ...second.files], []);
+  const provenance = await provenanceOf('completeness', options, [...map.files, ...second.files], [], optical);
   await outputs.write('--html', 'html', () => {
     const place = district?.name ?? maps.join(', ');
     return cameraReport({ place, provenance, inventory: inventoryOf(map), completeness: found }, context.language);

@@ -9,13 +9,18 @@ const notInForce = new Set(['json', 'html', 'geojson', 'watch', 'force', 'lang',
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The options in force by name, those left at their default too. */
-const optionsInForce = (options: CameraOptions): Record<string, string | number | boolean> => {
+/** The options in force by name, those left at their default too, without those that play no part. */
+const optionsInForce = (
+  options: CameraOptions,
+  idle: ReadonlySet<string>,
+): Record<string, string | number | boolean> => {
   const { buildings, ...rest } = options;
-  const entries = Object.entries(rest).filter(([name, value]) => value !== undefined && !notInForce.has(name));
+  const entries = Object.entries(rest).filter(
+    ([name, value]) => value !== undefined && !notInForce.has(name) && !idle.has(name),
+  );
   return {
     ...Object.fromEntries(entries.map(([name, value]) => [kebab(name), value as string | number | boolean])),
-    ...(buildings ? {} : { 'no-buildings': true }),
+    ...(buildings || idle.has('buildings') ? {} : { 'no-buildings': true }),
   };
 };
 
@@ -36,6 +41,7 @@ export async function provenanceOf(
   options: CameraOptions,
   files: readonly SourceFile[],
   assumptions: readonly Assumption[],
+  idle: readonly string[] = [],
 ): Promise<Provenance> {
   const { polygon } = options;
   return {
@@ -43,7 +49,7 @@ export async function provenanceOf(
     version,
     command: `audit cameras ${command}`,
     files: polygon === undefined ? files : [...files, await besideFile(polygon)],
-    options: optionsInForce(options),
+    options: optionsInForce(options, new Set(idle)),
     assumptions,
   };
 }

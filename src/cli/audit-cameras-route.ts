@@ -229,7 +229,13 @@ async function runWalk(
   const lines = walked.map(({ line }) => line);
   const scene = groundOf(map, lines, routeOptions);
   const assumptions = [...assumptionsOf(scene), ...walkAssumptions(routeOptions)];
-  const provenance = await provenanceOf('route', options, [...map.files, await besideFile(path)], assumptions);
+  const provenance = await provenanceOf('route', options, [...map.files, await besideFile(path)], assumptions, [
+    'from',
+    'to',
+    'detour',
+    'routes',
+    'snap',
+  ]);
   noteOddities(map, context);
   const { sightings, ...exposure } = walk;
   const json = () => ({ ...exposureJson(exposure), ...sightings });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestMatching } from '../../../src/audit/cameras/completeness/matching.ts';
+import { mostMatches } from '../../../src/audit/cameras/completeness/most-matches.ts';
 import { chapmanEstimate, completenessOf } from '../../../src/audit/cameras/index.ts';
 import { hypergeometricUpperTail } from '../../../src/statistics/hypergeometric.ts';
 import { cameraAt, mapOf } from './small-maps.ts';
@@ -103,6 +104,12 @@ describe('two lists of cameras', () => {
     expect([found.missingInMap, found.missingInRegister]).toEqual([['r1'], ['m1', 'm2']]);
   });
 
+  it('within a distance at which everything is near everything are refused with the way out', () => {
+    const crowd = (id: string) => Array.from({ length: 1500 }, (_, i) => cameraAt(`${id}${i}`, [i / 100, 0]));
+    const [one, other] = [mapOf({ cameras: crowd('m') }), mapOf({ cameras: crowd('r') })];
+    expect(() => completenessOf(one, other, { radiusMetres: 1000 })).toThrow(/smaller --radius/);
+  });
+
   it('of two places are said to be so, and nothing is estimated', () => {
     const half = grid.map((camera, i) => (i < 8 ? camera : cameraAt(camera.id, [100 * i, 4000])));
     const near = Array.from({ length: 20 }, (_, i) => cameraAt(`r${i}`, [40 * i, 0]));
@@ -155,6 +162,7 @@ describe('the best matching', () => {
         const cameras = matches.reduce((sum, match) => sum + match.cameras, 0);
         const metres = matches.reduce((sum, match) => sum + match.cameras * match.metres, 0);
         expect([cameras, metres]).toEqual(bestOf(candidates, [...firsts], [...seconds]));
+        expect(mostMatches(candidates, firsts, seconds)).toBe(cameras);
         const used = (side: 'first' | 'second', entry: number) =>
           matches.reduce((sum, match) => sum + (match[side] === entry ? match.cameras : 0), 0);
         for (let entry = 0; entry < 5; entry++) {

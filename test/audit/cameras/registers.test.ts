@@ -155,6 +155,16 @@ describe('the numbers of a register', () => {
     expect(odd(map)).toEqual({});
   });
 
+  it('in one column are places too, whatever it is called', async () => {
+    for (const cell of ['"48.85, 2.35"', '"(48.85, 2.35)"', 'POINT (2.35 48.85)', '"48,85;2,35"', '48.85 2.35'])
+      for (const name of ['geo_point_2d', 'location', 'coordonnees', 'position'])
+        expect((await read(`id,${name}\n1,${cell}\n`)).cameras, `${name} ${cell}`).toMatchObject([
+          { latitude: 48.85, longitude: 2.35 },
+        ]);
+    const station = await read('latitude,longitude,location\n48,2,underground\n');
+    expect(station.cameras[0].level.isUnderground).toBe(true);
+  });
+
   it('as degrees, minutes and seconds are places; what is no place is said', async () => {
     const map = await read(
       `id;latitude;longitude\na;48°51'24"N;2°21'07"E\nb;48.8566° N;2.3522° O\nc;60;près de la mairie\n`,

@@ -1,11 +1,12 @@
 import Flatbush from 'flatbush';
 import type { Camera, CameraMap } from '../camera.ts';
 import type { District } from '../coverage/district.ts';
-import { noCameras } from '../coverage/messages-district.ts';
+import { noCameras, tooManyPairs } from '../coverage/messages-district.ts';
 import { boundsOf, isInsideRings } from '../geometry/polygons.ts';
 import { type Projection, projectionAt } from '../geometry/projection.ts';
 import { chapmanEstimate, type PopulationEstimate } from './capture-recapture.ts';
 import { bestMatching, type Candidate, type Match } from './matching.ts';
+import { mostMatches } from './most-matches.ts';
 
 /** Below so much overlap in space, two lists are of two places. */
 const leastOverlap = 0.5;
@@ -48,6 +49,9 @@ export interface CompletenessOptions {
   readonly level?: number;
 }
 
+/** Pairs near enough that are weighed at most: beyond, everything is near everything. */
+const mostCandidates = 2_000_000;
+
 /** A list by place, and how many cameras each entry counts. */
 interface Points {
   readonly x: Float64Array;
@@ -67,6 +71,7 @@ function candidatesOf(first: Points, second: Points, radius: number): Candidate[
       const metres = Math.hypot(second.x[other] - x, second.y[other] - y);
       if (metres <= radius) near.push({ first: i, second: other, metres });
     }
+    if (near.length > mostCandidates) throw tooManyPairs(radius);
   }
   return near;
 }
@@ -92,9 +97,10 @@ const directions = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => (step * Math.PI) / 4);
 
 /** Matches left when the second list is moved by four radii: what chance gives in a place as dense as this. */
 function matchesByChance(first: Points, second: Points, radius: number): number {
-  const counts = directions.map((angle) =>
-    camerasOf(matching(first, shifted(second, 4 * radius * Math.cos(angle), 4 * radius * Math.sin(angle)), radius)),
-  );
+  const counts = directions.map((angle) => {
+    const moved = shifted(second, 4 * radius * Math.cos(angle), 4 * radius * Math.sin(angle));
+    return mostMatches(candidatesOf(first, moved, radius), first.cameras, moved.cameras);
+  });
   return sum(counts) / counts.length;
 }
 

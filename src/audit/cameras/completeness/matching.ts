@@ -61,6 +61,7 @@ class Flow {
     while (heap.size > 0) {
       const { node } = waiting[heap.pop()];
       if (done[node] === 1) continue;
+      if (node === 1) break;
       done[node] = 1;
       for (const edge of this.edges[node]) {
         if (this.capacity[edge] === 0) continue;
@@ -72,8 +73,8 @@ class Flow {
       }
     }
     if (via[1] < 0) return undefined;
-    for (let node = 0; node < count; node++)
-      if (distance[node] < Number.POSITIVE_INFINITY) this.potential[node] += distance[node];
+    // Nodes not settled before the sink count as far as it is: costs stay free of negatives.
+    for (let node = 0; node < count; node++) this.potential[node] += Math.min(distance[node], distance[1]);
     return via;
   }
 

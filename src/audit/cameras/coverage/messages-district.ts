@@ -102,3 +102,11 @@ export const noWays = (): EvidenceError =>
       'aucune rue ni aucun chemin dans les données : rien avec l’attribut highway. Donnez aussi un fichier de rues ; plusieurs fichiers sont acceptés.',
     ),
   );
+
+export const tooManyPairs = (metres: number): UsageError =>
+  new UsageError(
+    text(
+      `within ${metres} m nearly every camera of the one list is near every camera of the other: give a smaller --radius.`,
+      `à moins de ${metres} m, presque chaque caméra d’une liste est proche de chaque caméra de l’autre : donnez un --radius plus petit.`,
+    ),
+  );

@@ -136,6 +136,7 @@ export class Features {
       addDrawnCamera(id, lines, tags, builder);
       lines.forEach((line, index) => {
         builder.line(index === 0 ? id : `${id}/${index + 1}`, line, tags);
+        if (tags.area === 'yes' && openRing(line).length < line.length) builder.polygon(id, [line], tags);
       });
     } else if (type === 'Polygon' || type === 'MultiPolygon') {
       const polygons = polygonsOf(geometry);

@@ -35,6 +35,16 @@ function placeOf(row: Row, columns: Columns): Place {
   return columns.point === undefined ? nowhere : pointOf(row[columns.point]);
 }
 
+/** The columns of a list; where none is a place, a column of locations is one if its cells are points. */
+function placedColumns(header: readonly string[], rows: readonly Row[]): ReturnType<typeof columnsOf> {
+  const found = columnsOf(header);
+  const { location, ...others } = found.columns;
+  const hasPlace = others.point !== undefined || (others.latitude !== undefined && others.longitude !== undefined);
+  if (hasPlace || location === undefined) return found;
+  const isPoint = rows.slice(0, 1000).some((row) => !pointOf(row[location]).some(Number.isNaN));
+  return isPoint ? { ...found, columns: { ...others, point: location } } : found;
+}
+
 const tagFields = fields.filter((field) => !['latitude', 'longitude', 'point', 'id', 'timestamp'].includes(field));
 
 /** Reads the columns of a list as tags; one reader for CSV, JSON lists and the properties of points. */
@@ -44,7 +54,7 @@ export class RowTags {
   private readonly o: 'W' | 'E' | undefined;
 
   constructor(header: readonly string[], rows: readonly Row[]) {
-    const { columns, unused } = columnsOf(header);
+    const { columns, unused } = placedColumns(header, rows);
     this.columns = columns;
     this.unused = unused;
     const heading = columns['camera:direction'];
@@ -120,7 +130,7 @@ export function addRows(
 /** The places of a list's rows, NaN where a row has none. Throws EvidenceError where no column holds a place. */
 export function placesOf(rows: readonly Row[], name: string): Place[] {
   const header = headerOf(rows);
-  const { columns } = columnsOf(header);
+  const { columns } = placedColumns(header, rows);
   if (columns.point === undefined && (columns.latitude === undefined || columns.longitude === undefined))
     throw noPlaceColumns(name, header);
   checkDegrees(rows, columns, name, (row) => row + 2);
