@@ -109,6 +109,11 @@ Les deux comptes et les deux personnes sont-ils hors de portée de qui censure c
       `going on with ${session}: ${messages} answers are there already`,
       `reprise de ${session} : ${messages} réponses y sont déjà`,
     ),
+  asksAgain: (session: string, number: number) =>
+    text(
+      `${session} broke off while message ${number} was being sent: it may have been sent already, and is sent again`,
+      `${session} s’est interrompue pendant l’envoi du message ${number} : il est peut-être déjà parti, et il est renvoyé`,
+    ),
   tornLine: (session: string) =>
     text(
       `${session}: its last line was cut off and is left out`,

@@ -14,6 +14,7 @@ import {
   simulatedOracle,
 } from '../audit/chat/index.ts';
 import { text } from '../language/french.ts';
+import { claimFile, type FileClaim } from '../store/file-claim.ts';
 import { readSmallFile, readSmallText } from './audit-chat-files.ts';
 import { chatMessages } from './audit-chat-messages.ts';
 import { Asker, askOutsideReach, ManualOracle, programOracle } from './audit-chat-oracles.ts';
@@ -68,7 +69,29 @@ async function probeInSession(
   settings: Settings,
   context: Context,
 ): Promise<ProbeResult> {
-  const begun: Session | null = await openSession(path, context);
+  const claim = claimFile(path);
+  try {
+    const begun = await openSession(path, context);
+    const next = (begun?.messages.length ?? 0) + 1;
+    if (claim.left === asking(next)) context.note(context.say(chatMessages.asksAgain(path, next)));
+    return await goOn(message, path, begun, flags, settings, claim, context);
+  } finally {
+    claim.release();
+  }
+}
+
+/** What the claim of a session says while a message is under way. */
+const asking = (number: number): string => `asking ${number}`;
+
+async function goOn(
+  message: string,
+  path: string,
+  begun: Session | null,
+  flags: ProbeFlags,
+  settings: Settings,
+  claim: FileClaim,
+  context: Context,
+): Promise<ProbeResult> {
   const before = begun?.messages.length ?? 0;
   context.note(context.say(before > 0 ? chatMessages.resumed(path, before) : chatMessages.sessionAt(path)));
   const about = aboutMessages(message, settings.prior);
@@ -96,6 +119,7 @@ async function probeInSession(
         ...(settings.budget === undefined ? {} : { budget: settings.budget }),
         append: file.append,
         now: () => new Date(),
+        onAsking: (number) => claim.say(asking(number)),
         ...(manual === null ? {} : { onDoubt: manual.doubt }),
       },
       begun,

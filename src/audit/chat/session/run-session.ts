@@ -21,6 +21,8 @@ export interface SessionOptions {
   /** Puts a line at the end of the session file, safe on disk when it returns. */
   readonly append: (line: string) => Promise<void>;
   readonly now: () => Date;
+  /** Told before a message is sent, so that a probe killed before its answer is not resumed as if it had sent none. */
+  readonly onAsking?: (number: number) => void;
   /** Asks again about an arrival that the other answers speak against; may throw `TakenBack`. */
   readonly onDoubt?: (number: number, text: string) => Promise<void>;
 }
@@ -124,6 +126,7 @@ export async function runSession(options: SessionOptions, begun: Session | null 
     const number = asked++ + 1;
     const known = recordedAnswer(recorded, number, text);
     if (known !== null) return known;
+    options.onAsking?.(number);
     const answer = await options.oracle(text, purpose);
     isNews = true;
     const time = options.now().toISOString();
