@@ -3,6 +3,7 @@ import { textTable } from '../document/as-text.ts';
 import { csvText } from '../document/csv.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
+import { harmless } from '../language/harmless.ts';
 import { count, number } from '../language/numbers.ts';
 import { type QueryCell, type QueryResult, queryRun } from '../store/query.ts';
 import { type DescribedTable, tablesOf } from '../store/query-tables.ts';
@@ -28,7 +29,8 @@ const shown = (cell: QueryCell, { language }: Context): string => {
 };
 
 /** A line break within a cell or a column's name would break the table. */
-const onOneLine = (words: string): string => words.replace(/[\n\r\t]/g, (mark) => JSON.stringify(mark).slice(1, -1));
+const onOneLine = (words: string): string =>
+  harmless(words).replace(/[\n\r\t]/g, (mark) => JSON.stringify(mark).slice(1, -1));
 
 async function printTable({ columns, batches }: QueryResult, context: Context): Promise<void> {
   const rows: (readonly QueryCell[])[] = [];

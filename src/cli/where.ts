@@ -1,6 +1,10 @@
 import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { type Column, keepRows, type Table } from '../audit/table/table.ts';
 import { UsageError } from '../errors.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { databaseReason } from '../store/database-words.ts';
+import { changingPart } from './where-repeatable.ts';
 
 /** A sealed database: in memory, no file, no network, no extension, capped, its settings locked. */
 const sealed = {
@@ -9,7 +13,8 @@ const sealed = {
   autoload_known_extensions: 'false',
   allow_community_extensions: 'false',
   memory_limit: '1GB',
-  threads: '2',
+  // One thread, so that first() and any_value() find the same row each time.
+  threads: '1',
   lock_configuration: 'true',
 } as const;
 
@@ -52,15 +57,32 @@ function placeColumn(table: Table): string {
   return name;
 }
 
-const refusal = (condition: string, reason: string): UsageError =>
+const refusal = (condition: string, reason: Bilingual): UsageError =>
   new UsageError({
-    en: `--where “${condition}” cannot be used: ${reason}. Write one SQL condition on the table's columns, names with spaces in double quotes, texts in single quotes: "age" >= 18 AND sex = 'F'`,
-    fr: `--where « ${condition} » ne peut servir : ${reason}. Écrivez une seule condition SQL sur les colonnes du tableau, les noms à espaces entre guillemets doubles, les textes entre apostrophes : "age" >= 18 AND sex = 'F'`,
+    en: `--where “${condition}” cannot be used: ${reason.en}. Write one SQL condition on the table's columns, names with spaces in double quotes, texts in single quotes: "age" >= 18 AND sex = 'F'`,
+    fr: `--where « ${condition} » ne peut servir : ${reason.fr}. Écrivez une seule condition SQL sur les colonnes du tableau, les noms à espaces entre guillemets doubles, les textes entre apostrophes : "age" >= 18 AND sex = 'F'`,
   });
 
-/** Only the first lines of DuckDB's message: what is wrong and where. */
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 2).join(' ').trim();
+/** Why a condition is refused that the database itself would take. */
+class Refused extends Error {
+  readonly reason: Bilingual;
+
+  constructor(reason: Bilingual) {
+    super(reason.en);
+    this.reason = reason;
+  }
+}
+
+const notRepeatable = (part: string): Refused =>
+  new Refused(
+    text(
+      `${part} gives other rows another time, and nobody could check the finding`,
+      `${part} donne d’autres lignes une autre fois, et personne ne pourrait vérifier le constat`,
+    ),
+  );
+
+const oneOnly = text('it is more than one condition', 'il y a plus d’une condition');
+const repeats = text('it repeats rows', 'elle répète des lignes');
 
 async function chosenRows(connection: DuckDBConnection, table: Table, condition: string): Promise<Int32Array> {
   const place = quotedName(placeColumn(table));
@@ -68,7 +90,13 @@ async function chosenRows(connection: DuckDBConnection, table: Table, condition:
   await connection.extractStatements(`SELECT [\n${condition}\n]`);
   const query = `SELECT ${place} FROM decisions WHERE (\n${condition}\n) ORDER BY ${place}`;
   const statements = await connection.extractStatements(query);
-  if (statements.count !== 1) throw new Error('more than one statement');
+  if (statements.count !== 1) throw new Refused(oneOnly);
+  const changing = await changingPart(
+    connection,
+    query,
+    table.columns.map(({ name }) => name),
+  );
+  if (changing !== null) throw notRepeatable(changing);
   const timer = setTimeout(() => connection.interrupt(), secondsAllowed * 1000);
   try {
     const result = await (await statements.prepare(0)).run();
@@ -78,7 +106,7 @@ async function chosenRows(connection: DuckDBConnection, table: Table, condition:
       const chunk = await result.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) break;
       for (const value of chunk.getColumnValues(0)) {
-        if (count === rows.length) throw new Error('the condition repeats rows');
+        if (count === rows.length) throw new Refused(repeats);
         rows[count++] = value as number;
       }
     }
@@ -100,7 +128,7 @@ export async function whereRows(table: Table, condition: string): Promise<Table>
   try {
     await load(connection, table, columns);
     const rows = await chosenRows(connection, table, condition).catch((error) => {
-      throw refusal(condition, reasonOf(error));
+      throw refusal(condition, error instanceof Refused ? error.reason : databaseReason(error));
     });
     return keepRows(table, rows.slice());
   } finally {

@@ -14,6 +14,7 @@ import {
 import { ContrechampError, EvidenceError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { databaseReason, isOutOfMemory } from './database-words.ts';
 import { type DescribedTable, tablesOf } from './query-tables.ts';
 import type { StoredRun } from './read-run-folder.ts';
 
@@ -78,8 +79,8 @@ async function openTables(tables: readonly DescribedTable[], limits: QueryLimits
         .catch((error) => {
           throw new EvidenceError(
             text(
-              `the file cannot be read as Parquet (${reasonOf(error)}): run it again`,
-              `le fichier n’est pas lisible comme Parquet (${reasonOf(error)}) : relancez la simulation`,
+              `the file cannot be read as Parquet (${databaseReason(error).en}): run it again`,
+              `le fichier n’est pas lisible comme Parquet (${databaseReason(error).fr}) : relancez la simulation`,
             ),
             tables[index].file,
           );
@@ -90,10 +91,6 @@ async function openTables(tables: readonly DescribedTable[], limits: QueryLimits
     throw error;
   }
 }
-
-/** Only the first lines of the database's message: what is wrong and where. */
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 2).join(' ').trim().slice(0, 400);
 
 const refusal = (why: Bilingual, hint: Bilingual = readingOnly): UsageError =>
   new UsageError(text(`${why.en}. ${hint.en}`, `${why.fr}. ${hint.fr}`), 'SQL');
@@ -151,21 +148,21 @@ function faultOf(error: unknown, ended: boolean, seconds: number): Error {
       text(`stopped after ${seconds} seconds`, `arrêté au bout de ${seconds} secondes`),
       text('Ask for less, or allow more with --seconds', 'Demandez moins, ou accordez plus avec --seconds'),
     );
-  const reason = reasonOf(error);
-  if (/^Permission Error|disabled by configuration|disabled through configuration/.test(reason))
+  const reason = databaseReason(error);
+  if (/^Permission Error|disabled by configuration|disabled through configuration/.test(reason.en))
     return refusal(
       text(
-        `the question reaches outside the run: ${reason}`,
-        `la question sort du dossier de la simulation : ${reason}`,
+        `the question reaches outside the run: ${reason.en}`,
+        `la question sort du dossier de la simulation : ${reason.fr}`,
       ),
     );
-  if (/^Out of Memory/i.test(reason))
+  if (isOutOfMemory(error))
     return refusal(
       text('the question takes more memory than allowed', 'la question demande plus de mémoire que permis'),
       text('Ask for less: fewer rows, fewer groups', 'Demandez moins : moins de lignes, moins de groupes'),
     );
   return refusal(
-    text(`the question cannot be answered: ${reason}`, `la question reste sans réponse : ${reason}`),
+    text(`the question cannot be answered: ${reason.en}`, `la question reste sans réponse : ${reason.fr}`),
     text(
       '`query RUN` lists the tables and their columns',
       '`query RUN` donne la liste des tables et de leurs colonnes',

@@ -83,7 +83,7 @@ const range = new RegExp(
   'giu',
 );
 const perCent = new RegExp(`(${perCentNumber})${perCentMark}`, 'giu');
-const perMille = /(\d+(?:[.,]\d+)?)\s*‰/giu;
+const perMille = /(?<!\d)(\d+(?:[.,]\d+)?)\s?‰/giu;
 const oneIn = new RegExp(
   String.raw`(?<![\p{L}\d])(${amount})(?:\s+\p{L}+){0,3}\s+(?:in|out\s+of|every|per|for|sur|pour|(?:tous|toutes)\s+les)\s+(${amount})`,
   'giu',

@@ -70,7 +70,7 @@ const countWords: Words<CountKey> = [
 
 /** What directly before a count settles what it counts: “list of 2,000 suspects”, “tested on 1,200 faces”. */
 const countLeads: Words<CountKey> = [
-  ['tested', /(?:test|essai)\p{L}*\s+(?:of|on|over|with|against|sur|avec|de|auprès\s+de)\s*$/iu],
+  ['tested', /(?:test|essai)\p{L}{0,5}\s+(?:of|on|over|with|against|sur|avec|de|auprès\s+de)\s*$/iu],
   ['list', /list(?:e|s|es)?\s+(?:of|with|holding|has|de|comptant|à|contient)\s*$/iu],
 ];
 
@@ -91,7 +91,7 @@ function labelsOf<K>(sentence: string, words: Words<K>): Label<K>[] {
 }
 
 const linkingOnly =
-  /^\s*(?:rate|rates|score|level|taux)?\s*(?:of|is|was|are|under|below|over|above|up\s+to|at\s+least|less\s+than|more\s+than|only|just|just\s+under|=|:|d[e’']|du|est(?:\s+de)?|atteint|à|jusqu[’']à|inférieure?\s+à|supérieure?\s+à|moins\s+d[e’']|plus\s+de|que|seulement)*\s*$/iu;
+  /^\s?(?:(?:rates?|score|level|taux)\s?)?(?:of|is|was|are|under|below|over|above|up\s+to|at\s+least|less\s+than|more\s+than|only|just|just\s+under|=|:|d[e’']|du|est(?:\s+de)?|atteint|à|jusqu[’']à|inférieure?\s+à|supérieure?\s+à|moins\s+d[e’']|plus\s+de|que|seulement)*\s?$/iu;
 const clauseEnd = /[,;.:]|(?<!\p{L})(?:and|et|at|for|pour|avec|with)(?!\p{L})/iu;
 const [farthest, farthestCount] = [70, 28];
 
@@ -163,13 +163,17 @@ function quoteOf(sentence: string, { start, end }: Mention): string {
   return sentence.slice(before?.index ?? start, end).trim();
 }
 
+/** Characters of a promise that are read. */
+const longestSentence = 2000;
+
 /**
  * Reads a sentence of promise, English or French, and says what each of its numbers was taken for.
  * @example
  * hearPromise('99 % accurate since 2019').unread; // ['since 2019']
  */
 export function hearPromise(sentence: string): Heard {
-  const text = sentence.slice(0, 2000);
+  // Long white space says nothing, and costs the patterns much.
+  const text = sentence.slice(0, longestSentence).replace(/\s{2,}/gu, ' ');
   const said: Partial<Record<keyof Promise, number>> = {};
   const heard: { quote: string; as: keyof Promise; value: number }[] = [];
   const unread: string[] = [];

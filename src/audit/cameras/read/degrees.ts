@@ -14,8 +14,12 @@ const sideOf = (letter: string): number | undefined => {
   return meaning === undefined ? undefined : signOf[meaning];
 };
 
+/** Characters of a place: more than any has, and few enough for patterns that look everywhere. */
+const longest = 200;
+
 /** Degrees in `48.85`, `48,85`, `48.85° N`, `48°51'24.1"N`; NaN where there are none. */
 export function readDegrees(written: string): number {
+  if (written.length > longest) return Number.NaN;
   const text = written.trim();
   if (plain.test(text)) return decimal(text);
   const letter = /^(\p{L}+)\s*|\s*(\p{L}+)$/u.exec(text);
@@ -32,6 +36,7 @@ export function readDegrees(written: string): number {
 
 /** Longitude and latitude in a point written `48.85, 2.35`, `48,85;2,35` or `POINT (2.35 48.85)`; NaN where there are none. */
 export function readPoint(written: string): [longitude: number, latitude: number] {
+  if (written.length > longest) return [Number.NaN, Number.NaN];
   const text = written.trim();
   const wellKnown = /^(?:SRID=\d+;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+?)(?:\s+\S+)?\s*\)$/i.exec(text);
   if (wellKnown !== null) return [readDegrees(wellKnown[1]), readDegrees(wellKnown[2])];
