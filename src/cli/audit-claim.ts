@@ -42,7 +42,7 @@ const amount = (value: string): number => {
 };
 
 const group = (value: string, before: ClaimGroup[] | undefined): ClaimGroup[] => {
-  const found = /^(.+)=([^,]+),([^,]+)$/.exec(value);
+  const found = /^(.+)=([^,=]+),([^,=]+)$/.exec(value);
   if (found === null) throw new InvalidArgumentError('NAME=SHARE,RATE: women=0.5,0.002');
   return [...(before ?? []), { name: found[1], share: share(found[2]), rate: share(found[3]) }];
 };

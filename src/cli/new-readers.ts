@@ -59,14 +59,14 @@ export function amount(given: string, { whole = false, least, most, example }: B
 /** Reads a share: `0.001`, `0,001`, `0.1%`, `0,1 %`. */
 export function share(given: string, example: string): Read<number> {
   const said = shown(given);
-  const found = /^(.*?)\s*%$/su.exec(given.trim());
-  const value = numberIn(found === null ? given : found[1], false);
+  const isPercent = given.trimEnd().endsWith('%');
+  const value = numberIn(isPercent ? given.trim().slice(0, -1).trim() : given, false);
   if (value === null)
     return wrong(
       `${said.en} is not a share: write one such as ${example}`,
       `${said.fr} n’est pas une part : écrivez-en une, par exemple ${example}`,
     );
-  const part = found === null ? value : value / 100;
+  const part = isPercent ? value / 100 : value;
   if (!Number.isFinite(part) || part < 0 || part > 1)
     return wrong(
       `${said.en} cannot be a share: write one from 0 to 1 or from 0% to 100%, such as ${example}`,

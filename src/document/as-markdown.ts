@@ -6,7 +6,7 @@ import { cellLine, type LineStyle, lineOf } from './line.ts';
 /** What would start markup, an entity or end a cell is shown, never obeyed. */
 const escaped = (text: string): string =>
   text
-    .replace(/\s*[\n\r]\s*/g, ' ')
+    .replace(/(?<!\s)[^\S\n\r]*[\n\r]\s*/g, ' ')
     .replace(/[\\`*_{}[\]<>|~]/g, (mark) => `\\${mark}`)
     .replaceAll('&', '&amp;');
 

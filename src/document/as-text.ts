@@ -17,7 +17,7 @@ import { cellLine, type LineStyle, lineOf } from './line.ts';
 /** Characters that steer a terminal, or turn the order of what it shows, become �. */
 const harmless = (written: string): string =>
   written
-    .replace(/\s*[\n\r\t]\s*/g, ' ')
+    .replace(/(?<!\s)[^\S\n\r\t]*[\n\r\t]\s*/g, ' ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 

@@ -40,7 +40,7 @@ const shareWords: Words<ShareKey> = [
   ],
   [
     'misses',
-    /false[\s-](?:negative|non-?match|reject)\p{L}*|faux\s+négatifs?|faux\s+rejets?|\bmiss(?:es|ed|ing)?\b|(?<!\p{L})(?:manqu(?:e|és?|ées?|ent)|rat(?:és?|ées?|ent)|(?<=ne\s+)rate)(?!\p{L})|\bFN(?:IR|MR|R)\b|(?:not|n[’']est\s+pas|ne\s+sont\s+pas)\s+(?:found|detected|recogni[sz]ed|reconnus?|détectées?)/giu,
+    /false[\s-](?:negative|non-?match|reject)\p{L}*|faux\s+négatifs?|faux\s+rejets?|\bmiss(?:es|ed|ing)?\b|(?<!\p{L})(?:manqu(?:e|és?|ées?|ent)|rat(?:és?|ées?|ent)|(?<=ne\s)rate)(?!\p{L})|\bFN(?:IR|MR|R)\b|(?:not|n[’']est\s+pas|ne\s+sont\s+pas)\s+(?:found|detected|recogni[sz]ed|reconnus?|détectées?)/giu,
   ],
   [
     'falseAlerts',

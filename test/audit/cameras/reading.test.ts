@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { gzipSync, zipSync, zlibSync } from 'fflate';
-import { PbfWriter } from 'pbf';
+import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
   type CameraMap,
@@ -11,6 +10,7 @@ import {
   readMap,
 } from '../../../src/audit/cameras/index.ts';
 import { EvidenceError } from '../../../src/errors.ts';
+import { osmPbf } from '../../support/osm-pbf.ts';
 import { workbook } from '../table/files.ts';
 import { bytesSource, textSource } from './beside.ts';
 
@@ -144,81 +144,17 @@ describe('a map of cameras', () => {
   });
 });
 
-/** A small PBF: one block of dense nodes, one of them a camera, and a way. */
-function smallPbf(): Uint8Array {
-  const blob = (type: string, payload: Uint8Array): Uint8Array => {
-    const body = new PbfWriter();
-    body.writeVarintField(2, payload.length);
-    body.writeBytesField(3, zlibSync(payload));
-    const blobBytes = body.finish();
-    const header = new PbfWriter();
-    header.writeStringField(1, type);
-    header.writeVarintField(3, blobBytes.length);
-    const headerBytes = header.finish();
-    const out = new Uint8Array(4 + headerBytes.length + blobBytes.length);
-    new DataView(out.buffer).setUint32(0, headerBytes.length);
-    out.set(headerBytes, 4);
-    out.set(blobBytes, 4 + headerBytes.length);
-    return out;
-  };
-  const head = new PbfWriter();
-  head.writeStringField(4, 'OsmSchema-V0.6');
-  head.writeStringField(4, 'DenseNodes');
-  const block = new PbfWriter();
-  block.writeMessage(
-    1,
-    (_, pbf) => {
-      for (const text of ['', 'man_made', 'surveillance', 'highway', 'path']) pbf.writeStringField(1, text);
-    },
-    undefined,
-  );
-  block.writeMessage(
-    2,
-    (_, group) => {
-      group.writeMessage(
-        2,
-        (__, dense) => {
-          dense.writePackedSVarint(1, [1, 1]);
-          dense.writePackedSVarint(8, [601_700_000, 10_000]);
-          dense.writePackedSVarint(9, [249_400_000, 10_000]);
-          dense.writePackedVarint(10, [1, 2, 0, 0]);
-        },
-        undefined,
-      );
-    },
-    undefined,
-  );
-  block.writeMessage(
-    2,
-    (_, group) => {
-      group.writeMessage(
-        3,
-        (__, way) => {
-          way.writeVarintField(1, 10);
-          way.writePackedVarint(2, [3]);
-          way.writePackedVarint(3, [4]);
-          way.writePackedSVarint(8, [1, 1]);
-        },
-        undefined,
-      );
-    },
-    undefined,
-  );
-  const parts = [blob('OSMHeader', head.finish()), blob('OSMData', block.finish())];
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
-}
-
 describe('a PBF', () => {
   it('is read in chunks of any size', async () => {
     for (const chunk of [1, 5, 4096]) {
-      const map = await readMap([bytesSource(smallPbf(), 'a.pbf', chunk)]);
+      const map = await readMap([bytesSource(osmPbf(), 'a.pbf', chunk)]);
       expect(map.cameras).toMatchObject([{ id: 'n1', longitude: 24.94, latitude: 60.17 }]);
       expect([...map.ways[0].coordinates]).toEqual([24.94, 60.17, 24.941, 60.171]);
     }
   });
 
   it('cut short anywhere is refused with its place, unless the cut falls between two blocks', async () => {
-    const whole = smallPbf();
+    const whole = osmPbf();
     for (let length = 5; length < whole.length; length += 3) {
       const map = await readMap([bytesSource(whole.slice(0, length), 'a.pbf')]).catch((error) => error);
       if (map instanceof Error) expect(map).toBeInstanceOf(EvidenceError);
@@ -227,7 +163,7 @@ describe('a PBF', () => {
   });
 
   it('with any byte changed is read or refused, never a crash or a hang', async () => {
-    const whole = smallPbf();
+    const whole = osmPbf();
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 }), async (at, byte) => {
         const broken = whole.slice();

@@ -22,7 +22,7 @@ export function readDegrees(written: string): number {
   if (written.length > longest) return Number.NaN;
   const text = written.trim();
   if (plain.test(text)) return decimal(text);
-  const letter = /^(\p{L}+)\s*|\s*(\p{L}+)$/u.exec(text);
+  const letter = /^(\p{L}+)|(?<!\p{L})(\p{L}+)$/u.exec(text);
   const side = letter === null ? 1 : sideOf(letter[1] ?? letter[2]);
   const rest = letter === null ? text : text.replace(letter[0], '').trim();
   if (side === undefined) return Number.NaN;
@@ -38,10 +38,13 @@ export function readDegrees(written: string): number {
 export function readPoint(written: string): [longitude: number, latitude: number] {
   if (written.length > longest) return [Number.NaN, Number.NaN];
   const text = written.trim();
-  const wellKnown = /^(?:SRID=\d+;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+?)(?:\s+\S+)?\s*\)$/i.exec(text);
-  if (wellKnown !== null) return [readDegrees(wellKnown[1]), readDegrees(wellKnown[2])];
+  const wellKnown = /^(?:SRID=\d+;)?POINT\s*(?:Z\s*)?\(([^()]*)\)$/i.exec(text);
+  if (wellKnown !== null) {
+    const [longitude = '', latitude = '', ...height] = wellKnown[1].trim().split(/\s+/);
+    return height.length > 1 ? [Number.NaN, Number.NaN] : [readDegrees(longitude), readDegrees(latitude)];
+  }
   const inner = text.replace(/^[[({]|[\])}]$/g, '');
-  for (const separator of [/\s*;\s*/, /\s*,\s+/, /,/, /\s+/]) {
+  for (const separator of [/;/, /,\s+/, /,/, /\s+/]) {
     const parts = inner.split(separator);
     if (parts.length !== 2) continue;
     const [latitude, longitude] = parts.map(readDegrees);

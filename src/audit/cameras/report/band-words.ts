@@ -36,7 +36,7 @@ export const spanWords = (band: Band, write: Write): Bilingual => {
     if (band.middle === null) return '—';
     if (isOne(band, write, say)) return write(band.middle, say);
     const [low, high] = [write(band.low ?? 0, say), write(band.high ?? 0, say)];
-    const unit = /\s*\p{L}+$/u.exec(high)?.[0] ?? '';
+    const unit = /(?<!\s)\s*(?<!\p{L})\p{L}+$/u.exec(high)?.[0] ?? '';
     return `${unit !== '' && low.endsWith(unit) ? low.slice(0, -unit.length) : low} ${to} ${high}`;
   };
   return words(

@@ -24,7 +24,7 @@ function readBearing(text: string): number | undefined {
   return ((degrees % 360) + 360) % 360;
 }
 
-const rangePattern = /^(-?[^-–]+?)\s*(?:-|–|—|\bto\b)\s*(-?[^-–]+)$/;
+const rangePattern = /^(-?[^-–—]+?)(?:[-–—]|\bto\b)(\s*-?[^-–—]+)$/;
 
 function readRange(text: string): Aim | undefined {
   const match = rangePattern.exec(text);

@@ -99,7 +99,7 @@ export function numbersOf(table: Table, name: string): Float64Array {
     let value = numbers.get(code);
     if (value === undefined) {
       const text = column.levels.at(code).trim();
-      value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+      value = /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
       if (!Number.isFinite(value)) value = Number.NaN;
       numbers.set(code, value);
     }
