@@ -26,18 +26,17 @@ class Columns {
 
   take(bytes: Uint8Array, { cells, starts, ends, doubled }: RowCutter, line: number): void {
     const { builders, hashes } = this;
+    const present = Math.min(cells, builders.length);
     let hash = 0;
-    for (let column = 0; column < builders.length; column++) {
-      const isThere = column < cells;
-      const cell = isThere && doubled[column] ? unescaped(bytes, starts[column], ends[column]) : undefined;
-      const cellHash =
-        cell !== undefined
-          ? builders[column].add(cell, 0, cell.length)
-          : isThere
-            ? builders[column].add(bytes, starts[column], ends[column])
-            : builders[column].add(nothing, 0, 0);
+    for (let column = 0; column < present; column++) {
+      const builder = builders[column];
+      const cellHash = doubled[column]
+        ? addUnescaped(builder, bytes, starts[column], ends[column])
+        : builder.add(bytes, starts[column], ends[column]);
       hash = hashes.mix(hash, cellHash);
     }
+    for (let column = present; column < builders.length; column++)
+      hash = hashes.mix(hash, builders[column].add(nothing, 0, 0));
     hashes.finish(hash);
     this.noteLine(line);
     this.rows++;
@@ -62,6 +61,11 @@ class Columns {
     const { lines, bodyLine } = this;
     return lines === undefined ? (row) => row + bodyLine : (row) => lines[row];
   }
+}
+
+function addUnescaped(builder: ColumnBuilder, bytes: Uint8Array, start: number, end: number): number {
+  const cell = unescaped(bytes, start, end);
+  return builder.add(cell, 0, cell.length);
 }
 
 function unescaped(bytes: Uint8Array, start: number, end: number): Uint8Array {
