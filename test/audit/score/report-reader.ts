@@ -139,33 +139,29 @@ export function totalsIn(markdown: string): { rows?: number; adverse?: number; s
   };
 }
 
-/** The guesses for one group that the totals leave, whatever the other groups are. */
+/** The guesses for one group that the totals leave, whatever the two other groups are. */
 export function leftBy(
   totals: ReturnType<typeof totalsIn>,
   own: readonly Guess[],
-  others: readonly (readonly Guess[])[],
+  [first, second]: readonly (readonly Guess[])[],
 ): Guess[] {
-  const key = (g: Guess): readonly [number, number] => [g.fp + g.tp, g.tn + g.fn];
-  let sums = new Set<string>(['0,0']);
-  for (const group of others) {
-    const kinds = new Set(group.map((g) => key(g).join()));
-    const next = new Set<string>();
-    for (const sum of sums)
-      for (const kind of kinds) {
-        const [a, b] = [sum.split(',').map(Number), kind.split(',').map(Number)];
-        next.add(`${a[0] + b[0]},${a[1] + b[1]}`);
-      }
-    sums = next;
-  }
-  const pairs = [...sums].map((sum) => sum.split(',').map(Number));
   const { rows, adverse, spared } = totals;
+  if (rows === undefined && adverse === undefined && spared === undefined) return [...own];
+  const sideOf = (g: Guess): number => g.fp + g.tp;
+  const far = 10_000;
+  // Where only the rows are told, a group's size is all that counts of it.
+  const keyOf = (g: Guess) => (adverse === undefined ? size(g) : sideOf(g) * far + size(g));
+  const seconds = new Set(second.map(keyOf));
+  const firsts = [...new Set(first.map(keyOf))];
+  const all = adverse === undefined ? rows! : adverse * far + (rows ?? adverse + spared!);
+  const verdicts = new Map<number, boolean>();
   return own.filter((guess) => {
-    const [a, s] = key(guess);
-    return pairs.some(
-      ([otherA, otherS]) =>
-        (rows === undefined || a + s + otherA + otherS === rows) &&
-        (adverse === undefined || a + otherA === adverse) &&
-        (spared === undefined || s + otherS === spared),
-    );
+    const key = keyOf(guess);
+    let verdict = verdicts.get(key);
+    if (verdict === undefined) {
+      verdict = firsts.some((other) => seconds.has(all - key - other));
+      verdicts.set(key, verdict);
+    }
+    return verdict;
   });
 }

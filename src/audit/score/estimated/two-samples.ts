@@ -74,9 +74,11 @@ export interface TwoSamplesAudit {
 export interface TwoSamplesRequest extends Pick<Meaning, 'outcome' | 'outcomePositive' | 'groups' | 'reference'> {
   readonly population: number;
   readonly seed?: number;
+  /** Draws behind each interval; 4,000 if not given. */
+  readonly draws?: number;
 }
 
-const draws = 4000;
+const manyDraws = 4000;
 
 interface GroupCounts extends SampledCounts {
   readonly name: string;
@@ -128,7 +130,7 @@ function estimateGroup(
   sample: number,
   population: number,
   isEverybody: boolean,
-  seed: number,
+  { seed, draws }: { readonly seed: number; readonly draws: number },
 ): Drawn {
   const uniform = seeded(seed);
   const rates = Object.fromEntries(rateNames.map((name) => [name, new Float64Array(draws)])) as Drawn['rates'];
@@ -269,7 +271,7 @@ export function auditTwoSamples(selected: Table, random: Table, request: TwoSamp
   const [checked, sampled] = [labelsOf(selected, request), labelsOf(random, request)];
   const notes = [...new Set([...selected.notes, ...random.notes])];
   const every = [undefined, ...asked(request.groups)].map((columns) => {
-    const drawn = drawnBy(columns, { table: selected, ...checked }, { table: random, ...sampled }, population, seed);
+    const drawn = drawnBy(columns, { table: selected, ...checked }, { table: random, ...sampled }, request);
     return { column: columns?.join(' & ') ?? everybodyColumn, drawn };
   });
   const grouped = every.filter(({ column }) => column !== everybodyColumn);
@@ -311,8 +313,7 @@ function drawnBy(
   columns: readonly string[] | undefined,
   selected: Labelled & { readonly table: Table },
   random: Labelled & { readonly table: Table },
-  population: number,
-  seed: number,
+  { population, seed = 1, draws = manyDraws }: TwoSamplesRequest,
 ): Map<string, Drawn> {
   const inSelected = countBy(selected.table, selected.outcome, columns);
   const inRandom = countBy(random.table, random.outcome, columns);
@@ -325,7 +326,10 @@ function drawnBy(
       const [negatives, positives] = inRandom.get(name) ?? [0, 0];
       const counts = { name, fp, tp, positives, negatives };
       const isEverybody = columns === undefined;
-      return [name, estimateGroup(counts, random.table.rows, population, isEverybody, seed + 1009 * index)] as const;
+      return [
+        name,
+        estimateGroup(counts, random.table.rows, population, isEverybody, { seed: seed + 1009 * index, draws }),
+      ] as const;
     }),
   );
 }

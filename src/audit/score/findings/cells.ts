@@ -18,6 +18,13 @@ export const sizeOf = (column: string, groups: readonly string[]): Count => sum(
 export const everyCell = (column: string, groups: readonly string[]): Count[] =>
   cellNames.map((name) => sum(column, groups, [name]));
 
+/** Of so few nothing is told, not even a nought: that nobody of them was spared says what befell each. */
+const fewest = 10;
+
+/** What is given away of a group: these counts, or of a handful of people that they are so few. */
+export const countsOfGroup = (column: string, group: string, n: number, counts: readonly Count[]): readonly Count[] =>
+  n > 0 && n < fewest ? [sizeOf(column, [group])] : counts;
+
 /** A group's people by cell. */
 export type Cells = Readonly<Record<CellName, number>>;
 

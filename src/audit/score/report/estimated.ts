@@ -7,7 +7,7 @@ import { count } from '../../../language/numbers.ts';
 import { cellsOfSample } from '../estimated/estimated-findings.ts';
 import type { BoundedCount, MatricesAudit, MatrixGroup } from '../estimated/matrices.ts';
 import type { EstimatedGroup, TwoSamplesAudit } from '../estimated/two-samples.ts';
-import { cellOf, sizeOf } from '../findings/cells.ts';
+import { cellOf, countsOfGroup, sizeOf } from '../findings/cells.ts';
 import { rateWords } from '../findings/words.ts';
 import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../meaning/everybody.ts';
 import { type RateName, rateNames } from '../rates/rates.ts';
@@ -56,16 +56,18 @@ function cellText(cell: Bounded, language: Language): string {
 const isSampled = (group: Group): group is EstimatedGroup => 'sample' in group;
 
 /** What a rate of a group gives away; estimates give away both samples. */
-const countsOfRateIn = (column: string, name: string, group: Group, rate: RateName): Count[] =>
-  isSampled(group) ? cellsOfSample(column, [name]) : matrixCounts(column, name, group, rate);
+const countsOfRateIn = (column: string, name: string, group: Group, rate: RateName): readonly Count[] =>
+  isSampled(group)
+    ? cellsOfSample(column, [name])
+    : countsOfGroup(column, name, known(group.n) ?? 0, matrixCounts(column, name, group, rate));
 
-function countsOfCell(column: string, name: string, group: Group, cell: Counted): Count[] {
+function countsOfCell(column: string, name: string, group: Group, cell: Counted): readonly Count[] {
   if (isSampled(group)) {
     const [tp, fp, positives, negatives] = cellsOfSample(column, [name]);
     return { n: [[...positives, ...negatives]], tp: [tp], fp: [fp], fn: [tp, positives], tn: [fp, negatives] }[cell];
   }
-  if (known(group[cell]) === null) return [];
-  return [cell === 'n' ? sizeOf(column, [name]) : [cellOf(column, name, cell)]];
+  const counts = known(group[cell]) === null ? [] : [[cellOf(column, name, cell)]];
+  return cell === 'n' ? [sizeOf(column, [name])] : countsOfGroup(column, name, known(group.n) ?? 0, counts);
 }
 
 function groupTables(column: string, groups: readonly [string, Group][], writing: Writing): Block[] {

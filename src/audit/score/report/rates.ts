@@ -2,7 +2,7 @@ import { type Block, type Cell, type Columns, details, table } from '../../../do
 import { inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count } from '../../../language/numbers.ts';
-import { cellOf, countsOfRate, sizeOf } from '../findings/cells.ts';
+import { cellOf, countsOfGroup, countsOfRate, sizeOf } from '../findings/cells.ts';
 import { rateWords } from '../findings/words.ts';
 import { columnWords, groupWords } from '../meaning/everybody.ts';
 import type { GroupAudit } from '../rates/audit-rates.ts';
@@ -45,9 +45,12 @@ export const largest = (groups: Readonly<Record<string, GroupAudit>>): [string, 
     .slice(0, mostGroupsShown);
 
 const rateCell = (column: string, group: string, rates: GroupAudit, rate: RateName, writing: Writing): Cell =>
-  rates[rate].value === null
-    ? null
-    : told(writing, [group], countsOfRate(column, [group], rate), rateInWords(rates[rate]));
+  told(
+    writing,
+    [group],
+    countsOfGroup(column, group, rates.n, countsOfRate(column, [group], rate)),
+    rates[rate].value === null ? '—' : rateInWords(rates[rate]),
+  );
 
 /** Rates by group, the same columns for all. */
 function ratesColumns(
@@ -79,7 +82,14 @@ const countsColumns = (column: string, groups: readonly [string, GroupAudit][], 
   ],
   rows: groups.map(([name, group]) => [
     groupWords(column, name),
-    ...cells.map((cell) => told(writing, [name], [[cellOf(column, name, cell)]], countWords(group[cell]))),
+    ...cells.map((cell) =>
+      told(
+        writing,
+        [name],
+        countsOfGroup(column, name, group.n, [[cellOf(column, name, cell)]]),
+        countWords(group[cell]),
+      ),
+    ),
   ]),
 });
 

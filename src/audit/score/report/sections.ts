@@ -4,7 +4,7 @@ import { text } from '../../../language/french.ts';
 import { count, number, percent } from '../../../language/numbers.ts';
 import { type Counterfactuals, changeCell } from '../factors/counterfactuals.ts';
 import { proxyCells } from '../factors/proxies.ts';
-import { countsOfRate, everyCell, sizeOf } from '../findings/cells.ts';
+import { countsOfGroup, countsOfRate, everyCell, sizeOf } from '../findings/cells.ts';
 import { points, rateWords } from '../findings/words.ts';
 import { groupWords } from '../meaning/everybody.ts';
 import { cellsOfDoubt, type ErrorDoubt, recodedCells } from '../rates/label-doubts.ts';
@@ -51,7 +51,12 @@ export function thresholdsTables(audit: ScoreAudit, column: string, writing: Wri
             told(
               writing,
               [name],
-              line ? countsOfRate(column, [name], rate) : everyCell(column, [name]),
+              countsOfGroup(
+                column,
+                name,
+                audit.groups[column][name].n,
+                line ? countsOfRate(column, [name], rate) : everyCell(column, [name]),
+              ),
               shareWords(cut.groups[column][name][rate].value),
             ),
           ),
@@ -62,7 +67,10 @@ export function thresholdsTables(audit: ScoreAudit, column: string, writing: Wri
   const moved = moves.flatMap((move) =>
     names.map((name) => {
       const { changed, share, withOutcome } = move.groups[column][name];
-      const counts = [...moveCells(move.to, column, name).map((cell) => [cell]), ...everyCell(column, [name])];
+      const counts = countsOfGroup(column, name, audit.groups[column][name].n, [
+        ...moveCells(move.to, column, name).map((cell) => [cell]),
+        ...everyCell(column, [name]),
+      ]);
       const sign = changed > 0 ? '+' : changed < 0 ? '−' : '';
       const words = inBoth((language) => `${sign}${count(Math.abs(changed), language)}`);
       return [

@@ -1,7 +1,7 @@
-import type { Statement, Telling } from '../../../disclosure/index.ts';
+import type { Count, Statement, Telling } from '../../../disclosure/index.ts';
 import type { MatricesAudit } from '../estimated/matrices.ts';
 import type { TwoSamplesAudit } from '../estimated/two-samples.ts';
-import { cellOf, countsOfRate, sizeOf } from '../findings/cells.ts';
+import { cellOf, countsOfGroup, countsOfRate, sizeOf } from '../findings/cells.ts';
 import { rateNames } from '../rates/rates.ts';
 import type { RebuiltRule } from '../rule/rebuild.ts';
 import type { ScoreAudit } from '../score.ts';
@@ -22,8 +22,8 @@ const marked =
 const cells = ['tn', 'fp', 'fn', 'tp'] as const;
 
 /** The numbers of a group that must not be shared. */
-function withheldOf(telling: Telling, column: string, group: string): string[] {
-  const kept = (counts: readonly (readonly string[])[]) => !telling.about([group], counts).shareable;
+function withheldOf(telling: Telling, column: string, group: string, n: number): string[] {
+  const kept = (counts: readonly Count[]) => !telling.about([group], countsOfGroup(column, group, n, counts)).shareable;
   return [
     ...(kept([sizeOf(column, [group])]) ? ['n'] : []),
     ...cells.filter((cell) => kept([[cellOf(column, group, cell)]])),
@@ -33,12 +33,18 @@ function withheldOf(telling: Telling, column: string, group: string): string[] {
 
 type Groups<Group> = Readonly<Record<string, Readonly<Record<string, Group>>>>;
 
-const withMarks = <Group>(groups: Groups<Group>, telling: Telling): Groups<Group & { withheld: string[] }> =>
+const withMarks = <Group extends { readonly n: number }>(
+  groups: Groups<Group>,
+  telling: Telling,
+): Groups<Group & { withheld: string[] }> =>
   Object.fromEntries(
     Object.entries(groups).map(([column, named]) => [
       column,
       Object.fromEntries(
-        Object.entries(named).map(([name, group]) => [name, { ...group, withheld: withheldOf(telling, column, name) }]),
+        Object.entries(named).map(([name, group]) => [
+          name,
+          { ...group, withheld: withheldOf(telling, column, name, group.n) },
+        ]),
       ),
     ]),
   );
