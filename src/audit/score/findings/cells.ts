@@ -1,4 +1,4 @@
-import type { Count, People } from '../../../disclosure/index.ts';
+import { type Count, type People, protection } from '../../../disclosure/index.ts';
 import { type CellName, cellNames, type RateName, sidesOf } from '../rates/rates.ts';
 
 /** The name under which people of a group are counted. */
@@ -19,7 +19,7 @@ export const everyCell = (column: string, groups: readonly string[]): Count[] =>
   cellNames.map((name) => sum(column, groups, [name]));
 
 /** Of so few nothing is told, not even a nought: that nobody of them was spared says what befell each. */
-const fewest = 10;
+const { fewest } = protection;
 
 /** What is given away of a group: these counts, or of a handful of people that they are so few. */
 export const countsOfGroup = (column: string, group: string, n: number, counts: readonly Count[]): readonly Count[] =>

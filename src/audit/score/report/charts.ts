@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { protection } from '../../../disclosure/index.ts';
 import { type Block, type Chart, chart, type Row } from '../../../document/blocks.ts';
 import { palette, wrapped } from '../../../document/chart.ts';
 import { type Bilingual, inBoth } from '../../../language/bilingual.ts';
@@ -106,7 +107,7 @@ function adverseOf(cut: CutRates): readonly [number, number, number] {
   return [no, yes, cut.selected - no - yes];
 }
 
-const fewest = 10;
+const { fewest } = protection;
 
 /** Between two cuts nobody, or enough people, of each outcome. */
 const isApart = (a: CutRates, b: CutRates): boolean => {
