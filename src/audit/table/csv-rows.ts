@@ -19,6 +19,8 @@ export interface CsvRead {
 const headSizes = [65_536, 1_000_000, 8_000_000];
 /** Up to one row in so many may be left out; more of them mean that the file is not understood. */
 const rowsForOneLeftOut = 100;
+/** Lines of one text under a table, such as its source, are no fault. */
+const mostLoneLines = 3;
 
 /**
  * Reads a text table row by row: finds encoding, delimiter and header, and keeps one policy for rows that do not fit.
@@ -67,6 +69,7 @@ class Body {
   private short = 0;
   private firstShort = 0;
   private left = 0;
+  private lone = 0;
   private readonly leftLines: number[] = [];
   private firstFault: EvidenceError | undefined;
 
@@ -88,7 +91,9 @@ class Body {
     const width = this.layout.names.length;
     if (cutter.cells === width && !cutter.isTorn) return true;
     if (width > 1 && isEmpty(bytes, cutter)) return false;
-    if (cutter.isTorn || hasMore(bytes, cutter, width)) {
+    const isLone = cutter.cells === 1 && width > 2;
+    if (isLone) this.lone++;
+    if (isLone || cutter.isTorn || hasMore(bytes, cutter, width)) {
       this.leaveOut(cutter);
       return false;
     }
@@ -111,7 +116,8 @@ class Body {
 
   finish(): void {
     const { notes } = this.reading;
-    if (this.left * rowsForOneLeftOut > this.rows && this.firstFault !== undefined) throw this.firstFault;
+    const faults = this.left - Math.min(this.lone, mostLoneLines);
+    if (faults * rowsForOneLeftOut > this.rows && this.firstFault !== undefined) throw this.firstFault;
     if (this.rows === 0) throw new EvidenceError(emptyTable(), this.reading.name);
     if (this.left > 0) notes.push(leftOutRows(this.left, this.leftLines));
     if (this.short > 0) notes.push(shortRows(this.short, this.firstShort));

@@ -115,8 +115,8 @@ export const leftOutRows = (number: number, lines: readonly number[]): ReadingNo
   const places = lines.map(String).join(', ') + (number > lines.length ? ' …' : '');
   return note(
     'left-out-rows',
-    `left out: ${rows(number).en} with more cells than the header or with broken quotation marks (${lines.length === 1 ? 'line' : 'lines'} ${places}).`,
-    `${rows(number).fr} mise${number < 2 ? '' : 's'} de côté : plus de cellules que l’en-tête, ou guillemets mal placés (${lines.length === 1 ? 'ligne' : 'lignes'} ${places}).`,
+    `left out: ${rows(number).en} that ${number === 1 ? 'does' : 'do'} not fit the header: more cells, a lone text, broken quotation marks (${lines.length === 1 ? 'line' : 'lines'} ${places}).`,
+    `${rows(number).fr} mise${number < 2 ? '' : 's'} de côté, sans rapport avec l’en-tête : cellules en trop, texte seul, guillemets mal placés (${lines.length === 1 ? 'ligne' : 'lignes'} ${places}).`,
   );
 };
 

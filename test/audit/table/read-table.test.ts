@@ -232,6 +232,8 @@ describe('the front door for tables', () => {
     expect(codes(table)).toEqual(['cut-short', 'left-out-rows', 'short-rows']);
     expect(table.notes[1].text.en).toContain('lines 303, 304');
     expect(cells(table)[300]).toEqual(['300', 'x', null]);
+    const sourced = await read('a;b;c\n1;x;2\n2;y;3\n\nSource : préfecture\n');
+    expect([sourced.rows, codes(sourced)]).toEqual([2, ['left-out-rows']]);
     expect(cells(await read('a, b, c\n1, "x, y", 2\n3, "z", 4\n'))[0]).toEqual(['1', 'x, y', '2']);
   });
 
