@@ -30,6 +30,19 @@ const digestOf = (files) => {
 
 const isStamped = (name, digest) => existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === digest;
 
+/** Whether what npm says it has installed is what the lockfile asks for: `npm ci` by hand is as good as ours. */
+function isInstalled() {
+  const told = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(told)) return false;
+  const { packages: there } = JSON.parse(readFileSync(told, 'utf8'));
+  const { packages: asked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const isThere = ([path, { version, integrity, optional }]) =>
+    path === '' ||
+    (optional && !there[path]) ||
+    (there[path]?.version === version && [integrity, undefined].includes(there[path].integrity));
+  return Object.entries(asked).every(isThere) && Object.keys(there).every((path) => asked[path]);
+}
+
 export function install() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -39,6 +52,7 @@ export function install() {
   }
   const digest = digestOf([join(root, 'package-lock.json')]);
   if (isStamped('installed', digest)) return;
+  if (isInstalled()) return writeFileSync(stampOf('installed'), digest);
   console.error('contrechamp: installing from the lockfile…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const status = run(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {

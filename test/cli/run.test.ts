@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { incompleteNote } from '../../src/store/run-folder.ts';
 import { command, scenarioFile, startCommand } from '../support/command.ts';
@@ -179,7 +180,7 @@ describe('run, asked for what cannot be', () => {
       errors += data;
     });
     const aside = join(where, 'stopped.incomplete');
-    while (!existsSync(join(aside, incompleteNote))) await new Promise((resolve) => setImmediate(resolve));
+    while (!existsSync(join(aside, incompleteNote))) await pause(20);
     child.kill('SIGINT');
     const [code] = await once(child, 'close');
     expect(code).toBe(130);

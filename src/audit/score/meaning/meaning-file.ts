@@ -27,6 +27,30 @@ const notYaml = (message: string, place: string): EvidenceError => {
   return new EvidenceError({ en: `this is not YAML: ${reason}`, fr: `ce n’est pas du YAML : ${reason}` }, place);
 };
 
+/** Characters of such a file: columns have names, not novels, and the parser compares each key with each other. */
+const mostCharacters = 20_000;
+
+const tooLong = (characters: number, name: string): EvidenceError =>
+  new EvidenceError(
+    {
+      en: `${characters} characters are more than names of columns take: ${mostCharacters} at most`,
+      fr: `${characters} caractères, c’est trop pour des noms de colonnes\u00a0: ${mostCharacters} au plus`,
+    },
+    name,
+  );
+
+/** The parser is recursive: what is nested too deep ends it. */
+function parsed(text: string, lineCounter: LineCounter, name: string) {
+  try {
+    return parseDocument(text, { lineCounter });
+  } catch {
+    throw new EvidenceError(
+      { en: 'this YAML is nested too deep', fr: 'ce YAML est imbriqué trop profondément' },
+      `${name}:1:1`,
+    );
+  }
+}
+
 /**
  * Reads the small YAML that names a table's columns, with the words of `Meaning`; each of `groups` is a column or a list.
  * @throws EvidenceError with file:line:column where it is not understood
@@ -34,8 +58,9 @@ const notYaml = (message: string, place: string): EvidenceError => {
  * readMeaning('score: points\nthreshold: 60\ngroups: [sex, [sex, age]]').threshold; // 60
  */
 export function readMeaning(text: string, name = 'columns.yaml'): Meaning {
+  if (text.length > mostCharacters) throw tooLong(text.length, name);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parsed(text, lines, name);
   const placeOf = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${name}:${line}:${col}`;
