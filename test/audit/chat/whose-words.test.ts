@@ -175,6 +175,8 @@ describe('the words of WhatsApp’s exports', () => {
       ['the beach \u200ebildo ellasita', 'caption: the beach'],
       ['<Médias omis>\nla plage', 'caption: la plage'],
       ['[Forwarded] see you', 'text: see you'],
+      ['@\u2068Jonas Weber\u2069 come at noon', 'text: @ come at noon'],
+      ['@33612345678 come at noon', 'text: @ come at noon'],
       ['noon <Se editó este mensaje.>', 'text: noon'],
       ['I <3 you', 'text: I <3 you'],
       ['a > b and <b> too', 'text: a > b and <b> too'],

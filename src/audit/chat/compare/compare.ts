@@ -226,6 +226,8 @@ export function compareTranscripts(a: Transcript, b: Transcript, options: Compar
     return { missing, altered, sent: number, expectedLoss: loss, pValue };
   };
   const byDirection = { 'a-to-b': inDirection('a-to-b'), 'b-to-a': inDirection('b-to-a') };
+  // Whose phone is whose says nothing where both have everything.
+  const ownersMatter = drafts.some(({ verdict, ownGone }) => ownGone || verdict === 'missing' || verdict === 'altered');
   const sum = (part: 'missing' | 'altered'): number => ways['a-to-b'][part] + ways['b-to-a'][part];
   return {
     messages: drafts.map((draft) => {
@@ -251,7 +253,7 @@ export function compareTranscripts(a: Transcript, b: Transcript, options: Compar
       ...first.notes.map((note) => compareMessages.ofExport('A', note)),
       ...second.notes.map((note) => compareMessages.ofExport('B', note)),
       ...(isSameExport(a, b) ? [compareMessages.sameExport()] : []),
-      ...compareMessages.notesOn(alignment.pairs.length, alignment.offset.anchors, owners.known),
+      ...compareMessages.notesOn(alignment.pairs.length, alignment.offset.anchors, ownersMatter ? owners.known : null),
     ],
   };
 }

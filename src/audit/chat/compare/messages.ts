@@ -51,9 +51,9 @@ export const compareMessages = {
       'The two exports are alike message for message, clocks included: are they one phone’s export twice? Then nothing can be missing.',
       'Les deux exports sont identiques message par message, horloges comprises : est-ce deux fois l’export du même téléphone ? Rien ne peut alors manquer.',
     ),
-  notesOn: (pairs: number, anchors: number, known: OwnersKnown): Bilingual[] => {
+  notesOn: (pairs: number, anchors: number, known: OwnersKnown | null): Bilingual[] => {
     const notes: Bilingual[] = [];
-    const how = howOwnersAreKnown[known];
+    const how = known === null ? null : howOwnersAreKnown[known];
     if (how !== null) notes.push(how);
     if (pairs === 0)
       notes.push(

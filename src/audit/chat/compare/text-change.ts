@@ -139,7 +139,10 @@ function likeness(one: readonly string[], other: readonly string[]): number {
 /** An app's remark in brackets, before a text or behind it: no part of what was written. */
 const remark = /^\[[^[\]\n]{2,30}\] |(?<=\S) ?<[^<>\n]{3,60}>$/gu;
 
-const withoutRemarks = (text: string): string => text.replace(remark, '');
+// Who is mentioned bears the name that each phone's contacts have.
+const mentioned = /(?<=^|\s)@\S{1,60}/gu;
+
+const withoutRemarks = (text: string): string => text.replace(remark, '').replace(mentioned, '@');
 
 /** Compares the sent text with the received one; `null` when they have nothing to do with each other. */
 export function textChange(sentText: string, receivedText: string): TextChange | null {

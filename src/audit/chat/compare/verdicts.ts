@@ -112,14 +112,24 @@ interface Changed {
   readonly received: TranscriptMessage;
   readonly change: TextChange | null;
   readonly isEdited: boolean;
+  /** Both ends mark it: the app brought the edit, if it was one, to both. */
+  readonly isEditedAtBoth: boolean;
 }
 
 function changedOf(a: Transcript, b: Transcript, pair: AlignedPair, direction: Direction | null): Changed {
   const [atA, atB] = [a.messages[pair.a], b.messages[pair.b]];
   const [sent, received] = direction === 'b-to-a' ? [atB, atA] : [atA, atB];
   const isEdited = sent.edited === true || received.edited === true;
+  const isEditedAtBoth = sent.edited === true && received.edited === true;
   const isRead = pair.kind === 'same' || pair.kind === 'changed';
-  return { pair, sent, received, change: isRead ? textChange(sent.text, received.text) : null, isEdited };
+  return {
+    pair,
+    sent,
+    received,
+    change: isRead ? textChange(sent.text, received.text) : null,
+    isEdited,
+    isEditedAtBoth,
+  };
 }
 
 const counted = (values: Iterable<string>): Map<string, number> => {
@@ -136,11 +146,11 @@ function alterationJudge(
 ): (changed: Changed) => { verdict: ComparedVerdict; erased: readonly string[] } {
   const puts = counted(all.flatMap(({ change }) => (change?.put === undefined ? [] : [change.put])));
   const cuts = counted(
-    all.flatMap(({ change, isEdited }) =>
-      change?.kind === 'erased' && isEdited ? change.terms.map((term) => term.toLowerCase()) : [],
+    all.flatMap(({ change, isEditedAtBoth }) =>
+      change?.kind === 'erased' && isEditedAtBoth ? change.terms.map((term) => term.toLowerCase()) : [],
     ),
   );
-  return ({ pair, change, isEdited, sent, received }) => {
+  return ({ pair, change, isEdited, isEditedAtBoth, sent, received }) => {
     if (pair.kind === 'replaced-at-a' || pair.kind === 'replaced-at-b') {
       // What stands in place of the sender's own text at the sender's is no filter's.
       const fixed = pair.kind === 'replaced-at-a' ? a.messages[pair.a] : b.messages[pair.b];
@@ -150,7 +160,8 @@ function alterationJudge(
     const unchanged = { verdict: isEdited && change?.kind !== 'same' ? 'edited' : 'arrived', erased: [] } as const;
     if (change === null || change.kind === 'same') return unchanged;
     const isRecurring = change.terms.some((term) => (cuts.get(term.toLowerCase()) ?? 0) >= fewestCut);
-    const isErased = change.kind === 'erased' && (!isEdited || change.starred === true || isRecurring);
+    const isErased =
+      change.kind === 'erased' && (!isEdited || change.starred === true || (isEditedAtBoth && isRecurring));
     const isPut = change.put !== undefined && puts.get(change.put)! >= fewestPut;
     return isErased || isPut ? { verdict: 'altered', erased: change.terms } : unchanged;
   };

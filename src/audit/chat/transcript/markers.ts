@@ -5,9 +5,12 @@ const mark = '\u200e';
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const longestWording = 120;
 
-/** A text without the marks that nobody typed. */
+// Each phone writes the name that its own contacts have for who is mentioned, or a number.
+const mention = /@(?:\u2068[^\u2069\n]{1,100}\u2069|~?\d{6,15}(?!\d))/g;
+
+/** A text without the marks that nobody typed, and without the names of who is mentioned. */
 export const visible = (raw: string): string =>
-  raw.replace(invisible, '').replaceAll('\r\n', '\n').normalize('NFC').trim();
+  raw.replace(mention, '@').replace(invisible, '').replaceAll('\r\n', '\n').normalize('NFC').trim();
 
 export type Words = Pick<TranscriptMessage, 'text' | 'kind' | 'edited' | 'doubtful'>;
 
