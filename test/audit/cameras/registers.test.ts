@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CameraMap, coverageOf, districtOfBox, readMap } from '../../../src/audit/cameras/index.ts';
+import {
+  boundsDistrict,
+  type CameraMap,
+  coverageOf,
+  districtOfBox,
+  readMap,
+} from '../../../src/audit/cameras/index.ts';
 import { bytesSource, textSource } from './beside.ts';
 import { squareBox } from './small-maps.ts';
 
@@ -313,6 +319,7 @@ describe('no camera', () => {
     try {
       coverageOf(map, districtOfBox(squareBox(50)), { task: 'observe' });
     } catch (error) {
+      expect(() => boundsDistrict(map)).toThrow(String(error).replace(/^\w+: /, ''));
       return String(error);
     }
     return '';
@@ -324,6 +331,7 @@ describe('no camera', () => {
     expect(await reasons(node('<tag k="surveillance:type" v="guard"/>'))).toMatch(/1 × surveillance without a camera/);
     expect(await reasons(node('<tag k="disused" v="yes"/>'))).toMatch(/1 × marked as gone/);
     expect(await reasons('latitude;longitude\n;\n;2\n')).toMatch(/2 × a row without latitude/);
+    expect(await reasons('{"nhits":4,"records":[]}')).toMatch(/4 × rows that the list counts/);
     const point = '{"type":"Feature","geometry":{"type":"Point","coordinates":[2,48]},"properties":{"name":"x"}}';
     expect(await reasons(point)).toMatch(/1 × a point that is no camera.*--points-are-cameras/);
   });

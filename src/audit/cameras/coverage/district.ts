@@ -122,7 +122,7 @@ function selfCrossing(rings: readonly Float64Array[]): [longitude: number, latit
 
 /** The extent of the cameras, with a little room. Throws EvidenceError where there is none. */
 export function boundsDistrict(map: CameraMap): District {
-  if (map.cameras.length === 0) throw noCameras();
+  if (map.cameras.length === 0) throw noCameras(map.oddities);
   const room = 0.001;
   const points = map.cameras.map((camera) => Float64Array.of(camera.longitude, camera.latitude));
   const [west, south, east, north] = boundsOf(points);
