@@ -142,6 +142,17 @@ describe('routes as walkers can take them', () => {
     expect(seeing.map((some) => some.map(({ id }) => id))).toEqual([[], ['n2']]);
     expect(legs[1].watchedMetres.middle!).toBeGreaterThan(40);
   });
+
+  it('say beside which street a pavement without a name runs', async () => {
+    const nodes = { A: [0, 0], B: [100, 0], C: [0, 8], D: [100, 8], E: [0, 200], F: [100, 200] } as const;
+    const osm = drawn(nodes, [
+      ['AB', path],
+      ['CD', { highway: 'residential', name: 'Storgatan', foot: 'no' }],
+      ['EF', path],
+    ]);
+    expect((await shortest(osm, [0, 0], [100, 0])).legs).toMatchObject([{ highway: 'footway', beside: 'Storgatan' }]);
+    expect((await shortest(osm, [0, 200], [100, 200])).legs[0].beside).toBeUndefined();
+  });
 });
 
 describe('a walk from outside', () => {

@@ -17,10 +17,17 @@ export const asMinutes: Write = (value, say) => `${say.number(value / 60, 2)} mi
 const isOne = ({ low, middle, high }: Band, write: Write, say: Say): boolean =>
   new Set([low ?? 0, middle ?? 0, high ?? 0].map((value) => write(value, say))).size === 1;
 
+/** `310 to 640 m`: a unit that both share stands once. */
+function span({ low, high }: Band, write: Write, say: Say, to: string): string {
+  const [from, until] = [write(low ?? 0, say), write(high ?? 0, say)];
+  const unit = /(?<!\s)\s*(?<!\p{L})\p{L}+$/u.exec(until)?.[0] ?? '';
+  return `${unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from} ${to} ${until}`;
+}
+
 const inLanguage = (band: Band, write: Write, say: Say, to: string): string => {
   if (band.middle === null) return '—';
   if (isOne(band, write, say)) return write(band.middle, say);
-  return `${write(band.middle, say)} (${write(band.low ?? 0, say)} ${to} ${write(band.high ?? 0, say)})`;
+  return `${write(band.middle, say)} (${span(band, write, say, to)})`;
 };
 
 /** `11.0% (0.7% to 31.1%)`: middle, low to high; one value where all are one. */
@@ -30,14 +37,11 @@ export const bandWords = (band: Band, write: Write): Bilingual =>
     (say) => inLanguage(band, write, say, 'à'),
   );
 
-/** `310 to 640 m` as a phrase: from low to high, or the one value; a unit that both share stands once. */
+/** From low to high as a phrase, or the one value. */
 export const spanWords = (band: Band, write: Write): Bilingual => {
   const phrase = (say: Say, to: string): string => {
     if (band.middle === null) return '—';
-    if (isOne(band, write, say)) return write(band.middle, say);
-    const [low, high] = [write(band.low ?? 0, say), write(band.high ?? 0, say)];
-    const unit = /(?<!\s)\s*(?<!\p{L})\p{L}+$/u.exec(high)?.[0] ?? '';
-    return `${unit !== '' && low.endsWith(unit) ? low.slice(0, -unit.length) : low} ${to} ${high}`;
+    return isOne(band, write, say) ? write(band.middle, say) : span(band, write, say, to);
   };
   return words(
     (say) => phrase(say, 'to'),

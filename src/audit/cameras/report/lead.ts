@@ -53,7 +53,8 @@ const nearEndMetres = 100;
 function streetAt(legs: readonly Leg[]): string | undefined {
   let metres = 0;
   for (const leg of legs) {
-    if (leg.name !== undefined) return leg.name;
+    const street = leg.name ?? leg.beside;
+    if (street !== undefined) return street;
     metres += leg.metres;
     if (metres > nearEndMetres) return undefined;
   }

@@ -61,7 +61,7 @@ const kindsOfWay: Readonly<Record<string, Bilingual>> = {
 };
 
 /** A street by its name, or by what kind of way it is; and its level, where that is not the open ground. */
-const legName = ({ name, highway, level }: Leg): Words => {
+const legName = ({ name, beside, highway, level }: Leg): Words => {
   const kind = kindsOfWay[highway] ?? text('street without a name', 'rue sans nom');
   const where = level.isUnderground
     ? text(', below ground', ', sous terre')
@@ -70,7 +70,8 @@ const legName = ({ name, highway, level }: Leg): Words => {
       : level.isUpper
         ? text(', on an upper floor', ', à l’étage')
         : text('');
-  return name === undefined ? [kind, where] : [name, where];
+  const by = beside === undefined ? '' : text(` by ${beside}`, ` près de ${beside}`);
+  return name === undefined ? [kind, by, where] : [name, where];
 };
 
 /** Cameras of a leg that are named in a row at most. */

@@ -1,12 +1,15 @@
 import type { Band } from '../coverage/bands.ts';
 import type { LevelScenes } from '../coverage/level-scenes.ts';
 import { type Sighting, sightingsOf, sumBand } from '../coverage/sightings.ts';
-import { type Level, levelKey } from '../tags/levels.ts';
-import { partsOf, type Walked } from './walked.ts';
+import { isOpen, type Level, levelKey } from '../tags/levels.ts';
+import type { NearbyStreets } from './nearby-streets.ts';
+import { partsOf, pointsOf, type Walked } from './walked.ts';
 
 /** A part of a route along one street, or along ways without a name. */
 export interface Leg {
   readonly name?: string;
+  /** Of ways without a name, the street that they run beside. */
+  readonly beside?: string;
   readonly highway: string;
   readonly level: Level;
   readonly metres: number;
@@ -26,7 +29,7 @@ export interface WatchedStretch extends Walked {
 }
 
 /** The streets of a route in the order in which they are walked. */
-export function legsOf(walked: readonly WatchedStretch[], levels: LevelScenes): Leg[] {
+export function legsOf(walked: readonly WatchedStretch[], levels: LevelScenes, streets: NearbyStreets): Leg[] {
   const runs: WatchedStretch[][] = [];
   for (const stretch of walked) {
     const last = runs.at(-1);
@@ -36,8 +39,10 @@ export function legsOf(walked: readonly WatchedStretch[], levels: LevelScenes): 
   return runs.map((run) => {
     const { cameras } = sightingsOf(partsOf(run, levels));
     const [{ name, highway, level }] = run;
+    const beside = name === undefined && isOpen(level) ? streets.beside(pointsOf(run)) : undefined;
     return {
       ...(name === undefined ? {} : { name }),
+      ...(beside === undefined ? {} : { beside }),
       highway,
       level,
       metres: run.reduce((sum, stretch) => sum + stretch.metres, 0),

@@ -14,6 +14,7 @@ import type { Level } from '../tags/levels.ts';
 import { type CostGraph, costGraph } from './graph.ts';
 import { type Leg, legsOf } from './legs.ts';
 import { notConnected, offNetwork, sameEnds } from './messages-routes.ts';
+import { NearbyStreets } from './nearby-streets.ts';
 import { type Foot, feetNear, type Network, networkOf, withStops } from './network.ts';
 import { nonDominatedRoutes, type RouteCosts, type SearchLimits } from './non-dominated.ts';
 import { shortestFrom } from './shortest.ts';
@@ -173,6 +174,7 @@ export function routesBetween(map: CameraMap, from: Place, to: Place, options: R
   const stretches = usable(network, stops[0], stops[1], detour);
   const lines = stretches.map((stretch) => stretch.xy);
   const levels = levelsAround(map, lines, projection, options);
+  const streets = new NearbyStreets(map.ways, projection, lines);
   const watched = stretches.map((stretch, index) => {
     options.onProgress?.(index / stretches.length / 3);
     return watchedOf(levels.at(stretch.level), stretch.xy);
@@ -193,7 +195,7 @@ export function routesBetween(map: CameraMap, from: Place, to: Place, options: R
       ...stretch,
       watchedMetres: watched[route.edges[index]].total,
     }));
-    return { ...sightingsOf(partsOf(walked, levels)), legs: legsOf(walked, levels) };
+    return { ...sightingsOf(partsOf(walked, levels)), legs: legsOf(walked, levels, streets) };
   };
   return {
     routes: found.routes.map(routeOf),
