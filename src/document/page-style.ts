@@ -40,6 +40,7 @@ html:has(#language-en:checked) [lang='fr']:not(label, html) { display: none; }
   .language, .downloads { display: none; }
   html { font-size: 11pt; } body { max-width: none; }
   figure, tr, .warning { break-inside: avoid; }
+  figure svg { max-height: 22cm; }
   details > * { display: revert; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
