@@ -6,9 +6,12 @@ import { headline } from '../measures/headline.ts';
 import { measureOf } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Replicas } from '../sweep/replicas.ts';
-import type { Shares, Variation } from '../sweep/vary.ts';
+import type { Ends, Shares, Variation } from '../sweep/vary.ts';
 import { estimateCell, valueText } from '../telling/values.ts';
 import type { Chapter } from './chapter.ts';
+
+/** Parameters whose ends are shown. */
+const mostEnds = 10;
 
 const regimeTitle = ({ scenario }: RunResult, id: string): Bilingual =>
   scenario.regimes.find((regime) => regime.id === id)?.title ?? text(id);
@@ -57,6 +60,42 @@ const manyPoints = ({ factors, base, people, weeks }: Variation): Bilingual =>
       `Les ${say.count(factors.length)} paramètres qui font le plus bouger les résultats ont été tirés ensemble dans leurs fourchettes (${say.count(base)} points d’un plan de Saltelli ; ${say.count(people)} personnes, ${say.count(weeks)} semaines). La bande contient 95 % des valeurs. Les indices de Sobol’ (estimateurs de Saltelli 2010 et Jansen 1999) disent quelle part de la variance un paramètre explique seul, puis avec ses interactions ; entre crochets, les bornes à 95 % d’un bootstrap.`,
   );
 
+/** The strongest swing of each factor. */
+function strongestEnds(ends: readonly Ends[]): readonly Ends[] {
+  const seen = new Set<string>();
+  return ends.filter(({ factor }) => !seen.has(factor.key) && seen.add(factor.key)).slice(0, mostEnds);
+}
+
+const oneAtATime = (run: RunResult, { people, weeks, runs, tried, ends }: Variation): Block[] => [
+  subheading(text('One at a time', 'Un à la fois')),
+  paragraph(
+    words(
+      (say) =>
+        `Each of ${say.count(tried)} parameters at both ends of its range (${say.count(people)} people, ${say.count(weeks)} weeks, ${say.count(runs)} runs in all); those that move a measure most.`,
+      (say) =>
+        `Chacun de ${say.count(tried)} paramètres aux deux bouts de sa fourchette (${say.count(people)} personnes, ${say.count(weeks)} semaines, ${say.count(runs)} simulations en tout) ; ceux qui font le plus bouger une mesure.`,
+    ),
+  ),
+  table({
+    label: text('One at a time', 'Un à la fois'),
+    columns: [
+      text('Parameter', 'Paramètre'),
+      text('measure', 'mesure'),
+      text('at the low end', 'au bout bas'),
+      text('as it is', 'tel quel'),
+      text('at the high end', 'au bout haut'),
+    ],
+    rows: strongestEnds(ends).map(({ factor, regime, measure, base, atLow, atHigh }) => {
+      const { title, unit } = measureOf(run.scenario, measure);
+      return [
+        [code(factor.key), small(standing(factor.assumed))],
+        [title, small(regimeTitle(run, regime))],
+        ...[atLow, base, atHigh].map((value) => valueText(value, unit)),
+      ];
+    }),
+  }),
+];
+
 function allAtOnce(run: RunResult, variation: Variation): Block[] {
   const { shares, factors } = variation;
   if (shares.length === 0) return [];
@@ -96,6 +135,8 @@ export const uncertainty: Chapter = {
       : [
           heading(text('How sure this is', 'Ce qu’il y a de sûr'), 'uncertainty'),
           ...(found.replicas === null ? [] : overSeeds(run, found.replicas)),
-          ...(found.variation === null ? [] : allAtOnce(run, found.variation)),
+          ...(found.variation === null
+            ? []
+            : [...oneAtATime(run, found.variation), ...allAtOnce(run, found.variation)]),
         ],
 };

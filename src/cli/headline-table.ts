@@ -1,55 +1,51 @@
-import { textTable } from '../document/as-text.ts';
+import { asText } from '../document/as-text.ts';
+import { type Block, type Row, table } from '../document/blocks.ts';
+import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { count, number } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
 import { gains, isCount, losses } from '../measures/headline.ts';
-import { type Measure, measureOf } from '../measures/names.ts';
+import type { Measure } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
-import { resultOf } from '../store/run-summary.ts';
+import { resultIn } from '../telling/read-run.ts';
+import { measuresIn } from '../telling/regime-table.ts';
 import type { Context } from './context.ts';
 
-const measuresIn = (run: RunResult, ids: readonly string[]): readonly Measure[] =>
-  ids
-    .filter((id) => run.regimes.some((regime) => resultOf(run, regime, id) !== undefined))
-    .map((id) => measureOf(run.scenario, id));
-
-type Row = readonly string[];
-
-const rows = (run: RunResult, measures: readonly Measure[], factor: number, { language }: Context): Row[] =>
-  measures.map((measure) => [
-    `  ${measure.title[language]}`,
+const rowsOf = (run: RunResult, measures: readonly Measure[], factor: number): Row[] =>
+  measures.map(({ id, title, unit }) => [
+    text(`  ${title.en}`, `  ${title.fr}`),
     ...run.regimes.map((regime) => {
-      const value = resultOf(run, regime, measure.id)?.value ?? null;
-      if (value === null || !Number.isFinite(value)) return '—';
-      return isCount(measure.unit) ? count(Math.round(value * factor), language) : number(value, language);
+      const { value } = resultIn(run, regime, id);
+      if (value === null || !Number.isFinite(value)) return null;
+      return isCount(unit) ? Math.round(value * factor) : words((say) => say.number(value));
     }),
   ]);
 
-function table(run: RunResult, factor: number, title: string, context: Context): string {
-  const blank = run.regimes.map(() => '');
-  const counts = (ids: readonly string[]) =>
+function headlineTable(run: RunResult, factor: number, title: Bilingual): Block {
+  const shown = (ids: readonly string[]): readonly Measure[] =>
     measuresIn(run, ids).filter((measure) => factor === 1 || isCount(measure.unit));
-  return textTable([
-    [title, ...run.regimes.map((regime) => regime.title[context.language])],
-    [context.say(text('lost', 'perdu')), ...blank],
-    ...rows(run, counts(losses), factor, context),
-    [context.say(text('gained', 'gagné')), ...blank],
-    ...rows(run, counts(gains), factor, context),
-  ]);
+  const part = (name: Bilingual, ids: readonly string[]): Row[] => [
+    [name, ...run.regimes.map(() => '')],
+    ...rowsOf(run, shown(ids), factor),
+  ];
+  return table({
+    label: title,
+    columns: [title, ...run.regimes.map((regime) => regime.title)],
+    rows: [...part(text('lost', 'perdu'), losses), ...part(text('gained', 'gagné'), gains)],
+    numbers: true,
+  });
 }
 
 /** The headline by regime: of the people run, then scaled to those that they stand for. */
-export function headlineTables(run: RunResult, context: Context): string {
+export function headlineTables(run: RunResult, { language }: Context): string {
   const { size, standsFor } = run.scenario.people;
-  const said = (value: number) => count(value, context.language);
-  const own = table(
-    run,
-    1,
-    context.say(text(`Of ${said(size)} synthetic people`, `Sur ${said(size)} personnes synthétiques`)),
-    context,
+  const own = words(
+    (say) => `Of ${say.count(size)} synthetic people`,
+    (say) => `Sur ${say.count(size)} personnes synthétiques`,
   );
-  if (size === standsFor) return own;
-  const scaled = context.say(
-    text(`Scaled to the ${said(standsFor)} they stand for`, `Rapporté aux ${said(standsFor)} qu’elles représentent`),
+  const scaled = words(
+    (say) => `Scaled to the ${say.count(standsFor)} they stand for`,
+    (say) => `Rapporté aux ${say.count(standsFor)} qu’elles représentent`,
   );
-  return `${own}\n\n${table(run, standsFor / size, scaled, context)}`;
+  const tables = [headlineTable(run, 1, own), headlineTable(run, standsFor / size, scaled)];
+  return asText(size === standsFor ? tables.slice(0, 1) : tables, language);
 }

@@ -1,16 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import { textTable } from '../document/as-text.ts';
 import { text } from '../language/french.ts';
-import { count, number, percent } from '../language/numbers.ts';
-import { headline } from '../measures/headline.ts';
-import { measureOf } from '../measures/names.ts';
 import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { type Replicas, runReplicas } from '../sweep/replicas.ts';
-import { type Ends, type Variation, vary } from '../sweep/vary.ts';
-import type { Context } from './context.ts';
+import { type Variation, vary } from '../sweep/vary.ts';
 import type { Progress } from './progress.ts';
 
 /** What `run` is asked about what is not known. */
@@ -117,93 +112,4 @@ export async function findUncertainty(
           }),
         );
   return { replicas: found, variation };
-}
-
-const shown = (value: number, { language }: Context): string => number(value, language, 4).replace(/^-/, '−');
-
-function printReplicas({ count: seeds, regimes }: Replicas, scenario: Scenario, context: Context): void {
-  const { print, say } = context;
-  print(
-    say(
-      text(`Over ${seeds} seeds: mean [95 % of single runs]`, `Sur ${seeds} graines : moyenne [95 % des simulations]`),
-    ),
-  );
-  const cell = (regime: string, id: string): string => {
-    const spread = regimes[regime][id];
-    return spread === null || spread === undefined
-      ? '—'
-      : `${shown(spread.mean, context)} [${shown(Math.max(0, spread.low), context)}; ${shown(spread.high, context)}]`;
-  };
-  const rows = headline.map((id) => [
-    `  ${say(measureOf(scenario, id).title)}`,
-    ...Object.keys(regimes).map((regime) => cell(regime, id)),
-  ]);
-  print(`${textTable([['', ...Object.keys(regimes)], ...rows])}\n`);
-}
-
-/** The strongest swing of each factor. */
-function strongest(ends: readonly Ends[], most: number): readonly Ends[] {
-  const seen = new Set<string>();
-  return ends.filter(({ factor }) => !seen.has(factor.key) && seen.add(factor.key)).slice(0, most);
-}
-
-function printVariation(variation: Variation, scenario: Scenario, context: Context): void {
-  const { print, say, language } = context;
-  const { people, weeks, runs, tried, ends, factors, shares } = variation;
-  const size = count(people, language);
-  print(
-    say(
-      text(
-        `Over the ranges of ${tried} parameters (${size} people, ${weeks} weeks, ${runs} runs); one at a time:`,
-        `Dans les fourchettes de ${tried} paramètres (${size} personnes, ${weeks} semaines, ${runs} simulations) ; un à la fois :`,
-      ),
-    ),
-  );
-  const header = [
-    '',
-    say(text('measure', 'mesure')),
-    say(text('at the low end', 'au bout bas')),
-    say(text('as it is', 'tel quel')),
-    say(text('at the high end', 'au bout haut')),
-    say(text('rests on', 'repose sur')),
-  ];
-  const rows = strongest(ends, 10).map(({ factor, regime, measure, base, atLow, atHigh }) => [
-    `  ${factor.key}`,
-    `${say(measureOf(scenario, measure).title)} (${regime})`,
-    ...[atLow, base, atHigh].map((value) => shown(value, context)),
-    say(factor.assumed ? text('assumption', 'hypothèse') : text('sources', 'sources')),
-  ]);
-  print(`${textTable([header, ...rows])}\n`);
-  if (shares.length === 0) return;
-  print(
-    say(
-      text(
-        'Together: 95 % of values, and the parameter that carries most of the variance (total index [95 %])',
-        'Ensemble : 95 % des valeurs, et le paramètre qui porte le plus de variance (indice total [95 %])',
-      ),
-    ),
-  );
-  const lines = shares.map(({ regime, measure, low, high, indices }) => {
-    const order = indices
-      .map((_, index) => index)
-      .sort((a, b) => (indices[b].total.value ?? 0) - (indices[a].total.value ?? 0));
-    const { total } = indices[order[0]];
-    const index =
-      total.value === null || total.low === null || total.high === null
-        ? say(text('too few points', 'trop peu de points'))
-        : `${percent(total.value, language, 0)} [${percent(total.low, language, 0)}; ${percent(total.high, language, 0)}]`;
-    return [
-      `  ${say(measureOf(scenario, measure).title)} (${regime})`,
-      `${shown(low, context)} … ${shown(high, context)}`,
-      factors[order[0]].key,
-      index,
-    ];
-  });
-  print(`${textTable([['', '', '', ''], ...lines])}\n`);
-}
-
-/** Prints what was found. */
-export function printUncertainty({ replicas, variation }: Uncertainty, scenario: Scenario, context: Context): void {
-  if (replicas !== null) printReplicas(replicas, scenario, context);
-  if (variation !== null) printVariation(variation, scenario, context);
 }

@@ -1,5 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { Option } from 'commander';
+import { tell as tellChapters } from '../chapters/index.ts';
+import { asText } from '../document/as-text.ts';
 import { ContrechampError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
@@ -23,12 +25,7 @@ import { type Progress, type Start, silentProgress, startProgress } from './prog
 import type { Register } from './register.ts';
 import { demandMemory } from './run-memory.ts';
 import { runsFolder, smallRunsOf } from './run-small-runs.ts';
-import {
-  addUncertaintyOptions,
-  findUncertainty,
-  printUncertainty,
-  type UncertaintyOptions,
-} from './run-uncertainty.ts';
+import { addUncertaintyOptions, findUncertainty, type UncertaintyOptions } from './run-uncertainty.ts';
 
 interface Options extends UncertaintyOptions {
   readonly people?: string;
@@ -183,7 +180,10 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     if (options.json) return context.print(JSON.stringify({ ...summary, ...uncertainty }, null, 1));
     const path = report === null ? shownPath(claim.path) : join(shownPath(claim.path), 'report.html');
     if (!options.quiet) context.print(`${headlineTables(result, context)}\n`);
-    if (!options.quiet && uncertainty !== null) printUncertainty(uncertainty, scenario, context);
+    if (!options.quiet && uncertainty !== null)
+      context.print(
+        `${asText(tellChapters(['uncertainty'], { run: result, figures, legalNotes, uncertainty }, {}), language)}\n`,
+      );
     context.print(options.quiet ? path : `${context.say(text('Report:', 'Rapport :'))} ${path}`);
   } catch (error) {
     if (claim !== undefined && error instanceof ContrechampError) noteIncomplete(claim, context);

@@ -1,5 +1,6 @@
-import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { words as inWords } from '../language/words.ts';
 import {
   type Block,
   type Cell,
@@ -52,7 +53,7 @@ export function inline(words: Words): Html {
 
 const cellContent = (cell: Cell | undefined): Html => {
   if (cell === null || cell === undefined) return html`—`;
-  return typeof cell === 'number' ? both(inBoth((language) => numberText(cell, language))) : inline(cell);
+  return typeof cell === 'number' ? both(inWords(({ language }) => numberText(cell, language))) : inline(cell);
 };
 
 const rowMarkup = (row: Row, columns: readonly Bilingual[], numberClass: (column: number) => Html): Html =>

@@ -68,7 +68,7 @@ export function textTable(
 }
 
 function rowText(row: Row, language: Language): string[] {
-  const [first = '', ...others] = cellsOf(row).map((cell) => cellLine(cell, language, style).trim());
+  const [first = '', ...others] = cellsOf(row).map((cell) => cellLine(cell, language, style).trimEnd());
   return [first + markOf(aboutOf(row)), ...others];
 }
 

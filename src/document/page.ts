@@ -40,7 +40,7 @@ ${html`<title>${page.title[page.language]}</title>`}
 </head>
 <body>
 ${html`<header>${languageSwitch(page.language)}<h1>${both(page.title)}</h1></header>
-<main>${page.body instanceof Html ? page.body : asHtml(page.body, page)}</main>${page.running ? html`<p class="running"><strong>${both(page.running)}</strong></p>` : ''}`}
+<main>${page.body instanceof Html ? page.body : asHtml(page.body, page)}</main>${page.running ? html`<footer class="running"><strong>${both(page.running)}</strong></footer>` : ''}`}
 </body>
 </html>
 `;

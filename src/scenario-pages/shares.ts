@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import { type Rests, restingOn, restsOn } from '../scenario/rests-on.ts';
 import type { Parameter, Scenario } from '../scenario/scenario.ts';
@@ -32,9 +33,9 @@ const ending = { en: '', fr: '.fr' } as const;
 export function withScenarios(readme: string, scenarios: readonly Scenario[], language: Language): string {
   const [from, to] = [readme.indexOf(opening), readme.indexOf(closing)];
   if (from < 0 || to < from) throw new RangeError(`the README lacks ${opening} … ${closing}`);
-  const items = scenarios.map(
-    ({ id, title }) => `- \`${id}\`: [${title[language]}](docs/scenarios/${id}${ending[language]}.md)`,
-  );
-  const list = language === 'fr' ? items.map((item) => item.replace('`: ', '`\u00a0: ')) : items;
+  const list = scenarios.map(({ id, title }) => {
+    const way = `[${title[language]}](docs/scenarios/${id}${ending[language]}.md)`;
+    return text(`- \`${id}\`: ${way}`, `- \`${id}\` : ${way}`)[language];
+  });
   return `${readme.slice(0, from + opening.length)}\n${list.join('\n')}\n\n${sharesText(scenarios)[language]}\n${readme.slice(to)}`;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { EvidenceError } from '../errors.ts';
-import { type Bilingual, inBoth } from '../language/bilingual.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { words } from '../language/words.ts';
 import { ScenarioFaults } from './faults.ts';
 import { quoted } from './messages.ts';
 import { valueAt } from './stated.ts';
@@ -19,30 +21,30 @@ export interface KnownFigure {
 /** Published figures by id. */
 export type Evidence<Known extends KnownFigure = KnownFigure> = ReadonlyMap<string, Known>;
 
-const words = z.string().min(1).max(2000);
+const wording = z.string().min(1).max(2000);
 const numbers = z.record(z.string().min(1).max(60), z.number());
 
 const figureSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/),
   topic: z.string().regex(/^[a-z-]+$/),
-  place: words,
-  period: words.optional(),
-  quantity: words,
+  place: wording,
+  period: wording.optional(),
+  quantity: wording,
   /** The number, 0 to 1 for shares; or its two ends; or several, named; or a long table; none where words say it. */
   value: z.number().optional(),
   low: z.number().optional(),
   high: z.number().optional(),
   values: numbers.optional(),
   table: numbers.optional(),
-  unit: words,
-  asPrinted: words.optional(),
+  unit: wording,
+  asPrinted: wording.optional(),
   status: z.enum(statuses),
   /** Ids of the figures that it was worked out from, where they stand here too. */
   from: z.array(z.string()).max(20).optional(),
   /** What the figure serves: a parameter of a scenario, or a target that is predicted; never both. */
   use: z.array(z.enum(['parameter', 'target'])).max(1),
-  note: words.optional(),
-  source: z.strictObject({ title: words, url: z.url().optional() }),
+  note: wording.optional(),
+  source: z.strictObject({ title: wording, url: z.url().optional() }),
 });
 
 /** One published figure. */
@@ -59,25 +61,23 @@ interface Fault {
   readonly text: Bilingual;
 }
 
-const wrong = (path: string, value: unknown, detail: string): Bilingual => ({
-  en: `${path}: ${quoted(value)} was given (${detail})`,
-  fr: `${path}\u00a0: ${quoted(value)} a été donné (${detail})`,
-});
+const wrong = (path: string, value: unknown, detail: string): Bilingual =>
+  text(`${path}: ${quoted(value)} was given (${detail})`, `${path} : ${quoted(value)} a été donné (${detail})`);
 
-const twice = (id: string): Bilingual => ({
-  en: `the id ${quoted(id)} is given twice`,
-  fr: `l’identifiant ${quoted(id)} est donné deux fois`,
-});
+const twice = (id: string): Bilingual =>
+  text(`the id ${quoted(id)} is given twice`, `l’identifiant ${quoted(id)} est donné deux fois`);
 
-const shaped = (id: string): Bilingual => ({
-  en: `${id}: give value, or low and high, or values, or table`,
-  fr: `${id}\u00a0: donnez value, ou low et high, ou values, ou table`,
-});
+const shaped = (id: string): Bilingual =>
+  text(
+    `${id}: give value, or low and high, or values, or table`,
+    `${id} : donnez value, ou low et high, ou values, ou table`,
+  );
 
-const untrusted = (id: string): Bilingual => ({
-  en: `${id}: a figure that is weak or only recalled cannot be a target`,
-  fr: `${id}\u00a0: un chiffre faible ou cité de mémoire ne peut servir de cible`,
-});
+const untrusted = (id: string): Bilingual =>
+  text(
+    `${id}: a figure that is weak or only recalled cannot be a target`,
+    `${id} : un chiffre faible ou cité de mémoire ne peut servir de cible`,
+  );
 
 /** Rules that no single key shows. */
 function ruleOf(figure: Figure): Bilingual | undefined {
@@ -109,7 +109,7 @@ function readOne({ fileName, text }: EvidenceText, known: Map<string, Figure>): 
 }
 
 const asError = (faults: readonly Fault[]): EvidenceError =>
-  new EvidenceError(inBoth((language) => faults.map(({ place, text }) => `${place}: ${text[language]}`).join('\n')));
+  new EvidenceError(words((say) => faults.map(({ place, text: said }) => `${place}: ${say.of(said)}`).join('\n')));
 
 /**
  * Reads files of published figures.

@@ -1,5 +1,6 @@
 import { ScenarioError } from '../errors.ts';
-import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
+import { words } from '../language/words.ts';
 
 /** One thing wrong in a scenario, and where. */
 export interface Fault {
@@ -37,7 +38,7 @@ export class ScenarioFaults extends ScenarioError {
 
   constructor(faults: readonly Fault[]) {
     const ordered = inOrder(faults);
-    super(inBoth((language) => lines(ordered, language).join('\n')));
+    super(words(({ language }) => lines(ordered, language).join('\n')));
     this.faults = ordered;
   }
 

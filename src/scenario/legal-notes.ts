@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { EvidenceError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
-import { text as inWords } from '../language/french.ts';
+import { text } from '../language/french.ts';
 import { readYaml } from './yaml-text.ts';
 
 const words = z
   .strictObject({ en: z.string().min(1).max(1000), fr: z.string().min(1).max(1000) })
-  .transform(({ en, fr }): Bilingual => inWords(en, fr));
+  .transform(({ en, fr }): Bilingual => text(en, fr));
 
 const noteSchema = z.strictObject({
   jurisdictions: z.array(z.string().regex(/^[a-z]{2,20}$/)).min(1),
@@ -31,10 +31,11 @@ export interface LegalNote {
   readonly url: string | null;
 }
 
-const badNotes = (detail: string): Bilingual => ({
-  en: `legal notes that cannot be read: ${detail}; mend the file`,
-  fr: `notes juridiques illisibles\u00a0: ${detail}\u00a0; corrigez le fichier`,
-});
+const badNotes = (detail: string): Bilingual =>
+  text(
+    `legal notes that cannot be read: ${detail}; mend the file`,
+    `notes juridiques illisibles : ${detail} ; corrigez le fichier`,
+  );
 
 /**
  * Reads legal notes and keeps those of one jurisdiction.

@@ -1,5 +1,5 @@
-import { type Bilingual, same } from '../language/bilingual.ts';
-import { inWords } from '../language/french.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { inWords, text } from '../language/french.ts';
 import { type Building, build, parameterOf, titleOf } from './build.ts';
 import { type BuildRegime, readCalendar, type StepStatements } from './calendar.ts';
 import { checkActs, checkPeople, checkRegime, checkVoice, type Tell } from './checks.ts';
@@ -221,8 +221,8 @@ class Reader {
   }
 
   #text(value: unknown): Bilingual {
-    if (typeof value === 'string') return same(value);
-    return value === undefined ? same('') : inWords(value as Bilingual);
+    if (typeof value === 'string') return text(value);
+    return value === undefined ? text('') : inWords(value as Bilingual);
   }
 
   scenario(evidence: Evidence | undefined): Scenario {

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../language/bilingual.ts';
-import { same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { type Measure, subjectTitles, units } from '../measures/names.ts';
 import type { EventRow, PersonRow, TwinRow, WeeklyRow } from '../measures/run-result.ts';
@@ -15,7 +14,7 @@ interface Described<Row> extends Column<Row> {
   readonly unit: Bilingual;
 }
 
-const none = same('');
+const none = text('');
 const number01 = text('0 to 1', 'de 0 à 1');
 
 /** `weekly.parquet`: a row a regime, week, region and group; a column a measure. */

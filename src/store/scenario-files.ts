@@ -3,7 +3,8 @@ import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, 
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
-import { type Bilingual, same } from '../language/bilingual.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
 import type { LoadScenario } from '../scenario/extends.ts';
 import { messages } from '../scenario/messages.ts';
 import { mostBytes } from '../scenario/yaml-text.ts';
@@ -13,17 +14,15 @@ export const scenarioFolder = fileURLToPath(new URL('../../scenarios', import.me
 
 const isId = (reference: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(reference);
 
-const unreadable = (path: string, detail: Bilingual): Bilingual => ({
-  en: `the file cannot be read: ${path} (${detail.en})`,
-  fr: `le fichier ne peut être lu\u00a0: ${path} (${detail.fr})`,
-});
+const unreadable = (path: string, detail: Bilingual): Bilingual =>
+  text(`the file cannot be read: ${path} (${detail.en})`, `le fichier ne peut être lu : ${path} (${detail.fr})`);
 
 const hint = (): Bilingual => {
   const ids = shippedScenarios().join(', ');
-  return {
-    en: `no such scenario file; those that ship: ${ids}`,
-    fr: `aucun fichier de scénario de ce nom\u00a0; scénarios fournis\u00a0: ${ids}`,
-  };
+  return text(
+    `no such scenario file; those that ship: ${ids}`,
+    `aucun fichier de scénario de ce nom ; scénarios fournis : ${ids}`,
+  );
 };
 
 /** Ids of the scenarios that ship. */
@@ -55,7 +54,7 @@ function opened(path: string): number {
     if (statSync(path).isFile()) return openSync(path, 'r');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(code === 'ENOENT' ? hint() : unreadable(path, same(code ?? String(error))), path);
+    throw new UsageError(code === 'ENOENT' ? hint() : unreadable(path, text(code ?? String(error))), path);
   }
   throw new UsageError(unreadable(path, { en: 'not a file', fr: 'ce n’est pas un fichier' }), path);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '../language/bilingual.ts';
-import { frenchSpaces, text } from '../language/french.ts';
+import { text } from '../language/french.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
 import { type Fault, ScenarioFaults } from '../scenario/faults.ts';
 import { quoted } from '../scenario/messages.ts';
@@ -48,7 +48,7 @@ export interface CaseText {
 
 const curly = (words: string): string => words.trim().replaceAll("'", '’');
 /** As it is printed: curved apostrophes, and the spaces of French typography. */
-const french = (words: Bilingual): Bilingual => ({ en: curly(words.en), fr: frenchSpaces(curly(words.fr)) });
+const french = (words: Bilingual): Bilingual => text(curly(words.en), curly(words.fr));
 
 /** Whether a figure has the form that a role needs. */
 const hasForm = (figure: Figure, form: Form): boolean =>

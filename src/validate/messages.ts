@@ -1,4 +1,4 @@
-import { type Bilingual, inBoth } from '../language/bilingual.ts';
+import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { type Status, statuses } from '../scenario/evidence.ts';
 import type { Kind, Verdict } from './kinds.ts';
@@ -68,10 +68,9 @@ export const messages = {
   missingKey: (key: string, detail: Bilingual): Bilingual =>
     text(`${key} is missing (${detail.en})`, `${key} manque (${detail.fr})`),
   unknownMethod: (name: string, nearestName: string | undefined): Bilingual =>
-    inBoth((language) =>
-      language === 'en'
-        ? `there is no computation “${name}”${near(nearestName).en}`
-        : `il n’y a pas de calcul «\u00a0${name}\u00a0»${near(nearestName).fr}`,
+    text(
+      `there is no computation “${name}”${near(nearestName).en}`,
+      `il n’y a pas de calcul « ${name} »${near(nearestName).fr}`,
     ),
   unknownRole: (side: string, role: string, nearestName: string | undefined): Bilingual =>
     text(

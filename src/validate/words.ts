@@ -1,6 +1,7 @@
-import { type Bilingual, inBoth, type Language } from '../language/bilingual.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
+import { type Say, words } from '../language/words.ts';
 import { type DeliberateBug, deliberateBugs } from './blind-spots.ts';
 import type { Outcome } from './judge.ts';
 import { verdictWords } from './messages.ts';
@@ -21,33 +22,32 @@ export const intervalText = (comparison: Comparison, language: Language): string
   return language === 'en' ? `${ends[0]} to ${ends[1]}` : `${ends[0]} à ${ends[1]}`;
 };
 
+const asExpected = text(', as expected', ', comme attendu');
+const notAsExpected = text(', not as expected', ', contrairement à l’attente');
+
 /** What a case showed, in a few words: of several comparisons, how many agree. */
 export function verdictText({ verdict, missing, comparisons, case: { expected } }: Outcome): Bilingual {
   if (missing !== null) return text('nothing to judge: fails', 'rien à juger : échoue');
   if (verdict === null) return text('no verdict', 'sans verdict');
   const agreeing = comparisons.filter(({ agrees }) => agrees).length;
-  return inBoth((language) => {
-    const of = language === 'en' ? `${agreeing} of ${comparisons.length}` : `${agreeing} sur ${comparisons.length}`;
-    const share = comparisons.length > 1 ? ` (${of})` : '';
-    const wanted =
-      verdict === expected
-        ? expected === 'fails'
-          ? { en: ', as expected', fr: ', comme attendu' }
-          : { en: '', fr: '' }
-        : { en: ', not as expected', fr: ', contrairement à l’attente' };
-    return `${verdictWords[verdict][language]}${share}${wanted[language]}`;
-  });
+  const of = text(` (${agreeing} of ${comparisons.length})`, ` (${agreeing} sur ${comparisons.length})`);
+  const share = comparisons.length > 1 ? of : text('');
+  const wanted = verdict !== expected ? notAsExpected : expected === 'fails' ? asExpected : text('');
+  return words((say) => [verdictWords[verdict], share, wanted].map(say.of).join(''));
 }
 
 const caught = (bug: DeliberateBug): boolean => bug.caughtBy.length > 0;
 
 /** Which of the deliberate bugs these cases would not have noticed. */
-export const blindSpotText = (): Bilingual =>
-  inBoth((language) => {
-    const list = (bugs: readonly DeliberateBug[]): string =>
-      bugs.map(({ title }) => title[language]).join(language === 'en' ? '; ' : '\u00a0; ');
-    const [seen, unseen] = [deliberateBugs.filter(caught), deliberateBugs.filter((bug) => !caught(bug))];
-    return language === 'en'
-      ? `Of ${deliberateBugs.length} bugs put into the engine on purpose, these cases catch ${seen.length} (${list(seen)}) and could not have caught ${unseen.length} (${list(unseen)}): nothing published tells them. The tests catch all ${deliberateBugs.length}.`
-      : `De ${deliberateBugs.length} erreurs mises exprès dans le moteur, ces cas en décèlent ${seen.length} (${list(seen)}) et n’auraient pu en déceler ${unseen.length} (${list(unseen)})\u00a0: rien de publié ne les trahit. Les tests les décèlent toutes les ${deliberateBugs.length}.`;
-  });
+export const blindSpotText = (): Bilingual => {
+  const all = deliberateBugs.length;
+  const [seen, unseen] = [deliberateBugs.filter(caught), deliberateBugs.filter((bug) => !caught(bug))];
+  const list = (bugs: readonly DeliberateBug[], say: Say): string =>
+    bugs.map(({ title }) => say.of(title)).join(say.of(text('; ', ' ; ')));
+  return words(
+    (say) =>
+      `Of ${all} bugs put into the engine on purpose, these cases catch ${seen.length} (${list(seen, say)}) and could not have caught ${unseen.length} (${list(unseen, say)}): nothing published tells them. The tests catch all ${all}.`,
+    (say) =>
+      `De ${all} erreurs mises exprès dans le moteur, ces cas en décèlent ${seen.length} (${list(seen, say)}) et n’auraient pu en déceler ${unseen.length} (${list(unseen, say)}) : rien de publié ne les trahit. Les tests les décèlent toutes les ${all}.`,
+  );
+};

@@ -73,7 +73,7 @@ const makes: Readonly<Record<string, (run: string) => Promise<string>>> = {
     const replicas = await runReplicas(scenario, ['none', 'total'], 3, 1);
     const markup = reportMarkup(inventedReport({ uncertainty: { replicas, variation } }));
     const [, section] = /<section id="uncertainty"[^>]*>([\s\S]*?)<\/section>/.exec(markup) ?? [];
-    expect(section?.match(/<table/g)).toHaveLength(2);
+    expect(section?.match(/<table/g)).toHaveLength(3);
     expect(section).toContain('trop peu de points');
     writeFileSync(join(folder, 'uncertain.html'), markup);
     return `${join(folder, 'uncertain.html')}#uncertainty`;

@@ -1,6 +1,5 @@
 import { truncatedExponential } from '../../country/quantiles.ts';
-import { inBoth } from '../../language/bilingual.ts';
-import { number } from '../../language/numbers.ts';
+import { words } from '../../language/words.ts';
 import type { Rule } from '../../society/voice.ts';
 import { studentDeviate } from '../../statistics/jackknife.ts';
 import { seeded } from '../../statistics/seeded.ts';
@@ -28,12 +27,10 @@ function cell({ values, assumed }: Inputs, rule: Rule, name: string, published: 
   const half = wide + assumed('reading');
   return [
     {
-      what: inBoth((language) => {
-        const [dissent, boldness] = [dissentMean, boldnessMean].map((each) => number(each, language, 4));
-        return language === 'en'
-          ? `Dissent expressed, of ${dissent} desired, boldness ${boldness}`
-          : `Désaccord exprimé, sur ${dissent} souhaité, audace ${boldness}`;
-      }),
+      what: words(
+        (say) => `Dissent expressed, of ${say.number(dissentMean, 4)} desired, boldness ${say.number(boldnessMean, 4)}`,
+        (say) => `Désaccord exprimé, sur ${say.number(dissentMean, 4)} souhaité, audace ${say.number(boldnessMean, 4)}`,
+      ),
       unit: 'number',
       predicted: mean,
       low: Math.max(0, mean - half),
