@@ -12,7 +12,7 @@ import {
   table,
 } from '../document/blocks.ts';
 import { palette } from '../document/drawing.ts';
-import type { Bilingual } from '../language/bilingual.ts';
+import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number } from '../language/numbers.ts';
 import { times, words } from '../language/words.ts';
@@ -135,6 +135,8 @@ function attemptsChart(run: RunResult, series: CourtSeries): Chart {
 }
 
 type Rates = Readonly<Record<Ticket, readonly ImpliedRate[]>>;
+/** Tickets that an average resident buys a year. */
+type Demand = Readonly<Record<Ticket, number>>;
 
 const lasting = (rates: Rates): readonly { ticket: Ticket; rate: ImpliedRate }[] =>
   tickets.flatMap((ticket) => rates[ticket].map((rate) => ({ ticket, rate })));
@@ -142,12 +144,83 @@ const lasting = (rates: Rates): readonly { ticket: Ticket; rate: ImpliedRate }[]
 /** Years as numbers, for a chart's axis. */
 const year = (day: string): number => 1970 + dayNumber(day)! / 365.2425;
 
-function ratesChart(rates: Rates, demand: Readonly<Record<Ticket, number>>): Chart {
-  const first = { flight: rates.flight[1], rail: rates.rail[1] };
-  const last = { flight: rates.flight.at(-1)!, rail: rates.rail.at(-1)! };
-  const rose = times(last.flight.perStanding / first.flight.perStanding);
-  const fell = times(first.rail.perStanding / last.rail.perStanding);
-  const most = Math.max(...lasting(rates).map(({ rate }) => rate.perStanding), ...Object.values(demand));
+/** The end of a line and of the demand beside it, named; the ticket gives its colour. */
+interface End {
+  readonly y: number;
+  readonly label: Bilingual;
+  readonly ticket: Ticket;
+}
+
+/** Letters on white are darker than lines. */
+const letterColours: Readonly<Record<Ticket, string>> = { flight: '#005a8d', rail: '#a34700' };
+
+const endsOf = (rates: Rates, demand: Demand): End[] =>
+  tickets.flatMap((ticket): End[] => [
+    {
+      y: rates[ticket].at(-1)!.perStanding,
+      label: {
+        flight: text('planes:\nrefused', 'avion :\nrefusés'),
+        rail: text('trains:\nrefused', 'train :\nrefusés'),
+      }[ticket],
+      ticket,
+    },
+    {
+      y: demand[ticket],
+      label: {
+        flight: text('planes:\nbought by all', 'avion :\nachetés par tous'),
+        rail: text('trains:\nbought by all', 'train :\nachetés par tous'),
+      }[ticket],
+      ticket,
+    },
+  ]);
+
+const ratesPlot = (rates: Rates, demand: Demand, language: Language): Plot.PlotOptions =>
+  frame({
+    height: 310,
+    marginLeft: 42,
+    marginRight: 112,
+    marginTop: 24,
+    x: {
+      domain: [2013.7, 2019.6],
+      label: null,
+      ticks: [2014, 2015, 2016, 2017, 2018, 2019],
+      tickFormat: (value: number) => String(value),
+    },
+    y: {
+      domain: [0, Math.max(...lasting(rates).map(({ rate }) => rate.perStanding), ...Object.values(demand)) * 1.05],
+      grid: true,
+      ticks: 5,
+      label: text('refused tickets an entry and year', 'billets refusés par fiche et par an')[language],
+      labelArrow: 'none',
+      tickFormat: (value: number) => number(value, language),
+    },
+    marks: [
+      ...tickets.flatMap((ticket) => [
+        Plot.ruleY([demand[ticket]], { stroke: colours[ticket], strokeDasharray: '3,4', strokeOpacity: 0.8 }),
+        Plot.ruleY(rates[ticket], {
+          x1: (rate: ImpliedRate) => year(rate.from),
+          x2: (rate: ImpliedRate) => year(rate.to),
+          y: 'perStanding',
+          stroke: colours[ticket],
+          strokeWidth: ticket === 'flight' ? 3 : 2,
+        }),
+      ]),
+      Plot.text(endsOf(rates, demand), {
+        x: 2019.6,
+        y: 'y',
+        text: (end: End) => end.label[language],
+        textAnchor: 'start',
+        dx: 5,
+        fontSize: 11,
+        fill: (end: End) => letterColours[end.ticket],
+      }),
+    ],
+  });
+
+function ratesChart(rates: Rates, demand: Demand): Chart {
+  const [planes, trains] = [rates.flight, rates.rail];
+  const rose = times(planes.at(-1)!.perStanding / planes[1].perStanding);
+  const fell = times(trains[1].perStanding / trains.at(-1)!.perStanding);
   return {
     name: 'implied-rates',
     title: text(
@@ -158,55 +231,7 @@ function ratesChart(rates: Rates, demand: Readonly<Record<Ticket, number>>): Cha
       'Refused tickets a year for each standing entry, between each two published totals; the short last step is July 2019 alone. Dashed: the tickets that an average resident buys.',
       'Billets refusés par an et par fiche en vigueur, entre deux totaux publiés ; la courte dernière marche est le seul mois de juillet 2019. En tirets : les billets qu’achète un habitant moyen.',
     ),
-    plot: (language) =>
-      frame({
-        height: 310,
-        marginLeft: 42,
-        marginRight: 112,
-        marginTop: 24,
-        x: {
-          domain: [2013.7, 2019.6],
-          label: null,
-          ticks: [2014, 2015, 2016, 2017, 2018, 2019],
-          tickFormat: (value: number) => String(value),
-        },
-        y: {
-          domain: [0, most * 1.05],
-          grid: true,
-          ticks: 5,
-          label: { en: 'refused tickets an entry and year', fr: 'billets refusés par fiche et par an' }[language],
-          labelArrow: 'none',
-          tickFormat: (value: number) => number(value, language),
-        },
-        marks: [
-          ...tickets.flatMap((ticket) => [
-            Plot.ruleY([demand[ticket]], { stroke: colours[ticket], strokeDasharray: '3,4', strokeOpacity: 0.8 }),
-            Plot.ruleY(rates[ticket], {
-              x1: (rate: ImpliedRate) => year(rate.from),
-              x2: (rate: ImpliedRate) => year(rate.to),
-              y: 'perStanding',
-              stroke: colours[ticket],
-              strokeWidth: ticket === 'flight' ? 3 : 2,
-            }),
-          ]),
-          Plot.text(
-            tickets.flatMap((ticket) => [
-              { y: last[ticket].perStanding, label: { en: 'refused', fr: 'refusés' }[language], ticket },
-              { y: demand[ticket], label: { en: 'bought by all', fr: 'achetés par tous' }[language], ticket },
-            ]),
-            {
-              x: 2019.6,
-              y: 'y',
-              text: (end: { label: string; ticket: Ticket }) =>
-                `${{ flight: { en: 'planes:', fr: 'avion\u00a0:' }, rail: { en: 'trains:', fr: 'train\u00a0:' } }[end.ticket][language]}\n${end.label}`,
-              textAnchor: 'start',
-              dx: 5,
-              fontSize: 11,
-              fill: (end: { ticket: Ticket }) => (end.ticket === 'flight' ? '#005a8d' : '#a34700'),
-            },
-          ),
-        ],
-      }),
+    plot: (language) => ratesPlot(rates, demand, language),
     columns: [
       text('ticket', 'billet'),
       text('from', 'du'),
@@ -261,7 +286,7 @@ function targetsTable(run: RunResult, series: CourtSeries, performMonthly: numbe
 }
 
 /** What reach of enforcement, or what giving up, each kind of ticket would ask for. */
-function assumptionsOf(rates: Rates, demand: Readonly<Record<Ticket, number>>): readonly Bilingual[] {
+function assumptionsOf(rates: Rates, demand: Demand): readonly Bilingual[] {
   const [early, late] = [rates.rail[0], rates.rail.at(-1)!];
   const trains = [assumedFor(early.perStanding, demand.rail), assumedFor(late.perStanding, demand.rail)];
   const [calm, end] = [rates.flight[1], rates.flight.at(-1)!];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartFigure, csvText, table } from '../../src/document/chart.ts';
+import { asHtml } from '../../src/document/as-html.ts';
+import { chart, table } from '../../src/document/blocks.ts';
+import { csvText } from '../../src/document/csv.ts';
 import { both, html } from '../../src/document/html.ts';
 import { pageMarkup } from '../../src/document/page.ts';
 
@@ -40,16 +42,18 @@ describe('csvText', () => {
 });
 
 describe('page', () => {
-  const chart = chartFigure({
-    name: 'stops',
-    title: { en: 'Stops doubled', fr: 'Les contrôles ont doublé' },
-    plot: () => ({ marks: [] }),
-    columns: [{ en: 'year', fr: 'année' }],
-    rows: [[1], [2]],
-  });
+  const body = [
+    chart({
+      name: 'stops',
+      title: { en: 'Stops doubled', fr: 'Les contrôles ont doublé' },
+      plot: () => ({ marks: [] }),
+      columns: [{ en: 'year', fr: 'année' }],
+      rows: [[1], [2]],
+    }),
+  ];
 
   it('is one file with both languages and no script', () => {
-    const markup = pageMarkup({ title: { en: 'T', fr: 'T' }, language: 'fr', body: chart });
+    const markup = pageMarkup({ title: { en: 'T', fr: 'T' }, language: 'fr', body });
     expect(markup).toContain("default-src 'none'");
     expect(markup).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
     expect(markup).toContain('Les contrôles ont doublé');
@@ -59,8 +63,12 @@ describe('page', () => {
 
 describe('table', () => {
   it('shows a cell in one language at a time, numbers to the right', () => {
-    const cells = table([{ en: 'fate', fr: 'sort' }], [[{ en: 'lost', fr: 'perdu' }, 'A <b>', 3, null]]).markup;
-    expect(cells).toContain('<td><span lang="en">lost</span><span lang="fr">perdu</span></td><td>A &lt;b&gt;</td>');
-    expect(cells).toContain('<td class="number">3</td><td class="number">—</td>');
+    const label = { en: 'fates', fr: 'sorts' };
+    const columns = [{ en: 'fate', fr: 'sort' }, label, label, label];
+    const { markup } = asHtml([table({ label, columns, rows: [[{ en: 'lost', fr: 'perdu' }, 'A <b>', 3, null]] })]);
+    expect(markup).toContain('<span lang="en">lost</span><span lang="fr">perdu</span></th>');
+    expect(markup).toMatch(
+      /<td [^>]*>A &lt;b&gt;<\/td><td [^>]* class="number">3<\/td><td [^>]* class="number">—<\/td>/,
+    );
   });
 });

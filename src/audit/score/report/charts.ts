@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { protection } from '../../../disclosure/index.ts';
 import { type Block, type Chart, chart, type Row } from '../../../document/blocks.ts';
-import { palette, wrapped } from '../../../document/chart.ts';
+import { palette, wrapped } from '../../../document/drawing.ts';
 import { type Bilingual, inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { percent } from '../../../language/numbers.ts';
