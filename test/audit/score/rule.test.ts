@@ -116,6 +116,20 @@ describe('a points rule rebuilt', () => {
     expect(rebuilt.unidentified.some((one) => one.text.en.includes('twin'))).toBe(true);
   });
 
+  it('rare decisions that follow nothing are no rule, and rare ones that follow a rule are', async () => {
+    const uniform = seeded(31);
+    const draw = (chance: number) => Array.from({ length: 1500 }, () => (uniform() < chance ? 1 : 0));
+    const [a, b, c] = [draw(0.3), draw(0.2), draw(0.5)];
+    const noise = await rebuildRule(tableOf({ a, b, c, refused: draw(0.03) }), { decision: 'refused' });
+    expect(noise.verdict).toBe('none');
+    expect(noise.outOfSample.beats).toBe(false);
+    const ruled = a.map((one, row) => (one + b[row] + c[row] === 3 ? 1 : 0));
+    const found = await rebuildRule(tableOf({ a, b, c, refused: ruled }), { decision: 'refused' });
+    expect(found.verdict).toBe('exact');
+    expect(found.outOfSample.adverseNamed).toBe(1);
+    expect(found.findings[0].text.en).toContain('only follows the sample');
+  });
+
   it.skipIf(noGerman)('says that no points rule fits the German credit table (where the data lie beside)', async () => {
     const rebuilt = await rebuildRule(await openCsv(germanFile), { decision: 'credit_risk', decisionPositive: ['2'] });
     expect(rebuilt.verdict).toBe('none');

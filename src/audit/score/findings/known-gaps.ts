@@ -25,7 +25,9 @@ export function sameGapFindings(
   );
   const gate = gateOf(compared, references);
   const gaps = columns.flatMap(({ column, groups }) =>
-    extremesOf(column, groups, true, gate.level).flatMap((extreme) => standingGap(gate, extreme, groups) ?? []),
+    extremesOf(column, groups, true, gate.level, references?.[column]).flatMap(
+      (extreme) => standingGap(gate, extreme, groups) ?? [],
+    ),
   );
   const told = toldRates(true).flatMap((rate) => gaps.filter((gap) => gap.rate === rate));
   const base = gaps.filter((gap) => gap.rate === 'base');

@@ -191,7 +191,7 @@ function columnAudit(
   const { name: column } = grouped.grouping;
   const present = presentOf(grouped);
   const asked = meaning.reference?.[column];
-  const extremes = extremesOf(column, present, hasOutcome, gate.level);
+  const extremes = extremesOf(column, present, hasOutcome, gate.level, asked);
   const gaps = extremes.flatMap((extreme) => standingGap(gate, extreme, present) ?? []);
   const fourFifths = fourFifthsOf(column, present, hasOutcome, asked, gate.level);
   return {

@@ -106,14 +106,33 @@ export interface Gap extends Pick<Comparison, 'difference' | 'ratio'> {
   readonly few: readonly { readonly group: string; readonly n: number }[];
 }
 
-function widestGap(metric: RateName, groups: readonly NamedCounts[], level: number): Gap | null {
+interface Rated {
+  readonly group: NamedCounts;
+  readonly value: number;
+}
+
+/** The two farthest apart; with a reference, that and the one farthest from it. */
+function farthest(rated: readonly Rated[], reference: string | undefined): readonly [highest: Rated, lowest: Rated] {
+  const base = rated.find(({ group }) => group.name === reference);
+  if (base === undefined)
+    return [rated.reduce((a, b) => (b.value > a.value ? b : a)), rated.reduce((a, b) => (b.value < a.value ? b : a))];
+  const far = (one: Rated) => Math.abs(one.value - base.value);
+  const other = rated.filter((one) => one !== base).reduce((a, b) => (far(b) > far(a) ? b : a));
+  return other.value >= base.value ? [other, base] : [base, other];
+}
+
+function widestGap(
+  metric: RateName,
+  groups: readonly NamedCounts[],
+  level: number,
+  reference: string | undefined,
+): Gap | null {
   const rated = groups
     .map((group) => ({ group, parts: partsOf[metric](group.counts) }))
     .filter(({ parts }) => parts[1] > 0)
     .map(({ group, parts }) => ({ group, value: parts[0] / parts[1] }));
   if (rated.length < 2) return null;
-  const highest = rated.reduce((a, b) => (b.value > a.value ? b : a)).group;
-  const lowest = rated.reduce((a, b) => (b.value < a.value ? b : a)).group;
+  const [highest, lowest] = farthest(rated, reference).map(({ group }) => group);
   const { difference, ratio } = contrast(metric, highest.counts, lowest.counts, level);
   const few = [highest, lowest]
     .filter((group, index, both) => both.indexOf(group) === index && isFewFor(metric, group.counts))
@@ -121,21 +140,23 @@ function widestGap(metric: RateName, groups: readonly NamedCounts[], level: numb
   return { highest: highest.name, lowest: lowest.name, difference, ratio, few };
 }
 
-/** The widest gap of each rate, by itself never a headline where it rests on a handful of people; intervals at a simultaneous `level`. */
+/** The widest gap of each rate, by itself never a headline where it rests on a handful of people; intervals at a simultaneous `level`, against the reference where one is asked for. */
 export function extremesOf(
   column: string,
   groups: readonly NamedCounts[],
   hasOutcome: boolean,
   level: number,
+  reference: string | undefined,
 ): Extreme[] {
   const metrics = hasOutcome ? rateNames : (['selection'] as const);
   return metrics.flatMap((metric) => {
-    const widest = widestGap(metric, groups, level);
+    const widest = widestGap(metric, groups, level, reference);
     if (widest === null) return [];
     const solid = widestGap(
       metric,
       groups.filter((group) => !isFew(group.counts, hasOutcome)),
       level,
+      reference,
     );
     return [{ column, metric, groups: groups.length, widest, solid }];
   });
