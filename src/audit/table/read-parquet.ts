@@ -93,5 +93,7 @@ function topLevelNames(metadata: Metadata): string[] {
     return next;
   };
   for (let index = 1; index < metadata.schema.length; index = skip(index)) names.push(metadata.schema[index].name);
+  // Damage can take a name away, whatever the types say.
+  if (names.some((name) => typeof name !== 'string')) throw new Error('a column has no name');
   return names;
 }
