@@ -1,11 +1,11 @@
 import { HillClimber } from './apparatus/authority.ts';
 import { createShared, turnWeek } from './apparatus/barrier.ts';
 import { weeksHeld } from './apparatus/fusion.ts';
-import { createColumns, dissentScale, type StateChunk } from './country/columns.ts';
+import { createColumns, dissentScale, type StateChunk, stands } from './country/columns.ts';
 import { counter, counters, WeekCounts } from './country/counts.ts';
 import { digestOf } from './country/digest.ts';
 import type { Country } from './country/people.ts';
-import { RareTable } from './country/rare-table.ts';
+import { RareTable, rareKind } from './country/rare-table.ts';
 import type { Shared } from './country/step.ts';
 import type { Regime, Scenario } from './scenario/scenario.ts';
 import { expressionAt } from './society/expression.ts';
@@ -45,6 +45,8 @@ export class RegimeRun {
   private readonly country: Country;
   private readonly settings: Regime;
   private stepsTaken = 0;
+  /** How far a secret use that became known still moves everybody's belief, 0 to 1. */
+  private revealed = 0;
   /** Drawn records joined, a week each, by block, region and group. */
   private readonly joined: Float64Array[] = [];
   private readonly climber: HillClimber | null;
@@ -66,6 +68,7 @@ export class RegimeRun {
 
   /** Opens a week: the calendar's settings, list sizes as they stood, capacities. */
   open(week: number): void {
+    const before = this.regime;
     const last = this.weekly[this.weekly.length - 1];
     const steps = this.country.scenario.calendar.filter(
       (step) => step.week <= week && this.settings.id in step.regimes,
@@ -74,8 +77,32 @@ export class RegimeRun {
       this.regime = afterStep(steps.at(-1)!.regimes[this.settings.id], this.settings);
     this.stepsTaken = steps.length;
     this.counts.cells.fill(0);
+    if (before.secret && !this.regime.secret) this.revealed = this.country.scenario.voice.revelation;
+    else this.revealed *= 1 - this.country.scenario.voice.forget;
+    this.believe();
+    this.shared.erases = this.regime.erased && !before.erased;
+    if (this.shared.erases) this.erase();
     const listed = { court: countOf(last, counter.listedCourt), score: countOf(last, counter.listedScore) };
     turnWeek(this.country, this.regime, this.shared, listed);
+  }
+
+  /** What everybody believes of being seen once a secret use has become known: more, and less each week. */
+  private believe(): void {
+    const { voice, reactions } = this.country.scenario;
+    if (this.climber !== null || !reactions || !voice.extension) return;
+    this.shared.surveillance = voice.surveillance + (1 - voice.surveillance) * this.revealed;
+  }
+
+  /** Takes out what files and scores hold; entries leave the lists in the week itself, where it can be told. */
+  private erase(): void {
+    for (const chunk of this.columns) {
+      for (const column of [chunk.points, chunk.wrongPoints, chunk.cappedPoints, chunk.buckets]) column?.fill(0);
+      for (let at = 0; at < chunk.status.length; at += 1) chunk.status[at] &= ~stands.rejected;
+    }
+    for (const rare of this.rare)
+      for (let index = rare.count - 1; index >= 0; index -= 1)
+        if (rare.kindOf(index) === rareKind.override) rare.remove(index);
+    this.joined.length = 0;
   }
 
   /** Closes it: counts are kept, and an authority that adapts learns from them. */
@@ -93,7 +120,7 @@ export class RegimeRun {
       this.shared,
       this.country.luck,
       week,
-      countOf(sums, counter.expressedSum) / (countOf(sums, counter.people) * dissentScale),
+      countOf(sums, counter.expressedSum) / (countOf(sums, counter.ofAge) * dissentScale),
     );
   }
 

@@ -13,7 +13,7 @@ import type { Regime, Scenario } from './scenario/scenario.ts';
 import { drawCandidates } from './society/acts.ts';
 import { drawTotals } from './society/counted.ts';
 import { expressQuietly } from './society/expression.ts';
-import { meanExpressedAtStart } from './society/voice.ts';
+import { voiceAtStart } from './society/voice.ts';
 import { runWeek, Workspace } from './week.ts';
 
 /** How a run is watched and walked; nothing here changes what happens in it. */
@@ -43,7 +43,7 @@ export async function simulate(
   regimes: readonly Regime[],
   walk: Walk,
 ): Promise<{ country: Country; runs: RegimeRun[] }> {
-  const country = new Country(scenario, meanExpressedAtStart(scenario.people, scenario.voice));
+  const country = new Country(scenario, voiceAtStart(scenario.people, scenario.voice));
   const runs = regimes.map((regime) => new RegimeRun(country, regime));
   const step = createStep(country, runs[0], walk.log);
   const workspace = new Workspace(country);
@@ -130,6 +130,7 @@ function createStep(country: Country, run: RegimeRun, log: Log): Step {
     desiredByGroup: new Float64Array(groups),
     expressedByGroup: new Float64Array(groups),
     peopleByGroup: new Float64Array(groups),
+    located: new Uint8Array(neighbourhoodSize),
     coverageFactors: { neighbourhood: -1, shape: 0, of: new Float64Array(neighbourhoodSize) },
     score: new Float64Array(neighbourhoodSize),
     rightScore: new Float64Array(neighbourhoodSize),

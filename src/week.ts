@@ -3,7 +3,7 @@ import { filter } from './apparatus/filter.ts';
 import { Claims, countSpheresJoined, join, underDecision } from './apparatus/fusion.ts';
 import { addPoints, ContactPoints, updateScores } from './apparatus/ledger.ts';
 import { keepLists, refuse } from './apparatus/lists.ts';
-import { observeActs, observeTotals, Records, recordWrongly } from './apparatus/sensors.ts';
+import { knowByTotals, observeActs, observeTotals, Records, recordWrongly } from './apparatus/sensors.ts';
 import { Recognisers, watch } from './apparatus/watch.ts';
 import type { Country } from './country/people.ts';
 import type { Step } from './country/step.ts';
@@ -42,6 +42,7 @@ export function runWeek(step: Step, workspace: Workspace): void {
     recordWrongly(step, records);
     join(step, records, claims, underDecision(step, claims));
     observeTotals(step, step.regime.fusion.degree === 'central');
+    knowByTotals(step);
     countSpheresJoined(step);
 
     // It decides: points, recovery, retention, association, overrides, grades, lists, appeals; then refuses.

@@ -1,3 +1,4 @@
+import { largestGroups } from '../country/counted-kinds.ts';
 import type { Country } from '../country/people.ts';
 import type { Shared } from '../country/step.ts';
 import type { Regime, Voice } from '../scenario/scenario.ts';
@@ -14,6 +15,13 @@ export function createShared(country: Country, voice: Voice): Shared {
     severity: voice.severity,
     surveillance: voice.surveillance,
     reviewLoad: 0,
+    counted: new Float64Array(n),
+    countedPeople: new Uint16Array(n),
+    erases: false,
+    exposure: new Float64Array(n),
+    scanned: new Uint16Array(n),
+    scannedBefore: new Uint16Array(n),
+    scannedByGroup: new Uint16Array(n * largestGroups),
     reviews: new Int32Array(n).fill(-1),
     stops: new Int32Array(n).fill(-1),
     alerts: new Uint32Array(n),

@@ -176,7 +176,7 @@ export function countSpheresJoined(step: ApparatusWeek): void {
 
 /** Share of a group's people with at least one counted event joined this week, by sphere. */
 function expectedJoins(step: ApparatusWeek, g: number): number[] {
-  const found = step.regime.misses ? 1 - step.regime.fusion.missed[g] : 1;
+  const found = (step.regime.misses ? 1 - step.regime.fusion.missed[g] : 1) * (1 - step.regime.safeguards.deletion);
   const people = step.peopleByGroup[g];
   return [0, 1, 2].map((sphere) => {
     const perPerson = people === 0 ? 0 : countedEvents(step, sphere, g) / people;

@@ -10,8 +10,9 @@ import { type Regime, spheres } from '../scenario/scenario.ts';
 import type { Claims } from './fusion.ts';
 
 export const isScored = (step: ApparatusWeek, person: number): boolean =>
-  step.regime.safeguards.consent >= 1 ||
-  falls(step.country.luck.word(streams.consent, person), step.regime.safeguards.consent);
+  step.country.isOfAge(person) &&
+  (step.regime.safeguards.consent >= 1 ||
+    falls(step.country.luck.word(streams.consent, person), step.regime.safeguards.consent));
 
 /** With a purpose limit a record decides only in its own sphere; what lists refuse are transactions. */
 const mayDecide = (regime: Regime, sphere: number): boolean =>
@@ -223,7 +224,7 @@ function countScores(step: ApparatusWeek): void {
   const people = new Float64Array(peopleByGroup.length * grades);
   const sums = new Float64Array(peopleByGroup.length);
   for (let place = 0; place < neighbourhood.size; place += 1) {
-    if (regime.safeguards.consent < 1 && !isScored(step, neighbourhood.first + place)) continue;
+    if (!isScored(step, neighbourhood.first + place)) continue;
     people[group[place] * grades + gradeOf(regime, score[place])] += 1;
     sums[group[place]] += score[place];
   }

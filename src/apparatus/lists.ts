@@ -1,6 +1,7 @@
 import { eachArrival } from '../country/arrivals.ts';
 import { happened, pointUnits, stands } from '../country/columns.ts';
 import { happen, tally } from '../country/happen.ts';
+import { becomeAware, becomeTouched } from '../country/knowing.ts';
 import { falls, streams } from '../country/luck.ts';
 import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, recordNumber, slots, unpaidJudgment } from '../country/step.ts';
@@ -55,9 +56,10 @@ function enterByCourt(step: ApparatusWeek, claims: Claims): void {
   }
   if (!regime.errors || court.badShare === 0 || act < 0) return;
   const lawful = (country.scenario.acts[act].yearlyRate * court.share) / weeksAYear;
-  const hazard = (lawful * court.badShare) / (1 - Math.min(court.badShare, 0.99));
+  const hazard = (lawful * court.badShare) / (1 - Math.min(court.badShare, 0.99)) / country.ofAgeShare;
   eachArrival(country.luck, streams.badCourtEntry, neighbourhood, week, hazard, (place) => {
-    candidate(step, place, listCode.court, true, recordNumber(week * 7, slots.badCourtEntry));
+    if (country.isOfAge(neighbourhood.first + place))
+      candidate(step, place, listCode.court, true, recordNumber(week * 7, slots.badCourtEntry));
   });
 }
 
@@ -100,7 +102,11 @@ function enterIntoForce(step: ApparatusWeek, index: number, flags: number): void
   const wrong = (flags & entryFlag.wrong) !== 0;
   const first = (chunk.status[base + place] & stands.listedEver) === 0;
   chunk.status[base + place] |= inForceBit(list) | stands.listedEver;
-  if (told) chunk.events[week & 1][base + place] |= happened.listing;
+  becomeTouched(step, place);
+  if (told) {
+    becomeAware(step, place);
+    chunk.events[week & 1][base + place] |= happened.told;
+  }
   const [day, record, name] = [week * 7, entryRecord(list, rare.get(index, rareField.entry.from)), listName(list)];
   step.log.point(neighbourhood.first + place, wrong ? 'listedByError' : 'listedEver', week, wrong, record);
   happen(step, place, 'listed', day, record, null, name, told);
@@ -110,8 +116,12 @@ function enterIntoForce(step: ApparatusWeek, index: number, flags: number): void
 }
 
 /** Why an entry leaves this week, or `null` while it stays. */
-function reasonToLeave(step: ApparatusWeek, index: number): 'appeal' | 'audit' | 'performed' | 'score' | null {
+function reasonToLeave(
+  step: ApparatusWeek,
+  index: number,
+): 'erased' | 'appeal' | 'audit' | 'performed' | 'score' | null {
   const { rare, week, regime, score } = step;
+  if (step.shared.erases) return 'erased';
   const place = rare.placeOf(index);
   const [list, flags] = [rare.get(index, rareField.entry.list), rare.get(index, rareField.entry.flags)];
   const decided = rare.get(index, rareField.entry.decided);
@@ -189,6 +199,7 @@ function refusePurchase(step: ApparatusWeek, place: number, act: string, dayOfWe
   const first = (chunk.status[at] & stands.refusedEver) === 0;
   chunk.status[at] |= stands.refusedEver;
   chunk.events[week & 1][at] |= happened.refusal;
+  becomeAware(step, place);
   const list = (chunk.status[at] & stands.courtListed) !== 0 ? listCode.court : listCode.score;
   const entry = rare.find(rareKind.entry, place, list);
   const cause = entry < 0 ? null : entryRecord(list, rare.get(entry, rareField.entry.from));

@@ -4,11 +4,18 @@ import { wordValues } from '../country/luck.ts';
 import { normalCdf, normalQuantile, normalTail } from '../country/quantiles.ts';
 import type { People, Watch } from '../scenario/scenario.ts';
 
-/** What a recogniser does with one sighting, for a list of W entries. */
+// Misses that stay with a face: Doddington et al., "Sheep, goats, lambs and wolves", 1998; Yager, Dunstone, "The biometric
+// menagerie", 2010.
+
+/** What a recogniser does with one captured face, for a list of W entries. */
 export interface Recogniser {
-  /** Probability that a captured face of a listed person is not recognised. */
+  /** Share of captured faces of listed people that are not recognised, over everybody. */
   readonly fnir: number;
-  /** Probability that a sighting of somebody of group g, with this likeness, raises a false alert. */
+  /** Share of faces that it never knows, whatever the picture: always the same ones. */
+  readonly unknown: number;
+  /** Probability that a picture of one of the other faces is not recognised; with the unknown it makes up `fnir`. */
+  readonly fnirOfKnown: number;
+  /** Probability that a captured face of somebody of group g, with this likeness, raises a false alert. */
   readonly fpir: (group: number, likeness: number) => number;
   /** The same, the mean over everybody's likeness in a group. */
   readonly meanFpir: (group: number) => number;
@@ -77,6 +84,12 @@ function fixedFalseAlarm(watch: Watch, people: People, likenessOf: (word: number
 
 const nobody = () => 0;
 
+/** Splits the published miss rate into faces never known and misses drawn anew: together they are that rate. */
+function split(fnir: number, persistent: number): Pick<Recogniser, 'fnir' | 'unknown' | 'fnirOfKnown'> {
+  const unknown = fnir * persistent;
+  return { fnir, unknown, fnirOfKnown: unknown >= 1 ? 1 : (fnir - unknown) / (1 - unknown) };
+}
+
 /** The recogniser of a watch for a list of so many entries; without errors it never alerts falsely, without misses it never fails. */
 export function recogniserFor(
   watch: Watch,
@@ -89,11 +102,12 @@ export function recogniserFor(
   const { fmr, fnir } = ratesAt(watch, entries);
   const byAlarm = watch.mode === 'fixed-false-alarm' && watch.scores === null;
   const fpir = byAlarm ? fixedFalseAlarm(watch, people, likenessOf) : fixedThreshold(watch, fmr, entries);
-  if (!errors || entries === 0) return { fnir: misses ? fnir : 0, fpir: nobody, meanFpir: nobody };
+  const missed = split(misses ? fnir : 0, watch.persistentMisses);
+  if (!errors || entries === 0) return { ...missed, fpir: nobody, meanFpir: nobody };
   const means: number[] = [];
   const meanFpir = (group: number): number => {
     means[group] ??= faces(likenessOf).reduce((sum, likeness) => sum + fpir(group, likeness), 0) / points;
     return means[group];
   };
-  return { fnir: misses ? fnir : 0, fpir, meanFpir };
+  return { ...missed, fpir, meanFpir };
 }

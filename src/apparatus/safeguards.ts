@@ -20,7 +20,7 @@ export function decide(step: ApparatusWeek, person: number, list: ListCode, wron
   const { safeguards } = step.regime;
   step.country.luck.draw(streams.entry, person, step.week, list);
   const enters = !falls(block[0], wrong ? safeguards.listReviewCatch : safeguards.listReviewRejectRight);
-  const told = falls(block[1], safeguards.notice);
+  const told = !step.regime.secret && falls(block[1], safeguards.notice);
   const appeals = told && falls(block[2], safeguards.appealRate);
   const upheld = appeals && falls(block[3], wrong ? safeguards.upheldWrong : safeguards.upheldRight);
   const from = step.week + safeguards.graceWeeks;

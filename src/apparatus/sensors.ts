@@ -3,8 +3,9 @@ import { eachArrival } from '../country/arrivals.ts';
 import { countedKinds, largestGroups, sphereOfCounted } from '../country/counted-kinds.ts';
 import { totalRow } from '../country/events.ts';
 import { happen, happenInSphere, happenToMany } from '../country/happen.ts';
+import { becomeKnown } from '../country/knowing.ts';
 import { falls, streams } from '../country/luck.ts';
-import { dissentUnits } from '../country/people.ts';
+import { type Country, dissentUnits } from '../country/people.ts';
 import { gammaMultiplier } from '../country/quantiles.ts';
 import { rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, recordNumber, type Step, slots } from '../country/step.ts';
@@ -12,6 +13,7 @@ import { countBelow } from '../country/totals.ts';
 import { doubled } from '../country/truth.ts';
 import { weeksAYear } from '../country/weeks.ts';
 import { type Sphere, spheres } from '../scenario/scenario.ts';
+import { meet } from './meeting.ts';
 
 /** Lines that the week adds to the silos: whom they name, what they say, and whether it was so. */
 export class Records {
@@ -49,10 +51,10 @@ export class Records {
 /** The one way to the truth: the week as the run holds it, with what people believe, say and do. */
 const truthOf = (step: ApparatusWeek): Step => step as Step;
 
-/** Share of a sphere's events observed in this neighbourhood. */
+/** Share of a sphere's events observed in this neighbourhood, of those that are collected. */
 export function coverageOf(step: ApparatusWeek, sphere: Sphere): number {
   const { coverageFactor } = step.country.scenario.people.regions[step.neighbourhood.region];
-  return Math.min(1, step.regime.coverage[sphere] * coverageFactor);
+  return Math.min(1, step.regime.coverage[sphere] * coverageFactor) * (1 - step.regime.safeguards.minimisation);
 }
 
 /** How unevenly coverage falls on a person: a factor of mean 1 where the regime says so. */
@@ -72,9 +74,10 @@ function coverageFactors(step: ApparatusWeek, shape: number): Float64Array {
   return known.of;
 }
 
-/** Mean share of a group's events observed: a person whose factor is large is covered wholly, never more. */
+/** Mean share of a group's counted events observed (of messages, those that can be read): a person whose factor is large is covered wholly, never more. */
 export function meanCoverageOf(step: ApparatusWeek, sphere: Sphere, ofGroup: number): number {
-  const coverage = coverageOf(step, sphere);
+  const readable = sphere === 'speech' ? 1 - step.regime.safeguards.encryption : 1;
+  const coverage = coverageOf(step, sphere) * readable;
   const shape = step.regime.coverageConcentration;
   if (shape === null || coverage === 0) return coverage;
   const { neighbourhood, group, peopleByGroup } = step;
@@ -86,11 +89,12 @@ export function meanCoverageOf(step: ApparatusWeek, sphere: Sphere, ofGroup: num
   return peopleByGroup[ofGroup] === 0 ? 0 : sum / peopleByGroup[ofGroup];
 }
 
-/** Observes the acts done: an observed act becomes a record in the silo of its sphere. */
+/** Observes the acts done: an observed act that is not deleted on sight becomes a record in the silo of its sphere. */
 export function observeActs(step: ApparatusWeek, records: Records): void {
   const { candidates, country, neighbourhood, week } = truthOf(step);
   records.count = 0;
   const coverage = spheres.map((sphere) => coverageOf(step, sphere));
+  const kept = 1 - step.regime.safeguards.deletion;
   for (let i = 0; i < candidates.count; i += 1) {
     if (candidates.done[i] === 0) continue;
     const act = country.scenario.acts[candidates.act[i]];
@@ -100,14 +104,23 @@ export function observeActs(step: ApparatusWeek, records: Records): void {
     const covered = coverage[sphere];
     const share = act.recorded && covered > 0 ? 1 : covered * (covered > 0 ? coverageFactorOf(step, person) : 1);
     if (!falls(candidates.observedLuck[i], share)) continue;
-    records.push(place, candidates.day[i], candidates.act[i], sphere, candidates.missedLuck[i], candidates.listLuck[i]);
+    becomeKnown(step, place);
+    if (act.recorded || falls(candidates.observedLuck[i], share * kept))
+      records.push(
+        place,
+        candidates.day[i],
+        candidates.act[i],
+        sphere,
+        candidates.missedLuck[i],
+        candidates.listLuck[i],
+      );
     const day = week * 7 + candidates.day[i];
     const record = recordNumber(day, candidates.act[i]);
     happenInSphere(step, place, 'observed', sphere, day, record, record, act.id);
   }
 }
 
-/** Records of acts that nobody did. */
+/** Records of acts that nobody did, of people of age. */
 export function recordWrongly(step: ApparatusWeek, records: Records): void {
   const { regime, country, neighbourhood, week } = step;
   if (!regime.errors || regime.records.wrongYearly === 0) return;
@@ -120,6 +133,7 @@ export function recordWrongly(step: ApparatusWeek, records: Records): void {
     week,
     hazard,
     (place, _level, _ordinal, word, another) => {
+      if (!country.isOfAge(neighbourhood.first + place)) return;
       records.push(place, word % 7, slots.wrongRecord, sphere, another, 0);
       const day = week * 7 + (word % 7);
       happen(step, place, 'wrong-record', day, recordNumber(day, slots.wrongRecord));
@@ -143,7 +157,7 @@ export function observeTotals(step: ApparatusWeek, joinsAll: boolean): void {
       const observed = countBelow(country.luck, streams.observed, neighbourhood.index, week, address, done, coverage);
       happenToMany(step, g, totalRow.observed + kind, observed);
       if (!joinsAll) continue;
-      const share = regime.misses ? 1 - regime.fusion.missed[g] : 1;
+      const share = (regime.misses ? 1 - regime.fusion.missed[g] : 1) * (1 - regime.safeguards.deletion);
       // The same uniforms, so that neither a wider coverage nor a better link ever loses a joined event.
       const joined = countBelow(
         country.luck,
@@ -157,6 +171,21 @@ export function observeTotals(step: ApparatusWeek, joinsAll: boolean): void {
       happenToMany(step, g, totalRow.joined + kind, joined);
     }
   }
+}
+
+/** Whoever is observed for the first time in what is only counted: it falls on people alike. */
+export function knowByTotals(step: ApparatusWeek): void {
+  const { shared, neighbourhood, totals } = step;
+  const from = totalRow.observed * largestGroups;
+  const observed = totals.subarray(from, from + countedKinds.length * largestGroups).reduce((sum, n) => sum + n, 0);
+  if (observed === 0) return;
+  const meeting = {
+    sofar: shared.counted,
+    met: shared.countedPeople,
+    count: streams.eventMet,
+    order: streams.eventOrder,
+  };
+  meet(step, meeting, observed / neighbourhood.size, (place) => becomeKnown(step, place));
 }
 
 /** Passes of wanted people in front of the cameras: the level at which the first is met, one a person and week. */
@@ -186,15 +215,19 @@ export function eachBadEntry(step: ApparatusWeek, visit: (place: number) => void
   const { listSize, listBadShare } = step.regime.watch;
   if (!step.regime.errors || listSize === 0) return;
   const { country, neighbourhood } = step;
-  const hazard = (listSize * listBadShare) / 100000;
+  const hazard = (listSize * listBadShare) / 100000 / country.ofAgeShare;
   eachArrival(country.luck, streams.badWantedEntry, neighbourhood, 0, hazard, (place) => {
-    if (!isWanted(step, place)) visit(place);
+    if (country.isOfAge(neighbourhood.first + place) && !isWanted(step, place)) visit(place);
   });
 }
 
 /** How alike a face is to others; a recogniser mistakes the same people again and again. */
 export const likenessOf = (step: ApparatusWeek, place: number): number =>
   truthOf(step).country.likenessOf(step.neighbourhood.first + place);
+
+/** Whether a face is one of the share that a recogniser never knows: the same faces in every regime. */
+export const isUnknownFace = (step: ApparatusWeek, place: number, share: number): boolean =>
+  share > 0 && falls(step.country.luck.word(streams.unknownFace, step.neighbourhood.first + place), share);
 
 /** Whether the court's register still holds an unpaid judgment of a person. */
 export const hasUnpaidJudgment = (step: ApparatusWeek, place: number): boolean =>
@@ -204,12 +237,17 @@ export const hasUnpaidJudgment = (step: ApparatusWeek, place: number): boolean =
 export const messagesDone = (step: ApparatusWeek, topic: 'ordinary' | 'sensitive', group: number): number =>
   totalDone(step, topic === 'ordinary' ? 0 : 1, group);
 
-/** What a person writes on sensitive topics this week, against the mean at the beliefs of the start. */
+/** What a person writes on sensitive topics this week, against everybody's mean at the beliefs of the start. */
 export const sensitiveWords = (step: ApparatusWeek, place: number): number =>
-  truthOf(step).expressed[place] / (dissentUnits * step.country.meanExpressedAtStart);
+  truthOf(step).expressed[place] / (dissentUnits * meanOfAll(step.country));
 
 /** The most that anybody can write on them, against the same mean. */
-export const mostSensitiveWords = (step: ApparatusWeek): number => 1 / step.country.meanExpressedAtStart;
+export const mostSensitiveWords = (step: ApparatusWeek): number => 1 / meanOfAll(step.country);
+
+const meanOfAll = ({
+  meanExpressedAtStart,
+  ofAgeShare,
+}: Pick<Country, 'meanExpressedAtStart' | 'ofAgeShare'>): number => meanExpressedAtStart * ofAgeShare;
 
 /** Purchases that people attempt this week and that a list may refuse: what the till sees. */
 export function eachPurchase(step: ApparatusWeek, visit: (place: number, act: number, day: number) => void): void {

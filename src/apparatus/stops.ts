@@ -1,5 +1,6 @@
 import { happened, recordedListBits, stands } from '../country/columns.ts';
 import { happen, tally } from '../country/happen.ts';
+import { becomeAware } from '../country/knowing.ts';
 import { falls } from '../country/luck.ts';
 import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
@@ -39,6 +40,7 @@ export function stop(step: ApparatusWeek, alerts: Alerts, i: number): void {
   const before = chunk.status[at];
   const isLawfulStop = isLawful(step, place, kind);
   chunk.events[week & 1][at] |= happened.stop;
+  becomeAware(step, place);
   chunk.status[at] |= stands.stoppedEver | (isLawfulStop ? 0 : stands.stoppedInnocentEver);
   if (kind !== alertOf.otherFace && regime.watch.cooldownWeeks > 0) {
     step.rare.add(rareKind.rest, place, week + regime.watch.cooldownWeeks);

@@ -10,11 +10,12 @@ import { poissonTotal } from '../country/totals.ts';
 import type { Regime } from '../scenario/scenario.ts';
 import { type Alerts, alertOf, raise } from './alerts.ts';
 import { watchBehaviour } from './behaviour.ts';
+import { scanFaces } from './faces.ts';
 import { type Recogniser, recogniserFor } from './recogniser.ts';
 import { review } from './review.ts';
-import { eachBadEntry, eachWanted, isOnWantedList, likenessOf } from './sensors.ts';
+import { eachBadEntry, eachWanted, isOnWantedList, isUnknownFace, likenessOf } from './sensors.ts';
 
-/** Sightings of one person in a week. */
+/** Passes of one person before the cameras in a week. */
 const sightingsOf = (step: ApparatusWeek): number =>
   7 * step.regime.watch.sightings * step.country.scenario.people.regions[step.neighbourhood.region].sightingsFactor;
 
@@ -41,15 +42,17 @@ export function watch(step: ApparatusWeek, alerts: Alerts, recognisers: Recognis
   const { regime } = step;
   alerts.count = 0;
   const sightings = sightingsOf(step);
+  const captured = sightings * regime.watch.capture;
   if (sightings > 0) {
     const entries = step.shared.wantedEntries + step.shared.stopEntries;
     const curve = recognisers.of(step, entries);
+    if (captured > 0) scanFaces(step, captured, curve.meanFpir);
     if (regime.watch.listSize > 0 && regime.watch.stopLists.includes('wanted'))
       alertToWanted(step, alerts, sightings, curve);
-    alertToListed(step, alerts, sightings, curve);
-    alertFalsely(step, alerts, sightings, curve);
+    alertToListed(step, alerts, captured, curve);
+    alertFalsely(step, alerts, captured, curve);
     review(step, alerts);
-    recordListed(step, sightings, recognisers.of(step, step.shared.recordEntries));
+    recordListed(step, captured, recognisers.of(step, step.shared.recordEntries));
   }
   countAtLarge(step);
   watchBehaviour(step);
@@ -64,13 +67,21 @@ const rests = (step: ApparatusWeek, place: number): boolean => {
   return false;
 };
 
+/** How often a week somebody on a list is recognised: never, where the recogniser does not know the face. */
+const recognised = (
+  step: ApparatusWeek,
+  place: number,
+  captured: number,
+  { unknown, fnirOfKnown }: Recogniser,
+): number => (isUnknownFace(step, place, unknown) ? 0 : captured * (1 - fnirOfKnown));
+
 function alertToWanted(step: ApparatusWeek, alerts: Alerts, sightings: number, curve: Recogniser): void {
   const { regime, chunk, base, country, neighbourhood, week } = step;
-  const found = sightings * regime.watch.capture * (1 - curve.fnir);
+  const captured = sightings * regime.watch.capture;
   eachWanted(step, (place, word) => {
     if ((chunk.status[base + place] & stands.arrested) !== 0 || !isOnWantedList(step, place)) return;
     const level = -log(unit(word));
-    if (level < found) {
+    if (level < recognised(step, place, captured, curve)) {
       if (!rests(step, place)) raise(step, alerts, place, alertOf.wanted, 0);
     } else if (level < sightings) {
       happen(step, place, 'wanted-missed', week * 7);
@@ -78,32 +89,33 @@ function alertToWanted(step: ApparatusWeek, alerts: Alerts, sightings: number, c
   });
   eachBadEntry(step, (place) => {
     const level = -log(unit(country.luck.word(streams.listedAlert, neighbourhood.first + place, week, 0)));
-    if (level < found && !rests(step, place)) raise(step, alerts, place, alertOf.badEntry, 0);
+    if (level < recognised(step, place, captured, curve) && !rests(step, place))
+      raise(step, alerts, place, alertOf.badEntry, 0);
   });
 }
 
 /** Where a court's or a score's list leads to stops, its people are met like the wanted. */
-function alertToListed(step: ApparatusWeek, alerts: Alerts, sightings: number, curve: Recogniser): void {
+function alertToListed(step: ApparatusWeek, alerts: Alerts, captured: number, curve: Recogniser): void {
   const { regime, chunk, base, neighbourhood, country, week } = step;
   const bits = recordedListBits(regime.watch.stopLists);
   if (bits === 0) return;
-  const found = sightings * regime.watch.capture * (1 - curve.fnir);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if ((chunk.status[base + place] & bits) === 0) continue;
     const level = -log(unit(country.luck.word(streams.listedAlert, neighbourhood.first + place, week, 1)));
-    if (level < found && !rests(step, place)) raise(step, alerts, place, alertOf.listed, 0);
+    if (level < recognised(step, place, captured, curve) && !rests(step, place))
+      raise(step, alerts, place, alertOf.listed, 0);
   }
 }
 
 /** False alerts: the same faces again and again, as often as they are like others'. */
-function alertFalsely(step: ApparatusWeek, alerts: Alerts, sightings: number, curve: Recogniser): void {
+function alertFalsely(step: ApparatusWeek, alerts: Alerts, captured: number, curve: Recogniser): void {
   const { country, neighbourhood, week, group } = step;
   const groups = step.peopleByGroup.length;
   let ceiling = 0;
-  for (let g = 0; g < groups; g += 1) ceiling = Math.max(ceiling, sightings * curve.fpir(g, country.likeness.largest));
+  for (let g = 0; g < groups; g += 1) ceiling = Math.max(ceiling, captured * curve.fpir(g, country.likeness.largest));
   if (ceiling === 0) return;
   eachArrival(country.luck, streams.falseAlert, neighbourhood, week, ceiling, (place, level, ordinal) => {
-    if (level < sightings * curve.fpir(group[place], likenessOf(step, place))) {
+    if (level < captured * curve.fpir(group[place], likenessOf(step, place))) {
       raise(step, alerts, place, alertOf.otherFace, ordinal);
     }
   });
@@ -118,17 +130,19 @@ function countAtLarge(step: ApparatusWeek): void {
 }
 
 /** Listed people who are only recorded: where they were seen, and where somebody else was taken for them. */
-function recordListed(step: ApparatusWeek, sightings: number, curve: Recogniser): void {
-  const { regime, chunk, base, neighbourhood, group, country, week } = step;
+function recordListed(step: ApparatusWeek, captured: number, curve: Recogniser): void {
+  const { regime, chunk, base, neighbourhood, group, country, week, located } = step;
   const bits = recordedListBits(regime.watch.recordLists);
   if (bits === 0) return;
   const listed = new Float64Array(step.peopleByGroup.length);
   for (let place = 0; place < neighbourhood.size; place += 1) {
-    if ((chunk.status[base + place] & bits) !== 0) listed[group[place]] += 1;
+    const isLocated = (chunk.status[base + place] & bits) !== 0 && !isUnknownFace(step, place, curve.unknown);
+    located[place] = isLocated ? 1 : 0;
+    if (isLocated) listed[group[place]] += 1;
   }
   for (let g = 0; g < listed.length; g += 1) {
-    const seen = listed[g] * sightings * regime.watch.capture * (1 - curve.fnir);
-    const mistaken = step.peopleByGroup[g] * sightings * curve.meanFpir(g);
+    const seen = listed[g] * captured * (1 - curve.fnirOfKnown);
+    const mistaken = step.peopleByGroup[g] * captured * curve.meanFpir(g);
     [seen, mistaken].forEach((mean, kind) => {
       const address = kind * 4 + g;
       const total = poissonTotal(country.luck, streams.locationRecords, neighbourhood.index, week, address, mean);

@@ -2,6 +2,7 @@ import type { Regime, Scenario } from '../scenario/scenario.ts';
 
 /** What a regime's face cameras are expected to do in a year, for the population that a run stands for. */
 export interface ExpectedFaces {
+  /** Faces captured. */
   readonly faces: number;
   /** False alerts by group, in the order of the country's groups; a mean over faces. */
   readonly alertsFalse: readonly number[];
@@ -35,15 +36,15 @@ export function expectedFaces(
 ): ExpectedFaces {
   const { watch } = regime;
   const entries = (watch.listSize / 100_000) * people.standsFor;
-  const passings = watch.sightings * daysAYear;
+  const captured = watch.sightings * watch.capture * daysAYear;
   const alertsFalse = people.groups.map(
-    ({ share }, group) => share * people.standsFor * passings * fpirOf(regime, group, entries, listShares),
+    ({ share }, group) => share * people.standsFor * captured * fpirOf(regime, group, entries, listShares),
   );
   const sum = alertsFalse.reduce((total, count) => total + count, 0);
   return {
-    faces: people.standsFor * passings,
+    faces: people.standsFor * captured,
     alertsFalse,
     stopsFalseMatch: sum * watch.passFalse,
-    alertsTrue: entries * passings * watch.capture * (1 - watch.fnmr),
+    alertsTrue: entries * captured * (1 - watch.fnmr),
   };
 }

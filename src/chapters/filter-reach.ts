@@ -85,9 +85,9 @@ function toldText(run: RunResult): Bilingual {
   };
   return words(
     (say) =>
-      `Hypothetical. Of ${say.count(run.scenario.people.size)} people, ${say.count(of('none'))} hold something back in the last week without a filter, ${say.count(of('silent'))} under the silent one and ${say.count(of('announced'))} if every sender is told. In this model a message known to be missing teaches caution, so silence keeps people writing to nobody, and telling them lets them know and holds them back. How strongly is an assumption (voice.messageMissing).`,
+      `Hypothetical. Of ${say.count(run.scenario.people.size)} people, ${say.count(of('none'))} hold something back in the last week without a filter, ${say.count(of('silent'))} under the silent one and ${say.count(of('announced'))} if every sender is told. A message that one finds missing oneself teaches caution in this model, how strongly is an assumption (voice.messageMissing). Being told is no fear by default: in the studies that were read people who are told why post again more readily, and those sent a personal legal notice less; the range of voice.beingTold goes from relief to fear.`,
     (say) =>
-      `Hypothétique. Sur ${say.count(run.scenario.people.size)} personnes, ${say.count(of('none'))} taisent quelque chose la dernière semaine sans filtre, ${say.count(of('silent'))} sous le filtre silencieux et ${say.count(of('announced'))} si chaque expéditeur est prévenu. Dans ce modèle, savoir qu’un message a disparu rend prudent : le silence laisse écrire à personne, et prévenir permet de savoir, mais retient. De combien, c’est une hypothèse (voice.messageMissing).`,
+      `Hypothétique. Sur ${say.count(run.scenario.people.size)} personnes, ${say.count(of('none'))} taisent quelque chose la dernière semaine sans filtre, ${say.count(of('silent'))} sous le filtre silencieux et ${say.count(of('announced'))} si chaque expéditeur est prévenu. Dans ce modèle, découvrir soi-même qu’un message a disparu rend prudent, de combien est une hypothèse (voice.messageMissing). Être prévenu n’effraie pas par défaut : dans les études lues, qui apprend le motif publie plus volontiers à nouveau, et qui reçoit une mise en demeure personnelle moins ; la fourchette de voice.beingTold va du soulagement à la crainte.`,
   );
 }
 

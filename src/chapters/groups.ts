@@ -10,6 +10,7 @@ import { highest, isAlive, named, peopleIn, per100000, ratioOf, resultIn, withAp
 import { measuresIn, regimeTable } from '../telling/regime-table.ts';
 import { estimateCell } from '../telling/values.ts';
 import type { Chapter } from './chapter.ts';
+import { disparityText } from './disparity.ts';
 
 interface GroupRate {
   readonly title: Bilingual;
@@ -165,6 +166,14 @@ const inFull = [
   'appealsUpheld',
 ];
 
+/** On what the sign of the difference in false alerts hangs, said once where regimes do not differ in it. */
+function disparities({ scenario, regimes }: RunResult): Block[] {
+  const said = scenario.regimes
+    .filter(({ id }) => regimes.some((regime) => regime.id === id))
+    .flatMap((regime) => disparityText(scenario, regime) ?? []);
+  return said.filter(({ en }, i) => said.findIndex((other) => other.en === en) === i).map((one) => paragraph(one));
+}
+
 /** Who is stopped, listed, refused, by group and by region. */
 export const groups: Chapter = {
   tell: ({ run }) => {
@@ -178,6 +187,7 @@ export const groups: Chapter = {
           'Ce que la machinerie fait aux groupes ne diffère que par les nombres du scénario : la ressemblance de leurs visages pour le système, leur part dans une liste, la fréquence des rattachements manqués pour leurs noms, leurs moyens. Ces nombres sont des paramètres, et le sens d’un écart peut en dépendre.',
         ),
       ),
+      ...disparities(run),
       ...alive.map((measure) => groupChart(run, measure)),
       ...charted.filter(({ id }) => !isAlive(run, id)).map(({ id }) => paragraph(groupFinding(run, id))),
       ...listChart(run),

@@ -15,6 +15,7 @@ import { groups } from './groups.ts';
 import { headline } from './headline.ts';
 import { law } from './law.ts';
 import { observed } from './observed.ts';
+import { owed } from './owed.ts';
 import { provenance } from './provenance.ts';
 import { beliefs, likeness } from './readings.ts';
 import { safeguards } from './safeguards.ts';
@@ -32,6 +33,7 @@ import { warnings } from './warnings.ts';
 export const chapters = {
   simulated,
   headline,
+  owed,
   courtList,
   checks,
   grades,

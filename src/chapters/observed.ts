@@ -17,7 +17,16 @@ const shareOf = (run: RunResult, regime: RegimeResult, part: string, whole: stri
 /** How much of what people do is observed, and how much of it ends in a file of theirs. */
 export function observedFinding(run: RunResult): Bilingual {
   const top = highest(run, 'actsObserved');
-  if (top === null) return text('No regime observes any act', 'Aucun régime n’observe le moindre acte');
+  if (top === null) {
+    const faces = highest(run, 'facesPeople');
+    if (faces === null) return text('No regime observes any act', 'Aucun régime n’observe le moindre acte');
+    return words(
+      (say) =>
+        `No act is observed; ${named(faces.regime).en} scans the faces of ${say.count(faces.value)} of ${say.count(run.scenario.people.size)} people`,
+      (say) =>
+        `Aucun acte n’est observé ; ${named(faces.regime).fr} analyse le visage de ${say.count(faces.value)} personnes sur ${say.count(run.scenario.people.size)}`,
+    );
+  }
   const { regime } = top;
   const [observed, joined] = [
     shareOf(run, regime, 'actsObserved', 'actsDone'),
@@ -83,7 +92,12 @@ const spheresChart = (run: RunResult): Block => {
 };
 
 function erasedWords(run: RunResult): Block[] {
-  const measures = measuresIn(run, ['messagesErased', 'messagesErasedUnnoticed', 'messagesErasedOrdinary']);
+  const measures = measuresIn(run, [
+    'messagesErased',
+    'messagesErasedUnnoticed',
+    'messagesErasedOrdinary',
+    'conversationsBroken',
+  ]);
   if (measures.length === 0) return [];
   const title = subheading(text('Messages that never arrive', 'Les messages qui n’arrivent jamais'));
   if (!isAlive(run, 'messagesErased'))
@@ -106,6 +120,12 @@ function erasedWords(run: RunResult): Block[] {
 }
 
 const shown = [
+  'facesScanned',
+  'facesPeople',
+  'facesElsewhere',
+  'alertsElsewhere',
+  'peopleUntouched',
+  'peopleUnaware',
   'actsDone',
   'actsObserved',
   'actsJoined',
@@ -116,6 +136,19 @@ const shown = [
   'locationRecords',
   'locationRecordsFalse',
 ];
+
+/** “The great majority feels safe”: how many were left alone, and how many only do not know. */
+function unawareText(run: RunResult): Bilingual {
+  const { size } = run.scenario.people;
+  const most = (id: string): number => (highest(run, id)?.value ?? 0) / size;
+  const untouched = Math.min(...run.regimes.map((regime) => resultIn(run, regime, 'peopleUntouched').value ?? size));
+  return words(
+    (say) =>
+      `That most people feel safe is what surveys find, and what a run shows too: where they are fewest, ${say.percent(untouched / size)} of people are untouched, nothing having ever been decided about them. It is not that they are unseen: up to ${say.percent(most('peopleUnaware'))} were observed or decided about and know of nothing, and the faces of up to ${say.percent(most('facesPeople'))} were scanned.`,
+    (say) =>
+      `Que la plupart se sentent tranquilles est ce que trouvent les enquêtes, et ce que montre aussi la simulation : là où elles sont le moins nombreuses, ${say.percent(untouched / size)} des personnes sont épargnées, rien n’ayant été décidé à leur sujet. Ce n’est pas qu’on ne les voie pas : jusqu’à ${say.percent(most('peopleUnaware'))} ont été observées ou jugées sans rien en savoir, et le visage de ${say.percent(most('facesPeople'))} au plus a été analysé.`,
+  );
+}
 
 /** Words, transactions and movements observed. */
 export const observed: Chapter = {
@@ -130,6 +163,7 @@ export const observed: Chapter = {
         'Un acte est observé quand un capteur en prend note ; il est versé au registre quand cette note rejoint, à raison ou à tort, un fichier qui réunit plusieurs pans de la vie d’une même personne.',
       ),
     ),
+    ...(isAlive(run, 'peopleUnaware') ? [paragraph(unawareText(run))] : []),
     spheresChart(run),
     regimeTable(run, measuresIn(run, shown)),
     ...erasedWords(run),

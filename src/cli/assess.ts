@@ -85,7 +85,7 @@ export const register: Register = (command, context) => {
       `
 ${say('Examples:', 'Exemples :')}
   contrechamp assess runs/same-country-1 --lang fr
-  contrechamp assess runs/same-country-1 --regime liberal --out annex.md`,
+  contrechamp assess runs/same-country-1 --regime guarded --out annex.md`,
     )
     .action((folder: string, options: Options) => assess(folder, options, context));
 };

@@ -130,8 +130,8 @@ export const optionMeanings: readonly (readonly [flags: string, meaning: Bilingu
   [
     '--false-alerts <rate>',
     text(
-      'false alerts: share of passers-by (faces), or number a camera and day (behaviour)',
-      'fausses alertes : part des passants (faces), ou nombre par caméra et par jour (behaviour)',
+      'false alerts: share of the faces compared (faces), or number a camera and day (behaviour)',
+      'fausses alertes : part des visages comparés (faces), ou nombre par caméra et par jour (behaviour)',
     ),
   ],
   [

@@ -87,8 +87,8 @@ export const questions: readonly Question[] = [
             'Fausses alertes par caméra et par jour ; part des événements manqués (par exemple 0.5 ; 30%)',
           )
         : text(
-            'Threshold of the score (such as 0.6), or false alerts a passer-by and share of listed people missed (such as 0.1% ; 10%)',
-            'Seuil de ressemblance (par exemple 0.6), ou fausses alertes par passant et part des personnes recherchées non reconnues (par exemple 0.1% ; 10%)',
+            'Threshold of the score (such as 0.6), or false alerts a face compared and share of listed people missed (such as 0.1% ; 10%)',
+            'Seuil de ressemblance (par exemple 0.6), ou fausses alertes par visage comparé et part des personnes recherchées non reconnues (par exemple 0.1% ; 10%)',
           ),
     before: () => '',
     applies: isFilming,

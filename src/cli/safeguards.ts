@@ -132,7 +132,7 @@ export const register: Register = (command, context) => {
       `
 ${say('Examples:', 'Exemples :')}
   contrechamp safeguards same-country --regime total
-  contrechamp safeguards same-country --regime liberal --people 200000 --html safeguards.html
+  contrechamp safeguards same-country --regime guarded --people 200000 --html safeguards.html
   contrechamp safeguards scenarios/london-lfr.yaml --weeks 26 --csv > safeguards.csv`,
     )
     .action((file: string, options: Options) => run(file, options, context));

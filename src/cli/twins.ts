@@ -214,7 +214,7 @@ export const register: Register = (command, context) => {
       `
 ${say('Examples:', 'Exemples :')}
   contrechamp twins runs/same-country-1
-  contrechamp twins runs/same-country-1 --between liberal,total
+  contrechamp twins runs/same-country-1 --between guarded,total
   contrechamp twins runs/same-country-1 --json`,
     )
     .action((folder: string, options: Options) => twins(folder, options, context));

@@ -1,7 +1,7 @@
 import { type Country, chunkSizes, dissentUnits } from './people.ts';
 
 /** What happened to a person in a week, in `events`: the bits that people react to, then weeks of rest after a fall. */
-export const happened = { stop: 1, listing: 2, refusal: 4, messageMissing: 8, fell: 16 } as const;
+export const happened = { stop: 1, told: 2, refusal: 4, messageMissing: 8, fell: 16 } as const;
 export const ownEvents = 15;
 export const restShift = 5;
 
@@ -17,6 +17,10 @@ export const stands = {
   rejected: 32,
   scoreListed: 64,
   courtListed: 128,
+  /** Observed or decided about; decided about; decided about and aware of it: since the run began. */
+  known: 256,
+  touched: 512,
+  aware: 1024,
 } as const;
 
 /** Bits of the lists, among court and score, that are named. */
@@ -29,7 +33,7 @@ export const dissentScale = dissentUnits;
 /** Points are kept in sixteenths. */
 export const pointUnits = 16;
 
-/** One regime's state of up to 1,024 neighbourhoods: ten bytes a person, eight more with retention. */
+/** One regime's state of up to 1,024 neighbourhoods: eleven bytes a person, eight more with retention. */
 export interface StateChunk {
   /** Share of the way from the believed ν₀ to 1 and from ψ₀ to ψ_max, in 1/255. */
   readonly surveillance: Uint8Array;
@@ -39,7 +43,7 @@ export interface StateChunk {
   /** Distance of the score from its base, and the part of it that wrong records made, in sixteenths. */
   readonly points: Int16Array;
   readonly wrongPoints: Int16Array;
-  readonly status: Uint8Array;
+  readonly status: Uint16Array;
   /** Points of capped acts this year. */
   readonly cappedPoints: Uint8Array;
   /** Where a regime has retention: points by quarter of it. */
@@ -54,7 +58,7 @@ export const createColumns = (country: Country, retention: boolean): StateChunk[
     events: [new Uint8Array(size), new Uint8Array(size)] as const,
     points: new Int16Array(size),
     wrongPoints: new Int16Array(size),
-    status: new Uint8Array(size),
+    status: new Uint16Array(size),
     cappedPoints: new Uint8Array(size),
     buckets: retention ? new Int16Array(4 * size) : null,
   }));

@@ -6,7 +6,7 @@ import { type RareTable, rowWidth } from './rare-table.ts';
 const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 /** The bytes of a column in little-endian order, whatever the machine's. */
-function bytesOf(column: Uint8Array | Int16Array | Int32Array | Float64Array): Uint8Array {
+function bytesOf(column: Uint8Array | Uint16Array | Int16Array | Int32Array | Float64Array): Uint8Array {
   const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
   if (littleEndian || column.BYTES_PER_ELEMENT === 1) return bytes;
   const width = column.BYTES_PER_ELEMENT;

@@ -33,6 +33,8 @@ export const events = {
   refused: event('denials', true),
   'refused-first': event('deniedFirst', true),
   performed: event('judgmentsPerformed', true),
+  'scanned-first': event('facesPeople', false, 'watch'),
+  'face-scanned': event('facesScanned', false, 'watch'),
   'alert-true': event('alertsTrue', false, 'watchlist'),
   'alert-false': event('alertsFalse', false, 'watchlist'),
   'alert-lapsed': event('alertsLapsed', false, 'watchlist'),
@@ -68,8 +70,18 @@ export const totalRows: readonly { readonly event: EventKind; readonly rule: str
   ...ofCounted('done'),
   ...ofCounted('observed'),
   ...ofCounted('joined'),
-  ...(['erased-ordinary', 'erased-sensitive', 'location-record', 'location-record-false'] as const).map(ofMany),
+  ...(['erased-ordinary', 'erased-sensitive', 'location-record', 'location-record-false', 'face-scanned'] as const).map(
+    ofMany,
+  ),
 ];
 
 /** The first row of each kind. */
-export const totalRow = { done: 0, observed: 4, joined: 8, erased: 12, located: 14, mislocated: 15 } as const;
+export const totalRow = {
+  done: 0,
+  observed: 4,
+  joined: 8,
+  erased: 12,
+  located: 14,
+  mislocated: 15,
+  scanned: 16,
+} as const;

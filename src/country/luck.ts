@@ -45,6 +45,14 @@ export const streams = {
   authority: 41,
   whoCounted: 42,
   listedAlert: 43,
+  unknownFace: 44,
+  faceMet: 45,
+  faceOrder: 46,
+  faceWait: 47,
+  facesScanned: 48,
+  conversations: 49,
+  eventMet: 50,
+  eventOrder: 51,
 } as const;
 
 export type Stream = (typeof streams)[keyof typeof streams];

@@ -1,8 +1,9 @@
 import { InternalError } from '../errors.ts';
-import type { Act, People, Scenario } from '../scenario/scenario.ts';
-import { exp, log, power } from './elementary.ts';
+import { ageBands, type People, type Scenario } from '../scenario/scenario.ts';
+import { exp, log } from './elementary.ts';
 import { block, Luck, streams, unit } from './luck.ts';
-import { gammaMultiplier, likenessMultiplier, truncatedExponential } from './quantiles.ts';
+import { factorsOfAge, fifthsOf, propensityOf, type VoiceAtStart } from './propensity.ts';
+import { likenessMultiplier, truncatedExponential } from './quantiles.ts';
 
 /** People of a neighbourhood; the last of a country may have fewer. */
 export const neighbourhoodSize = 4096;
@@ -11,7 +12,6 @@ export const dissentUnits = 65535;
 export const boldnessUnits = 4096;
 const finestHazardUnits = 512;
 const largestKept = 65535;
-const daysAYear = 365.25;
 /** No act is hoped for more than this often a day: it is done at most once a day anyway. */
 const largestDailyHazard = 5;
 
@@ -59,20 +59,6 @@ const pick = (thresholds: readonly number[], u: number): number => {
   return index;
 };
 
-/** Personal daily hazard of an act at a propensity word, before the factors of means and age. */
-function propensityOf(act: Act): (word: number) => number {
-  const daily = act.yearlyRate / daysAYear;
-  if (act.concentration !== null) {
-    const multiplier = gammaMultiplier(act.concentration);
-    // θ solves E[1 − exp(−θ·X)] = daily for a gamma X, so that the mean number of days a year is the published rate.
-    const scale = daily === 0 ? 0 : (power(1 - Math.min(daily, 0.99), -1 / act.concentration) - 1) * act.concentration;
-    return (word) => scale * multiplier(word);
-  }
-  if (act.participants === 0) return () => 0;
-  const hazard = -log(1 - Math.min(daily / act.participants, 0.99));
-  return (word) => (unit(word) < act.participants ? hazard : 0);
-}
-
 /** The synthetic people of a scenario: shares turned into addressed traits, the same whatever the size. */
 export class Country {
   readonly scenario: Scenario;
@@ -82,8 +68,11 @@ export class Country {
   readonly neighbourhoods: readonly Neighbourhood[];
   /** Static columns, in chunks. */
   readonly chunks: readonly TraitChunk[];
-  /** ā₀: mean expressed dissent at the beliefs of the start, over this country's shares. */
+  /** ā₀: mean expressed dissent at the beliefs of the start, over the people of age of this country's shares. */
   readonly meanExpressedAtStart: number;
+  /** Share of people who are of age, and the first age band that is. */
+  readonly ofAgeShare: number;
+  readonly firstOfAge: number;
   /** Parts of one a week in which the hazard of acts is kept: coarser where the catalogue allows more than fits. */
   readonly hazardUnits: number;
   readonly likeness: { of: (word: number) => number; largest: number };
@@ -92,9 +81,11 @@ export class Country {
   private readonly factors: Float64Array;
   private readonly ceilings: readonly number[];
 
-  constructor(scenario: Scenario, meanExpressedAtStart: number) {
+  constructor(scenario: Scenario, voice: VoiceAtStart) {
     this.scenario = scenario;
-    this.meanExpressedAtStart = meanExpressedAtStart;
+    this.meanExpressedAtStart = voice.mean;
+    this.firstOfAge = ageBands.indexOf(scenario.people.ofAgeFrom);
+    this.ofAgeShare = ofAgeShare(scenario.people);
     this.luck = new Luck(scenario.seed);
     this.size = scenario.people.size;
     this.neighbourhoods = dealRegions(scenario.people);
@@ -106,12 +97,15 @@ export class Country {
       hazard: new Uint16Array(size),
     }));
     this.likeness = likenessMultiplier(scenario.people.likenessSigma);
-    this.propensities = scenario.acts.map(propensityOf);
-    this.factors = Float64Array.from({ length: scenario.acts.length * 64 }, (_, index) => {
-      const act = scenario.acts[index >> 6];
-      return (act.byAge[index & 7] ?? 0) * (act.byMeans[(index >> 3) & 7] ?? 0);
-    });
     this.ceilings = scenario.acts.map((act) => Math.max(1, act.whenListed) * (act.nudged ? scenario.nudgeCeiling : 1));
+    const byAge = scenario.acts.map((act) => factorsOfAge(act, scenario.people, (band) => band >= this.firstOfAge));
+    this.propensities = scenario.acts.map((act, index) =>
+      propensityOf(act, byAge[index], scenario.people, voice, this.ceilings[index]),
+    );
+    this.factors = Float64Array.from({ length: scenario.acts.length * 64 }, (_, index) => {
+      const act = index >> 6;
+      return (byAge[act][index & 7] ?? 0) * (scenario.acts[act].byMeans[(index >> 3) & 7] ?? 0);
+    });
     this.hazardUnits = this.fittingHazardUnits();
     this.drawTraits();
     for (const neighbourhood of this.neighbourhoods) this.drawHouseholds(neighbourhood);
@@ -130,6 +124,10 @@ export class Country {
   }
   ageBand(person: number): number {
     return this.chunkOf(person).traits[person % chunkPeople] & 7;
+  }
+  /** Whether somebody is of an age at which people owe, are wanted, are scored and have a say to hold back. */
+  isOfAge(person: number): boolean {
+    return this.ageBand(person) >= this.firstOfAge;
   }
   means(person: number): number {
     return (this.chunkOf(person).traits[person % chunkPeople] >> 3) & 7;
@@ -202,7 +200,7 @@ export class Country {
     const { people } = this.scenario;
     const ages = cumulative(people.age);
     const groups = cumulative(people.groups.map((group) => group.share));
-    const means = people.groups.map((group) => [1, 2, 3, 4, 5].map((fifth) => power(fifth / 5, 1 / group.meansSkew)));
+    const means = people.groups.map((group) => fifthsOf(group.meansSkew));
     const dissents = people.groups.map((group) => truncatedExponential(people.dissentMean + group.dissentDifference));
     for (let person = 0; person < this.size; person += 1) {
       this.luck.draw(streams.traits, person, 0);
@@ -211,7 +209,8 @@ export class Country {
       chunk.traits[at] = pick(ages, unit(block[0])) | (pick(means[group], unit(block[2])) << 3) | (group << 6);
       const boldness = -log(unit(block[3])) * people.boldnessMean;
       this.luck.draw(streams.traits, person, 1);
-      chunk.dissent[at] = Math.round(dissents[group](unit(block[0])) * dissentUnits);
+      const hasSay = (chunk.traits[at] & 7) >= this.firstOfAge;
+      chunk.dissent[at] = hasSay ? Math.round(dissents[group](unit(block[0])) * dissentUnits) : 0;
       chunk.boldness[at] = Math.min(65535, Math.round(boldness * boldnessUnits));
     }
   }
@@ -238,6 +237,10 @@ export class Country {
     }
   }
 }
+
+/** Share of people who are of age. */
+export const ofAgeShare = ({ age, ofAgeFrom }: People): number =>
+  age.slice(ageBands.indexOf(ofAgeFrom)).reduce((sum, share) => sum + share, 0);
 
 /** Deals regions to neighbourhoods in a fixed low-discrepancy order, so that shares hold at any size. */
 function dealRegions({ size, regions }: People): Neighbourhood[] {

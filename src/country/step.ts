@@ -22,6 +22,16 @@ export interface Shared {
   surveillance: number;
   /** False alerts a review met last week, per unit of its capacity: moves the criterion of signal detection. */
   reviewLoad: number;
+  /** Faces captured so far a resident, by neighbourhood; people captured at least once, now, at last week's end and by group. */
+  exposure: Float64Array;
+  scanned: Uint16Array;
+  scannedBefore: Uint16Array;
+  scannedByGroup: Uint16Array;
+  /** The same of events that are only counted: a person's so far, and people observed at least once. */
+  counted: Float64Array;
+  countedPeople: Uint16Array;
+  /** Whether files, scores and lists are erased this week. */
+  erases: boolean;
   /** Reviews and stops dealt to each neighbourhood this week; −1 unbounded. */
   reviews: Int32Array;
   stops: Int32Array;
@@ -125,6 +135,8 @@ export interface ApparatusWeek extends Week {
   readonly score: Float64Array;
   /** What the score would be without wrong or misattributed records. */
   readonly rightScore: Float64Array;
+  /** Who of the listed can be seen where they pass, 1 or 0. */
+  readonly located: Uint8Array;
   /** How unevenly coverage falls on the people of a neighbourhood, for the shape last asked about. */
   readonly coverageFactors: { neighbourhood: number; shape: number; readonly of: Float64Array };
 }
@@ -132,8 +144,10 @@ export interface ApparatusWeek extends Week {
 /** Measures: read, and write nothing but counts and log. */
 export interface MeasuredWeek extends Week {
   readonly country: Country;
+  readonly shared: Readonly<Shared>;
   readonly chunk: { readonly status: Reading };
   readonly expressed: Reading;
+  readonly located: Reading;
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

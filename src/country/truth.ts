@@ -53,7 +53,8 @@ export class WantedPeople {
     const { people } = country.scenario;
     this.country = country;
     this.rates = people.groups.map(
-      (group, g) => ((people.wantedPer100000 / 100000) * people.wantedGroupShares[g]) / group.share,
+      (group, g) =>
+        ((people.wantedPer100000 / 100000) * people.wantedGroupShares[g]) / group.share / country.ofAgeShare,
     );
     this.places = country.neighbourhoods.map(() => []);
     this.since = country.neighbourhoods.map(() => []);
@@ -88,6 +89,7 @@ export class WantedPeople {
     const { country, rates } = this;
     eachArrival(country.luck, stream, neighbourhood, week, Math.max(...rates) * factor, (place, level) => {
       if (level >= rates[country.group(neighbourhood.first + place)] * factor) return;
+      if (!country.isOfAge(neighbourhood.first + place)) return;
       if (this.places[neighbourhood.index].includes(place)) return;
       this.places[neighbourhood.index].push(place);
       this.since[neighbourhood.index].push(week);

@@ -3,7 +3,19 @@ import { shareUnits } from '../country/counts.ts';
 import { dissentUnits } from '../country/people.ts';
 import { text } from '../language/french.ts';
 import type { Measure, Subject, Unit } from './measure.ts';
-import { atEnd, ever, inSpheres, less, meanAtEnd, ofTwins, type Rate, ratio, sum, whereScored } from './rate.ts';
+import {
+  atEnd,
+  besides,
+  ever,
+  inSpheres,
+  less,
+  meanAtEnd,
+  ofTwins,
+  type Rate,
+  ratio,
+  sum,
+  whereScored,
+} from './rate.ts';
 
 type Row = readonly [
   id: string,
@@ -64,6 +76,32 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
         'Nombre moyen, par personne, de sphères dont un rattachement a versé au moins une mention à son registre dans la semaine.',
       ],
     ],
+    [
+      'peopleUntouched',
+      'people',
+      besides(atEnd('people'), ever('touchedFirst')),
+      [
+        'People untouched',
+        'People of whom nothing was ever decided: never stopped, never put on a list, never refused a purchase, never missed a message or told that it was erased.',
+      ],
+      [
+        'Personnes épargnées',
+        'Personnes au sujet desquelles rien n’a été décidé : jamais contrôlées, jamais inscrites sur une liste, jamais refusées, et qui n’ont ni remarqué ni appris l’effacement d’un message.',
+      ],
+    ],
+    [
+      'peopleUnaware',
+      'people',
+      besides(ever('knownFirst'), ever('awareFirst')),
+      [
+        'People observed or decided about who know of nothing',
+        'People observed at least once, or put on a list, who were never told, stopped or refused and never missed a message.',
+      ],
+      [
+        'Personnes observées ou jugées à leur insu',
+        'Personnes observées au moins une fois, ou inscrites sur une liste, qui n’ont jamais été informées, contrôlées ni refusées, et n’ont remarqué aucun message manquant.',
+      ],
+    ],
   ],
   words: [
     [
@@ -90,8 +128,73 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       ['Ordinary messages erased', 'Erased messages on an ordinary topic.'],
       ['Messages ordinaires effacés', 'Messages effacés portant sur un sujet ordinaire.'],
     ],
+    [
+      'conversationsBroken',
+      'conversations',
+      sum('conversationsBroken'),
+      [
+        'Conversations that lost their sense',
+        'Conversations of which at least as many messages were erased as the scenario says break one; messages are taken to be erased independently.',
+      ],
+      [
+        'Conversations qui ont perdu leur sens',
+        'Conversations dont au moins autant de messages ont été effacés qu’il en faut, selon le scénario, pour les rompre ; les effacements sont supposés indépendants.',
+      ],
+    ],
   ],
   watch: [
+    [
+      'facesScanned',
+      'faces',
+      sum('facesScanned'),
+      [
+        'Faces scanned',
+        'Faces of residents that recognising cameras captured: each is turned into biometric data and compared with the lists there are, whether or not anything comes of it.',
+      ],
+      [
+        'Visages analysés',
+        'Visages d’habitants captés par des caméras de reconnaissance : chacun devient une donnée biométrique, comparée aux listes, qu’il en sorte quelque chose ou non.',
+      ],
+    ],
+    [
+      'facesPeople',
+      'people',
+      ever('facesPeople'),
+      [
+        'People whose face was scanned',
+        'Residents whose face was captured and compared at least once since the run began, each counted once.',
+      ],
+      [
+        'Personnes dont le visage a été analysé',
+        'Habitants dont le visage a été capté et comparé au moins une fois depuis le début, comptés une fois.',
+      ],
+    ],
+    [
+      'facesElsewhere',
+      'faces',
+      sum('facesElsewhere'),
+      [
+        'Faces scanned of people from elsewhere',
+        'Captured faces of people who pass and do not live in the country simulated.',
+      ],
+      [
+        'Visages analysés de personnes d’ailleurs',
+        'Visages captés de personnes de passage, qui n’habitent pas le pays simulé.',
+      ],
+    ],
+    [
+      'alertsElsewhere',
+      'alerts',
+      sum('alertsElsewhere'),
+      [
+        'False alerts on people from elsewhere',
+        'False alerts that the faces of people from elsewhere raise; no review or stop is followed up for them.',
+      ],
+      [
+        'Fausses alertes sur des personnes d’ailleurs',
+        'Fausses alertes que donnent les visages de personnes venues d’ailleurs ; ni vérification ni contrôle n’en sont simulés.',
+      ],
+    ],
     [
       'alertsTrue',
       'alerts',
@@ -398,14 +501,14 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
     [
       'dissentDesired',
       'dissent',
-      meanAtEnd('desiredSum', dissentUnits, 'people'),
+      meanAtEnd('desiredSum', dissentUnits, 'ofAge'),
       ['Dissent desired', 'Mean over people of the dissent that each would express if nothing followed (δ).'],
       ['Désaccord souhaité', 'Moyenne du désaccord que chaque personne exprimerait si rien ne s’ensuivait (δ).'],
     ],
     [
       'dissentExpressed',
       'dissent',
-      meanAtEnd('expressedSum', dissentUnits, 'people'),
+      meanAtEnd('expressedSum', dissentUnits, 'ofAge'),
       ['Dissent expressed', 'Mean over people of the dissent expressed in the week (a).'],
       ['Désaccord exprimé', 'Moyenne du désaccord que les personnes expriment dans la semaine (a).'],
     ],

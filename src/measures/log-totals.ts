@@ -1,7 +1,9 @@
-import { recordedListBits } from '../country/columns.ts';
 import { countedKinds, largestGroups } from '../country/counted-kinds.ts';
 import { totalRow, totalRows } from '../country/events.ts';
 import { tell } from '../country/happen.ts';
+import { streams } from '../country/luck.ts';
+import { neighbourhoodSize } from '../country/people.ts';
+import { Permutation } from '../country/permutation.ts';
 import type { MeasuredWeek } from '../country/step.ts';
 import { shareOf } from '../country/whose.ts';
 
@@ -17,6 +19,7 @@ export function logTotals(step: MeasuredWeek): void {
       placesOf(size, (place) => group[place] === g),
     );
   logLocations(step);
+  logFaces(step);
 }
 
 /** Places that `takes` says yes to, in their order. */
@@ -71,14 +74,40 @@ function dealTo(
 
 /** Where listed people were seen is dealt to the listed alone. */
 function logLocations(step: MeasuredWeek): void {
-  const { group, chunk, base, neighbourhood } = step;
-  const bits = recordedListBits(step.regime.watch.recordLists);
+  const { group, located, neighbourhood } = step;
   for (let g = 0; g < step.peopleByGroup.length; g += 1) {
     if (totalOf(step, totalRow.located, g) === 0) continue;
-    const isListed = (place: number): boolean => group[place] === g && (chunk.status[base + place] & bits) !== 0;
+    const isListed = (place: number): boolean => group[place] === g && located[place] === 1;
     const places = placesOf(neighbourhood.size, isListed);
     for (const [member, place] of places.entries())
       if (step.log.isLogged(neighbourhood.first + place)) dealTo(step, g, totalRow.located, places, member, 110 + g);
+  }
+}
+
+/** When each place was first captured: 0 never, 1 before, 2 this week; the first ones in the neighbourhood's order. */
+function capturedPlaces({ country, neighbourhood, shared }: MeasuredWeek): Uint8Array {
+  const captured = new Uint8Array(neighbourhood.size);
+  const order = new Permutation(country.luck, neighbourhood.index, 0, neighbourhoodSize, streams.faceOrder);
+  for (let rank = 0; rank < shared.scanned[neighbourhood.index]; rank += 1) {
+    const place = order.to(rank);
+    if (place < neighbourhood.size) captured[place] = rank < shared.scannedBefore[neighbourhood.index] ? 1 : 2;
+  }
+  return captured;
+}
+
+/** Faces are dealt to those who have been captured: one to each who is new, and the others to all. */
+function logFaces(step: MeasuredWeek): void {
+  if (step.regime.watch.sightings === 0) return;
+  const { group, neighbourhood } = step;
+  const captured = capturedPlaces(step);
+  for (let g = 0; g < step.peopleByGroup.length; g += 1) {
+    const places = placesOf(neighbourhood.size, (place) => group[place] === g && captured[place] > 0);
+    const again = totalOf(step, totalRow.scanned, g) - places.filter((place) => captured[place] === 2).length;
+    for (const [member, place] of places.entries()) {
+      if (!step.log.isLogged(neighbourhood.first + place)) continue;
+      const share = again === 0 ? 0 : shareOf(step, again, places.length, member, 130 + g);
+      tellShare(step, place, totalRow.scanned, share + (captured[place] === 2 ? 1 : 0));
+    }
   }
 }
 

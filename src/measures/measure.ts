@@ -22,6 +22,8 @@ export const subjectTitles: Readonly<Record<Subject, Bilingual>> = {
 export const units = {
   acts: text('acts', 'actes'),
   messages: text('messages', 'messages'),
+  faces: text('faces', 'visages'),
+  conversations: text('conversations', 'conversations'),
   alerts: text('alerts', 'alertes'),
   stops: text('stops', 'contrôles'),
   people: text('people', 'personnes'),

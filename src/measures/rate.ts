@@ -44,6 +44,12 @@ export const atEnd = (name: CounterName): Rate => ({ adds: false, of: ({ end }) 
 /** People for whom something has happened since the run began. */
 export const ever = (name: CounterName): Rate => ({ adds: false, of: ({ ever: since }) => since[counter[name]] });
 
+/** People of one count who are not of the other, where all of the other are of the one. */
+export const besides = (all: Rate, some: Rate): Rate => ({
+  adds: false,
+  of: (period, regime) => (all.of(period, regime) ?? 0) - (some.of(period, regime) ?? 0),
+});
+
 const over = (numerator: number, denominator: number): number | null =>
   denominator === 0 ? null : numerator / denominator;
 

@@ -1,6 +1,6 @@
 import { largestGroups } from '../country/counted-kinds.ts';
 import { shareUnits } from '../country/counts.ts';
-import { tallyOf } from '../country/happen.ts';
+import { tally, tallyOf } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
 import { neighbourhoodSize } from '../country/people.ts';
 import type { MeasuredWeek } from '../country/step.ts';
@@ -24,7 +24,7 @@ export class Reach {
  */
 export function countReach(step: MeasuredWeek, reach: Reach, erased: number): void {
   const { component, heardBy, members } = reach;
-  const { neighbourhood, peopleByGroup } = step;
+  const { country, neighbourhood, peopleByGroup } = step;
   const { size } = neighbourhood;
   component.fill(unheard, 0, size);
   heardBy.fill(unheard, 0, size);
@@ -39,11 +39,13 @@ export function countReach(step: MeasuredWeek, reach: Reach, erased: number): vo
       tallyOf(step, g, 'reachSum', Math.round(share * shareUnits));
     }
   }
-  for (let g = 0; g < peopleByGroup.length; g += 1) tallyOf(step, g, 'reachSpeakers', peopleByGroup[g]);
+  for (let place = 0; place < size; place += 1)
+    if (country.isOfAge(neighbourhood.first + place)) tally(step, place, 'reachSpeakers');
 }
 
-/** Whoever says all that they wish to say passes words on. */
+/** Whoever is of age and says all that they wish to say passes words on. */
 const passesOn = (step: MeasuredWeek, place: number): boolean =>
+  step.country.isOfAge(step.neighbourhood.first + place) &&
   step.expressed[place] >= step.country.chunkOf(step.neighbourhood.first).dissent[step.base + place];
 
 /** Finds everybody whom the words of one component reach; its members by group are left in `members`. */

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { quoted, words } from '../language/words.ts';
 import { measureOf } from '../measures/names.ts';
+import { touched } from '../scenario/safeguard-kinds.ts';
 import {
   byConsent,
   type SafeguardsWorth,
@@ -23,7 +24,8 @@ const clear = ({ low, high }: Variant['differences'][WorthMeasure]): boolean =>
 export function worthFinding(worth: SafeguardsWorth, id: WorthMeasure): Bilingual {
   const title = titleOf(worth, id);
   const alone = worth.variants.filter(
-    (variant) => !['none', 'all', byConsent].includes(variant.id) && clear(variant.differences[id]),
+    (variant) =>
+      !['none', 'all', byConsent, ...Object.keys(touched)].includes(variant.id) && clear(variant.differences[id]),
   );
   const size = (variant: Variant): number => Math.abs(variant.differences[id].value ?? 0);
   const strongest = [...alone].sort((a, b) => size(b) - size(a))[0];

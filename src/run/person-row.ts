@@ -25,7 +25,7 @@ export function personRow(
   const chunk = run.columns[index];
   const singled = log.singled.get(person);
   const { score } = run.regime;
-  const points = score.on ? score.base + chunk.points[at] / pointUnits : null;
+  const points = score.on && country.isOfAge(person) ? score.base + chunk.points[at] / pointUnits : null;
   const status = chunk.status[at];
   return {
     regime: run.id,

@@ -135,8 +135,10 @@ export function checkRegime(
   if (regime.fusion.degree === 'on-request' && !isStated(['fusion', 'forgetAfterDays'])) {
     tell(['fusion'], messages.missingInPart('fusion.forgetAfterDays', regime.id, 'fusion'));
   }
-  if (regime.nudges.factor > country.nudgeCeiling) {
-    tell(['nudges', 'factor'], messages.aboveCeiling(regime.id, regime.nudges.factor, country.nudgeCeiling));
+  for (const [id, factor] of Object.entries(regime.nudges.factor)) {
+    const path = ['nudges', 'factor', id];
+    if (factor > country.nudgeCeiling) tell(path, messages.aboveCeiling(regime.id, id, factor, country.nudgeCeiling));
+    if (factor !== 1 && country.acts.find((act) => act.id === id)?.nudged === false) tell(path, messages.notNudged(id));
   }
   for (const sphere of spheres) {
     const region = country.people.regions.find(

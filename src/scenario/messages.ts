@@ -203,9 +203,13 @@ export const messages = {
     en: `lists.refuses: the act ${quoted(act)} is not a purchase; set acts.${act}.purchase: true`,
     fr: `lists.refuses${nbsp}: l’acte ${quoted(act)} n’est pas un achat${nbsp}; mettez acts.${act}.purchase: true`,
   }),
-  aboveCeiling: (regime: string, factor: number, ceiling: number): Bilingual => ({
-    en: `nudges.factor: ${factor} in the regime ${regime} is above nudgeCeiling ${ceiling}; raise the ceiling, which holds for all regimes`,
-    fr: `nudges.factor${nbsp}: ${number(factor, 'fr')} dans le régime ${regime} dépasse nudgeCeiling ${number(ceiling, 'fr')}${nbsp}; relevez le plafond, commun à tous les régimes`,
+  notNudged: (act: string): Bilingual => ({
+    en: `nudges.factor.${act}: the act is not one that messages may raise; set acts.${act}.nudged: true`,
+    fr: `nudges.factor.${act}${nbsp}: cet acte n’est pas de ceux que des messages peuvent augmenter${nbsp}; mettez acts.${act}.nudged: true`,
+  }),
+  aboveCeiling: (regime: string, act: string, factor: number, ceiling: number): Bilingual => ({
+    en: `nudges.factor.${act}: ${factor} in the regime ${regime} is above nudgeCeiling ${ceiling}; raise the ceiling, which holds for all regimes`,
+    fr: `nudges.factor.${act}${nbsp}: ${number(factor, 'fr')} dans le régime ${regime} dépasse nudgeCeiling ${number(ceiling, 'fr')}${nbsp}; relevez le plafond, commun à tous les régimes`,
   }),
   coverageAboveOne: (regime: string, sphere: string, region: string, factor: number, value: number): Bilingual => ({
     en: `coverage.${sphere}: with the coverageFactor of the region ${region} it is ${number(value * factor, 'en')} in the regime ${regime}, above 1; give at most ${number(1 / factor, 'en', 4)}, or set people.regions.${region}.coverageFactor`,

@@ -3,8 +3,17 @@ import { text } from '../language/french.ts';
 import { safeguardFields } from './fields/regime-fields.ts';
 import type { Regime } from './scenario.ts';
 
+/** What safeguards touch: what is collected, kept and joined; who decides; what the person can do about it. */
+export const touched = {
+  collection: text('all that touch collection and files', 'toutes celles qui touchent la collecte et les fichiers'),
+  review: text('all that review decisions', 'toutes celles qui vérifient les décisions'),
+  recourse: text('all that give recourse', 'toutes celles qui ouvrent un recours'),
+} as const;
+export type Touched = keyof typeof touched;
+
 interface Kind {
   readonly id: string;
+  readonly touches: Touched;
   readonly title: Bilingual;
   /** The settings that make it. */
   readonly keys: {
@@ -19,6 +28,7 @@ interface Kind {
 const kinds = [
   {
     id: 'alert-review',
+    touches: 'review',
     title: text('human review of alerts', 'vérification humaine des alertes'),
     keys: { watch: ['passTrue', 'passFalse', 'reviewCapacity', 'review'] },
     isOn: ({ watch }) => watch.reviewCapacity !== null,
@@ -26,6 +36,7 @@ const kinds = [
   },
   {
     id: 'entry-review',
+    touches: 'review',
     title: text('human review of entries', 'vérification humaine des inscriptions'),
     keys: { safeguards: ['listReviewCatch', 'listReviewRejectRight'] },
     isOn: ({ safeguards }) => safeguards.listReviewCatch > 0,
@@ -33,6 +44,7 @@ const kinds = [
   },
   {
     id: 'notice',
+    touches: 'recourse',
     title: text('information of the person', 'information de la personne'),
     keys: { safeguards: ['notice'] },
     isOn: ({ safeguards }) => safeguards.notice >= 0.5,
@@ -40,6 +52,7 @@ const kinds = [
   },
   {
     id: 'appeal',
+    touches: 'recourse',
     title: text('appeal', 'recours'),
     keys: { safeguards: ['appealRate', 'upheldWrong', 'upheldRight', 'appealDelayWeeks'] },
     isOn: ({ safeguards }) => safeguards.appealRate > 0,
@@ -47,6 +60,7 @@ const kinds = [
   },
   {
     id: 'correction',
+    touches: 'recourse',
     title: text('correction after an appeal or audit', 'rectification après recours ou contrôle'),
     keys: { safeguards: ['correction'] },
     isOn: ({ safeguards }) => safeguards.correction,
@@ -54,13 +68,39 @@ const kinds = [
   },
   {
     id: 'retention',
+    touches: 'collection',
     title: text('limited retention', 'durée de conservation limitée'),
     keys: { safeguards: ['retentionWeeks'] },
     isOn: ({ safeguards }) => safeguards.retentionWeeks !== null,
     part: 'f',
   },
   {
+    id: 'minimisation',
+    touches: 'collection',
+    title: text('minimisation', 'minimisation'),
+    keys: { safeguards: ['minimisation'] },
+    isOn: ({ safeguards }) => safeguards.minimisation > 0,
+    part: 'f',
+  },
+  {
+    id: 'encryption',
+    touches: 'collection',
+    title: text('end-to-end encryption', 'chiffrement de bout en bout'),
+    keys: { safeguards: ['encryption'] },
+    isOn: ({ safeguards }) => safeguards.encryption > 0,
+    part: 'f',
+  },
+  {
+    id: 'deletion',
+    touches: 'collection',
+    title: text('deletion on sight', 'effacement immédiat'),
+    keys: { safeguards: ['deletion'] },
+    isOn: ({ safeguards }) => safeguards.deletion > 0,
+    part: 'f',
+  },
+  {
     id: 'purpose-limit',
+    touches: 'collection',
     title: text('purpose limitation', 'limitation des finalités'),
     keys: { safeguards: ['purposeLimit'] },
     isOn: ({ safeguards }) => safeguards.purposeLimit,
@@ -68,6 +108,7 @@ const kinds = [
   },
   {
     id: 'warrant',
+    touches: 'review',
     title: text('warrant before a list', 'mandat avant l’inscription'),
     keys: { watch: ['listBadShare', 'listSize'] },
     isOn: ({ watch }) => watch.listSize > 0 && watch.listBadShare < 0.05,
@@ -75,6 +116,7 @@ const kinds = [
   },
   {
     id: 'audit',
+    touches: 'review',
     title: text('independent audit', 'contrôle indépendant'),
     keys: { safeguards: ['auditYearly'] },
     isOn: ({ safeguards }) => safeguards.auditYearly > 0,
@@ -82,6 +124,7 @@ const kinds = [
   },
   {
     id: 'grace',
+    touches: 'recourse',
     title: text('grace period', 'délai de grâce'),
     keys: { safeguards: ['graceWeeks'] },
     isOn: ({ safeguards }) => safeguards.graceWeeks > 0,

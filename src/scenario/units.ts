@@ -24,6 +24,7 @@ export const units = {
   cost: { en: 'units of the published model', fr: 'unités du modèle publié' },
   similarity: { en: 'similarity score', fr: 'score de ressemblance' },
   entries: { en: 'entries', fr: 'fiches' },
+  messages: { en: 'messages', fr: 'messages' },
   ties: { en: 'ties a person', fr: 'relations par personne' },
   points: { en: 'points', fr: 'points' },
   pointsYearly: { en: 'points a year', fr: 'points par an' },

@@ -110,7 +110,7 @@ function shareOfCeiling(step: SocietyWeek, act: Act, place: number, status: numb
   const reacts = scenario.reactions;
   let share = (reacts && isListed ? act.whenListed : 1) / Math.max(1, act.whenListed);
   if (act.follows === 'voice') share *= expressedShare(step, place);
-  if (act.nudged) share *= (reacts ? step.regime.nudges.factor : 1) / scenario.nudgeCeiling;
+  if (act.nudged) share *= (reacts ? (step.regime.nudges.factor[act.id] ?? 1) : 1) / scenario.nudgeCeiling;
   if (act.purchase && reacts && (status & stands.refusedEver) !== 0) share *= 1 - scenario.adapt;
   return share;
 }

@@ -10,7 +10,7 @@ import type { CandidateActs } from '../country/truth.ts';
 const streamOfKind = [streams.messages, streams.sensitiveMessages, streams.purchases, streams.trips] as const;
 const sensitive = countedKinds.indexOf('sensitiveMessages');
 
-/** Weekly rates a person of each counted kind; sensitive messages at a = 1, where a is their person's expression. */
+/** Weekly rates a person of each counted kind; sensitive messages at a = 1, of whoever has a say. */
 export function weeklyRates({ counted }: Country['scenario'], meanExpressed: number): number[] {
   const messages = counted.messages * 7;
   return [
@@ -28,7 +28,7 @@ export function drawTotals(
   neighbourhood: Neighbourhood,
   week: number,
 ): void {
-  const rates = weeklyRates(country.scenario, country.meanExpressedAtStart);
+  const rates = weeklyRates(country.scenario, country.meanExpressedAtStart * country.ofAgeShare);
   const { traits, dissent } = country.chunkOf(neighbourhood.first);
   const base = neighbourhood.first % country.chunkSize;
   const groups = country.scenario.people.groups.length;

@@ -14,23 +14,29 @@ const restWeeks = 7;
 export class Experience {
   /** Π (1 − w)^n over what each person saw happen last week; 1 where nothing did. */
   readonly kept = new Float64Array(neighbourhoodSize).fill(1);
+  /** Π (1 − |w|)^n of what relieves. */
+  readonly eased = new Float64Array(neighbourhoodSize).fill(1);
   /** What everybody expresses at the beliefs of the start: the same in every regime, so it is worked out once a week. */
   readonly quiet = new Uint16Array(neighbourhoodSize);
   private readonly touched = new Uint16Array(neighbourhoodSize);
   private touchedCount = 0;
 
-  see(place: number, share: number): void {
-    if (share === 0) return;
-    if (this.kept[place] === 1) {
+  see(place: number, share: number, relief: number): void {
+    if (share === 0 && relief === 0) return;
+    if (this.kept[place] === 1 && this.eased[place] === 1) {
       this.touched[this.touchedCount] = place;
       this.touchedCount += 1;
     }
     this.kept[place] *= 1 - share;
+    this.eased[place] *= 1 - relief;
   }
 
   /** Forgets what was seen. */
   turn(): void {
-    for (let i = 0; i < this.touchedCount; i += 1) this.kept[this.touched[i]] = 1;
+    for (let i = 0; i < this.touchedCount; i += 1) {
+      this.kept[this.touched[i]] = 1;
+      this.eased[this.touched[i]] = 1;
+    }
     this.touchedCount = 0;
   }
 }
@@ -38,6 +44,8 @@ export class Experience {
 interface Weights {
   readonly own: Float64Array;
   readonly contact: Float64Array;
+  /** What being told takes off, where it relieves. */
+  readonly relief: number;
 }
 
 const weightsKnown = new WeakMap<Voice, Weights>();
@@ -48,7 +56,7 @@ function weightsOf(voice: Voice): Weights {
   if (known !== undefined) return known;
   const own = new Float64Array(32);
   const contact = new Float64Array(32);
-  const shares = [voice.ownStop, voice.ownListing, voice.ownRefusal, voice.messageMissing];
+  const shares = [voice.ownStop, Math.max(0, voice.beingTold), voice.ownRefusal, voice.messageMissing];
   for (let events = 0; events < 32; events += 1) {
     let [ownKept, contactKept] = [1, 1];
     shares.forEach((share, bit) => {
@@ -61,26 +69,37 @@ function weightsOf(voice: Voice): Weights {
     own[events] = 1 - ownKept;
     contact[events] = 1 - contactKept;
   }
-  weightsKnown.set(voice, { own, contact });
-  return { own, contact };
+  const weights = { own, contact, relief: Math.max(0, -voice.beingTold) };
+  weightsKnown.set(voice, weights);
+  return weights;
 }
 
 /** Last week's events of oneself, of contacts within the neighbourhood and of the partner neighbourhood's. */
 function seeLastWeek(step: SocietyWeek, experience: Experience): void {
   const { chunk, base, neighbourhood, contacts, week } = step;
   const last = chunk.events[(week + 1) & 1];
-  const { own, contact } = weightsOf(step.country.scenario.voice);
+  const { voice } = step.country.scenario;
+  const { own, contact, relief } = weightsOf(voice);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const events = last[base + place] & (ownEvents | happened.fell);
     if (events === 0) continue;
-    experience.see(place, own[events]);
-    contacts.eachWithin(neighbourhood, place, (other) => experience.see(other, contact[events]));
+    const eases = (events & happened.told) !== 0 ? relief : 0;
+    experience.see(place, own[events], eases);
+    contacts.eachWithin(neighbourhood, place, (other) =>
+      experience.see(other, contact[events], eases * voice.contactFactor),
+    );
   }
   const partner = contacts.partnerNeighbourhood(neighbourhood.index, week);
-  if (partner >= 0) seeAcross(step, experience, partner, contact);
+  if (partner >= 0) seeAcross(step, experience, partner, contact, relief * voice.contactFactor);
 }
 
-function seeAcross(step: SocietyWeek, experience: Experience, partner: number, contact: Float64Array): void {
+function seeAcross(
+  step: SocietyWeek,
+  experience: Experience,
+  partner: number,
+  contact: Float64Array,
+  relief: number,
+): void {
   const { chunks, neighbourhood, contacts, week } = step;
   const other = step.country.neighbourhoods[partner];
   const { chunk, at: base } = step.country.placeOf(other.first);
@@ -89,25 +108,25 @@ function seeAcross(step: SocietyWeek, experience: Experience, partner: number, c
     const events = last[base + otherPlace] & (ownEvents | happened.fell);
     if (events === 0) continue;
     const place = contacts.acrossFrom(neighbourhood, other, week, otherPlace);
-    if (place >= 0) experience.see(place, contact[events]);
+    if (place >= 0) experience.see(place, contact[events], (events & happened.told) !== 0 ? relief : 0);
   }
 }
 
 /** One byte, rounded up or down by an addressed uniform, so that its mean is exact. */
 const rounded = (share: number, luck: number): number => Math.floor(share * beliefUnits + luck);
 
-/** A belief after a week: forgotten at λ, then moved by what was seen. */
-const moved = (byte: number, forget: number, strength: number, keep: number): number => {
+/** A belief after a week: forgotten at λ, then moved by what was seen, then eased by what relieves. */
+const moved = (byte: number, forget: number, strength: number, keep: number, ease: number): number => {
   const share = (byte / beliefUnits) * (1 - forget);
-  return Math.min(1, share + strength * (1 - share) * (1 - keep));
+  return Math.min(1, share + strength * (1 - share) * (1 - keep)) * ease;
 };
 
-function learn(step: SocietyWeek, place: number, kept: number): void {
+function learn(step: SocietyWeek, place: number, kept: number, eased: number): void {
   const { chunk, base, country, rounding } = step;
   const { forget, severityToo } = country.scenario.voice;
   const at = base + place;
-  chunk.surveillance[at] = rounded(moved(chunk.surveillance[at], forget, 1, kept), rounding.share(place, 0));
-  chunk.severity[at] = rounded(moved(chunk.severity[at], forget, severityToo, kept), rounding.share(place, 1));
+  chunk.surveillance[at] = rounded(moved(chunk.surveillance[at], forget, 1, kept, eased), rounding.share(place, 0));
+  chunk.severity[at] = rounded(moved(chunk.severity[at], forget, severityToo, kept, eased), rounding.share(place, 1));
 }
 
 /** The best act of a person at their beliefs: columns, what is believed before experience, δ and β. */
@@ -143,13 +162,13 @@ const isMoved = ({ shared, country }: SocietyWeek): boolean => {
   return shared.tolerance !== tolerance || shared.severity !== severity || shared.surveillance !== surveillance;
 };
 
-function expressAll(step: SocietyWeek, { kept, quiet }: Experience, learns: boolean): void {
+function expressAll(step: SocietyWeek, { kept, eased, quiet }: Experience, learns: boolean): void {
   const { chunk, base, neighbourhood, expressed } = step;
   const isAnyone = isMoved(step);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const at = base + place;
     const hasLearnt = chunk.surveillance[at] !== 0 || chunk.severity[at] !== 0;
-    if (learns && (hasLearnt || kept[place] !== 1)) expressAfterLearning(step, place, kept[place]);
+    if (learns && (hasLearnt || kept[place] !== 1)) expressAfterLearning(step, place, kept[place], eased[place]);
     else if (hasLearnt || isAnyone) expressed[place] = Math.round(expressionOf(step, at) * dissentUnits);
     else expressed[place] = quiet[place];
   }
@@ -162,11 +181,11 @@ const expressionOf = ({ country, neighbourhood, shared, chunk }: SocietyWeek, at
 };
 
 /** Learning moves beliefs; whoever falls below half of last week's expression falls, once in eight weeks. */
-function expressAfterLearning(step: SocietyWeek, place: number, kept: number): void {
+function expressAfterLearning(step: SocietyWeek, place: number, kept: number, eased: number): void {
   const at = step.base + place;
   const now = step.chunk.events[step.week & 1];
   const before = expressionOf(step, at);
-  learn(step, place, kept);
+  learn(step, place, kept, eased);
   const after = expressionOf(step, at);
   step.expressed[place] = Math.round(after * dissentUnits);
   if (after < before / 2 && now[at] === 0) now[at] = happened.fell | (restWeeks << restShift);
@@ -184,21 +203,24 @@ function turnEvents(step: SocietyWeek): void {
 }
 
 function countExpression(step: SocietyWeek): void {
-  const { neighbourhood, base, expressed, group, desiredByGroup, expressedByGroup, peopleByGroup } = step;
-  const { dissent } = step.country.chunkOf(neighbourhood.first);
+  const { country, neighbourhood, base, expressed, group, desiredByGroup, expressedByGroup, peopleByGroup } = step;
+  const { dissent, traits } = country.chunkOf(neighbourhood.first);
   desiredByGroup.fill(0);
   expressedByGroup.fill(0);
   peopleByGroup.fill(0);
   const silencedByGroup = new Float64Array(largestGroups);
+  const ofAgeByGroup = new Float64Array(largestGroups);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const g = group[place];
     desiredByGroup[g] += dissent[base + place];
     expressedByGroup[g] += expressed[place];
     peopleByGroup[g] += 1;
+    if ((traits[base + place] & 7) >= country.firstOfAge) ofAgeByGroup[g] += 1;
     if (expressed[place] < dissent[base + place]) silencedByGroup[g] += 1;
   }
   for (let g = 0; g < peopleByGroup.length; g += 1) {
     tallyOf(step, g, 'people', peopleByGroup[g]);
+    tallyOf(step, g, 'ofAge', ofAgeByGroup[g]);
     tallyOf(step, g, 'desiredSum', desiredByGroup[g]);
     tallyOf(step, g, 'expressedSum', expressedByGroup[g]);
     tallyOf(step, g, 'silenced', silencedByGroup[g]);

@@ -2,6 +2,7 @@
 // everybody chooses how much dissent to express, and weighs being true to oneself against being seen and punished.
 
 import { log } from '../country/elementary.ts';
+import type { VoiceAtStart, VoiceCell } from '../country/propensity.ts';
 import { truncatedExponential } from '../country/quantiles.ts';
 import type { People, Voice } from '../scenario/scenario.ts';
 
@@ -31,21 +32,32 @@ export function utility(rule: Rule, a: number, δ: number, β: number, τ: numbe
 }
 
 const gridSteps = 400;
+/** Slices of δ for which the mean of what is said is kept. */
+const slices = 40;
 
-/** ā₀: mean expressed dissent at the beliefs of the start, by midpoints over δ and β of the country's shares. */
-export function meanExpressedAtStart(people: People, voice: Voice): number {
-  let sum = 0;
-  for (const group of people.groups) {
-    const dissent = truncatedExponential(people.dissentMean + group.dissentDifference);
-    let groupSum = 0;
-    for (let i = 0; i < gridSteps; i += 1) {
+/** What people of age express at the beliefs of the start, by midpoints over δ and β of the country's shares. */
+export function voiceAtStart(people: People, voice: Voice): VoiceAtStart {
+  const cells = people.groups.flatMap((group, index) => sliceGroup(people, voice, group.dissentDifference, index));
+  const mean = cells.reduce(
+    (sum, { group, weight, dissent, said }) => sum + people.groups[group].share * weight * dissent * said,
+    0,
+  );
+  return { mean, cells };
+}
+
+function sliceGroup(people: People, voice: Voice, difference: number, group: number): VoiceCell[] {
+  const dissent = truncatedExponential(people.dissentMean + difference);
+  const inSlice = gridSteps / slices;
+  return Array.from({ length: slices }, (_, slice) => {
+    let [desired, expressed] = [0, 0];
+    for (let i = slice * inSlice; i < (slice + 1) * inSlice; i += 1) {
       const δ = dissent((i + 0.5) / gridSteps);
+      desired += δ;
       for (let j = 0; j < gridSteps; j += 1) {
         const β = -log(1 - (j + 0.5) / gridSteps) * people.boldnessMean;
-        groupSum += bestExpression(voice.rule, δ, β, voice.tolerance, voice.severity, voice.surveillance);
+        expressed += bestExpression(voice.rule, δ, β, voice.tolerance, voice.severity, voice.surveillance) / gridSteps;
       }
     }
-    sum += (group.share * groupSum) / gridSteps ** 2;
-  }
-  return sum;
+    return { group, weight: 1 / slices, dissent: desired / inSlice, said: desired === 0 ? 0 : expressed / desired };
+  });
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import type { RegimeResult } from '../measures/run-result.ts';
 import { runScenario } from '../run/run-scenario.ts';
-import { noSafeguards, type Safeguard, safeguards } from '../scenario/safeguard-kinds.ts';
+import { noSafeguards, type Safeguard, safeguards, type Touched, touched } from '../scenario/safeguard-kinds.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { type Bounded, jackknifeDifference } from '../statistics/jackknife.ts';
 import { type Consent, consentFor } from './consent.ts';
@@ -20,6 +20,8 @@ const take = ({ keys: { safeguards = [], watch = [] } }: Safeguard, regime: Regi
 
 /** What is told of each variant: what people bear, and what the machinery is for. */
 export const worthMeasures = [
+  'actsJoined',
+  'messagesErased',
   'innocentsStoppedEver',
   'listedEver',
   'listedByError',
@@ -43,12 +45,14 @@ export interface SafeguardsWorth {
   readonly scenario: Scenario;
   readonly regime: Regime;
   readonly seconds: number;
-  /** Without any, each alone, all; then, beside them, a score by consent, where the scenario says how many consent. */
+  /** Without any, each alone, each kind, all; then, beside them, a score by consent, where the scenario says how many consent. */
   readonly variants: readonly Variant[];
   /** Safeguards that have no strength in the scenario nor in its donor. */
   readonly unknown: readonly Safeguard[];
 }
 
+const kindIds = Object.keys(touched) as Touched[];
+const isKind = (id: string): id is Touched => id in touched;
 const none = 'none';
 const all = 'all';
 /** The variant beside the safeguards. */
@@ -95,7 +99,7 @@ function planFor(scenario: Scenario, regime: Regime, donors: readonly Regime[]):
     return donor === undefined ? [] : [{ safeguard, donor }];
   });
   const make = (base: Regime, id: string): Regime => {
-    const chosen = known.filter(({ safeguard }) => id === all || safeguard.id === id);
+    const chosen = known.filter(({ safeguard }) => id === all || safeguard.id === id || safeguard.touches === id);
     const made = chosen.reduce(
       (made, { safeguard, donor }) => take(safeguard, made, donor),
       stripped(base, [base, ...donors]),
@@ -107,7 +111,8 @@ function planFor(scenario: Scenario, regime: Regime, donors: readonly Regime[]):
 
 function variantsOf(scenario: Scenario, regime: Regime, plan: Plan): Scenario {
   const beside = plan.consent === null ? [] : [byConsent];
-  const ids = [none, ...plan.known.map(({ safeguard }) => safeguard.id), all, ...beside];
+  const kinds = kindIds.filter((kind) => plan.known.some(({ safeguard }) => safeguard.touches === kind));
+  const ids = [none, ...plan.known.map(({ safeguard }) => safeguard.id), ...kinds, all, ...beside];
   const calendar = scenario.calendar.map((step) => {
     const turned = step.regimes[regime.id];
     const regimes =
@@ -118,7 +123,7 @@ function variantsOf(scenario: Scenario, regime: Regime, plan: Plan): Scenario {
 }
 
 /**
- * What each safeguard is worth in one regime: none, each alone, all; the same people with the same luck.
+ * What each safeguard is worth in one regime: none, each alone, each kind, all; the same people with the same luck.
  *
  * @param donors scenarios from which strengths are taken that this one does not state
  * @throws UsageError for a regime that the scenario does not have, or that has no apparatus
@@ -154,6 +159,7 @@ export async function safeguardsWorth(
   const [without] = result.regimes;
   const titleOf = (id: string): Bilingual =>
     safeguards.find((safeguard) => safeguard.id === id)?.title ??
+    (isKind(id) ? touched[id] : undefined) ??
     (id === byConsent ? plan.consent?.title : undefined) ??
     (id === none ? text('no safeguard', 'aucune garantie') : text('all of them', 'toutes ensemble'));
   const variants = result.regimes.map((variant) => {

@@ -3,7 +3,7 @@ import { type CounterName, counter } from '../../src/country/counts.ts';
 import { gather } from '../../src/measures/measure-run.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 import { simulate } from '../../src/simulate.ts';
-import { busyCountry, guarded, onRequest } from '../support/busy-country.ts';
+import { busyCountry, guarded, onRequest, unguarded } from '../support/busy-country.ts';
 import { silentLog } from '../support/engine-measures.ts';
 import { noRegime } from '../support/small-country.ts';
 
@@ -35,11 +35,57 @@ describe('stops', () => {
   });
 });
 
+describe('a face', () => {
+  const seen = { ...unguarded.watch, sightings: 20, recordLists: ['court' as const, 'score' as const] };
+
+  it('that is never captured is neither recognised nor mistaken, and found by nobody’s bad luck', async () => {
+    const of = await countsOf(busyCountry(800), { ...unguarded, watch: { ...seen, capture: 0 } });
+    for (const name of ['alertsTrue', 'alertsFalse', 'stops', 'wantedFound', 'locationRecords'] as const)
+      expect(of(name), name).toBe(0);
+    expect(of('wantedMissed')).toBeGreaterThan(100);
+  });
+
+  it('captured half as often is mistaken half as often', async () => {
+    const mistaken = async (capture: number) => {
+      const of = await countsOf(busyCountry(4096, { weeks: 3 }), { ...unguarded, watch: { ...seen, capture } });
+      return [of('alertsFalse'), of('locationRecordsFalse')];
+    };
+    const [whole, half] = [await mistaken(0.2), await mistaken(0.1)];
+    whole.forEach((count, kind) => {
+      expect(count).toBeGreaterThan(1000);
+      expect(half[kind] / count).toBeCloseTo(0.5, 1);
+    });
+  });
+
+  it('that a recogniser never knows is missed at every pass, so that some of the wanted are never found', async () => {
+    const country = busyCountry(4096, { weeks: 10 });
+    const found = async (persistentMisses: number) => {
+      const watch = {
+        ...seen,
+        capture: 1,
+        fnmr: 0.3,
+        fmr: 0,
+        persistentMisses,
+        listBadShare: 0,
+        passTrue: 1,
+        arrest: 1,
+      };
+      const of = await countsOf(
+        { ...country, people: { ...country.people, wantedInflowYearly: 0 } },
+        { ...unguarded, errors: false, watch: { ...watch, stopCapacity: null, reviewCapacity: null } },
+      );
+      return of('wantedFound') / (of('wantedFound') + of('atLarge') / country.weeks);
+    };
+    expect(await found(0)).toBeGreaterThan(0.98);
+    expect(await found(1)).toBeCloseTo(0.7, 1);
+  });
+});
+
 describe('coverage', () => {
   it('that falls unevenly on people observes fewer counted events where it would pass all of them', async () => {
     // Over an exponential X, E[min(1, cX)] = c(1 − exp(−1/c)).
     const scenario = { ...busyCountry(4096), acts: [] };
-    const regime = { ...guarded, score: noRegime.score, lists: noRegime.lists };
+    const regime = { ...guarded, safeguards: unguarded.safeguards, score: noRegime.score, lists: noRegime.lists };
     const even = await countsOf(scenario, regime);
     const uneven = await countsOf(scenario, { ...regime, coverageConcentration: 1 });
     const share = 0.8 * (1 - Math.exp(-1 / 0.8));

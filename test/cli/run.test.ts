@@ -40,7 +40,7 @@ describe('run', () => {
       'warnings',
     ]);
     expect(summary).toMatchObject({ schema: 1, scenario: 'same-country', people: 24_576, weeks: 2, seed: 1 });
-    expect(Object.keys(summary.regimes)).toEqual(['none', 'liberal', 'total']);
+    expect(Object.keys(summary.regimes)).toEqual(['none', 'commercial', 'guarded', 'unjoined', 'total']);
     const { digest, measures, ...more } = summary.regimes.total as unknown as Record<string, never>;
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
     expect(more).toEqual({});
@@ -99,11 +99,12 @@ describe('run', () => {
       (await command(folder, 'compare', 'runs/same-country-1', '--measure', 'actsJoined', '--json')).stdout,
     );
     expect(compared.differences.map((each: { to: { regime: string } }) => each.to.regime)).toEqual([
-      'liberal',
-      'total',
+      ...['commercial', 'guarded', 'unjoined', 'total'],
+      ...['guarded', 'unjoined', 'total'],
+      ...['unjoined', 'total'],
       'total',
     ]);
-    const [, , last] = compared.differences;
+    const last = compared.differences.at(3);
     expect(last.low).toBeGreaterThan(0);
     const refused = await command(folder, 'compare', 'runs/same-country-1', 'runs/same-country-2');
     expect(refused.status).toBe(2);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Contacts } from '../../src/country/contacts.ts';
 import { Country } from '../../src/country/people.ts';
+import { voiceAtStart } from '../../src/society/voice.ts';
 import { smallCountry } from '../support/small-country.ts';
 
 const countryOf = (size: number, homophily: number, groupShare: number): Country => {
@@ -10,7 +11,10 @@ const countryOf = (size: number, homophily: number, groupShare: number): Country
     { ...majority, share: 1 - groupShare },
     { ...minority, share: groupShare },
   ];
-  return new Country({ ...scenario, people: { ...scenario.people, homophily, groups } }, 0.19);
+  return new Country(
+    { ...scenario, people: { ...scenario.people, homophily, groups } },
+    voiceAtStart(scenario.people, scenario.voice),
+  );
 };
 
 /** Everybody's contacts within a neighbourhood. */

@@ -10,7 +10,7 @@ const chunk = (): StateChunk => ({
   events: [Uint8Array.of(5, 6), Uint8Array.of(7, 8)],
   points: Int16Array.of(-2, 258),
   wrongPoints: Int16Array.of(0, 1),
-  status: Uint8Array.of(9, 10),
+  status: Uint16Array.of(9, 522),
   cappedPoints: Uint8Array.of(11, 12),
   buckets: null,
 });

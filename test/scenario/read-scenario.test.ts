@@ -30,19 +30,21 @@ const child = (lines: string) => `extends: same-country\n${lines}`;
 const regime = (scenario: Scenario, id: string) => scenario.regimes.find((each) => each.id === id)!;
 
 describe('the scenario reader', () => {
-  it('reads the shipped default: none first, three by default, every share complete', () => {
+  it('reads the shipped default: none first, five by default, every share complete', () => {
     const scenario = read(shipped);
     expect(scenario.regimes.map(({ id }) => id)).toEqual([
       'none',
-      'liberal',
-      'targeted-unguarded',
-      'general-guarded',
+      'commercial',
+      'guarded',
+      'unjoined',
       'total',
+      'targeted',
+      'targeted-unguarded',
     ]);
-    expect(scenario.defaultRegimes).toEqual(['none', 'liberal', 'total']);
+    expect(scenario.defaultRegimes).toEqual(['none', 'commercial', 'guarded', 'unjoined', 'total']);
     expect(scenario.people).toMatchObject({ size: 1_000_000, standsFor: 10_000_000 });
     expect(regime(scenario, 'total').fusion).toMatchObject({ degree: 'central', missed: [0.04, 0.08] });
-    expect(regime(scenario, 'liberal').watch.passFalse).toBe(0.24);
+    expect(regime(scenario, 'guarded').watch.passFalse).toBe(0.24);
     expect(regime(scenario, 'total').watch.passFalse).toBe(0.71);
     expect(regime(scenario, 'total').score.grades.map(({ id }) => id)).toEqual(['AAA', 'AA', 'A', 'B', 'C', 'D']);
   });
@@ -71,9 +73,9 @@ describe('the scenario reader', () => {
   it('says of every value where it stands in the scenario and what it rests on', () => {
     const { parameters } = read(shipped);
     const found = parameters.find(({ key }) => key === 'watch.fmr')!;
-    expect(found).toMatchObject({ value: 1.667e-8, low: 2e-10, high: 1.1e-7, assumption: null, unit: 'probability' });
+    expect(found).toMatchObject({ value: 1.964e-8, low: 2.3e-10, high: 1.3e-7, unit: 'probability' });
     expect(found.sources).toContain('npl_fpir_060_10k');
-    expect(parameters.some(({ key }) => key === 'regimes.liberal.watch.passFalse')).toBe(true);
+    expect(parameters.some(({ key }) => key === 'regimes.guarded.watch.passFalse')).toBe(true);
     expect(parameters.some(({ key }) => key === 'people.age.65+')).toBe(true);
     const keys = parameters.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
@@ -84,11 +86,11 @@ describe('the scenario reader', () => {
 describe('keys set from outside', () => {
   it('without a regime hold in every regime but none, with one in that regime alone', () => {
     const everywhere = read(shipped, 'watch.listSize=500').regimes.map(({ watch }) => watch.listSize);
-    expect(everywhere).toEqual([0, 500, 500, 500, 500]);
+    expect(everywhere).toEqual([0, ...Array(6).fill(500)]);
     const one = read(shipped, 'regimes.total.watch.listSize=500').regimes.map(({ watch }) => watch.listSize);
-    expect(one).toEqual([0, 80, 240, 80, 500]);
+    expect(one).toEqual([0, 0, 80, 80, 500, 80, 240]);
     const later = read(shipped, 'watch.listSize=500', 'regimes.total.watch.listSize=7');
-    expect(later.regimes.map(({ watch }) => watch.listSize)).toEqual([0, 500, 500, 500, 7]);
+    expect(later.regimes.map(({ watch }) => watch.listSize)).toEqual([0, 500, 500, 500, 7, 500, 500]);
   });
 
   it('reach everything that scripts set', () => {
@@ -100,7 +102,7 @@ describe('keys set from outside', () => {
       'seed=7',
       'reactions=off',
       'fusion.degree=federated',
-      'regimes.liberal.fusion.missed.minority=0.3',
+      'regimes.guarded.fusion.missed.minority=0.3',
       'acts.flight.yearlyRate=2',
     );
     expect(scenario).toMatchObject({
@@ -109,14 +111,14 @@ describe('keys set from outside', () => {
       reactions: false,
       people: { size: 8192, standsFor: 5_000_000 },
     });
-    expect(scenario.regimes.map(({ fusion }) => fusion.degree)).toEqual(['none', ...Array(4).fill('federated')]);
-    expect(regime(scenario, 'liberal').fusion.missed).toEqual([0.04, 0.3]);
+    expect(scenario.regimes.map(({ fusion }) => fusion.degree)).toEqual(['none', ...Array(6).fill('federated')]);
+    expect(regime(scenario, 'guarded').fusion.missed).toEqual([0.04, 0.3]);
     expect(scenario.acts.find(({ id }) => id === 'flight')!.yearlyRate).toBe(2);
   });
 
   it('keep the range of what they replace, for whoever sweeps it', () => {
     const row = read(shipped, 'watch.fmr=1e-7').parameters.find(({ key }) => key === 'watch.fmr')!;
-    expect(row).toMatchObject({ value: 1e-7, low: 2e-10, high: 1.1e-7, sources: [] });
+    expect(row).toMatchObject({ value: 1e-7, low: 2.3e-10, high: 1.3e-7, sources: [] });
     expect(row.assumption).toContain('--set watch.fmr=1e-7');
   });
 
@@ -163,7 +165,7 @@ describe('a scenario that extends another', () => {
     const scenario = read(child('id: my-town\npeople: {size: 8192}\nwatch: {listSize: 30}\n'));
     expect(scenario.id).toBe('my-town');
     expect(scenario.people).toMatchObject({ size: 8192, standsFor: 10_000_000 });
-    expect(scenario.regimes.map(({ watch }) => watch.listSize)).toEqual([0, 30, 30, 30, 30]);
+    expect(scenario.regimes.map(({ watch }) => watch.listSize)).toEqual([0, ...Array(6).fill(30)]);
     expect(scenario.warnings.find(({ code }) => code === 'no-source')!.text.en).toContain('watch.listSize');
   });
 
@@ -250,7 +252,7 @@ people: {groups: {minority: {share: 0.3}}}
   });
 
   it.each([
-    ['nudges above their ceiling', 'nudges: {factor: 3}', 'above nudgeCeiling'],
+    ['nudges above their ceiling', 'nudges: {factor: {volunteering: 3}}', 'above nudgeCeiling'],
     ['coverage above 1 in a region', 'coverage: {justice: 1}', 'above 1'],
     ['a refusal of what is no purchase', 'lists: {refuses: [petition]}', 'not a purchase'],
     ['a refusal of what does not exist', 'lists: {refuses: [trian]}', 'no purchase "trian"'],
@@ -287,7 +289,7 @@ describe('the calendar', () => {
   const text = child(`start: 2025-01-06
 weeks: 20
 calendar:
-  - {date: 2025-02-01, title: {en: More cameras, fr: Plus de caméras}, kind: documented, source: vsa_uses, set: {watch.sightings: 2}, regimes: [liberal]}
+  - {date: 2025-02-01, title: {en: More cameras, fr: Plus de caméras}, kind: documented, source: vsa_uses, set: {watch.sightings: 2}, regimes: [guarded]}
   - {date: 2025-01-20, title: List grows, kind: hypothetical, set: {watch: {listSize: 100}, fusion.degree: federated}}
   - {date: 2026-01-01, title: Too late, kind: hypothetical, set: {watch.listSize: 5}}
 `);
@@ -297,8 +299,8 @@ calendar:
     expect(calendar.map(({ week }) => week)).toEqual([2, 4, 52]);
     expect(calendar[0].regimes.total).toMatchObject({ watch: { listSize: 100 }, fusion: { degree: 'federated' } });
     expect(calendar[0].regimes.none).toBeUndefined();
-    expect(Object.keys(calendar[1].regimes)).toEqual(['liberal']);
-    expect(calendar[1].regimes.liberal.watch).toMatchObject({ sightings: 2, listSize: 100 });
+    expect(Object.keys(calendar[1].regimes)).toEqual(['guarded']);
+    expect(calendar[1].regimes.guarded.watch).toMatchObject({ sightings: 2, listSize: 100 });
   });
 
   it('warns of what is hypothetical and of what lies beyond the last week', () => {
@@ -311,13 +313,13 @@ calendar:
     const faults = faultsOf(
       child(`calendar:
   - {date: 2025-02-30, title: x, kind: documented}
-  - {date: 2025-02-03, title: x, kind: documented, set: {watch.sihgtings: 2}, regimes: [libral]}
+  - {date: 2025-02-03, title: x, kind: documented, set: {watch.sihgtings: 2}, regimes: [gaurded]}
 `),
     );
     expect(faults.sort()).toEqual([
       expect.stringMatching(/^my.yaml:3:12: calendar: "2025-02-30" was given; expected a date/),
       expect.stringMatching(/^my.yaml:4:\d+: unknown key "watch.sihgtings"; the nearest known key is watch.sightings/),
-      expect.stringMatching(/^my.yaml:4:\d+: no regime "libral" in this scenario; the nearest is liberal/),
+      expect.stringMatching(/^my.yaml:4:\d+: no regime "gaurded" in this scenario; the nearest is guarded/),
     ]);
   });
 });

@@ -27,11 +27,11 @@ scenarioFindings('silent-chat', (small) => {
     expect(share('announced')).toBe(0);
   });
 
-  it('silences some who notice, and more people where all are told: fewer sensitive messages are then left to drop', () => {
+  it('silences some who notice, and nobody by telling them: candour is not punished', () => {
     const silenced = (id: string) => small().value(id, 'peopleSilencedThisWeek');
     expect(silenced('silent')).toBeGreaterThan(silenced('none'));
-    expect(silenced('announced')).toBeGreaterThan(silenced('silent'));
-    expect(small().value('announced', 'messagesErased')).toBeLessThan(small().value('silent', 'messagesErased'));
+    expect(silenced('announced')).toBe(silenced('none'));
+    expect(small().value('announced', 'messagesErased')).toBeGreaterThan(small().value('silent', 'messagesErased'));
   });
 
   it('drops most in the weeks of the new rules, as the news has it', () => {

@@ -40,7 +40,7 @@ describe('with reactions off', () => {
     const nudging = {
       ...total,
       id: 'nudging',
-      nudges: { factor: 1.5 },
+      nudges: { factor: { 'blood-donation': 1.5, volunteering: 1.5 } },
       authority: { ...total.authority, adapts: true },
       // Nearly everybody who travels is refused something.
       lists: { ...total.lists, score: { on: true, below: 1005, minimumWeeks: 1 } },
@@ -163,7 +163,7 @@ describe('with reactions on', () => {
     const { events } = await simulated(smallCountry({ size: 5000, weeks: 2 }), regimes, { logs: true });
     const first = events.filter(({ day }) => day < 7);
     const done = eventsOf(first, 'none', ['done'], true);
-    for (const { id } of regimes.filter((regime) => regime.nudges.factor === 1)) {
+    for (const { id } of regimes.filter((regime) => Object.keys(regime.nudges.factor).length === 0)) {
       expect(eventsOf(first, id, ['done'], true)).toEqual(done);
     }
     // Nudges act from the first day on: they add, and take nothing away.

@@ -349,8 +349,8 @@ describe('the score', () => {
     const posts = events.filter(({ kind, rule }) => kind === 'done' && rule === 'sensitive-post').length;
     const expected = (5.2 / 365.25) * 56 * drawn.size;
     expect(drawn.meanExpressedAtStart).toBeLessThan(0.22);
-    // At most one a day and act: the busiest lose some; divided by the mean desired it would be a quarter less.
-    expect(Math.abs(posts / expected - 1)).toBeLessThan(0.14);
+    // Divided by the mean desired it would be a quarter less; with the busiest cut at one a day, an eighth less.
+    expect(Math.abs(posts / expected - 1)).toBeLessThan(0.08);
   });
 
   it('recovers no less where retention is added: retention comes on top (3.14)', async () => {

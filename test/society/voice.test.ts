@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestExpression, meanExpressedAtStart, utility } from '../../src/society/voice.ts';
+import { bestExpression, utility, voiceAtStart } from '../../src/society/voice.ts';
 import { Draws } from '../support/naive/draws.ts';
 import { smallCountry } from '../support/small-country.ts';
 
@@ -54,7 +54,7 @@ describe('best expression', () => {
   it('has the mean over a country’s shares that drawing people one by one gives', () => {
     const { people, voice } = smallCountry();
     for (const rule of ['uniform', 'proportional'] as const) {
-      const mean = meanExpressedAtStart(people, { ...voice, rule });
+      const { mean } = voiceAtStart(people, { ...voice, rule });
       const many = 200_000;
       let [sum, squares] = [0, 0];
       for (let person = 0; person < many; person += 1) {

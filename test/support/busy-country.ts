@@ -33,6 +33,7 @@ export const unguarded: Regime = {
     ...total.watch,
     sightings: 2,
     capture: 0.1,
+    elsewhere: 0.3,
     fmr: 4e-6,
     fnmr: 0.3,
     listSize: 8000,
@@ -77,7 +78,7 @@ export const unguarded: Regime = {
     refuses: ['flight', 'rail'],
   },
   safeguards: { ...total.safeguards, notice: 0.5, appealRate: 0.4, upheldRight: 0.3, appealDelayWeeks: 2 },
-  nudges: { factor: 1.3 },
+  nudges: { factor: { 'blood-donation': 1.3, volunteering: 1.1 } },
 };
 
 /** Central, with every safeguard. */
@@ -100,6 +101,9 @@ export const guarded: Regime = {
     purposeLimit: true,
     consent: 1,
     auditYearly: 5,
+    minimisation: 0.1,
+    encryption: 0.3,
+    deletion: 0.2,
   },
 };
 
@@ -134,7 +138,7 @@ export const onRequest: Regime = {
   records: noRegime.records,
   score: noRegime.score,
   lists: { ...unguarded.lists, score: noRegime.lists.score },
-  nudges: { factor: 1 },
+  nudges: { factor: {} },
 };
 
 /** Without an error or a miss. */
@@ -159,7 +163,15 @@ export const busyCountry = (people: number, more: Partial<Scenario> = {}): Scena
       })),
     },
     acts: small.acts.map((act) => ({ ...act, ...yearly[act.id] })),
-    counted: { messages: 2, messagesGroupShare: 0.3, messagesSensitiveShare: 0.2, purchases: 0.4, trips: 0.4 },
+    counted: {
+      messages: 2,
+      messagesGroupShare: 0.3,
+      messagesSensitiveShare: 0.2,
+      purchases: 0.4,
+      trips: 0.4,
+      conversation: 3,
+      conversationBreaks: 1,
+    },
     performUnlistedMonthly: 0.3,
     regimes: [noRegime, unguarded, guarded, federated, onRequest, faultless],
     defaultRegimes: ['none', 'unguarded', 'guarded', 'federated', 'on-request', 'faultless'],

@@ -81,7 +81,18 @@ const counts = [
   ...['messagesErased', 'messagesErasedUnnoticed', 'messagesErasedOrdinary', 'alertsTrue', 'alertsFalse'],
   ...['alertsLapsed', 'wantedFound', 'wantedMissed', 'stops', 'stopsFalseMatch', 'stopsBadEntry', 'repeatStops'],
   ...['behaviourAlertsTrue', 'behaviourAlertsFalse', 'locationRecords', 'locationRecordsFalse', 'recordsWrong'],
-  ...['recordsMissed', 'recordsMisattributed', 'listedByError', 'denialAttempts', 'appealsFiled', 'appealsUpheld'],
+  ...[
+    'conversationsBroken',
+    'facesScanned',
+    'facesElsewhere',
+    'alertsElsewhere',
+    'recordsMissed',
+    'recordsMisattributed',
+    'listedByError',
+    'denialAttempts',
+    'appealsFiled',
+    'appealsUpheld',
+  ],
   ...['weeksAtLarge', 'judgmentsPerformed', 'reviewed'],
 ];
 
@@ -99,10 +110,11 @@ function measures(world: World, joinedSpheres: Map<Person, Set<Sphere>>): Record
     for (const sphere of spheres) found[`${id}.${sphere}`] = tally.of(`${id}.${sphere}`);
     found[id] = tally.of(...spheres.map((sphere) => `${id}.${sphere}`));
   }
-  const scored = regime.score.on ? everybody.filter(({ consents }) => consents) : [];
+  const scored = regime.score.on ? everybody.filter(({ isScored }) => isScored) : [];
   for (const { id } of regime.score.grades) {
     found[`gradeShare.${id}`] = mean((person) => (gradeOf(world, person) === id ? 1 : 0), scored);
   }
+  const grown = everybody.filter(({ ofAge }) => ofAge);
   const innocents = tally.of('stopsFalseMatch', 'stopsBadEntry');
   return {
     ...found,
@@ -110,14 +122,15 @@ function measures(world: World, joinedSpheres: Map<Person, Set<Sphere>>): Record
     recordsHeld: world.heldUntil.filter((until) => until >= world.week).length,
     alertPpv: over(tally.of('alertsTrue'), tally.of('alertsTrue', 'alertsFalse')),
     stopsOfInnocents: innocents,
+    facesPeople: people(({ scannedEver }) => scannedEver),
     peopleStoppedEver: people(({ stoppedEver }) => stoppedEver),
     innocentsStoppedEver: people(({ stoppedInnocentEver }) => stoppedInnocentEver),
     scoreMean: mean(({ score }) => score / 16, scored),
     listedNow: people((person) => isListed(person)),
     listedEver: people(({ listedEver }) => listedEver),
     deniedPeopleEver: people(({ refusedEver }) => refusedEver),
-    dissentDesired: mean(({ desired }) => desired),
-    dissentExpressed: mean(({ expressed }) => expressed),
+    dissentDesired: mean(({ desired }) => desired, grown),
+    dissentExpressed: mean(({ expressed }) => expressed, grown),
     peopleSilencedThisWeek: people(({ expressed, desired }) => expressed < desired),
     speechReach: speechReach(world),
     foundPer1000StopsOfOthers: over(1000 * tally.of('wantedFound'), innocents),
@@ -143,14 +156,15 @@ function speechReach({ draws, scenario, regime, neighbourhoods }: World): number
         open.get(contact)?.push(person);
       }
     }
-    return totalReach(people, open) / people.length / Math.max(1, people.length - 1);
+    const speakers = people.filter(({ ofAge }) => ofAge).length;
+    return totalReach(people, open) / speakers / Math.max(1, people.length - 1);
   });
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
 /** Whoever speaks up and is heard by somebody who does reaches the same people. */
 function totalReach(people: Person[], open: Map<Person, Person[]>): number {
-  const isOpen = (person: Person) => person.expressed >= person.desired;
+  const isOpen = (person: Person) => person.ofAge && person.expressed >= person.desired;
   const known = new Set<Person>();
   let sum = 0;
   for (const speaker of people) {

@@ -34,8 +34,10 @@ export const noRegime: Regime = {
   watch: {
     sightings: 0,
     capture: 0.85,
+    elsewhere: 0,
     mode: 'fixed-threshold',
     fnmr: 0.11,
+    persistentMisses: 0.5,
     fmr: 1.667e-8,
     fmrWithin: [1, 3.56],
     fmrAcross: 0.18,
@@ -99,8 +101,13 @@ export const noRegime: Regime = {
     purposeLimit: false,
     consent: 1,
     auditYearly: 0,
+    minimisation: 0,
+    encryption: 0,
+    deletion: 0,
   },
-  nudges: { factor: 1 },
+  nudges: { factor: {} },
+  secret: false,
+  erased: false,
   authority: { adapts: false, everyWeeks: 4, step: 0.05, surveillanceCost: 0.1, severityCost: 0.1 },
   errors: true,
   misses: true,
@@ -120,6 +127,9 @@ const guarded = {
   purposeLimit: true,
   consent: 1,
   auditYearly: 0,
+  minimisation: 0,
+  encryption: 0,
+  deletion: 0,
 };
 
 /** Named suspects and debtors, no score, fusion on request, with safeguards. */
@@ -181,7 +191,7 @@ export const total: Regime = {
   },
   lists: { ...liberal.lists, score: { on: true, below: 850, minimumWeeks: 26 } },
   safeguards: noRegime.safeguards,
-  nudges: { factor: 1.2 },
+  nudges: { factor: { 'blood-donation': 1.2, volunteering: 1.2 } },
 };
 
 /** The default country at a small size, built by hand for tests of the engine alone. */
@@ -198,6 +208,7 @@ export const smallCountry = (more: Partial<Scenario> & { size?: number } = {}): 
     size: more.size ?? 20000,
     standsFor: 10_000_000,
     age: [0.177, 0.116, 0.179, 0.194, 0.126, 0.208],
+    ofAgeFrom: '15-24',
     household: [0.35, 0.33, 0.13, 0.13, 0.06],
     groups: [
       { id: 'majority', title: title('majority'), share: 0.85, meansSkew: 1, dissentDifference: 0 },
@@ -241,6 +252,8 @@ export const smallCountry = (more: Partial<Scenario> & { size?: number } = {}): 
     messagesSensitiveShare: 0.01,
     purchases: 1.25,
     trips: 3,
+    conversation: 10,
+    conversationBreaks: 2,
   },
   performUnlistedMonthly: 0.01,
   voice: {
@@ -253,7 +266,8 @@ export const smallCountry = (more: Partial<Scenario> & { size?: number } = {}): 
     severityToo: 1,
     severityMax: 1,
     ownStop: 0.3,
-    ownListing: 0.5,
+    beingTold: 0.5,
+    revelation: 0,
     ownRefusal: 0.2,
     messageMissing: 0.1,
     contactFactor: 0.2,

@@ -3,13 +3,15 @@ import { safeguardsWorthMarkup, worthRows } from '../../src/report/safeguards-wo
 import { safeguardsWorth } from '../../src/sweep/safeguards.ts';
 import { liberal, noRegime, smallCountry, total } from '../support/small-country.ts';
 
+// A high line, so that some are listed within weeks.
+const listing = { ...total, lists: { ...total.lists, score: { ...total.lists.score, below: 985 } } };
 const guarded = {
-  ...total,
+  ...listing,
   id: 'guarded',
-  safeguards: { ...liberal.safeguards, auditYearly: 0.5 },
+  safeguards: { ...liberal.safeguards, auditYearly: 0.5, minimisation: 0.3, encryption: 0.5, deletion: 0.5 },
   watch: { ...total.watch, passTrue: 0.5, passFalse: 0.1, reviewCapacity: 140, listBadShare: 0.02 },
 };
-const scenario = smallCountry({ size: 20480, weeks: 6, regimes: [noRegime, liberal, total, guarded] });
+const scenario = smallCountry({ size: 20480, weeks: 6, regimes: [noRegime, liberal, listing, guarded] });
 
 describe('safeguards’ worth', () => {
   it('is told for none, each alone and all, of the same people; each alone changes what it is for', async () => {
@@ -17,20 +19,25 @@ describe('safeguards’ worth', () => {
     const ids = worth.variants.map(({ id }) => id);
     expect(ids[0]).toBe('none');
     expect(ids.at(-1)).toBe('all');
-    expect(ids).toHaveLength(12);
+    expect(ids).toHaveLength(18);
     expect(worth.unknown).toEqual([]);
     const of = (id: string) => worth.variants.find((variant) => variant.id === id)!;
     const { innocentsStoppedEver: stopped } = of('alert-review').differences;
     expect(stopped.high).toBeLessThan(0);
     expect(of('grace').values.innocentsStoppedEver).toBe(of('none').values.innocentsStoppedEver);
     expect(of('none').differences.listedEver).toMatchObject({ value: 0, low: 0, high: 0 });
+    for (const id of ['minimisation', 'deletion', 'collection'])
+      expect(of(id).differences.actsJoined.high, id).toBeLessThan(0);
+    expect(of('encryption').values.messagesErased! / of('none').values.messagesErased!).toBeCloseTo(0.5, 1);
+    expect(of('review').values.actsJoined).toBeCloseTo(of('none').values.actsJoined!, -4);
+    expect(of('review').values.innocentsStoppedEver).toBeLessThan(of('none').values.innocentsStoppedEver! / 2);
     expect(of('entry-review').differences.listedEver.value).toBeLessThan(0);
     expect(of('all').values.innocentsStoppedEver).toBeLessThan(of('none').values.innocentsStoppedEver! / 2);
-    expect(worthRows(worth)).toHaveLength(12 * 6);
+    expect(worthRows(worth)).toHaveLength(18 * 8);
     const markup = safeguardsWorthMarkup(worth, 'fr');
     expect(markup).not.toContain('<script');
     expect(markup).toContain('Synthetic people: no finding about a deployment');
-    expect(markup.match(/<figure/g)).toHaveLength(6);
+    expect(markup.match(/<figure/g)).toHaveLength(8);
   });
 
   it('is the same whichever guarded regime is asked about: all of them are the strengths of that regime', async () => {
@@ -58,7 +65,7 @@ describe('safeguards’ worth', () => {
       ...scenario,
       weeks: 3,
       people: { ...scenario.people, size: 8192 },
-      // A high line, so that many are listed within weeks.
+      // A higher line still.
       regimes: scenario.regimes.map((regime) =>
         regime.id === 'total'
           ? { ...regime, lists: { ...regime.lists, score: { ...regime.lists.score, below: 996 } } }

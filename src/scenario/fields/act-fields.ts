@@ -1,5 +1,5 @@
 import { spheres } from '../dimensions.ts';
-import { choice, factors, number, numberOrNone, onOff, part, records, share } from '../field.ts';
+import { choice, factors, number, numberOrNone, onOff, part, records, share, whole } from '../field.ts';
 
 /** What people do, drawn one by one. */
 export const actFields = records(
@@ -105,5 +105,21 @@ export const countedFields = part({
     max: 1000,
     en: 'Trips that leave a trace (transport card, number plate, phone).',
     fr: 'Déplacements qui laissent une trace (carte de transport, plaque, téléphone).',
+  }),
+  conversation: whole({
+    unit: 'messages',
+    min: 1,
+    max: 1000,
+    neutral: 10,
+    en: 'Messages of a conversation.',
+    fr: 'Messages d’une conversation.',
+  }),
+  conversationBreaks: whole({
+    unit: 'messages',
+    min: 1,
+    max: 1000,
+    neutral: 2,
+    en: 'Missing messages from which on a conversation has lost its sense.',
+    fr: 'Nombre de messages manquants à partir duquel une conversation a perdu son sens.',
   }),
 });

@@ -1,4 +1,5 @@
-import { number, part, records, share, shares, whole } from '../field.ts';
+import { ageBands } from '../dimensions.ts';
+import { choice, number, part, records, share, shares, whole } from '../field.ts';
 
 /** Who lives in the country. */
 export const peopleFields = part({
@@ -20,6 +21,11 @@ export const peopleFields = part({
   age: shares('age', {
     en: 'Share of people in the age band.',
     fr: 'Part des personnes dans la tranche d’âge.',
+  }),
+  ofAgeFrom: choice(ageBands, {
+    neutral: '15-24',
+    en: 'First age band whose people owe debts, are wanted, are scored and have a say that they may hold back; the younger are only observed.',
+    fr: 'Première tranche d’âge où l’on doit des dettes, est recherché, est noté et a une parole que l’on peut retenir ; les plus jeunes sont seulement observés.',
   }),
   household: shares('household', {
     en: 'Share of households with this number of people (5: five or more).',

@@ -82,6 +82,21 @@ export const safeguardFields = part({
     en: 'Share of entries that an independent audit looks at, taking off the wrong ones.',
     fr: 'Part des inscriptions examinées par un audit indépendant, qui retire celles qui sont à tort.',
   }),
+  minimisation: share({
+    neutral: 0,
+    en: 'Minimisation: share of what would be observed that is not collected at all; acts that a register must record stay.',
+    fr: 'Minimisation : part de ce qui serait observé qui n’est pas collectée du tout ; les actes qu’un registre doit consigner restent.',
+  }),
+  encryption: share({
+    neutral: 0,
+    en: 'End-to-end encryption: share of messages whose content neither the filter nor anybody between the ends can read.',
+    fr: 'Chiffrement de bout en bout : part des messages dont ni le filtre ni personne entre les deux bouts ne peut lire le contenu.',
+  }),
+  deletion: share({
+    neutral: 0,
+    en: 'Deletion on sight: share of observed events deleted before they can be joined to anybody; acts that a register must record stay.',
+    fr: 'Effacement immédiat : part des événements observés effacés avant d’être rattachés à quiconque ; les actes qu’un registre doit consigner restent.',
+  }),
 });
 
 const authorityFields = part(
@@ -158,14 +173,29 @@ export const regimeFields = part({
   lists: listFields,
   safeguards: safeguardFields,
   nudges: part({
-    factor: number({
-      unit: 'factor',
-      min: 1,
-      max: 10,
-      neutral: 1,
-      en: 'Factor that targeted messages put on rewarded acts.',
-      fr: 'Facteur que les messages ciblés appliquent aux actes récompensés.',
-    }),
+    factor: byId(
+      'act',
+      number({
+        unit: 'factor',
+        min: 1,
+        max: 10,
+        neutral: 1,
+        en: 'Factor that targeted messages put on the act.',
+        fr: 'Facteur que les messages ciblés appliquent à l’acte.',
+      }),
+    ),
+  }),
+  secret: onOff({
+    neutral: false,
+    chosen: true,
+    en: 'Used in secret: while on, nobody is told of an entry or of an erased message; when it ends, the use becomes known.',
+    fr: 'Usage secret : tant qu’il dure, personne n’est informé d’une inscription ni d’un message effacé ; quand il cesse, l’usage devient connu.',
+  }),
+  erased: onOff({
+    neutral: false,
+    chosen: true,
+    en: 'Dismantled: in the first week in which it is on, what files, scores and lists hold is erased.',
+    fr: 'Démantèlement : la première semaine où il vaut, ce que contiennent fichiers, notes et listes est effacé.',
   }),
   authority: authorityFields,
   errors: onOff({

@@ -52,14 +52,25 @@ export const voiceFields = part({
     en: 'Share of the gap to certainty closed by a stop of one’s own.',
     fr: 'Part de l’écart à la certitude comblée par un contrôle subi.',
   }),
-  ownListing: share({
-    en: 'The same for being put on a list.',
-    fr: 'De même pour une inscription sur liste.',
+  beingTold: number({
+    unit: 'share',
+    min: -1,
+    max: 1,
+    en: 'The same for being told, of an entry or of an erased message; below 0 it relieves: the share of what experience has added that goes.',
+    fr: 'De même pour le fait d’être informé, d’une inscription ou d’un message effacé ; en dessous de 0 cela soulage : la part de ce que l’expérience a ajouté qui s’en va.',
   }),
   ownRefusal: share({ en: 'The same for a refused purchase.', fr: 'De même pour un achat refusé.' }),
   messageMissing: share({
     en: 'The same for noticing that a message is missing.',
     fr: 'De même pour un message dont on remarque la disparition.',
+  }),
+  revelation: number({
+    unit: 'share',
+    min: 0,
+    max: 1,
+    neutral: 0,
+    en: 'Share of the gap to certainty of being seen that everybody closes when a secret use becomes known; forgotten like the rest.',
+    fr: 'Part de l’écart à la certitude d’être vu que chacun comble quand un usage secret devient connu ; oubliée comme le reste.',
   }),
   contactFactor: number({
     unit: 'ratio',

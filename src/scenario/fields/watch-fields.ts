@@ -24,15 +24,23 @@ export const watchFields = part(
       min: 0,
       max: 1000,
       neutral: 0,
-      en: 'Faces of one person seen by recognising cameras.',
-      fr: 'Passages d’une personne devant une caméra qui reconnaît les visages.',
+      en: 'Passes of one person before recognising cameras, whether or not the face is captured; a source that counts faces seen is divided by the capture.',
+      fr: 'Passages d’une personne devant des caméras qui reconnaissent les visages, que le visage soit capté ou non ; une source qui compte les visages vus est divisée par la captation.',
     }),
     capture: share({
       unit: 'probability',
       neutral: 1,
       needed: true,
-      en: 'A passing face is captured well enough to be compared.',
-      fr: 'Un visage qui passe est capté assez bien pour être comparé.',
+      en: 'A passing face is captured well enough to be compared; a face that is not is neither recognised nor mistaken.',
+      fr: 'Un visage qui passe est capté assez bien pour être comparé ; sinon il n’est ni reconnu, ni pris pour un autre.',
+    }),
+    elsewhere: number({
+      unit: 'ratio',
+      min: 0,
+      max: 1000,
+      neutral: 0,
+      en: 'Passes of people from elsewhere before the same cameras, for each pass of a resident; their faces and the false alerts on them are counted apart, and followed no further.',
+      fr: 'Passages de personnes venues d’ailleurs devant les mêmes caméras, pour chaque passage d’un habitant ; leurs visages et les fausses alertes qui les visent sont comptés à part, sans suite.',
     }),
     mode: choice(['fixed-threshold', 'fixed-false-alarm'], {
       neutral: 'fixed-threshold',
@@ -45,6 +53,11 @@ export const watchFields = part(
       needed: true,
       en: 'Share of captured wanted faces that are missed (in fixed-false-alarm mode at the reference list size).',
       fr: 'Part des visages recherchés et captés qui ne sont pas reconnus (en mode fixed-false-alarm, à la taille de liste de référence).',
+    }),
+    persistentMisses: share({
+      neutral: 0,
+      en: 'Part of the miss rate that falls on faces which this recogniser never knows: the same people at every pass. 0 draws each miss anew.',
+      fr: 'Part du taux de non-reconnaissance qui tient à des visages que ce système ne reconnaît jamais : les mêmes personnes à chaque passage. 0 : chaque échec est tiré à neuf.',
     }),
     fmr: share({
       unit: 'probability',
@@ -76,8 +89,8 @@ export const watchFields = part(
     fpir: share({
       unit: 'probability',
       neutral: 0,
-      en: 'False alarms per sighting, mean over likeness (fixed-false-alarm mode).',
-      fr: 'Fausses alertes par passage filmé, en moyenne sur la ressemblance (mode fixed-false-alarm).',
+      en: 'False alarms per captured face, mean over likeness (fixed-false-alarm mode).',
+      fr: 'Fausses alertes par visage capté, en moyenne sur la ressemblance (mode fixed-false-alarm).',
     }),
     fnirExponent: number({
       unit: 'exponent',

@@ -9,9 +9,9 @@ async function funnel(
   appealRate: number,
   upheld: number,
 ): Promise<{ filed: number; overturned: number; entries: number }> {
-  const liberal = regimeOf(scenario, 'liberal');
+  const targeted = regimeOf(scenario, 'targeted');
   const safeguards = {
-    ...liberal.safeguards,
+    ...targeted.safeguards,
     ...{ notice: 1, appealRate, upheldWrong: upheld, upheldRight: upheld, appealDelayWeeks: 1 },
     ...{ graceWeeks: 0, listReviewCatch: 0, listReviewRejectRight: 0, auditYearly: 0, correction: false },
   };
@@ -19,12 +19,12 @@ async function funnel(
   const acts = scenario.acts.map((act) =>
     act.id === 'judgment-unpaid' ? { ...act, yearlyRate: 0.5, participants: 1, concentration: null } : act,
   );
-  const court = { ...liberal.lists.court, badShare: 0, performMonthly: 0 };
+  const court = { ...targeted.lists.court, badShare: 0, performMonthly: 0 };
   const regime = {
-    ...liberal,
+    ...targeted,
     safeguards,
-    lists: { ...liberal.lists, court },
-    fusion: { ...liberal.fusion, degree: 'central' as const },
+    lists: { ...targeted.lists, court },
+    fusion: { ...targeted.fusion, degree: 'central' as const },
   };
   const { sum } = await countsOf({ ...sized(scenario, 65_536, 13), acts, reactions: false }, regime);
   const entries = sum('listedFirst');

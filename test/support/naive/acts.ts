@@ -1,4 +1,5 @@
 import { type Act, type Sphere, spheres } from '../../../src/scenario/scenario.ts';
+import { ofAgeShare } from './habits.ts';
 import type { Claim, Person } from './people.ts';
 import { meanExpressed } from './voice.ts';
 import type { World } from './world.ts';
@@ -15,8 +16,8 @@ export const isListed = (person: Person, list?: 'court' | 'score'): boolean =>
 function shareOfCeiling({ scenario, regime }: World, person: Person, act: Act): number {
   const { reactions } = scenario;
   const means = (reactions && isListed(person) ? act.whenListed : 1) / Math.max(1, act.whenListed);
-  const voice = act.follows === 'voice' ? person.expressed / person.desired : 1;
-  const nudge = act.nudged ? (reactions ? regime.nudges.factor : 1) / scenario.nudgeCeiling : 1;
+  const voice = act.follows === 'voice' ? person.expressed / (person.desired || 1) : 1;
+  const nudge = act.nudged ? (reactions ? (regime.nudges.factor[act.id] ?? 1) : 1) / scenario.nudgeCeiling : 1;
   const bus = act.purchase && reactions && person.refusedEver ? 1 - scenario.adapt : 1;
   return means * voice * nudge * bus;
 }
@@ -40,52 +41,85 @@ export function doActs(world: World): Done[] {
 }
 
 /** Share of a person's events of a sphere that are observed. */
-export function coverage({ scenario, regime }: World, person: Person, sphere: Sphere): number {
+export function coverage({ scenario, regime }: World, person: Person, sphere: Sphere, readable = 1): number {
   const { coverageFactor } = scenario.people.regions[person.neighbourhood.region];
-  return Math.min(1, Math.min(1, regime.coverage[sphere] * coverageFactor) * person.coverageFactor);
+  const collected =
+    Math.min(1, regime.coverage[sphere] * coverageFactor) * (1 - regime.safeguards.minimisation) * readable;
+  return Math.min(1, collected * person.coverageFactor);
 }
 
 /** Messages, purchases, trips, one by one: done, observed, joined, and messages erased and missed. */
 export function doCounted(world: World, joinedSpheres: Map<Person, Set<Sphere>>): void {
   const { scenario, everybody } = world;
+  const talks = new Map<string, boolean[]>();
   const { messages, messagesSensitiveShare, purchases, trips } = scenario.counted;
   for (const person of everybody) {
     const joined = (sphere: Sphere) => joinedSpheres.get(person)?.add(sphere);
-    const voice = person.expressed / meanExpressed(scenario);
+    const voice = person.expressed / meanExpressed(scenario) / ofAgeShare(scenario.people);
     const many = (rate: number, each: () => void) => {
       for (let left = world.draws.poisson(rate * 7); left > 0; left -= 1) each();
     };
-    many(messages * (1 - messagesSensitiveShare), () => send(world, person, 'ordinary', joined));
-    many(messages * messagesSensitiveShare * voice, () => send(world, person, 'sensitive', joined));
+    const say = (topic: 'ordinary' | 'sensitive') => () =>
+      talkOf(talks, person, topic).push(send(world, person, topic, joined));
+    many(messages * (1 - messagesSensitiveShare), say('ordinary'));
+    many(messages * messagesSensitiveShare * voice, say('sensitive'));
     many(purchases, () => count(world, person, 'transaction', joined));
     many(trips, () => count(world, person, 'movement', joined));
+  }
+  for (const erased of talks.values()) breakConversations(world, erased);
+}
+
+/** Which messages were erased, by those who talk among themselves: a neighbourhood's group, on a topic. */
+function talkOf(talks: Map<string, boolean[]>, { neighbourhood, group }: Person, topic: string): boolean[] {
+  const key = `${neighbourhood.index} ${group} ${topic}`;
+  const talk = talks.get(key) ?? [];
+  talks.set(key, talk);
+  return talk;
+}
+
+function breakConversations({ scenario, tally }: World, erased: readonly boolean[]): void {
+  const { conversation, conversationBreaks } = scenario.counted;
+  for (let first = 0; first + conversation <= erased.length; first += conversation) {
+    const missing = erased.slice(first, first + conversation).filter(Boolean).length;
+    if (missing >= conversationBreaks) tally.add('conversationsBroken');
   }
 }
 
 function count(world: World, person: Person, sphere: Sphere, joined: (sphere: Sphere) => void): void {
   const { draws, regime, tally } = world;
   tally.add(`actsDone.${sphere}`);
-  if (!regime.apparatus || !draws.happens(coverage(world, person, sphere))) return;
+  const seen = coverage(world, person, sphere, sphere === 'speech' ? 1 - regime.safeguards.encryption : 1);
+  if (!regime.apparatus || !draws.happens(Math.min(1, seen))) return;
   tally.add(`actsObserved.${sphere}`);
-  if (regime.fusion.degree !== 'central') return;
+  person.known = true;
+  if (regime.fusion.degree !== 'central' || draws.happens(regime.safeguards.deletion)) return;
   if (regime.misses && draws.happens(regime.fusion.missed[person.group])) return;
   tally.add(`actsJoined.${sphere}`);
   joined(sphere);
 }
 
 /** A message, and the filter on its way. */
-function send(world: World, sender: Person, topic: 'ordinary' | 'sensitive', joined: (sphere: Sphere) => void): void {
+function send(
+  world: World,
+  sender: Person,
+  topic: 'ordinary' | 'sensitive',
+  joined: (sphere: Sphere) => void,
+): boolean {
   const { draws, scenario, regime, tally } = world;
   const { filter } = regime;
   count(world, sender, 'speech', joined);
-  if (!regime.apparatus || !filter.on || (topic === 'ordinary' && !regime.errors)) return;
+  if (!regime.apparatus || !filter.on || (topic === 'ordinary' && !regime.errors)) return false;
+  if (draws.happens(regime.safeguards.encryption)) return false;
   const where = draws.happens(scenario.counted.messagesGroupShare) ? 1 : filter.oneToOne;
-  if (!draws.happens(where * (topic === 'ordinary' ? filter.hitOrdinary : filter.hitSensitive))) return;
+  if (!draws.happens(where * (topic === 'ordinary' ? filter.hitOrdinary : filter.hitSensitive))) return false;
   tally.add('messagesErased');
   if (topic === 'ordinary') tally.add('messagesErasedOrdinary');
-  const noticed = [filter.told, filter.notice, filter.notice].map((share) => draws.happens(share));
-  if (noticed.includes(true)) sender.events.messageMissing = true;
+  const noticed = [filter.notice, filter.notice].map((share) => draws.happens(share)).includes(true);
+  if (!regime.secret && draws.happens(filter.told)) sender.events.told = true;
+  else if (noticed) sender.events.messageMissing = true;
   else tally.add('messagesErasedUnnoticed');
+  if (sender.events.told || sender.events.messageMissing) sender.aware = true;
+  return true;
 }
 
 /** Unpaid judgments: old ones are performed at the rate of where the debtor stands, then new ones come. */
@@ -114,9 +148,12 @@ export function observe(world: World, done: readonly Done[]): Record[] {
     const covered = coverage(world, person, act.sphere);
     if (!draws.happens(act.recorded && covered > 0 ? 1 : covered)) continue;
     tally.add(`actsObserved.${act.sphere}`);
+    person.known = true;
+    if (!act.recorded && draws.happens(regime.safeguards.deletion)) continue;
     records.push({ act, sphere: act.sphere, source: person });
   }
   for (const person of regime.errors ? everybody : []) {
+    if (!person.ofAge) continue;
     for (let left = draws.poisson(regime.records.wrongYearly / 52); left > 0; left -= 1) {
       tally.add('recordsWrong');
       records.push({ act: 'wrong-record', sphere: 'transaction', source: person });

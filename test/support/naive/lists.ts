@@ -1,5 +1,6 @@
 import { spheres } from '../../../src/scenario/scenario.ts';
 import { type Done, isListed } from './acts.ts';
+import { ofAgeShare } from './habits.ts';
 import type { Claim, Entry, Person } from './people.ts';
 import type { World } from './world.ts';
 
@@ -15,7 +16,7 @@ export function keepLists(world: World, claims: readonly Claim[]): void {
   if (regime.lists.score.on && regime.score.on) {
     const line = regime.lists.score.below * sixteenths;
     for (const person of everybody) {
-      if (person.score >= line || person.rejected || !person.consents) continue;
+      if (person.score >= line || person.rejected || !person.isScored) continue;
       consider(world, person, 'score', person.rightScore >= line);
     }
   }
@@ -35,7 +36,7 @@ function consider(world: World, person: Person, list: 'court' | 'score', wrong: 
     return;
   }
   const from = week + safeguards.graceWeeks;
-  const told = draws.happens(safeguards.notice);
+  const told = !regime.secret && draws.happens(safeguards.notice);
   const appeals = told && draws.happens(safeguards.appealRate);
   const upheld = appeals && draws.happens(wrong ? safeguards.upheldWrong : safeguards.upheldRight);
   const decidedWeek = from + safeguards.appealDelayWeeks;
@@ -52,14 +53,17 @@ function enterByCourt(world: World, claims: readonly Claim[]): void {
   const act = scenario.acts.find(({ id }) => id === 'judgment-unpaid');
   if (!regime.errors || act === undefined) return;
   const lawful = (act.yearlyRate / 52) * court.share;
-  const bad = (lawful * court.badShare) / (1 - Math.min(court.badShare, 0.99));
-  for (const person of everybody) if (draws.poisson(bad) > 0) consider(world, person, 'court', true);
+  const bad = (lawful * court.badShare) / (1 - Math.min(court.badShare, 0.99)) / ofAgeShare(scenario.people);
+  for (const person of everybody) if (person.ofAge && draws.poisson(bad) > 0) consider(world, person, 'court', true);
 }
 
 function comeIntoForce({ tally }: World, person: Person, entry: Entry): void {
   entry.inForce = true;
   person.listedEver = true;
-  if (entry.told) person.events.listing = true;
+  if (entry.told) {
+    person.events.told = true;
+    person.aware = true;
+  }
   if (entry.wrong) tally.add('listedByError');
   if (entry.appeals) tally.add('appealsFiled');
 }
@@ -104,6 +108,7 @@ export function refuse({ regime, tally }: World, done: readonly Done[]): void {
   for (const { person, act } of done) {
     if (!act.purchase || !regime.lists.refuses.includes(act.id) || !isListed(person)) continue;
     person.refusedEver = true;
+    person.aware = true;
     person.events.refusal = true;
     tally.add('denialAttempts');
   }

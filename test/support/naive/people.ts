@@ -7,12 +7,13 @@ import {
   spheres,
 } from '../../../src/scenario/scenario.ts';
 import type { Draws } from './draws.ts';
+import { factorOfAge, isOfAge, scaleOf } from './habits.ts';
 import { meanExpressed } from './voice.ts';
 
 /** What happened to somebody in a week that they, and whoever knows them, learn from. */
 export interface Events {
   stop: boolean;
-  listing: boolean;
+  told: boolean;
   refusal: boolean;
   messageMissing: boolean;
   fell: boolean;
@@ -20,7 +21,7 @@ export interface Events {
 
 export const noEvents = (): Events => ({
   stop: false,
-  listing: false,
+  told: false,
   refusal: false,
   messageMissing: false,
   fell: false,
@@ -60,8 +61,11 @@ export interface Person {
   readonly desired: number;
   readonly boldness: number;
   readonly likeness: number;
+  /** From 0 to 1: the most obscure faces (the lowest) are those that a recogniser never knows. */
+  readonly obscurity: number;
   readonly coverageFactor: number;
-  readonly consents: boolean;
+  readonly ofAge: boolean;
+  readonly isScored: boolean;
   /** Daily hazard of every act at its ceiling. */
   readonly hazards: number[];
   household: Person[];
@@ -93,6 +97,10 @@ export interface Person {
   rightScore: number;
   entries: Entry[];
   rejected: boolean;
+  scannedEver: boolean;
+  /** Observed or decided about; and decided about and aware of it. */
+  known: boolean;
+  aware: boolean;
   stoppedEver: boolean;
   stoppedInnocentEver: boolean;
   refusedEver: boolean;
@@ -107,28 +115,22 @@ export interface Neighbourhood {
 }
 
 const neighbourhoodSize = 4096;
-const daysAYear = 365.25;
 
 const shareOfFifth = (skew: number): number[] =>
   [1, 2, 3, 4, 5].map((fifth) => (fifth / 5) ** (1 / skew) - ((fifth - 1) / 5) ** (1 / skew));
 
 /** Daily hazard of an act for one person, before the factors of means and age. */
-function propensity(draws: Draws, act: Act): number {
-  const daily = act.yearlyRate / daysAYear;
-  if (act.concentration !== null) {
-    // Over a gamma X of mean 1 and shape k, E[exp(−θX)] = (1 + θ/k)^−k.
-    const k = act.concentration;
-    return k * ((1 - Math.min(daily, 0.99)) ** (-1 / k) - 1) * draws.gamma(k);
-  }
-  return draws.happens(act.participants) ? -Math.log(1 - Math.min(daily / act.participants, 0.99)) : 0;
-}
+const propensity = (draws: Draws, scenario: Scenario, act: Act): number =>
+  scaleOf(scenario, act) *
+  (act.concentration === null ? Number(draws.happens(act.participants)) : draws.gamma(act.concentration));
 
 function createPerson(draws: Draws, scenario: Scenario, neighbourhood: Neighbourhood, settings: Settings): Person {
   const { people, acts } = scenario;
   const group = draws.pick(people.groups.map(({ share }) => share));
   const age = draws.pick(people.age);
   const means = draws.pick(shareOfFifth(people.groups[group].meansSkew));
-  const desired = draws.truncatedExponential(people.dissentMean + people.groups[group].dissentDifference);
+  const ofAge = isOfAge(people, age);
+  const desired = ofAge ? draws.truncatedExponential(people.dissentMean + people.groups[group].dissentDifference) : 0;
   const ceiling = (act: Act) =>
     (act.follows === 'voice' ? desired / meanExpressed(scenario) : 1) *
     Math.max(1, act.whenListed) *
@@ -141,10 +143,12 @@ function createPerson(draws: Draws, scenario: Scenario, neighbourhood: Neighbour
     desired,
     boldness: draws.exponential(people.boldnessMean),
     likeness: draws.likeness(people.likenessSigma),
+    obscurity: draws.uniform(),
     coverageFactor: settings.coverageConcentration === null ? 1 : draws.gamma(settings.coverageConcentration),
-    consents: draws.happens(settings.consent),
+    ofAge,
+    isScored: ofAge && draws.happens(settings.consent),
     hazards: acts.map((act) =>
-      Math.min(5, propensity(draws, act) * act.byAge[age] * act.byMeans[means] * ceiling(act)),
+      Math.min(5, propensity(draws, scenario, act) * factorOfAge(act, people, age) * act.byMeans[means] * ceiling(act)),
     ),
     household: [],
     ties: [],
@@ -170,6 +174,9 @@ function createPerson(draws: Draws, scenario: Scenario, neighbourhood: Neighbour
     rightScore: 0,
     entries: [],
     rejected: false,
+    scannedEver: false,
+    known: false,
+    aware: false,
     stoppedEver: false,
     stoppedInnocentEver: false,
     refusedEver: false,

@@ -29,7 +29,7 @@ export function addPoints(world: World, claims: readonly Claim[]): void {
   for (const claim of claims) {
     const { about, source, act, sphere } = claim;
     if (regime.safeguards.purposeLimit && sphere !== 'transaction' && sphere !== 'justice') continue;
-    if (!about.consents) continue;
+    if (!about.isScored) continue;
     const points = pointsOf(world, claim);
     const wrong = about !== source || act === 'wrong-record';
     about.points += points;

@@ -10,7 +10,7 @@ function utility({ rule, tolerance: τ }: Voice, a: number, δ: number, β: numb
 }
 
 /** The best of the acts that can be best: all, what is tolerated, and where the slope of U is nought. */
-function bestAct(voice: Voice, δ: number, β: number, ν: number, ψ: number): number {
+export function bestAct(voice: Voice, δ: number, β: number, ν: number, ψ: number): number {
   const τ = voice.tolerance;
   if (δ <= τ) return δ;
   const level = voice.rule === 'proportional' && ν < 1 ? ((β - ν * ψ) / ((1 - ν) * ψ) + τ) / 2 : τ;
@@ -57,11 +57,15 @@ function expression({ voice }: Scenario, person: Person): number {
 function kept(voice: Voice, events: Events, factor: number): number {
   return (
     (events.stop ? 1 - voice.ownStop * factor : 1) *
-    (events.listing ? 1 - voice.ownListing * factor : 1) *
+    (events.told ? 1 - Math.max(0, voice.beingTold) * factor : 1) *
     (events.refusal ? 1 - voice.ownRefusal * factor : 1) *
     (events.messageMissing ? 1 - voice.messageMissing * factor : 1)
   );
 }
+
+/** What is left of fear where being told relieves. */
+const eased = (voice: Voice, events: Events, factor: number): number =>
+  events.told ? 1 + Math.min(0, voice.beingTold) * factor : 1;
 
 /** Everybody learns from last week and chooses what to say. */
 export function express(draws: Draws, scenario: Scenario, neighbourhoods: Neighbourhood[], week: number): void {
@@ -93,13 +97,15 @@ export function express(draws: Draws, scenario: Scenario, neighbourhoods: Neighb
 
 function learn(voice: Voice, person: Person, met: Person | undefined): void {
   let product = kept(voice, person.lastEvents, 1);
+  let relief = eased(voice, person.lastEvents, 1);
   for (const contact of [...person.household, ...person.ties, ...(met === undefined ? [] : [met])]) {
     product *= kept(voice, contact.lastEvents, voice.contactFactor);
+    relief *= eased(voice, contact.lastEvents, voice.contactFactor);
     if (contact.lastEvents.fell) product *= 1 - voice.contactFell;
   }
   const moved = (share: number, strength: number) => {
     const left = share * (1 - voice.forget);
-    return Math.min(1, left + strength * (1 - left) * (1 - product));
+    return Math.min(1, left + strength * (1 - left) * (1 - product)) * relief;
   };
   person.surveillance = moved(person.surveillance, 1);
   person.severity = moved(person.severity, voice.severityToo);

@@ -1,6 +1,7 @@
 import type { Watch } from '../../../src/scenario/scenario.ts';
 import { isListed } from './acts.ts';
 import { meanOverLikeness } from './draws.ts';
+import { ofAgeShare } from './habits.ts';
 import type { Neighbourhood, Person } from './people.ts';
 import type { World } from './world.ts';
 
@@ -16,14 +17,16 @@ export function turnWanted({ draws, scenario, regime, everybody, week }: World):
   const { people } = scenario;
   const { listSize, listBadShare } = regime.watch;
   const onList = Math.min(1, (listSize * (1 - listBadShare)) / people.wantedPer100000);
+  const grown = ofAgeShare(people);
   for (const person of everybody) {
-    const rate =
-      ((people.wantedPer100000 / 100000) * people.wantedGroupShares[person.group]) / people.groups[person.group].share;
+    if (!person.ofAge) continue;
+    const share = people.groups[person.group].share * grown;
+    const rate = ((people.wantedPer100000 / 100000) * people.wantedGroupShares[person.group]) / share;
     const chance = 1 - Math.exp(-rate * (week === 0 ? 1 : people.wantedInflowYearly / 52));
     if (draws.happens(chance) && person.wantedSince > week) person.wantedSince = week;
     if (week > 0) continue;
     person.onWantedList = draws.happens(onList);
-    person.onListWrongly = regime.errors && draws.happens(1 - Math.exp((-listSize * listBadShare) / 100000));
+    person.onListWrongly = regime.errors && draws.happens(1 - Math.exp((-listSize * listBadShare) / 100000 / grown));
   }
 }
 
@@ -85,11 +88,18 @@ function falsePositive(world: World, person: Person, entries: number): number {
   return 1 - none;
 }
 
-/** Chance that a captured face of a listed person is not recognised. */
-function falseNegative({ regime: { watch, misses } }: World, entries: number): number {
+/** Share of captured faces of listed people that are not recognised. */
+function missRate({ regime: { watch, misses } }: World, entries: number): number {
   if (!misses) return 0;
   if (watch.mode === 'fixed-threshold') return watch.fnmr;
   return Math.min(1, watch.fnmr * (Math.max(1, entries) / watch.referenceListSize) ** watch.fnirExponent);
+}
+
+/** Chance that this person is recognised at one captured picture: some faces never are, others make up the rate. */
+function recognised(world: World, person: Person, entries: number): number {
+  const missed = missRate(world, entries);
+  const never = missed * world.regime.watch.persistentMisses;
+  return person.obscurity < never ? 0 : (1 - missed) / (1 - never);
 }
 
 /** Entries of lists made inside the country, for the population that they stand for, as they stood last week. */
@@ -107,16 +117,22 @@ export function watchFaces(world: World): void {
   const external = wantedListed ? Math.round((watch.listSize * scenario.people.standsFor) / 100000) : 0;
   const entries = external + entriesOf(world, watch.stopLists);
   const recorded = entriesOf(world, watch.recordLists);
-  const sees = watch.capture * (1 - falseNegative(world, entries));
-  const seesRecorded = watch.capture * (1 - falseNegative(world, recorded));
   const alerts: Alert[] = [];
   for (const person of everybody) {
     const { sightingsFactor } = scenario.people.regions[person.neighbourhood.region];
     const days = Array.from({ length: draws.poisson(7 * watch.sightings * sightingsFactor) }, () => draws.below(7));
     days.sort((a, b) => a - b);
+    const captured = days.filter(() => draws.happens(watch.capture));
+    tally.add('facesScanned', captured.length);
+    if (captured.length > 0) {
+      person.scannedEver = true;
+      person.known = true;
+    }
+    passFromElsewhere(world, person, 7 * watch.sightings * sightingsFactor * watch.capture, entries);
+    const sees = recognised(world, person, entries);
     const wanted = isWanted(world, person);
     const alertOnce = (of: Alert['of']): boolean => {
-      const day = days.find(() => draws.happens(sees));
+      const day = captured.find(() => draws.happens(sees));
       if (day !== undefined && person.restsUntil <= world.week) alerts.push({ person, of, day });
       return day !== undefined;
     };
@@ -131,8 +147,8 @@ export function watchFaces(world: World): void {
       alertOnce('listed');
     }
     const mistaken = falsePositive(world, person, entries);
-    for (const day of days) if (draws.happens(mistaken)) alerts.push({ person, of: 'other-face', day });
-    recordPlaces(world, person, days.length, seesRecorded, recorded);
+    for (const day of captured) if (draws.happens(mistaken)) alerts.push({ person, of: 'other-face', day });
+    recordPlaces(world, person, captured.length, recorded);
   }
   for (const { of } of alerts) tally.add(of === 'other-face' ? 'alertsFalse' : 'alertsTrue');
   reviewAlerts(
@@ -142,14 +158,25 @@ export function watchFaces(world: World): void {
   for (const person of everybody) if (isWanted(world, person) && !person.arrested) tally.add('weeksAtLarge');
 }
 
+/** People from elsewhere who pass as residents of this group do: counted, and followed no further. */
+function passFromElsewhere(world: World, person: Person, captured: number, entries: number): void {
+  const { draws, scenario, regime, tally } = world;
+  for (let left = draws.poisson(captured * regime.watch.elsewhere); left > 0; left -= 1) {
+    tally.add('facesElsewhere');
+    const stranger = { ...person, likeness: draws.likeness(scenario.people.likenessSigma) };
+    if (draws.happens(falsePositive(world, stranger, entries))) tally.add('alertsElsewhere');
+  }
+}
+
 /** Where people of a list that is only recorded were seen, and where others were taken for them. */
-function recordPlaces(world: World, person: Person, sightings: number, sees: number, entries: number): void {
+function recordPlaces(world: World, person: Person, captured: number, entries: number): void {
   const { draws, regime, tally } = world;
   const { recordLists } = regime.watch;
   if (recordLists.length === 0) return;
   const listed = (['court', 'score'] as const).some((list) => recordLists.includes(list) && isListed(person, list));
   const mistaken = falsePositive(world, person, entries);
-  for (let left = sightings; left > 0; left -= 1) {
+  const sees = recognised(world, person, entries);
+  for (let left = captured; left > 0; left -= 1) {
     if (listed && draws.happens(sees)) tally.add('locationRecords');
     if (!draws.happens(mistaken)) continue;
     tally.add('locationRecords');
@@ -281,6 +308,7 @@ function stop(world: World, { person, of }: Alert): void {
   tally.add('stops');
   if (person.stoppedEver) tally.add('repeatStops');
   person.stoppedEver = true;
+  person.aware = true;
   person.events.stop = true;
   if (!lawful) {
     tally.add(of === 'other-face' ? 'stopsFalseMatch' : 'stopsBadEntry');
