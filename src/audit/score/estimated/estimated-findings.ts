@@ -8,7 +8,7 @@ import { type Finding, toldRates, withoutNumbers } from '../findings/findings.ts
 import { type Compared, farthestApart, type Gate, gateOf, type Test } from '../findings/gate.ts';
 import { points, rateWithArticle, sentence, worded } from '../findings/words.ts';
 import type { Estimate } from '../rates/comparisons.ts';
-import type { RateName } from '../rates/rates.ts';
+import { fewRows, type RateName } from '../rates/rates.ts';
 
 /** Selected people whose check found something or nothing, and the same in the random sample. */
 export interface SampledCounts {
@@ -171,7 +171,8 @@ export function sampledGapFindings(
     toldRates(true).flatMap((rate) =>
       groups.map(({ name, counts, few }) => {
         const [k, n] = testedShare(rate, counts)!;
-        return { column, rate, group: name, k, n, few };
+        const small = counts.positives + counts.negatives < fewRows;
+        return { column, rate, group: name, k, n, small, few };
       }),
     ),
   );

@@ -11,7 +11,9 @@ export interface Compared {
   readonly group: string;
   readonly k: number;
   readonly n: number;
-  /** Too few to conclude: in no test. */
+  /** Under 30 rows: in no test. */
+  readonly small: boolean;
+  /** Too few events to conclude: tested and counted among what was looked at, for else chance would choose, but never told. */
   readonly few: boolean;
 }
 
@@ -20,6 +22,8 @@ export interface Test {
   readonly column: string;
   readonly rate: RateName;
   readonly group: string;
+  /** Too few to be told. */
+  readonly few: boolean;
   /** `null`: all others together. */
   readonly against: string | null;
   /** Exact (Fisher). */
@@ -37,11 +41,12 @@ export interface Gate {
 type References = Readonly<Record<string, string>> | undefined;
 
 function testsOf(shares: readonly Compared[], reference: string | undefined): Omit<Test, 'pHolm'>[] {
-  const enough = shares.filter((share) => !share.few);
+  const enough = shares.filter((share) => !share.small);
   const versus = (one: Compared, others: readonly Compared[], against: string | null) => {
     const [k, n] = others.reduce(([k, n], other) => [k + other.k, n + other.n], [0, 0]);
     const { column, rate, group } = one;
-    return { column, rate, group, against, p: sameShare(one.k, one.n, k, n) };
+    const few = one.few || (others.length === 1 && others[0].few);
+    return { column, rate, group, few, against, p: sameShare(one.k, one.n, k, n) };
   };
   if (reference !== undefined) {
     const base = enough.find(({ group }) => group === reference);
@@ -59,7 +64,7 @@ function testsOf(shares: readonly Compared[], reference: string | undefined): Om
 
 /** How many pairs of groups a gap may be picked from. */
 const pairsOf = (shares: readonly Compared[], reference: string | undefined): number => {
-  const enough = shares.filter((share) => !share.few).length;
+  const enough = shares.filter((share) => !share.small).length;
   return reference === undefined ? (enough * (enough - 1)) / 2 : Math.max(0, enough - 1);
 };
 
@@ -91,7 +96,8 @@ export function gateOf(compared: readonly Compared[], references: References): G
 /** The group of a column that stands farthest apart in a rate, if any does. */
 export function farthestApart({ tests }: Gate, column: string, rate: RateName): Test | undefined {
   const apart = tests.filter(
-    (test) => test.column === column && test.rate === rate && test.pHolm !== null && test.pHolm < mayErr.gaps,
+    (test) =>
+      test.column === column && test.rate === rate && !test.few && test.pHolm !== null && test.pHolm < mayErr.gaps,
   );
   return apart.length === 0 ? undefined : apart.reduce((a, b) => (b.p! < a.p! ? b : a));
 }

@@ -1,5 +1,5 @@
 import { extremesOf, type NamedCounts } from '../rates/comparisons.ts';
-import { isFew, partsOf } from '../rates/rates.ts';
+import { fewRows, isFew, partsOf } from '../rates/rates.ts';
 import { type Finding, findingsInOrder, gapFinding, impossibilityFinding, toldRates } from './findings.ts';
 import { type StandingGap, standingGap } from './gaps.ts';
 import { type Gate, gateOf } from './gate.ts';
@@ -19,7 +19,7 @@ export function sameGapFindings(
     [...toldRates(true), 'base' as const].flatMap((rate) =>
       groups.map(({ name, counts }) => {
         const [k, n] = partsOf[rate](counts);
-        return { column, rate, group: name, k, n, few: isFew(counts, true) };
+        return { column, rate, group: name, k, n, small: counts.n < fewRows, few: isFew(counts, true) };
       }),
     ),
   );

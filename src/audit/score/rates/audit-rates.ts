@@ -40,6 +40,7 @@ import {
   type CellName,
   type Counts,
   countGroups,
+  fewRows,
   type GroupRates,
   isFew,
   partsOf,
@@ -125,7 +126,15 @@ function comparedIn(grouped: Grouped, hasOutcome: boolean): Compared[] {
   return rates.flatMap((rate) =>
     presentOf(grouped).map(({ name, counts }) => {
       const [k, n] = partsOf[rate](counts);
-      return { column: grouped.grouping.name, rate, group: name, k, n, few: isFew(counts, hasOutcome) };
+      return {
+        column: grouped.grouping.name,
+        rate,
+        group: name,
+        k,
+        n,
+        small: counts.n < fewRows,
+        few: isFew(counts, hasOutcome),
+      };
     }),
   );
 }
