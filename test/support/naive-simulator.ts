@@ -122,6 +122,8 @@ function measures(world: World, joinedSpheres: Map<Person, Set<Sphere>>): Record
     recordsHeld: world.heldUntil.filter((until) => until >= world.week).length,
     alertPpv: over(tally.of('alertsTrue'), tally.of('alertsTrue', 'alertsFalse')),
     stopsOfInnocents: innocents,
+    peopleUntouched: people(({ aware, listedEver }) => !aware && !listedEver),
+    peopleUnaware: people(({ known, aware, listedEver }) => !aware && (known || listedEver)),
     facesPeople: people(({ scannedEver }) => scannedEver),
     peopleStoppedEver: people(({ stoppedEver }) => stoppedEver),
     innocentsStoppedEver: people(({ stoppedInnocentEver }) => stoppedInnocentEver),
