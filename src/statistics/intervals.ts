@@ -163,3 +163,21 @@ export function scoreRatio(k1: number, n1: number, k2: number, n2: number, level
  * boundOfNone(1000); // 0.00299…
  */
 export const boundOfNone = (n: number, level = 0.95): number => (n === 0 ? 1 : -Math.expm1(Math.log(1 - level) / n));
+
+/**
+ * The central range of a count out of n at a known share.
+ *
+ * @example binomialRange(10, 0.5) // { low: 2, high: 8 }
+ */
+export function binomialRange(n: number, share: number, level = 0.95): Interval {
+  const tail = (1 - level) / 2;
+  const ends: number[] = [];
+  let [chance, below] = [(1 - share) ** n, 0];
+  for (let k = 0; k <= n; k += 1) {
+    below += chance;
+    if (ends.length === 0 && below > tail) ends.push(k);
+    if (ends.length === 1 && below >= 1 - tail) ends.push(k);
+    chance *= ((n - k) / (k + 1)) * (share / (1 - share));
+  }
+  return { low: ends[0] ?? 0, high: ends[1] ?? n };
+}

@@ -7,7 +7,7 @@ import { quoted } from '../scenario/messages.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { valueAt } from '../scenario/stated.ts';
 import { readYaml } from '../scenario/yaml-text.ts';
-import { kinds, verdicts } from './kinds.ts';
+import { kinds, naives, verdicts } from './kinds.ts';
 import { messages } from './messages.ts';
 import type { Form, Method } from './method.ts';
 import { methods } from './methods.ts';
@@ -25,6 +25,8 @@ const caseSchema = z.strictObject({
   uses: figureIds,
   /** Role → id of the published figure that the result is held against. */
   heldAgainst: figureIds,
+  /** What one would predict without a model, in words, and what that takes in beside the figures above. */
+  naive: z.strictObject({ guess: z.enum(naives), says: words, uses: figureIds.default({}) }),
   /** Numbers that no figure gives, each with its reason. */
   assuming: z.record(z.string().min(1).max(40), z.strictObject({ value: z.number(), because: words })).default({}),
   assumptions: z.array(words).max(10).default([]),
@@ -68,14 +70,14 @@ function origins(id: string, evidence: Evidence<Figure>, seen = new Set<string>(
 
 /** Figures that both sides rest on; for a prediction, also those from which a figure of either side was worked out. */
 export function meeting(
-  { kind, uses, heldAgainst }: Pick<Case, 'kind' | 'uses' | 'heldAgainst'>,
+  { kind, uses, heldAgainst, naive }: Pick<Case, 'kind' | 'uses' | 'heldAgainst' | 'naive'>,
   evidence: Evidence<Figure>,
 ): string[] {
   const deep = kind === 'prediction' || kind === 'negative';
   const all = (ids: Readonly<Record<string, string>>): Set<string> =>
     new Set(Object.values(ids).flatMap((id) => (deep ? [...origins(id, evidence)] : [id])));
   const against = all(heldAgainst);
-  return [...all(uses)].filter((id) => against.has(id));
+  return [...new Set([...all(uses), ...Object.values(naive.uses)])].filter((id) => against.has(id));
 }
 
 const isDoubtful = (figure: Figure): boolean => figure.status === 'weak' || figure.status === 'unverified';
@@ -98,26 +100,35 @@ type Ask = Pick<Fault, 'text'> & { readonly path: readonly string[] };
 
 /** Faults of the roles of one side: one that the method does not know, one that is missing, a form that does not fit. */
 function roleFaults(
-  side: 'uses' | 'heldAgainst',
+  path: readonly string[],
   given: Readonly<Record<string, string>>,
   known: Method['uses'],
   evidence: Evidence<Figure>,
 ): Ask[] {
+  const side = path.join('.');
   const missing = Object.keys(known)
     .filter((role) => given[role] === undefined)
-    .map((role): Ask => ({ path: [side], text: messages.missingRole(side, role) }));
+    .map((role): Ask => ({ path, text: messages.missingRole(side, role) }));
   const wrong = Object.entries(given).flatMap(([role, id]): Ask[] => {
     const form = known[role];
     if (form === undefined) {
       const near = nearest(role, Object.keys(known));
-      return [{ path: [side, role], text: messages.unknownRole(side, role, near) }];
+      return [{ path: [...path, role], text: messages.unknownRole(side, role, near) }];
     }
     const figure = evidence.get(id);
     return figure === undefined || hasForm(figure, form)
       ? []
-      : [{ path: [side, role], text: messages.wrongForm(id, form) }];
+      : [{ path: [...path, role], text: messages.wrongForm(id, form) }];
   });
   return [...missing, ...wrong];
+}
+
+/** Faults of the naive prediction: one that the computation cannot make, or its figures. */
+function naiveFaults({ naive }: Pick<Case, 'naive'>, method: Method, evidence: Evidence<Figure>): Ask[] {
+  const guess = method.naive[naive.guess];
+  if (guess === undefined)
+    return [{ path: ['naive', 'guess'], text: messages.noGuess(naive.guess, Object.keys(method.naive)) }];
+  return roleFaults(['naive', 'uses'], naive.uses, guess.uses, evidence);
 }
 
 function assumptionFaults(found: Pick<Case, 'assuming'>, method: Method): Ask[] {
@@ -148,13 +159,18 @@ function ruleFaults(found: Omit<Case, 'fileName' | 'placeOf'>, evidence: Evidenc
   const shared = meeting(found, evidence);
   if (shared.length > 0) faults.push({ path: ['heldAgainst'], text: messages.meet(shared) });
   if (kind === 'illustration') return faults;
-  for (const side of ['uses', 'heldAgainst'] as const) {
-    for (const [role, id] of Object.entries(found[side])) {
+  const sides = [
+    { path: ['uses'], ids: found.uses },
+    { path: ['heldAgainst'], ids: found.heldAgainst },
+    { path: ['naive', 'uses'], ids: found.naive.uses },
+  ];
+  for (const { path, ids } of sides) {
+    for (const [role, id] of Object.entries(ids)) {
       const figure = evidence.get(id);
       if (figure !== undefined && isDoubtful(figure))
-        faults.push({ path: [side, role], text: messages.doubtful(id, figure.status) });
-      if (side === 'heldAgainst' && figure?.use.includes('parameter') && kind !== 'consistency')
-        faults.push({ path: [side, role], text: messages.isParameter(id) });
+        faults.push({ path: [...path, role], text: messages.doubtful(id, figure.status) });
+      if (path[0] === 'heldAgainst' && figure?.use.includes('parameter') && kind !== 'consistency')
+        faults.push({ path: [...path, role], text: messages.isParameter(id) });
     }
   }
   return faults;
@@ -178,8 +194,9 @@ export function readCase({ fileName, text: yaml }: CaseText, evidence: Evidence<
     method === undefined
       ? [{ path: ['method'], text: messages.unknownMethod(found.method, nearest(found.method, Object.keys(methods))) }]
       : [
-          ...roleFaults('uses', found.uses, method.uses, evidence),
-          ...roleFaults('heldAgainst', found.heldAgainst, method.heldAgainst, evidence),
+          ...roleFaults(['uses'], found.uses, method.uses, evidence),
+          ...roleFaults(['heldAgainst'], found.heldAgainst, method.heldAgainst, evidence),
+          ...naiveFaults(found, method, evidence),
           ...assumptionFaults(found, method),
           ...ruleFaults(found, evidence),
         ];
@@ -193,6 +210,7 @@ export function readCase({ fileName, text: yaml }: CaseText, evidence: Evidence<
     assuming: Object.fromEntries(
       Object.entries(found.assuming).map(([role, { value, because }]) => [role, { value, because: french(because) }]),
     ),
+    naive: { ...found.naive, says: french(found.naive.says) },
     ...(found.because && { because: french(found.because) }),
     fileName,
     placeOf,

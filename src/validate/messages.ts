@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { type Status, statuses } from '../scenario/evidence.ts';
-import type { Kind, Verdict } from './kinds.ts';
+import type { Kind, Naive, Verdict } from './kinds.ts';
 import type { Form } from './method.ts';
 
 export const kindTitles: Readonly<Record<Kind, Bilingual>> = {
@@ -41,6 +41,12 @@ export const kindMeanings: Readonly<Record<Kind, Bilingual>> = {
 export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
   holds: text('agrees', 's’accorde'),
   fails: text('disagrees', 'ne s’accorde pas'),
+};
+
+export const naiveNames: Readonly<Record<Naive, Bilingual>> = {
+  'no-change': text('no change', 'rien ne change'),
+  'pooled-mean': text('the same for all', 'la même chose pour tous'),
+  chance: text('chance alone', 'le seul hasard'),
 };
 
 const forms: Readonly<Record<Form, Bilingual>> = {
@@ -83,6 +89,11 @@ export const messages = {
     text(
       `${id} cannot serve here: expected ${forms[form].en}`,
       `${id} ne convient pas ici : attendu ${forms[form].fr}`,
+    ),
+  noGuess: (guess: Naive, known: readonly string[]): Bilingual =>
+    text(
+      `the computation makes no naive prediction “${guess}”; it knows: ${known.join(', ')}`,
+      `le calcul ne fait pas de prédiction naïve « ${guess} » ; il connaît : ${known.join(', ')}`,
     ),
   noVerdict: (): Bilingual =>
     text(

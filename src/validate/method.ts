@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Naive } from './kinds.ts';
 
 /** Form of the figure that a role takes: one number (or its two ends), named values, or a long table. */
 export type Form = 'number' | 'values' | 'table';
@@ -28,10 +29,19 @@ export interface Inputs {
   readonly scenario: Scenario;
 }
 
+/** A guess that needs no model: what it takes in beside the case's own figures, and its number of every comparison. */
+export interface Guess {
+  readonly uses: Readonly<Record<string, Form>>;
+  /** One number for all comparisons, or one each, in their order. */
+  readonly of: (inputs: Inputs) => number | readonly number[];
+}
+
 /** A named computation of cases: what it takes in, what it is held against, and how it predicts. */
 export interface Method {
   readonly uses: Readonly<Record<string, Form>>;
   readonly heldAgainst: Readonly<Record<string, Form>>;
   readonly assuming: readonly string[];
+  /** The naive predictions that a case may name. */
+  readonly naive: Readonly<Partial<Record<Naive, Guess>>>;
   readonly compare: (inputs: Inputs) => readonly Comparison[] | Promise<readonly Comparison[]>;
 }

@@ -13,7 +13,7 @@ import { deliberateBugs } from '../../src/validate/blind-spots.ts';
 import { type Case, meeting, readCase } from '../../src/validate/case.ts';
 import { inOrder, judge } from '../../src/validate/judge.ts';
 import { rankCorrelation } from '../../src/validate/methods/gallery-growth.ts';
-import { proportionalPopulation, uniformPopulation } from '../../src/validate/methods/hill-climb.ts';
+import { proportionalPopulation, uniformPopulation } from '../support/hill-climb.ts';
 import { methods } from '../../src/validate/methods.ts';
 import { blindSpotText } from '../../src/validate/words.ts';
 import { engineBugs } from '../support/engine-bugs.ts';

@@ -38,6 +38,9 @@ export const appealsFiled: Method = {
   uses: { counts: 'values' },
   heldAgainst: { appealed: 'number' },
   assuming: ['rounding'],
+  naive: {
+    'no-change': { uses: {}, of: ({ values }) => values('counts').appealed / values('counts').unchanged },
+  },
   compare: async ({ values, number, assumed, scenario }) => {
     const { unchanged, appealed } = values('counts');
     const { filed, entries } = await funnel(scenario, appealed / unchanged, 0);
@@ -54,6 +57,7 @@ export const appealFunnel: Method = {
   uses: { appealed: 'number', hearings: 'values' },
   heldAgainst: { overturned: 'number' },
   assuming: ['neverHeardMost'],
+  naive: { chance: { uses: {}, of: ({ number }) => number('appealed') / 2 } },
   compare: async ({ values, number, assumed, scenario }) => {
     const { upheld, lapsed } = values('hearings');
     const most = assumed('neverHeardMost');

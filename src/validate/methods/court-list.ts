@@ -57,6 +57,7 @@ export const courtListAdditions: Method = {
   uses: { ...sizes, addedInMonth: 'number' },
   heldAgainst: { added: 'number' },
   assuming: ['early2017Year'],
+  naive: { 'no-change': { uses: {}, of: ({ number }) => number('addedInMonth') * 12 } },
   compare: (inputs) => {
     const { added, spread } = flowsOf(inputs);
     const what = text('Entries added in 2024', 'Fiches ajoutées en 2024');
@@ -69,6 +70,7 @@ export const courtListRemovals: Method = {
   uses: { ...sizes, addedInMonth: 'number', performedInMonth: 'number' },
   heldAgainst: { removed: 'number' },
   assuming: ['early2017Year'],
+  naive: { 'no-change': { uses: {}, of: ({ number }) => number('performedInMonth') * 12 } },
   compare: (inputs) => {
     const what = text('Entries taken off in 2024', 'Fiches retirées en 2024');
     const { spread } = flowsOf(inputs);
@@ -91,6 +93,18 @@ function entryYears(points: readonly (readonly [number, number])[], from: number
   return sum;
 }
 
+const end2017 = yearOf('2017-12-31');
+
+/** As many refusals a year as in 2017, however long the list. */
+function asMany({ number, assumed }: Inputs): number[] {
+  const before = number('refusedDecember2017');
+  const yearly = (before - number('refusedEarly2017')) / (end2017 - assumed('early2017Year'));
+  const since = ['2018-04-30', days.december2018, days.march2019, days.july2019].map(
+    (day) => before + yearly * (yearOf(day) - end2017),
+  );
+  return [...since, yearly * (31 / 365)];
+}
+
 /** Refusals of tickets at a constant rate an entry and year, set on 2017 alone. */
 export const constantRefusals: Method = {
   uses: { ...sizes, refusedEarly2017: 'number', refusedDecember2017: 'number' },
@@ -102,9 +116,9 @@ export const constantRefusals: Method = {
     july2019Month: 'number',
   },
   assuming: ['early2017Year', 'early2017From', 'early2017To'],
+  naive: { 'no-change': { uses: {}, of: asMany } },
   compare: (inputs) => {
     const { number, assumed } = inputs;
-    const end2017 = yearOf('2017-12-31');
     const predict = (early: number, from: number, to: number): number => {
       const points = listAt(inputs, early);
       const refused = number('refusedDecember2017') - number('refusedEarly2017');

@@ -38,6 +38,7 @@ export const growthCentre: Method = {
   uses: { small: 'table' },
   heldAgainst: { large: 'table' },
   assuming: ['deviation', 'deviationLow', 'deviationHigh'],
+  naive: { 'no-change': { uses: {}, of: () => 1 } },
   compare: (inputs) => {
     const at = (role: string): number => median(growths(inputs, inputs.assumed(role)).predicted);
     return [
@@ -83,6 +84,7 @@ export const growthRanking: Method = {
   uses: { small: 'table' },
   heldAgainst: { large: 'table' },
   assuming: ['deviation', 'leastCorrelation'],
+  naive: { chance: { uses: {}, of: () => 0 } },
   compare: (inputs) => {
     const { predicted, published } = growths(inputs, inputs.assumed('deviation'));
     return [

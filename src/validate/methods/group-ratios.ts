@@ -2,7 +2,7 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import type { People, Scenario } from '../../scenario/scenario.ts';
 import { quantileSorted } from '../../statistics/seeded.ts';
-import type { Method } from '../method.ts';
+import type { Inputs, Method } from '../method.ts';
 import { recogniserWith } from './recognisers.ts';
 
 const groups = ['whiteMen', 'blackMen', 'whiteWomen', 'blackWomen'] as const;
@@ -43,16 +43,32 @@ const roles = {
   blackWomen: 'heldBlackWomen',
 } as const;
 
+/** Every algorithm's rate over its rate for white men, group by group, sorted. */
+const ratiosOf = (table: Inputs['table']): Float64Array[] => {
+  const reference = table('whiteMen');
+  return groups.map((group) =>
+    Float64Array.from(Object.entries(table(group)), ([name, rate]) => rate / reference[name]).sort(),
+  );
+};
+
 /** One algorithm's ratios from those of the others: their median, and the range that holds 95 % of them. */
 export const groupRatios: Method = {
   uses: { whiteMen: 'table', blackMen: 'table', whiteWomen: 'table', blackWomen: 'table' },
   heldAgainst: { heldWhiteMen: 'table', heldBlackMen: 'table', heldWhiteWomen: 'table', heldBlackWomen: 'table' },
   assuming: [],
+  naive: {
+    'pooled-mean': {
+      uses: {},
+      of: ({ table }) => {
+        const medians = ratiosOf(table)
+          .slice(1)
+          .map((each) => quantileSorted(each, 0.5));
+        return Object.keys(table(roles.whiteMen)).flatMap(() => medians);
+      },
+    },
+  },
   compare: ({ table, scenario }) => {
-    const reference = table('whiteMen');
-    const sorted = groups.map((group) =>
-      Float64Array.from(Object.entries(table(group)), ([name, rate]) => rate / reference[name]).sort(),
-    );
+    const sorted = ratiosOf(table);
     const at = (share: number): number[] =>
       alertRatios(
         scenario,

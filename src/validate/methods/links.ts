@@ -40,6 +40,7 @@ export const falseLinks: Method = {
   uses: { identifiers: 'values' },
   heldAgainst: { falseLinks: 'number' },
   assuming: ['recordsChecked'],
+  naive: { 'no-change': { uses: {}, of: ({ values }) => values('identifiers').sexAndBirth } },
   compare: async (inputs) => {
     const { share, low, high } = identifierError(inputs);
     const { misattributed, records } = await linkErrors(inputs, share, 0);
@@ -63,6 +64,7 @@ export const missedLinks: Method = {
   uses: { identifiers: 'values' },
   heldAgainst: { missedLinks: 'number' },
   assuming: ['recordsChecked'],
+  naive: { 'no-change': { uses: {}, of: ({ values }) => values('identifiers').sexAndBirth } },
   compare: async (inputs) => {
     const { share, low, high } = identifierError(inputs);
     const either = (error: number): number => 1 - (1 - error) ** 2;

@@ -3,9 +3,9 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import type { Comparison, Inputs, Method } from '../method.ts';
 
-const deciles = Array.from({ length: 10 }, (_, index) => `d${index + 1}`);
+export const deciles = Array.from({ length: 10 }, (_, index) => `d${index + 1}`);
 /** ProPublica counts medium and high scores as flagged: the fifth decile and above. */
-const flaggedFrom = 4;
+export const flaggedFrom = 4;
 
 /** Reoffending by decile, moved evenly in log odds until it has the group's published mean. */
 function reoffending(shares: readonly number[], rates: readonly number[], base: number): number[] {
@@ -73,11 +73,27 @@ const compareGroup = (inputs: Inputs, seed: number, role: 'Black' | 'White', tit
   });
 };
 
+/** Both groups as one: each has the deciles, and the reoffending by decile, of all. */
+function asOneGroup({ values }: Inputs): number[] {
+  const [black, white] = [values('sharesBlack'), values('sharesWhite')];
+  const all = black.people + white.people;
+  const cells: Cells = { truePositives: 0, falsePositives: 0, trueNegatives: 0, falseNegatives: 0 };
+  for (const [at, decile] of deciles.entries()) {
+    const share = (black[decile] * black.people + white[decile] * white.people) / all;
+    const again = values('reoffending')[decile];
+    cells[at >= flaggedFrom ? 'truePositives' : 'falseNegatives'] += share * again;
+    cells[at >= flaggedFrom ? 'falsePositives' : 'trueNegatives'] += share * (1 - again);
+  }
+  const ids = Object.keys(cellTitles) as (keyof Cells)[];
+  return [black, white].flatMap(({ people }) => ids.map((id) => cells[id] * people));
+}
+
 /** The cells of a table of decisions, from base rates and shares by score. */
 export const scoreCells: Method = {
   uses: { base: 'values', reoffending: 'values', sharesBlack: 'values', sharesWhite: 'values' },
   heldAgainst: { cellsBlack: 'values', cellsWhite: 'values' },
   assuming: [],
+  naive: { 'pooled-mean': { uses: {}, of: asOneGroup } },
   compare: (inputs) => [
     ...compareGroup(inputs, 1, 'Black', text('Black defendants', 'Prévenus noirs')),
     ...compareGroup(inputs, 2, 'White', text('White defendants', 'Prévenus blancs')),

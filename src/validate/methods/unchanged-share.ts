@@ -1,17 +1,29 @@
 import { text } from '../../language/french.ts';
-import { clopperPearson } from '../../statistics/intervals.ts';
+import { newcombe } from '../../statistics/intervals.ts';
 import type { Method } from '../method.ts';
 
-/** A share found in a pilot, carried over unchanged. */
+/** A share found in a pilot, carried over unchanged; the interval holds the chance of the pilot and of what followed. */
 export const unchangedShare: Method = {
   uses: { pilot: 'number' },
   heldAgainst: { live: 'number' },
-  assuming: ['pilotReviews'],
+  assuming: ['pilotCases', 'liveCases'],
+  naive: {
+    chance: { uses: {}, of: () => 0.5 },
+    'pooled-mean': { uses: { all: 'number' }, of: ({ number }) => number('all') },
+  },
   compare: ({ number, assumed }) => {
-    const reviews = assumed('pilotReviews');
+    const [pilot, live] = [assumed('pilotCases'), assumed('liveCases')];
     const predicted = number('pilot');
-    const interval = clopperPearson(Math.round(predicted * reviews), reviews);
-    const what = text('Reviewed awards found wrong', 'Prestations vérifiées et trouvées erronées');
-    return [{ what, unit: 'share', predicted, low: interval.low, high: interval.high, published: number('live') }];
+    const { low, high } = newcombe(predicted * live, live, predicted * pilot, pilot);
+    return [
+      {
+        what: text('Share in live use', 'Part en service'),
+        unit: 'share',
+        predicted,
+        low: Math.max(0, predicted + low),
+        high: Math.min(1, predicted + high),
+        published: number('live'),
+      },
+    ];
   },
 };

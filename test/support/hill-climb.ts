@@ -2,8 +2,8 @@
 // tolerance, severity, surveillance moves a round; a round that costs more than the round before is taken back. (The
 // round before counts as it was tried, taken back or not.) The engine's own authority moves all three and remembers its
 // best; what both share, and what is checked here, is how people answer: `bestExpression`.
-import { bestExpression } from '../../society/voice.ts';
-import { normalFrom, type Uniform } from '../../statistics/seeded.ts';
+import { bestExpression } from '../../src/society/voice.ts';
+import { normalFrom, type Uniform } from '../../src/statistics/seeded.ts';
 
 /** Tolerance τ, severity ψ, surveillance ν. */
 export type Policy = readonly [tolerance: number, severity: number, surveillance: number];
