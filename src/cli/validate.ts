@@ -8,7 +8,17 @@ import type { Outcome } from '../validate/judge.ts';
 import { kinds } from '../validate/kinds.ts';
 import { kindTitles } from '../validate/messages.ts';
 import { validationMarkup } from '../validate/page.ts';
-import { blindSpotText, intervalText, numberText, verdictText } from '../validate/words.ts';
+import { pooledSkill } from '../validate/power.ts';
+import {
+  blindSpotText,
+  intervalText,
+  naiveText,
+  numberText,
+  sharpnessText,
+  shownText,
+  skillText,
+  verdictText,
+} from '../validate/words.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
@@ -26,7 +36,8 @@ interface Options {
 const mostRows = 6;
 
 function rowsOf(outcome: Outcome, { say, language }: Context): string[][] {
-  const head = [say(outcome.case.title), '', '', '', say(verdictText(outcome))];
+  const power = [sharpnessText(outcome), naiveText(outcome), shownText(outcome)].map(say);
+  const head = [say(outcome.case.title), '', '', '', say(verdictText(outcome)), ...power];
   if (outcome.missing !== null) return [head, [`  ${say(outcome.missing)}`]];
   const shown = outcome.comparisons
     .slice(0, mostRows)
@@ -52,6 +63,9 @@ function printOutcomes(outcomes: readonly Outcome[], whole: boolean, context: Co
     say(text('interval', 'intervalle')),
     say(text('published', 'publié')),
     say(text('outcome', 'issue')),
+    say(text('high/low', 'haut/bas')),
+    say(text('naive', 'naïve')),
+    '',
   ];
   for (const kind of kinds) {
     const those = outcomes.filter((outcome) => outcome.case.kind === kind);
@@ -59,6 +73,7 @@ function printOutcomes(outcomes: readonly Outcome[], whole: boolean, context: Co
     print(say(kindTitles[kind]).toUpperCase());
     print(`${textTable([columns, ...those.flatMap((outcome) => rowsOf(outcome, context))])}\n`);
   }
+  if (whole) print(`${say(skillText(pooledSkill(outcomes)))}\n`);
   if (whole) print(say(blindSpotText()));
   const wrong = outcomes.filter(({ asExpected }) => !asExpected).map((outcome) => outcome.case.id);
   const en = wrong.length === 0 ? 'every case ended as expected' : `not as expected: ${wrong.join(', ')}`;
@@ -68,7 +83,7 @@ function printOutcomes(outcomes: readonly Outcome[], whole: boolean, context: Co
 }
 
 function jsonOf(outcomes: readonly Outcome[], { say }: Context): string {
-  const cases = outcomes.map(({ case: found, verdict, asExpected, missing, comparisons }) => ({
+  const cases = outcomes.map(({ case: found, verdict, asExpected, missing, comparisons, naive, sharpness, shown }) => ({
     id: found.id,
     title: say(found.title),
     kind: found.kind,
@@ -77,11 +92,14 @@ function jsonOf(outcomes: readonly Outcome[], { say }: Context): string {
     verdict,
     expected: found.expected ?? null,
     asExpected,
+    naive: naive === null ? null : { guess: found.naive.guess, says: say(found.naive.says), ...naive },
+    sharpness,
+    shown,
     missing: missing === null ? null : say(missing),
     comparisons: comparisons.map(({ what, ...each }) => ({ what: say(what), ...each })),
   }));
   const bugs = deliberateBugs.map(({ id, caughtBy }) => ({ id, caughtBy }));
-  return JSON.stringify({ schema: 1, version, cases, deliberateBugs: bugs }, null, 1);
+  return JSON.stringify({ schema: 1, version, cases, skill: pooledSkill(outcomes), deliberateBugs: bugs }, null, 1);
 }
 
 async function print(names: readonly string[], options: Options, context: Context): Promise<void> {
@@ -130,7 +148,7 @@ ${say('Exit code 1 where a case did not end as its file expects.', 'Code de sort
 
 ${say('Examples:', 'Exemples :')}
   contrechamp validate
-  contrechamp validate oxford-circus-2022-07-16 flight-refusals
+  contrechamp validate oxford-circus-2022 flight-refusals
   contrechamp validate my-case.yaml --json`,
     )
     .action((names: string[], options: Options) => print(names, options, context));

@@ -171,13 +171,19 @@ export const boundOfNone = (n: number, level = 0.95): number => (n === 0 ? 1 : -
  */
 export function binomialRange(n: number, share: number, level = 0.95): Interval {
   const tail = (1 - level) / 2;
-  const ends: number[] = [];
-  let [chance, below] = [(1 - share) ** n, 0];
+  if (share <= 0 || share >= 1) return { low: n * Math.round(share), high: n * Math.round(share) };
+  // Chances as multiples of that of the likeliest count, so that none is too small for a number.
+  const likeliest = Math.min(n, Math.floor((n + 1) * share));
+  const odds = share / (1 - share);
+  const chances = new Float64Array(n + 1).fill(1, likeliest, likeliest + 1);
+  for (let k = likeliest; k < n; k += 1) chances[k + 1] = chances[k] * ((n - k) / (k + 1)) * odds;
+  for (let k = likeliest; k > 0; k -= 1) chances[k - 1] = chances[k] * (k / (n - k + 1) / odds);
+  const all = chances.reduce((sum, chance) => sum + chance, 0);
+  let [below, low] = [0, -1];
   for (let k = 0; k <= n; k += 1) {
-    below += chance;
-    if (ends.length === 0 && below > tail) ends.push(k);
-    if (ends.length === 1 && below >= 1 - tail) ends.push(k);
-    chance *= ((n - k) / (k + 1)) * (share / (1 - share));
+    below += chances[k] / all;
+    if (low < 0 && below > tail) low = k;
+    if (below >= 1 - tail) return { low, high: k };
   }
-  return { low: ends[0] ?? 0, high: ends[1] ?? n };
+  return { low, high: n };
 }

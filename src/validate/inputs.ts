@@ -26,7 +26,8 @@ export function inputsOf(found: Case, evidence: Evidence<Figure>, scenario: Scen
     if (known === undefined) throw new MissingSource(messages.sourceGone(id), found.placeOf([...path, role]));
     return known;
   };
-  for (const ids of [found.uses, found.heldAgainst, found.naive.uses]) for (const role of Object.keys(ids)) figure(role);
+  for (const ids of [found.uses, found.heldAgainst, found.naive.uses])
+    for (const role of Object.keys(ids)) figure(role);
   return {
     number: (role) => {
       const [low, high] = endsOf(figure(role));

@@ -22,7 +22,18 @@ import { comparisonsChart, mostInTable } from './chart.ts';
 import type { Outcome } from './judge.ts';
 import { kinds } from './kinds.ts';
 import { kindMeanings, kindNames, kindTitles } from './messages.ts';
-import { blindSpotText, intervalText, numberText, verdictText } from './words.ts';
+import { pooledSkill } from './power.ts';
+import {
+  blindSpotText,
+  intervalText,
+  naiveSentence,
+  naiveText,
+  numberText,
+  sharpnessText,
+  shownText,
+  skillText,
+  verdictText,
+} from './words.ts';
 
 const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
@@ -66,13 +77,14 @@ const labelledBullets = (label: Bilingual, items: readonly Words[]): Block[] =>
   items.length === 0 ? [] : [paragraph(label), bullets(items)];
 
 function restsOn({ case: found }: Outcome, evidence: Evidence<Figure>): Block {
-  const { uses, heldAgainst, assuming, assumptions } = found;
+  const { uses, heldAgainst, naive, assuming, assumptions } = found;
   const figures = (ids: Readonly<Record<string, string>>): Words[] =>
     Object.values(ids).map((id) => figureItem(id, evidence));
   const assumed = Object.values(assuming).map(({ because, value }) => [assumedText(value), text(': ', ' : '), because]);
   return details(text('What it rests on', 'Sur quoi il repose'), [
     ...labelledBullets(text('Used:', 'Utilisé :'), figures(uses)),
     ...labelledBullets(text('Held against:', 'Comparé à :'), figures(heldAgainst)),
+    ...labelledBullets(text('Used by the naive prediction:', 'Utilisé par la prédiction naïve :'), figures(naive.uses)),
     ...labelledBullets(text('Assumed:', 'Supposé :'), [...assumed, ...assumptions]),
   ]);
 }
@@ -89,6 +101,7 @@ function caseBlocks(outcome: Outcome, evidence: Evidence<Figure>): Block[] {
     subheading(title, id),
     paragraph([strong(verdict), ' ', about]),
     resultOf(outcome),
+    paragraph(naiveSentence(outcome)),
     ...(because === undefined
       ? []
       : [paragraph([text('Why it should fail: ', 'Pourquoi l’échec est attendu : '), because])]),
@@ -99,11 +112,21 @@ function caseBlocks(outcome: Outcome, evidence: Evidence<Figure>): Block[] {
 const overview = (outcomes: readonly Outcome[]): Block =>
   table({
     label: text('All cases', 'Tous les cas'),
-    columns: [text('Case', 'Cas'), text('Kind', 'Sorte'), text('Outcome', 'Issue')],
+    columns: [
+      text('Case', 'Cas'),
+      text('Kind', 'Sorte'),
+      text('Outcome', 'Issue'),
+      text('Interval, high over low', 'Intervalle, haut sur bas'),
+      text('Naive prediction', 'Prédiction naïve'),
+      text('Shown', 'Montré'),
+    ],
     rows: outcomes.map((outcome) => [
       link(outcome.case.title, `#${outcome.case.id}`),
       kindNames[outcome.case.kind],
       verdictText(outcome),
+      sharpnessText(outcome),
+      naiveText(outcome),
+      shownText(outcome),
     ]),
   });
 
@@ -114,6 +137,7 @@ const lead = text(
 
 const validationBlocks = (outcomes: readonly Outcome[], evidence: Evidence<Figure>, bugs: boolean): Block[] => [
   paragraph(lead),
+  paragraph(skillText(pooledSkill(outcomes)), 'answer'),
   overview(outcomes),
   ...kinds.flatMap((kind) => {
     const those = outcomes.filter((outcome) => outcome.case.kind === kind);

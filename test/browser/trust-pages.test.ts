@@ -82,7 +82,7 @@ const makes: Readonly<Record<string, (run: string) => Promise<string>>> = {
     const evidence = shippedEvidence();
     const scenario = openScenario('same-country');
     // Those that run the engine take seconds, and look like the others.
-    const quick = /^method: (?!dissent-sweep|silence|appeal|false-links|missed-links)/m;
+    const quick = /^method: (?!silence|appeal|false-links|missed-links)/m;
     const cases = shippedCaseTexts().filter(({ text }) => quick.test(text));
     const read = inOrder(cases.map((each) => readCase(each, evidence)));
     const outcomes = await Promise.all(read.map((each) => judge(each, evidence, scenario)));

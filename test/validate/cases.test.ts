@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContrechampError, ScenarioError } from '../../src/errors.ts';
 import { bestExpression } from '../../src/society/voice.ts';
-import { poissonRange } from '../../src/statistics/poisson.ts';
+import { binomialRange } from '../../src/statistics/intervals.ts';
+import { countRange, poissonRange } from '../../src/statistics/poisson.ts';
 import { seeded } from '../../src/statistics/seeded.ts';
 import { shippedEvidence } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
@@ -12,11 +13,13 @@ import { shippedCaseTexts } from '../../src/store/validation-files.ts';
 import { deliberateBugs } from '../../src/validate/blind-spots.ts';
 import { type Case, meeting, readCase } from '../../src/validate/case.ts';
 import { inOrder, judge } from '../../src/validate/judge.ts';
+import { kinds } from '../../src/validate/kinds.ts';
 import { rankCorrelation } from '../../src/validate/methods/gallery-growth.ts';
-import { proportionalPopulation, uniformPopulation } from '../support/hill-climb.ts';
 import { methods } from '../../src/validate/methods.ts';
+import { guessed, skillOf } from '../../src/validate/power.ts';
 import { blindSpotText } from '../../src/validate/words.ts';
 import { engineBugs } from '../support/engine-bugs.ts';
+import { proportionalPopulation, uniformPopulation } from '../support/hill-climb.ts';
 
 const evidence = shippedEvidence();
 const scenario = openScenario('same-country');
@@ -39,8 +42,10 @@ kind: prediction
 method: false-alerts
 uses: {rate: npl_fpir_060_10k, faces: oxc220128_faces, list: oxc220128_watchlist}
 heldAgainst: {falseAlerts: oxc220128_false}
+naive: {guess: pooled-mean, says: {en: the older rate, fr: le taux précédent}, uses: {older: npl_old_fpir}}
 assuming:
   testList: {value: 10000, because: {en: printed, fr: imprimée}}
+  events: {value: 7, because: {en: few, fr: peu}}
 expected: holds
 `;
 
@@ -93,39 +98,26 @@ describe('the cases that ship', () => {
     expect([...new Set(cases.map(({ method }) => method))].sort()).toEqual(Object.keys(methods).sort());
   });
 
-  const quick = inOrder(cases).filter(({ method }) => !method.startsWith('dissent-sweep'));
-  it.each(quick.map((each) => [each.kind, each.id, each] as const))(
-    '%s %s ends as expected (the two sweeps: npm run proof)',
+  it.each(inOrder(cases).map((each) => [each.kind, each.id, each] as const))(
+    '%s %s ends as expected, its naive prediction beside it',
     async (_kind, _id, each) => {
       const outcome = await judge(each, evidence, scenario);
       expect(outcome.comparisons.length).toBeGreaterThan(0);
-      for (const { predicted, low, high } of outcome.comparisons) {
+      for (const { predicted, low, high, naive } of outcome.comparisons) {
         expect(low).toBeLessThanOrEqual(predicted);
         expect(high).toBeGreaterThanOrEqual(predicted);
+        expect(naive.low).toBeLessThanOrEqual(naive.value);
+        expect(naive.high).toBeGreaterThanOrEqual(naive.value);
       }
       expect(outcome.asExpected).toBe(true);
+      if (outcome.shown) expect([outcome.verdict, outcome.naive?.agrees]).toEqual(['holds', false]);
     },
   );
 
-  it('write numbers in the words of a comparison as its reader does', async () => {
-    const settings: Record<string, number> = { people: 10, rounds: 10, window: 5, trials: 3 };
-    const [{ what }] = await methods['dissent-sweep-uniform'].compare({
-      number: () => 0,
-      ends: () => [0, 0],
-      values: () => settings,
-      table: () => ({ 'd0.195 b4.949': 0.1 }),
-      assumed: (role) => (role === 'trials' ? 2 : 0.003),
-      scenario,
-    });
-    expect(what.en).toContain('of 0.195 desired, boldness 4.949');
-    expect(what.fr).toContain('sur 0,195 souhaité, audace 4,949');
-  });
-
   it('are printed predictions first, illustrations last', () => {
-    const order = inOrder(cases).map(({ kind }) => kind);
-    expect(order[0]).toBe('prediction');
-    expect(order.at(-1)).toBe('illustration');
-    expect(order.lastIndexOf('prediction')).toBeLessThan(order.indexOf('negative'));
+    const order = inOrder(cases).map(({ kind }) => kinds.indexOf(kind));
+    expect(order[0]).toBe(0);
+    expect(order).toEqual([...order].sort());
   });
 
   it('let the list of the courts grow on after its last published size', async () => {
@@ -152,8 +144,12 @@ describe('the cases that ship', () => {
   });
 
   it('fail where their source is removed', async () => {
-    const found = cases.find(({ id }) => id === 'oxford-circus-2022-01-28')!;
-    for (const id of [...Object.values(found.uses), ...Object.values(found.heldAgainst)]) {
+    const found = cases.find(({ id }) => id === 'oxford-circus-2022')!;
+    for (const id of [
+      ...Object.values(found.uses),
+      ...Object.values(found.heldAgainst),
+      ...Object.values(found.naive.uses),
+    ]) {
       const without = new Map([...evidence].filter(([each]) => each !== id));
       const text = shippedCaseTexts().find(({ fileName }) => fileName.includes(found.id))!;
       const outcome = await judge(readCase(text, without), without, scenario);
@@ -197,7 +193,28 @@ describe('a case file', () => {
       good.replace('{rate:', '{rates:'),
       /rate is missing[\s\S]*takes no “rates”; the nearest is rate/,
     ],
-    ['lacks an assumption', good.replace(/assuming:\n.*\n/, ''), /assuming.testList is missing/],
+    ['lacks an assumption', good.replace(/ {2}testList.*\n/, ''), /assuming.testList is missing/],
+    ['makes no naive prediction', good.replace(/naive:.*\n/, ''), /my-case.yaml:1:1: naive is missing/],
+    [
+      'names a naive prediction that the computation cannot make',
+      good.replace('guess: pooled-mean', 'guess: chance'),
+      /8:\d+: .*makes no naive prediction “chance”; it knows: no-change, pooled-mean/,
+    ],
+    [
+      'names a naive prediction that there is not',
+      good.replace('guess: pooled-mean', 'guess: best'),
+      /8:\d+: naive.guess/,
+    ],
+    [
+      'lacks a figure of its naive prediction',
+      good.replace('older: npl_old_fpir', ''),
+      /8:\d+: naive.uses.older is missing/,
+    ],
+    [
+      'guesses from what it is held against',
+      good.replace('older: npl_old_fpir', 'older: oxc220128_false'),
+      /used and held against: oxc220128_false/,
+    ],
     [
       'gives a table where a number is needed',
       good.replace('npl_fpir_060_10k', 'nist1n-pairs-small'),
@@ -254,7 +271,67 @@ describe('bugs put in on purpose (npm run proof)', () => {
   });
 });
 
+describe('power', () => {
+  const of = (unit: 'count' | 'share' | 'number', predicted: number, low: number, high: number, published: number) => ({
+    ...{ what: { en: '', fr: '' }, unit, predicted, low, high, published },
+  });
+
+  it('gives the naive prediction an interval as wide as the model’s', () => {
+    expect(guessed(of('count', 10, 5, 20, 25), 30)).toEqual({ value: 30, low: 15, high: 60, agrees: true });
+    expect(guessed(of('number', 1, 0.7, 1, 0.2), 0)).toMatchObject({
+      low: expect.closeTo(-0.3),
+      high: 0,
+      agrees: false,
+    });
+    const share = guessed(of('share', 0.5, 0.2, 0.8, 0.5), 0.2);
+    expect([share.low, share.high]).toEqual([expect.closeTo(1 / 17), expect.closeTo(0.5)]);
+  });
+
+  it('shows nothing where the naive prediction passes too, nor where the model fails', async () => {
+    const pass = await judge(read(good), evidence, scenario);
+    expect(pass).toMatchObject({ verdict: 'holds', naive: { agrees: true }, shown: false });
+    const from2020 = good
+      .replace(
+        /naive:.*/,
+        'naive: {guess: no-change, says: {en: a, fr: b}, uses: {falseBefore: oxc200227_false, facesBefore: oxc200227_faces}}',
+      )
+      .replace('oxc220128_faces', 'oxc220716_faces');
+    expect(await judge(read(from2020), evidence, scenario)).toMatchObject({ naive: { agrees: false }, shown: true });
+    const failing = from2020
+      .replace('value: 7,', 'value: 70000,')
+      .replace('oxc220128_watchlist', 'oxc220716_watchlist');
+    const none = await judge(read(failing.replace('oxc220128_false', 'oxc220707_false')), evidence, scenario);
+    expect(none).toMatchObject({ verdict: 'fails', shown: false });
+  });
+
+  it('is nought where the model comes no nearer, one where it is exact', () => {
+    const at = (predicted: number, value: number, published: number) => {
+      const each = of('count', predicted, predicted, predicted, published);
+      return skillOf([{ ...each, agrees: true, naive: guessed(each, value) }]);
+    };
+    expect([at(10, 20, 10), at(20, 20, 10), at(20, 10, 10)]).toEqual([1, 0, -1]);
+    expect(at(20, 40, 10)).toBeCloseTo(1 / 3);
+  });
+});
+
 describe('what the computations are made of', () => {
+  it('knows the range of a count whose rate rests on few events', () => {
+    // R: qnbinom(c(.025, .975), size = 7, mu = 7.8)
+    expect(countRange(7.8, 7)).toEqual({ low: 2, high: 17 });
+    expect(countRange(7.8, 1e7)).toEqual(poissonRange(7.8));
+    expect(countRange(0, 7)).toEqual({ low: 0, high: 0 });
+  });
+
+  it('knows the central range of a binomial count, large ones too', () => {
+    // R: qbinom(c(.025, .975), n, p)
+    expect(binomialRange(10, 0.5)).toEqual({ low: 2, high: 8 });
+    expect(binomialRange(1834, 0.445)).toEqual({ low: 774, high: 858 });
+    expect([binomialRange(5, 0), binomialRange(5, 1)]).toEqual([
+      { low: 0, high: 0 },
+      { low: 5, high: 5 },
+    ]);
+  });
+
   it('knows the central range of a Poisson count', () => {
     // R: qpois(c(.025, .975), m)
     expect(poissonRange(1.97)).toEqual({ low: 0, high: 5 });

@@ -23,7 +23,10 @@ const titles: Readonly<Record<Kind, Bilingual>> = {
   positives: text('flagged of those who did not reoffend', 'signalées parmi celles qui n’ont pas récidivé'),
   negatives: text('not flagged of those who reoffended', 'non signalées parmi celles qui ont récidivé'),
 };
-const groups = { Black: text('Black defendants', 'Prévenus noirs'), White: text('White defendants', 'Prévenus blancs') };
+const groups = {
+  Black: text('Black defendants', 'Prévenus noirs'),
+  White: text('White defendants', 'Prévenus blancs'),
+};
 
 /** Errors by group, from how each group's scores are spread and what a score means for all groups together. */
 export const calibratedErrors = (kind: Kind): Method => ({
