@@ -47,7 +47,7 @@ describe('check', () => {
     expect(error).toBeUndefined();
     expect(printed).toContain(`[${id}]`);
     expect(printed).toMatch(/parameters: \d+, of which \d+% rest on the quantity itself/);
-    expect(printed).toContain('met2425_watchlist is only recalled, not checked');
+    expect(printed).toContain('BR-DEMO-FR is only recalled, not checked');
   });
 
   it('prints JSON only with --json, after the options are applied', () => {

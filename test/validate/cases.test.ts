@@ -19,7 +19,7 @@ import { methods } from '../../src/validate/methods.ts';
 import { guessed, skillOf } from '../../src/validate/power.ts';
 import { blindSpotText } from '../../src/validate/words.ts';
 import { engineBugs } from '../support/engine-bugs.ts';
-import { proportionalPopulation, uniformPopulation } from '../support/hill-climb.ts';
+import { individuals } from '../support/hill-climb.ts';
 
 const evidence = shippedEvidence();
 const scenario = openScenario('same-country');
@@ -359,8 +359,7 @@ describe('what the computations are made of', () => {
       [0.9, 1, 0.5],
     ] as const) {
       const round = { expressed: 0, punished: 0, variance: 0 };
-      const people = rule === 'uniform' ? uniformPopulation(means, uniform) : proportionalPopulation(means);
-      people.answer(policy, round);
+      individuals(rule, means, uniform).answer(policy, round);
       let [expressed, punished] = [0, 0];
       const [τ, ψ, ν] = policy;
       for (let person = 0; person < 20_000; person += 1) {
