@@ -10,6 +10,8 @@ const { people, rounds, window, trials: publishedTrials } = evidence.get('dissen
 const trials = 12;
 /** How well a colour of the published picture can be read. */
 const reading = 0.005;
+/** A cell is some 10¹⁰ answers. */
+const hours = 3 * 3_600_000;
 /** What was asked for at first, before people were taken as shares and cells were missed. */
 const bar = 0.9;
 
@@ -30,10 +32,14 @@ function cell(name: string, published: number): boolean {
 }
 
 describe('the published sweep of dissent, uniform punishment', () => {
-  it('comes out with 100,000 people one by one in nine cells of ten', () => {
-    const cells = Object.entries(evidence.get('dissent-sweep-uniform')!.table!);
-    const within = cells.filter(([name, published]) => cell(name, published)).length;
-    console.log(`${within} of ${cells.length} cells within`);
-    expect(within / cells.length).toBeGreaterThanOrEqual(bar);
-  });
+  it(
+    'comes out with 100,000 people one by one in nine cells of ten',
+    () => {
+      const cells = Object.entries(evidence.get('dissent-sweep-uniform')!.table!);
+      const within = cells.filter(([name, published]) => cell(name, published)).length;
+      console.log(`${within} of ${cells.length} cells within`);
+      expect(within / cells.length).toBeGreaterThanOrEqual(bar);
+    },
+    hours,
+  );
 });
