@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { plainJson } from '../audit/score/findings/plain-json.ts';
 import {
   auditMatrices,
@@ -23,71 +22,16 @@ import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import type { Outputs } from '../store/outputs.ts';
+import { addScoreOptions, type ScoreFlags } from './audit-score-options.ts';
 import { openTable, openText } from './audit-score-read.ts';
 import { printEstimated, printScore } from './audit-score-text.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
-import { claimOutputs, forceOption } from './outputs.ts';
+import { claimOutputs } from './outputs.ts';
 import { startProgress } from './progress.ts';
 import type { Register } from './register.ts';
-import { addTableOptions, readOptionsOf, type TableFlags } from './table-options.ts';
+import { readOptionsOf } from './table-options.ts';
 import { whereRows } from './where.ts';
-
-interface Options extends TableFlags {
-  score?: string;
-  threshold?: number;
-  below?: boolean;
-  decision?: string;
-  decisionPositive?: string[];
-  outcome?: string;
-  outcomePositive?: string[];
-  group?: string[];
-  reference?: Record<string, string>;
-  factor?: string[];
-  immutable?: string[];
-  otherOutcome?: string[];
-  where?: string;
-  columns?: string;
-  selected?: string;
-  random?: string;
-  population?: number;
-  sampleColumn?: string;
-  count?: string;
-  matrices?: string;
-  suppressedBelow?: number;
-  seed?: number;
-  json?: boolean;
-  rule?: boolean;
-  report?: string;
-  force?: boolean;
-  rows?: boolean;
-}
-
-const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
-
-const grouping = (value: string, before: string[] | undefined): string[] => {
-  if (value.split(',').some((column) => column.trim() === '')) throw new InvalidArgumentError('COL or A,B');
-  return [...(before ?? []), value];
-};
-
-/** What a suppressed cell hides is a count: a whole number of at least 1. */
-const wholeFromOne = (value: string): number => {
-  const found = finite(value);
-  if (!Number.isInteger(found) || found < 1) throw new InvalidArgumentError('1, 2, 3 …');
-  return found;
-};
-
-const finite = (value: string): number => {
-  const found = Number(value.replace(',', '.'));
-  if (value.trim() === '' || !Number.isFinite(found)) throw new InvalidArgumentError('5 · 0.7 · −3');
-  return found;
-};
-
-const equation = (value: string, before: Record<string, string> | undefined): Record<string, string> => {
-  const at = value.indexOf('=');
-  if (at <= 0) throw new InvalidArgumentError('COL=VALUE');
-  return { ...before, [value.slice(0, at)]: value.slice(at + 1) };
-};
 
 const examples = (context: Context) => `
 ${context.say(text('Examples:', 'Exemples :'))}
@@ -97,7 +41,7 @@ ${context.say(text('Examples:', 'Exemples :'))}
   contrechamp audit score --selected checked.csv --random sample.csv --population 250000 --outcome error --group sex
   contrechamp audit score --matrices published.csv --json`;
 
-function requestOf(options: Options, table: Table): ScoreRequest {
+function requestOf(options: ScoreFlags, table: Table): ScoreRequest {
   const named = options.columns === undefined ? {} : readMeaning(openText(options.columns), options.columns);
   const {
     score,
@@ -143,7 +87,7 @@ function requestOf(options: Options, table: Table): ScoreRequest {
 const wrong = (en: string, fr: string): UsageError => new UsageError({ en, fr });
 
 /** Opens a file and keeps the rows that --where asks for. */
-async function openChosen(file: string, options: Options, context: Context): Promise<Table> {
+async function openChosen(file: string, options: ScoreFlags, context: Context): Promise<Table> {
   const reading = startProgress(context, text(`reading ${file}`, `lecture de ${file}`));
   const whole = await openTable(file, readOptionsOf(options), (share) => reading.update(share)).finally(() =>
     reading.done(),
@@ -159,7 +103,7 @@ async function openChosen(file: string, options: Options, context: Context): Pro
 }
 
 async function writeReport(
-  options: Options,
+  options: ScoreFlags,
   outputs: Outputs,
   write: () => Promise<string>,
   context: Context,
@@ -173,7 +117,7 @@ async function writeReport(
 
 async function tellEstimated(
   audit: TwoSamplesAudit | MatricesAudit,
-  options: Options,
+  options: ScoreFlags,
   outputs: Outputs,
   context: Context,
 ): Promise<void> {
@@ -190,7 +134,7 @@ async function openSamples(
   file: string | undefined,
   selected: string,
   random: string,
-  options: Options,
+  options: ScoreFlags,
   context: Context,
 ): Promise<[Table, Table]> {
   const { sampleColumn } = options;
@@ -207,7 +151,7 @@ async function openSamples(
 
 async function runTwoSamples(
   file: string | undefined,
-  options: Options,
+  options: ScoreFlags,
   outputs: Outputs,
   context: Context,
 ): Promise<void> {
@@ -229,7 +173,7 @@ async function runTwoSamples(
   await tellEstimated(audit, options, outputs, context);
 }
 
-async function runMatrices(file: string, options: Options, outputs: Outputs, context: Context): Promise<void> {
+async function runMatrices(file: string, options: ScoreFlags, outputs: Outputs, context: Context): Promise<void> {
   const table = await openChosen(file, options, context);
   const { groups, reference } = requestOf(options, table);
   const audit = auditMatrices(table, { suppressedBelow: options.suppressedBelow, groups, reference });
@@ -243,7 +187,7 @@ async function ruleOf(table: Table, request: ScoreRequest, context: Context) {
   return rule;
 }
 
-async function run(file: string | undefined, options: Options, context: Context): Promise<void> {
+async function run(file: string | undefined, options: ScoreFlags, context: Context): Promise<void> {
   const others = [options.selected ?? options.random, options.matrices].filter((path) => path !== undefined);
   const isInOneFile = options.sampleColumn !== undefined;
   if (others.length + (file === undefined || isInOneFile ? 0 : 1) > 1)
@@ -276,138 +220,9 @@ async function run(file: string | undefined, options: Options, context: Context)
 
 /** `audit score`: what a table of decisions proves. */
 export const register: Register = (command, context) => {
-  const say = (en: string, fr: string) => context.say(text(en, fr));
+  addScoreOptions(command, context);
   command
-    .argument('[FILE]', say('CSV, TSV, Parquet or Excel', 'CSV, TSV, Parquet ou Excel'))
-    .option('--score <COL>', say('column of the score', 'colonne de la note'))
-    .option(
-      '--threshold <N>',
-      say('the adverse decision is score >= N', 'la décision défavorable est : note >= N'),
-      finite,
-    )
-    .option('--below', say('the adverse decision is score < N', 'la décision défavorable est : note < N'))
-    .option(
-      '--decision <COL>',
-      say('column of the decision, where there is no score', 'colonne de la décision, s’il n’y a pas de note'),
-    )
-    .option(
-      '--decision-positive <V>',
-      say('value of the decision that is adverse (repeatable)', 'valeur défavorable de la décision (répétable)'),
-      collect,
-    )
-    .option('--outcome <COL>', say('column of what truly happened', 'colonne de ce qui est vraiment arrivé'))
-    .option(
-      '--outcome-positive <V>',
-      say('value of the outcome that counts (repeatable)', 'valeur de l’issue qui compte (répétable)'),
-      collect,
-    )
-    .option(
-      '--group <COL>',
-      say(
-        'compare these groups; A,B is an intersection (repeatable)',
-        'groupes à comparer ; A,B est une intersection (répétable)',
-      ),
-      grouping,
-    )
-    .option(
-      '--reference <COL=VALUE>',
-      say('compare the others with this group (repeatable)', 'comparer les autres à ce groupe (répétable)'),
-      equation,
-    )
-    .option(
-      '--factor <COL>',
-      say(
-        'a column that may move the score, COL or COL=REFERENCE (repeatable)',
-        'colonne qui peut faire bouger la note, COL ou COL=RÉFÉRENCE (répétable)',
-      ),
-      collect,
-    )
-    .option(
-      '--immutable <COL>',
-      say(
-        'a column nobody can change, kept when a counterpart is looked for (repeatable)',
-        'colonne que personne ne peut changer, gardée égale dans la recherche d’un vis-à-vis (répétable)',
-      ),
-      collect,
-    )
-    .option(
-      '--other-outcome <COL>',
-      say(
-        'another column that could stand for the outcome: do the findings hold? (repeatable)',
-        'autre colonne qui pourrait tenir lieu d’issue : les constats tiennent-ils ? (répétable)',
-      ),
-      collect,
-    )
-    .option(
-      '--where <SQL>',
-      say(
-        'keep rows that meet this condition; it can reach no file and no network',
-        'garder les lignes qui remplissent cette condition ; elle n’atteint ni fichier ni réseau',
-      ),
-    )
-    .option(
-      '--columns <FILE>',
-      say('a YAML file that names the columns instead', 'fichier YAML qui nomme les colonnes à la place'),
-    )
-    .option(
-      '--selected <FILE>',
-      say(
-        'everybody with the adverse decision, checked; stands in place of FILE',
-        'toutes les personnes visées, contrôlées ; remplace FILE',
-      ),
-    )
-    .option(
-      '--random <FILE>',
-      say(
-        'a simple random sample of everybody, checked',
-        'échantillon aléatoire simple de toute la population, contrôlé',
-      ),
-    )
-    .option(
-      '--sample-column <COL>',
-      say(
-        'both samples are in FILE: --selected and --random are then values of this column',
-        'les deux échantillons sont dans FICHIER : --selected et --random sont alors des valeurs de cette colonne',
-      ),
-    )
-    .option(
-      '--count <COL>',
-      say(
-        'column that says how many people a row stands for; none where none does',
-        'colonne qui dit combien de personnes vaut une ligne ; none s’il n’y en a pas',
-      ),
-    )
-    .option('--population <N>', say('how many people there are in all', 'combien de personnes en tout'), finite)
-    .option(
-      '--matrices <FILE>',
-      say(
-        'confusion matrices by group (tn, fp, fn, tp, n); suppressed cells as <10 or *',
-        'matrices de confusion par groupe (tn, fp, fn, tp, n) ; cellules masquées : <10 ou *',
-      ),
-    )
-    .option(
-      '--suppressed-below <N>',
-      say('what a bare * hides: a count under N', 'ce que cache un * seul : un effectif inférieur à N'),
-      wholeFromOne,
-      10,
-    )
-    .option('--seed <N>', say('seed of the resampling', 'graine des tirages'), finite, 1)
-    .option('--rule', say('rebuild a points rule from these rows', 'reconstituer un barème à partir de ces lignes'))
-    .option(
-      '--report <FILE>',
-      say('write a report (HTML, French and English)', 'écrire un rapport (HTML, français et anglais)'),
-    )
-    .addOption(forceOption(context))
-    .option(
-      '--rows',
-      say(
-        'print counts under 10 in the report, and the lines of rows that contradict a rule',
-        'imprimer dans le rapport les effectifs inférieurs à 10, et les lignes qui contredisent un barème',
-      ),
-    )
-    .option('--json', say('print every number as JSON', 'imprimer tous les nombres en JSON'))
     .addOption(languageOption(context))
-    .addHelpText('after', examples(context));
-  addTableOptions(command, context);
-  command.action((file: string | undefined, options: Options) => run(file, options, context));
+    .addHelpText('after', examples(context))
+    .action((file: string | undefined, options: ScoreFlags) => run(file, options, context));
 };
