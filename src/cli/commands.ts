@@ -48,6 +48,33 @@ const instruments: readonly Listed[] = [
   },
 ];
 
+const sweepSteps: readonly Listed[] = [
+  {
+    name: 'plan',
+    summary: text(
+      'Which runs: parameters, values or ranges, seeds; how many, how long, how much disk.',
+      'Quelles simulations : paramètres, valeurs ou fourchettes, graines ; combien, quelle durée, quel espace disque.',
+    ),
+    load: () => import('./sweep-plan.ts'),
+  },
+  {
+    name: 'work',
+    summary: text(
+      'Do them, all or one part of them; stopped, it goes on where it was.',
+      'Les faire, toutes ou une part ; interrompu, le travail reprend où il en était.',
+    ),
+    load: () => import('./sweep-work.ts'),
+  },
+  {
+    name: 'collect',
+    summary: text(
+      'One table of all, held to the plan: none missing, none twice.',
+      'Un seul tableau, confronté au plan : aucune ne manque, aucune n’y est deux fois.',
+    ),
+    load: () => import('./sweep-collect.ts'),
+  },
+];
+
 /** Every command, in the order of `--help`. */
 export const commands: readonly Listed[] = [
   {
@@ -121,6 +148,14 @@ export const commands: readonly Listed[] = [
       'ce que vaut chaque garantie d’un régime : aucune, chacune seule, toutes ; mêmes personnes, mêmes hasards',
     ),
     load: () => import('./safeguards.ts'),
+  },
+  {
+    name: 'sweep',
+    summary: text(
+      'Many runs of one scenario, parameters varied: plan them, do them, collect them.',
+      'Beaucoup de simulations d’un scénario, paramètres variés : les prévoir, les faire, les rassembler.',
+    ),
+    commands: sweepSteps,
   },
   {
     name: 'assess',

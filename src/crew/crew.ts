@@ -21,7 +21,7 @@ interface Answer<Value> {
  *
  * @param module whose function `perform` takes a task and gives an answer; both must survive structured cloning
  * @param workers threads, at least 1
- * @param onDone told after each task how many are done
+ * @param onDone told after each task how many are done, and its answer
  * @param signal ends the crew when it is aborted
  * @throws Error of the first task that fails, or the signal's reason; the crew then stops
  * @example await performAll(new URL('./square.ts', import.meta.url), [1, 2, 3], 2) // [1, 4, 9]
@@ -30,7 +30,7 @@ export async function performAll<Task, Value>(
   module: URL,
   tasks: readonly Task[],
   workers: number,
-  onDone?: (done: number) => void,
+  onDone?: (done: number, answer: Value) => void,
   signal?: AbortSignal,
 ): Promise<Value[]> {
   const answers = new Array<Value>(tasks.length);
@@ -55,7 +55,7 @@ export async function performAll<Task, Value>(
         if (failure !== undefined) return void end(() => reject(new Error(failure)));
         answers[index] = answer as Value;
         done += 1;
-        onDone?.(done);
+        onDone?.(done, answers[index]);
         if (done === tasks.length) return void end(() => resolve(answers));
         give();
       });

@@ -25,7 +25,7 @@ export interface SaltelliSample {
 }
 
 /** A Latin hypercube: every column has one point in each of `size` equal strata. */
-function hypercube(size: number, columns: number, seed: number): number[][] {
+export function latinHypercube(size: number, columns: number, seed: number): number[][] {
   const uniform = seeded(seed);
   const made = Array.from({ length: columns }, () => {
     const strata = shuffle(
@@ -39,7 +39,7 @@ function hypercube(size: number, columns: number, seed: number): number[][] {
 
 /** The sample that both indices of every factor are estimated from. */
 export function saltelliSample(base: number, factors: number, seed: number): SaltelliSample {
-  const both = hypercube(base, 2 * factors, seed);
+  const both = latinHypercube(base, 2 * factors, seed);
   const a = both.map((row) => row.slice(0, factors));
   const b = both.map((row) => row.slice(factors));
   const mixed = Array.from({ length: factors }, (_, factor) =>

@@ -1,6 +1,7 @@
 import { performAll } from '../crew/crew.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { studentDeviate } from '../statistics/jackknife.ts';
+import { seedsFrom } from './plan.ts';
 import { type SmallRun, smallRunModule, type Values } from './small-run.ts';
 
 /** How a measure spreads over seeds. */
@@ -37,8 +38,6 @@ export function spreadOf(values: readonly (number | null)[]): Spread | null {
   return { mean, deviation, low: mean - half, high: mean + half, least: Math.min(...known), most: Math.max(...known) };
 }
 
-const seedLimit = 2 ** 32;
-
 /**
  * Runs a scenario under `count` seeds, from its own on: what is the chance of the simulation, and what is not.
  *
@@ -53,7 +52,7 @@ export async function runReplicas(
   signal?: AbortSignal,
 ): Promise<Replicas> {
   const started = performance.now();
-  const seeds = Array.from({ length: count }, (_, index) => (scenario.seed + index) % seedLimit);
+  const seeds = seedsFrom(scenario.seed, count);
   const tasks: SmallRun[] = seeds.map((seed) => ({ scenario: { ...scenario, seed }, regimes }));
   const runs = await performAll<SmallRun, Values>(smallRunModule, tasks, workers, onDone, signal);
   const [first, ...others] = regimes;

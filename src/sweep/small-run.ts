@@ -17,15 +17,28 @@ export type Values = Readonly<Record<string, Readonly<Record<string, number | nu
 const read = async (file: string, overrides: readonly Override[] | undefined): Promise<Scenario> =>
   (await import('../store/load-scenario.ts')).openScenario(file, overrides);
 
-/** Runs it without logs and twins. */
+/** What a run without logs and twins gives: digests by regime, and values. */
+export interface Performed {
+  readonly digests: Readonly<Record<string, string>>;
+  readonly values: Values;
+}
+
+/** Runs a scenario without logs and twins: the one way in which many runs are made. */
+export async function performScenario(scenario: Scenario, regimes: readonly string[]): Promise<Performed> {
+  const run = await runScenario(scenario, { regimes, sample: 0, twins: 'off' });
+  const values = run.regimes.map(({ id, measures }) => [
+    id,
+    Object.fromEntries(Object.entries(measures).map(([measure, { value }]) => [measure, value])),
+  ]);
+  return {
+    digests: Object.fromEntries(run.regimes.map(({ id, digest }) => [id, digest])),
+    values: Object.fromEntries(values),
+  };
+}
+
+/** A small run's values. */
 export async function perform({ scenario, file, overrides, regimes }: SmallRun): Promise<Values> {
-  const run = await runScenario(scenario ?? (await read(file!, overrides)), { regimes, sample: 0, twins: 'off' });
-  return Object.fromEntries(
-    run.regimes.map(({ id, measures }) => [
-      id,
-      Object.fromEntries(Object.entries(measures).map(([measure, { value }]) => [measure, value])),
-    ]),
-  );
+  return (await performScenario(scenario ?? (await read(file!, overrides)), regimes)).values;
 }
 
 /** This module, for a crew. */

@@ -1,0 +1,156 @@
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError } from 'commander';
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import { count, number } from '../language/numbers.ts';
+import { type Override, overridesFrom } from '../scenario/overrides.ts';
+import { openScenario } from '../store/load-scenario.ts';
+import { scenarioPath } from '../store/scenario-files.ts';
+import { version } from '../store/version.ts';
+import { grid, hypercube, mostRuns, type Point, plannedRuns, tooMany, type Varied, variedFrom } from '../sweep/plan.ts';
+import { referenceFrom, writePlan } from '../sweep/plan-file.ts';
+import { resultOf } from '../sweep/planned-run.ts';
+import { touchstoneOf } from '../sweep/touchstone.ts';
+import type { Context } from './context.ts';
+import { languageOption } from './language-option.ts';
+import { claimOutputs, forceOption } from './outputs.ts';
+import { duration } from './progress.ts';
+import type { Register } from './register.ts';
+import { addScenarioOptions, type ScenarioOptions } from './scenario-options.ts';
+
+interface Options extends ScenarioOptions {
+  readonly vary?: readonly string[];
+  readonly points?: number;
+  readonly replicas: number;
+  readonly all?: boolean;
+  readonly out: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+const whole = (given: string): number => {
+  const value = /^\d{1,7}$/.test(given) ? Number(given) : 0;
+  if (value < 1 || value > mostRuns) throw new InvalidArgumentError(`1 … ${mostRuns}`);
+  return value;
+};
+
+function demandPoints(ranged: readonly Varied[], points: number | undefined): void {
+  if (ranged.length > 0 && points === undefined)
+    throw new UsageError(
+      text(
+        `${ranged[0].key} is varied over its range: say by how many points, --points N; or give values, KEY=v1,v2`,
+        `${ranged[0].key} varie dans sa fourchette : dites en combien de points, --points N ; ou donnez des valeurs, CLÉ=v1,v2`,
+      ),
+      '--vary',
+    );
+  if (ranged.length === 0 && points !== undefined)
+    throw new UsageError(
+      text(
+        'no parameter is varied over its range: name one, --vary KEY',
+        'aucun paramètre ne varie dans sa fourchette : indiquez-en un, --vary CLÉ',
+      ),
+      '--points',
+    );
+}
+
+/** What is fixed, and the points: every value listed, with every point of the ranges. */
+function designOf(file: string, options: Options) {
+  const varied = variedFrom(options.vary ?? []);
+  const ranged = varied.filter(({ values }) => values.length === 0);
+  demandPoints(ranged, options.points);
+  const single = varied.flatMap(({ values }) => (values.length === 1 ? values : []));
+  const fixed: readonly Override[] = [...overridesFrom(options), ...single];
+  const scenario = openScenario(file, fixed);
+  const regimes = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
+  const listed = grid(varied.filter(({ values }) => values.length > 1));
+  const keys = ranged.map(({ key }) => key);
+  const runs = listed.length * (options.points ?? 1) * options.replicas;
+  if (runs > mostRuns) throw tooMany(runs);
+  const over: readonly Point[] =
+    options.points === undefined ? [[]] : hypercube(scenario, regimes, keys, options.points);
+  const points = listed.flatMap((point) => over.map((other) => [...point, ...other]));
+  return { fixed, scenario, regimes, points, runs };
+}
+
+async function plan(file: string, options: Options, context: Context): Promise<void> {
+  claimOutputs(context, { outputs: { '--out': options.out }, inputs: [scenarioPath(file)], force: options.force });
+  const { fixed, scenario, regimes, points, runs } = designOf(file, options);
+  const read = (point: Point) => openScenario(file, [...fixed, ...point]);
+  const touchstone = await touchstoneOf(scenario, regimes);
+  const started = performance.now();
+  const [first] = plannedRuns(read, points.slice(0, 1), 1);
+  const bytes = Buffer.byteLength(await resultOf(read(points[0]), first, regimes, version));
+  const seconds = (performance.now() - started) / 1000;
+  const reference = referenceFrom(file, options.out);
+  const head = { version, scenario: scenario.id, file: reference, fixed, regimes, touchstone };
+  await writePlan(options.out, head, plannedRuns(read, points, options.replicas));
+  const size = { runs, points: points.length, replicas: options.replicas };
+  if (options.json) {
+    const measured = {
+      secondsOfOne: seconds,
+      secondsOnOneThread: seconds * runs,
+      bytesOfOne: bytes,
+      bytes: bytes * runs,
+    };
+    const said = { schema: 1, version, plan: options.out, scenario: scenario.id, regimes, ...size, ...measured };
+    return context.print(JSON.stringify(said, null, 1));
+  }
+  printPlan(options.out, runs, seconds, bytes, context);
+}
+
+function printPlan(
+  path: string,
+  runs: number,
+  seconds: number,
+  bytes: number,
+  { print, say, language }: Context,
+): void {
+  const threads = availableParallelism();
+  const megabytes = (language: 'en' | 'fr') => number((bytes * runs) / 1e6, language, 3);
+  const [one, all] = [number(seconds, language, 2), duration((seconds * runs) / Math.min(threads, runs))];
+  print(
+    say(
+      text(
+        `${path}: ${count(runs, 'en')} ${runs === 1 ? 'run' : 'runs'}. One took ${one} s: about ${all} on ${threads} ${threads === 1 ? 'thread' : 'threads'}, and ${megabytes('en')} MB on disk.`,
+        `${path} : ${count(runs, 'fr')} ${runs === 1 ? 'simulation' : 'simulations'}. L’une a pris ${one} s : environ ${all} sur ${threads} ${threads === 1 ? 'fil' : 'fils'} d’exécution, et ${megabytes('fr')} Mo de disque.`,
+      ),
+    ),
+  );
+}
+
+/** `sweep plan`: which runs a sweep is made of. */
+export const register: Register = (command, context) => {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  command.argument(
+    '<scenario>',
+    say('a scenario (YAML), or the id of one that ships', 'un scénario (YAML), ou l’identifiant d’un scénario fourni'),
+  );
+  addScenarioOptions(command, context)
+    .option(
+      '--vary <KEY=V1,V2>',
+      say(
+        'values of a parameter, each tried with each of the others; one value fixes it; KEY alone: over its range',
+        'valeurs d’un paramètre, chacune essayée avec chacune des autres ; une seule le fixe ; CLÉ seule : dans sa fourchette',
+      ),
+      (given: string, before: readonly string[] = []) => [...before, given],
+    )
+    .option(
+      '--points <N>',
+      say('points over the ranges (Latin hypercube)', 'nombre de points dans les fourchettes (hypercube latin)'),
+      whole,
+    )
+    .option('--replicas <N>', say('seeds of each point', 'graines de chaque point'), whole, 1)
+    .option('--all', say('run every regime of the file', 'simuler tous les régimes du fichier'))
+    .requiredOption('--out <PLAN>', say('file of the plan (Parquet)', 'fichier du plan (Parquet)'))
+    .addOption(forceOption(context))
+    .option('--json', say('print JSON only', 'n’afficher que du JSON'))
+    .addOption(languageOption(context))
+    .addHelpText(
+      'after',
+      `
+${say('Examples:', 'Exemples :')}
+  contrechamp sweep plan same-country --people 20000 --vary watch.listSize=500,5000,50000 --vary fusion.degree=federated,central --replicas 20 --out plan.parquet
+  contrechamp sweep plan same-country --people 20000 --vary voice.tolerance --vary watch.capture --points 100 --out plan.parquet`,
+    )
+    .action((file: string, options: Options) => plan(file, options, context));
+};

@@ -1,0 +1,92 @@
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError } from 'commander';
+import { text } from '../language/french.ts';
+import { count } from '../language/numbers.ts';
+import { version } from '../store/version.ts';
+import { readPlan } from '../sweep/plan-file.ts';
+import { shardFrom } from '../sweep/shard.ts';
+import { type Worked, work } from '../sweep/work.ts';
+import type { Context } from './context.ts';
+import { languageOption } from './language-option.ts';
+import { silentProgress, startProgress } from './progress.ts';
+import type { Register } from './register.ts';
+
+interface Options {
+  readonly out: string;
+  readonly workers: number;
+  readonly shard?: string;
+  readonly json?: boolean;
+}
+
+const threads = (given: string): number => {
+  const value = /^\d{1,3}$/.test(given) ? Number(given) : 0;
+  if (value < 1 || value > 256) throw new InvalidArgumentError('1 … 256');
+  return value;
+};
+
+function printWorked({ own, before, damaged, done }: Worked, out: string, { print, note, say }: Context): void {
+  if (damaged.length > 0)
+    note(
+      say(
+        text(
+          `${damaged.slice(0, 10).join(', ')}: not as this tool wrote them; done again`,
+          `${damaged.slice(0, 10).join(', ')} : pas telles que cet outil les a écrites ; refaites`,
+        ),
+      ),
+    );
+  print(
+    say(
+      text(
+        `${out}: ${count(done, 'en')} done now, ${count(before, 'en')} before, ${count(own, 'en')} in all.`,
+        `${out} : ${count(done, 'fr')} faites maintenant, ${count(before, 'fr')} auparavant, ${count(own, 'fr')} en tout.`,
+      ),
+    ),
+  );
+}
+
+async function run(path: string, options: Options, context: Context): Promise<void> {
+  const shard = shardFrom(options.shard, process.env);
+  const plan = await readPlan(path, version);
+  const bar = options.json ? silentProgress : startProgress(context, text('Sweep', 'Balayage'));
+  try {
+    const { out, workers } = options;
+    const worked = await work(plan, path, out, { shard, workers, onProgress: (share) => bar.update(share) });
+    bar.done();
+    if (options.json) context.print(JSON.stringify({ schema: 1, version, folder: out, shard, ...worked }, null, 1));
+    else printWorked(worked, out, context);
+  } finally {
+    bar.done();
+  }
+}
+
+/** `sweep work`: does the runs of a plan. */
+export const register: Register = (command, context) => {
+  const say = (en: string, fr: string): string => context.say(text(en, fr));
+  command
+    .argument('<plan>', say('file that sweep plan wrote', 'fichier écrit par sweep plan'))
+    .requiredOption(
+      '--out <DIR>',
+      say(
+        'folder of the runs; the same folder again goes on where it was',
+        'dossier des simulations ; repris, il continue où il en était',
+      ),
+    )
+    .option('--workers <N>', say('threads', 'fils d’exécution'), threads, availableParallelism())
+    .option(
+      '--shard <I/N>',
+      say(
+        'one of N parts; a Slurm array job says it by itself, a Kubernetes indexed job with --shard N',
+        'une part sur N ; un tableau Slurm la dit de lui-même, un travail indexé Kubernetes avec --shard N',
+      ),
+    )
+    .option('--json', say('print JSON only, no progress', 'n’afficher que du JSON, sans progression'))
+    .addOption(languageOption(context))
+    .addHelpText(
+      'after',
+      `
+${say('Examples:', 'Exemples :')}
+  contrechamp sweep work plan.parquet --out sweep --workers 4
+  contrechamp sweep work plan.parquet --out sweep --shard 3/16`,
+    )
+    .action((path: string, options: Options) => run(path, options, context));
+};

@@ -1,0 +1,166 @@
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import { digestOf } from '../scenario/digest.ts';
+import { type Override, overridesFrom } from '../scenario/overrides.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { latinHypercube } from '../statistics/sobol.ts';
+import { type Factor, factorsOf, settingOf, valueAt } from './factors.ts';
+
+/** One run of a plan: what is set in its scenario, and the digest that the scenario then has. */
+export interface PlannedRun {
+  /** Its place in the plan, from 1, in seven digits. */
+  readonly run: string;
+  readonly scenarioDigest: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly seed: number;
+}
+
+/** What holds for every run of a plan. */
+export interface PlanHead {
+  readonly version: string;
+  readonly scenario: string;
+  /** The id of a scenario that ships, or a path from the plan's folder. */
+  readonly file: string;
+  readonly fixed: readonly Override[];
+  readonly regimes: readonly string[];
+  /** Digest of a tiny run: an engine that gives another one may not join. */
+  readonly touchstone: string;
+}
+
+/** Many runs of one scenario. */
+export interface Plan extends PlanHead {
+  readonly runs: readonly PlannedRun[];
+}
+
+/** A parameter with the values that it is given, or only named, for its range. */
+export interface Varied {
+  readonly key: string;
+  readonly values: readonly Override[];
+}
+
+/** Parameters set together for one point of a design. */
+export type Point = readonly Override[];
+
+export const mostRuns = 1_000_000;
+
+/** The parts of a text between commas that stand in no bracket. */
+function parts(list: string): string[] {
+  const found = [''];
+  let depth = 0;
+  for (const letter of list) {
+    if ('[{'.includes(letter)) depth += 1;
+    if (']}'.includes(letter)) depth -= 1;
+    if (letter === ',' && depth <= 0) found.push('');
+    else found[found.length - 1] += letter;
+  }
+  return found.map((part) => part.trim());
+}
+
+const refuse = (given: string, en: string, fr: string): never => {
+  throw new UsageError(text(en, fr), `--vary ${given}`);
+};
+
+function demandFreeKey(given: string, key: string, known: ReadonlySet<string>): void {
+  if (key === '') refuse(given, 'names no parameter: write KEY=v1,v2', 'n’indique aucun paramètre : écrivez CLÉ=v1,v2');
+  if (known.has(key))
+    refuse(given, `${key} is varied already: name it once`, `${key} varie déjà : indiquez-la une fois`);
+  if (key === 'seed')
+    refuse(given, 'seeds are given by --seed and --replicas', 'les graines se donnent par --seed et --replicas');
+}
+
+/**
+ * Reads `KEY=v1,v2` (each value as `--set` reads it) and `KEY` alone.
+ *
+ * @throws UsageError for an empty value, a value twice, a key twice
+ * @example variedFrom(['watch.listSize=500,5000'])[0].values.map(({ value }) => value) // [500, 5000]
+ */
+export function variedFrom(given: readonly string[]): Varied[] {
+  const known = new Set<string>();
+  return given.map((each) => {
+    const equals = each.indexOf('=');
+    const key = (equals < 0 ? each : each.slice(0, equals)).trim();
+    demandFreeKey(each, key, known);
+    known.add(key);
+    if (equals < 0) return { key, values: [] };
+    const list = parts(each.slice(equals + 1));
+    if (list.includes('')) refuse(each, 'a value is missing: write KEY=v1,v2', 'une valeur manque : écrivez CLÉ=v1,v2');
+    const values = list.map((value) => ({
+      ...overridesFrom({ set: [`${key}=${value}`] })[0],
+      label: `--vary ${key}=${value}`,
+    }));
+    if (new Set(values.map(({ value }) => JSON.stringify(value))).size < values.length)
+      refuse(each, 'a value stands twice: give each once', 'une valeur y est deux fois : donnez chacune une fois');
+    return { key, values };
+  });
+}
+
+/** Every value of each parameter with every value of the others, the last moving fastest. */
+export function grid(varied: readonly Varied[]): Point[] {
+  const count = varied.reduce((product, { values }) => product * values.length, 1);
+  if (count > mostRuns) throw tooMany(count);
+  return varied.reduce<Point[]>(
+    (points, { values }) => points.flatMap((point) => values.map((value) => [...point, value])),
+    [[]],
+  );
+}
+
+export const tooMany = (count: number): UsageError =>
+  new UsageError(
+    text(
+      `${count} runs are planned, ${mostRuns} at most are possible: give fewer values or replicas`,
+      `${count} simulations prévues, ${mostRuns} au plus sont possibles : donnez moins de valeurs ou de répliques`,
+    ),
+  );
+
+function factorNamed(factors: readonly Factor[], key: string): Factor {
+  const found = factors.filter((factor) => factor.key === key || factor.keys.includes(key));
+  if (found.length === 1) return found[0];
+  if (found.length > 1)
+    return refuse(
+      key,
+      `has not the same range in every regime: name one of ${found.flatMap(({ keys }) => keys).join(', ')}`,
+      `n’a pas la même fourchette dans tous les régimes : indiquez ${found.flatMap(({ keys }) => keys).join(', ')}`,
+    );
+  return refuse(
+    key,
+    'is no parameter with a range in this scenario: give values, KEY=v1,v2',
+    'n’est pas un paramètre doté d’une fourchette dans ce scénario : donnez des valeurs, CLÉ=v1,v2',
+  );
+}
+
+/** Points of a Latin hypercube over the ranges that the scenario states; the design is fixed by the scenario's seed. */
+export function hypercube(scenario: Scenario, regimes: readonly string[], keys: readonly string[], count: number) {
+  const all = factorsOf(scenario, regimes);
+  const factors = keys.map((key) => factorNamed(all, key));
+  return latinHypercube(count, factors.length, scenario.seed).map(
+    (row): Point => row.flatMap((share, index) => settingOf(scenario, factors[index], valueAt(factors[index], share))),
+  );
+}
+
+const seedLimit = 2 ** 32;
+
+/** Seeds of replicas: the scenario's own, and those after it. */
+export const seedsFrom = (seed: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => (seed + index) % seedLimit);
+
+/**
+ * Every point under every seed, each with the digest of its scenario.
+ *
+ * @throws ScenarioFaults for a point that the scenario cannot take
+ */
+export function* plannedRuns(
+  read: (point: Point) => Scenario,
+  points: readonly Point[],
+  replicas: number,
+): Generator<PlannedRun> {
+  let count = 0;
+  for (const point of points) {
+    const scenario = read(point);
+    const parameters = Object.fromEntries(point.map(({ key, value }) => [key, value]));
+    for (const seed of seedsFrom(scenario.seed, replicas)) {
+      count += 1;
+      const run = String(count).padStart(7, '0');
+      yield { run, scenarioDigest: digestOf({ ...scenario, seed }), parameters, seed };
+    }
+  }
+}

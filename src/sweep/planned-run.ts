@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContrechampError, EvidenceError } from '../errors.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
+import { digestOf } from '../scenario/digest.ts';
+import { type Override, settings } from '../scenario/overrides.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { openScenario } from '../store/load-scenario.ts';
+import { sealed } from '../store/seal.ts';
+import { writeWhole } from '../store/write-whole.ts';
+import type { PlannedRun } from './plan.ts';
+import { performScenario } from './small-run.ts';
+
+/** A run of a plan to be made on some thread. */
+export interface PlannedTask {
+  readonly planned: PlannedRun;
+  readonly file: string;
+  readonly fixed: readonly Override[];
+  readonly regimes: readonly string[];
+  readonly version: string;
+  readonly folder: string;
+}
+
+/** How it went; errors in both languages do not survive a thread's border otherwise. */
+export interface PlannedAnswer {
+  readonly failure: { readonly text: Bilingual; readonly place: string | undefined } | null;
+}
+
+export const resultName = ({ run }: PlannedRun): string => `${run}.json`;
+
+/**
+ * The scenario of a planned run.
+ *
+ * @throws EvidenceError where its file no longer says what was planned
+ */
+export function scenarioFor({ planned, file, fixed }: Omit<PlannedTask, 'folder' | 'regimes' | 'version'>): Scenario {
+  const read = openScenario(file, [...fixed, ...settings(planned.parameters)]);
+  const scenario = { ...read, seed: planned.seed };
+  if (digestOf(scenario) === planned.scenarioDigest) return scenario;
+  throw new EvidenceError(
+    text(
+      `run ${planned.run} is not the scenario that was planned: the file has changed, or is another; plan again`,
+      `la simulation ${planned.run} n’est pas le scénario prévu : le fichier a changé, ou c’en est un autre ; refaites le plan`,
+    ),
+    file,
+  );
+}
+
+/** What a run's file says: nothing that another machine, or another time, would say otherwise. */
+export async function resultOf(scenario: Scenario, planned: PlannedRun, regimes: readonly string[], version: string) {
+  const { run, scenarioDigest, seed } = planned;
+  const performed = await performScenario(scenario, regimes);
+  return sealed(`${JSON.stringify({ schema: 1, version, run, scenarioDigest, seed, ...performed })}\n`, 'json');
+}
+
+const differs = (path: string): EvidenceError =>
+  new EvidenceError(
+    text(
+      'this run was done already, with another result: the two engines differ; delete it and let one engine do it',
+      'cette simulation existe déjà, avec un autre résultat : les deux moteurs diffèrent ; effacez-la et laissez faire un seul moteur',
+    ),
+    path,
+  );
+
+async function make(task: PlannedTask): Promise<void> {
+  const path = join(task.folder, resultName(task.planned));
+  const made = await resultOf(scenarioFor(task), task.planned, task.regimes, task.version);
+  if (existsSync(path) && readFileSync(path, 'utf8') !== made) throw differs(path);
+  await writeWhole(path, made);
+}
+
+/** Makes a planned run and writes it, aside until it is whole; done twice, it is the same bytes. */
+export async function perform(task: PlannedTask): Promise<PlannedAnswer> {
+  try {
+    await make(task);
+    return { failure: null };
+  } catch (error) {
+    if (error instanceof ContrechampError) return { failure: { text: error.text, place: error.place } };
+    throw error;
+  }
+}
+
+/** This module, for a crew. */
+export const plannedRunModule = new URL(import.meta.url);
