@@ -40,6 +40,7 @@ const attacks: readonly (readonly string[])[] = [
   ['safeguards', 'own.yaml', '--html', 'own.yaml'],
   ['validate', 'case.yaml', '--html', 'case.yaml'],
   ['new', 'own', '--from', 'own.yaml'],
+  ['sweep', 'plan', 'own.yaml', '--out', 'own.yaml'],
 ];
 
 describe('a command', () => {
