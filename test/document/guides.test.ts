@@ -6,9 +6,9 @@ const root = join(import.meta.dirname, '../..');
 const french = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.fr.md'));
 const read = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
 
-/** The numbers of a page in order of size, however a language writes them. */
+/** The numbers of a page in order of size, however a language writes them, code aside. */
 const numbersOf = (page: string, decimal: '.' | ','): number[] =>
-  (page.replace(/\]\([^)]*\)/g, ']').match(/\d+(?:[.,\u00a0]\d+)*/g) ?? [])
+  (page.replace(/\]\([^)]*\)|`[^`\n]*`/g, ']').match(/\d+(?:[.,\u00a0]\d+)*/g) ?? [])
     .map((digits) =>
       Number(
         decimal === ',' && !/\d\.\d/.test(digits)
