@@ -100,6 +100,19 @@ describe('arrows', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('nothing that is packed imports what maintainers generate pages with, which is not', () => {
+    const { files } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8')) as { files: string[] };
+    const left = files
+      .filter((name) => name.startsWith('!dist/'))
+      .map((name) => join(src, name.slice('!dist/'.length).replace('.*', '.ts')));
+    expect(left.length).toBeGreaterThan(2);
+    const isLeft = (file: string): boolean => left.some((path) => file.startsWith(path));
+    const wrong = sourceFiles
+      .filter((file) => !isLeft(file))
+      .filter((file) => importsOf(file).some((name) => name.startsWith('.') && isLeft(resolve(dirname(file), name))));
+    expect(wrong.map((file) => relative(src, file))).toEqual([]);
+  });
+
   it('nothing but store, sweep, library, cli and crew imports node:', () => {
     const wrong = sourceFiles
       .filter((file) => !hostFolders.includes(homeOf(file)))
