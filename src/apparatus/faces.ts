@@ -10,9 +10,6 @@ import { meet } from './meeting.ts';
 
 /** Means above this are drawn in parts: a total has a largest mean. */
 const largestMean = 2 ** 22;
-/** What people captured for the first time this week can still add to the week's faces, by group. */
-const still = new Float64Array(largestGroups);
-const first = new Float64Array(largestGroups);
 
 /** Poisson total of a week's faces of a kind, however many they are. */
 function faces(step: ApparatusWeek, kind: number, g: number, mean: number): number {
@@ -35,8 +32,9 @@ function faces(step: ApparatusWeek, kind: number, g: number, mean: number): numb
 export function scanFaces(step: ApparatusWeek, captured: number, meanFpir: (group: number) => number): void {
   const { country, neighbourhood, week, group, shared, regime, peopleByGroup } = step;
   const n = neighbourhood.index;
-  first.fill(0);
-  still.fill(0);
+  const first = new Float64Array(largestGroups);
+  // What people captured for the first time this week can still add to the week's faces, by group.
+  const still = new Float64Array(largestGroups);
   const within = 1 - exp(-captured);
   const faceMeeting = { sofar: shared.exposure, met: shared.scanned, count: streams.faceMet, order: streams.faceOrder };
   shared.scannedBefore[n] = shared.scanned[n];

@@ -24,7 +24,7 @@ export function poissonRange(mean: number, level = 0.95): { readonly low: number
 /**
  * The central range of a count whose expectation is itself known from a count of `events` only (negative binomial).
  *
- * @example countRange(7.8, 7) // wider than poissonRange(7.8)
+ * @example countRange(7.8, 7) // { low: 2, high: 17 }
  */
 export function countRange(
   mean: number,

@@ -297,7 +297,7 @@ describe('the score', () => {
     const [run] = (await main).runs;
     const shares = measuresOf(run);
     const peopled = ['A', 'B', 'C'].filter((grade) => (shares[`gradeShare.${grade}`].value as number) > 0.001);
-    expect(peopled).toEqual(['A', 'B']);
+    expect(peopled).toEqual(['A', 'B', 'C']);
     expect(shares['gradeShare.AAA'].value).toBeLessThan(0.001);
   });
 
@@ -317,7 +317,9 @@ describe('the score', () => {
   });
 
   it('stays at the grade that an override sets, whatever friends and time would lift (3.13)', async () => {
-    const drunk = country.acts.map((act) => (act.id === 'drunk-driving' ? { ...act, yearlyRate: 0.02 } : act));
+    const drunk = country.acts.map((act) =>
+      act.id === 'drunk-driving' ? { ...act, yearlyRate: 0.02, byAge: [0, 1, 1, 1, 1, 1] } : act,
+    );
     const regime = { ...total, score: { ...total.score, association: 0.3, recoveryYears: 0.5 } };
     const { runs, events } = await simulated({ ...country, acts: drunk }, [regime], { logs: true });
     const drivers = events.filter(({ kind, rule }) => kind === 'observed' && rule === 'drunk-driving');
