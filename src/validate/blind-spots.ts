@@ -14,7 +14,7 @@ export const deliberateBugs: readonly DeliberateBug[] = [
   {
     id: 'groups-swapped',
     title: text('the error rates of two groups swapped', 'taux d’erreur de deux groupes intervertis'),
-    caughtBy: ['false-matches-by-sex-and-race'],
+    caughtBy: ['essex-false-alerts-by-group', 'false-matches-by-sex-and-race'],
   },
   {
     id: 'likeness-off',
