@@ -12,7 +12,6 @@ import { RegimeRun } from './regime-run.ts';
 import type { Regime, Scenario } from './scenario/scenario.ts';
 import { drawCandidates } from './society/acts.ts';
 import { drawTotals } from './society/counted.ts';
-import { expressQuietly } from './society/expression.ts';
 import { voiceAtStart } from './society/voice.ts';
 import { runWeek, Workspace } from './week.ts';
 
@@ -85,9 +84,8 @@ function turnTo(step: Step, { drawing, experience }: Workspace, neighbourhood: N
   const { traits } = country.chunkOf(neighbourhood.first);
   for (let place = 0; place < neighbourhood.size; place += 1) group[place] = traits[step.base + place] >> 6;
   drawCandidates(country, candidates, drawing, neighbourhood, week);
-  drawTotals(country, candidates, neighbourhood, week);
+  drawTotals(country, candidates, experience.quiet.of(country, neighbourhood), neighbourhood, week);
   step.rounding.turnTo(neighbourhood, week);
-  expressQuietly(step, experience);
 }
 
 /** Turns to another regime's columns for the same neighbourhood and week. */

@@ -29,10 +29,10 @@ export class Workspace {
 
 /** One neighbourhood's week under one regime. The order of these calls is the model. */
 export function runWeek(step: Step, workspace: Workspace): void {
-  const { experience, records, claims, contactPoints, alerts, recognisers } = workspace;
+  const { drawing, experience, records, claims, contactPoints, alerts, recognisers } = workspace;
   // Society: people learn from last week, choose what to say, and act.
   express(step, experience);
-  act(step);
+  act(step, drawing);
   doTotals(step);
   judge(step);
 

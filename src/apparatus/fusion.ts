@@ -165,6 +165,7 @@ export function countSpheresJoined(step: ApparatusWeek): void {
     const expected = regime.fusion.degree === 'central' ? expectedJoins(step, g) : [0, 0, 0];
     let sum = 0;
     for (let bits = 0; bits < 64; bits += 1) {
+      if (people[g * 64 + bits] === 0) continue;
       for (let sphere = 0; sphere < spheres.length; sphere += 1) {
         const share = (bits >> sphere) & 1 ? 1 : sphere < countedSpheres ? expected[sphere] : 0;
         sum += share * people[g * 64 + bits];

@@ -107,17 +107,17 @@ function leaveRetention(step: ApparatusWeek): void {
 /** Points below the base come back with the scenario's mean time; a sixteenth is rounded by an addressed uniform. */
 function recover(step: ApparatusWeek): void {
   const { chunk, base, neighbourhood, regime, rounding } = step;
+  const { points, wrongPoints } = chunk;
   const share = 1 / (weeksAYear * regime.score.recoveryYears);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const at = base + place;
-    if (chunk.points[at] >= 0 && chunk.wrongPoints[at] >= 0) continue;
-    if (chunk.points[at] < 0) {
-      const back = Math.floor(-chunk.points[at] * share + rounding.share(place, 2));
-      chunk.points[at] += back;
+    if (points[at] >= 0 && wrongPoints[at] >= 0) continue;
+    if (points[at] < 0) {
+      const back = Math.floor(-points[at] * share + rounding.share(place, 2));
+      points[at] += back;
       takeFromBuckets(step, at, back);
     }
-    if (chunk.wrongPoints[at] < 0)
-      chunk.wrongPoints[at] += Math.floor(-chunk.wrongPoints[at] * share + rounding.share(place, 3));
+    if (wrongPoints[at] < 0) wrongPoints[at] += Math.floor(-wrongPoints[at] * share + rounding.share(place, 3));
   }
 }
 
@@ -135,10 +135,10 @@ export function takeFromBuckets(step: ApparatusWeek, at: number, back: number): 
   }
 }
 
-/** Points of everybody's contacts. */
+/** Points of everybody's contacts, and who has any of their own. */
 export class ContactPoints {
-  readonly sum = new Float64Array(neighbourhoodSize);
-  readonly count = new Uint8Array(neighbourhoodSize);
+  readonly sum = new Int32Array(neighbourhoodSize);
+  readonly owners = new Uint16Array(neighbourhoodSize);
 }
 
 /** The contacts' mean distance from the base, times w, added: household and ties within the neighbourhood. */
@@ -146,42 +146,50 @@ function associate(step: ApparatusWeek, ofContacts: ContactPoints): void {
   const { chunk, base, neighbourhood, regime, contacts, score, rightScore, country } = step;
   const { size } = neighbourhood;
   const w = regime.score.association;
-  const { sum: contactSum, count: contactCount } = ofContacts;
+  const { sum: contactSum } = ofContacts;
   if (w > 0) {
     contactSum.fill(0);
-    contactCount.fill(0);
-    const partners = contacts.partnersOf(neighbourhood);
-    for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
-      for (let place = 0; place < size; place += 1) {
-        const other = partners[tie * neighbourhoodSize + place];
-        if (other < 0) continue;
-        contactSum[place] += chunk.points[base + other];
-        contactCount[place] += 1;
-      }
-    }
+    addTies(step, ofContacts);
     addHouseholds(step, ofContacts, country.chunkOf(neighbourhood.first).household);
   }
-  const { base: start, floor, ceiling } = regime.score;
+  const start = regime.score.base * pointUnits;
+  const [floor, ceiling] = [regime.score.floor * pointUnits, regime.score.ceiling * pointUnits];
+  const degrees = contacts.degreesOf(neighbourhood);
   for (let place = 0; place < size; place += 1) {
-    const added = w > 0 && contactCount[place] > 0 ? (w * contactSum[place]) / contactCount[place] : 0;
-    const sum = start * pointUnits + chunk.points[base + place] + Math.round(added);
-    const within = (points: number): number => Math.max(floor * pointUnits, Math.min(ceiling * pointUnits, points));
-    score[place] = within(sum);
-    rightScore[place] = within(sum - chunk.wrongPoints[base + place]);
+    const near = w > 0 ? contactSum[place] : 0;
+    const sum = start + chunk.points[base + place] + (near === 0 ? 0 : Math.round((w * near) / degrees[place]));
+    const right = sum - chunk.wrongPoints[base + place];
+    score[place] = Math.max(floor, Math.min(ceiling, sum));
+    rightScore[place] = Math.max(floor, Math.min(ceiling, right));
+  }
+}
+
+/** Whoever has points hands them to those they are tied to. */
+function addTies(step: ApparatusWeek, { sum, owners }: ContactPoints): void {
+  const { chunk, base, neighbourhood, contacts } = step;
+  const { points } = chunk;
+  const partners = contacts.partnersOf(neighbourhood);
+  let count = 0;
+  for (let place = 0; place < neighbourhood.size; place += 1) if (points[base + place] !== 0) owners[count++] = place;
+  for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
+    const from = tie * neighbourhoodSize;
+    for (let i = 0; i < count; i += 1) {
+      const place = owners[i];
+      const other = partners[from + place];
+      if (other >= 0) sum[other] += points[base + place];
+    }
   }
 }
 
 function addHouseholds(step: ApparatusWeek, ofContacts: ContactPoints, household: Reading): void {
   const { chunk, base, neighbourhood } = step;
+  const { points } = chunk;
   for (let place = 0; place < neighbourhood.size; ) {
-    const members = household[base + place] >> 3;
+    const end = place + (household[base + place] >> 3);
     let sum = 0;
-    for (let member = place; member < place + members; member += 1) sum += chunk.points[base + member];
-    for (let member = place; member < place + members; member += 1) {
-      ofContacts.sum[member] += sum - chunk.points[base + member];
-      ofContacts.count[member] += members - 1;
-    }
-    place += members;
+    for (let member = place; member < end; member += 1) sum += points[base + member];
+    for (let member = place; member < end; member += 1) ofContacts.sum[member] += sum - points[base + member];
+    place = end;
   }
 }
 
@@ -211,21 +219,18 @@ export function forgetWrongOverrides({ rare }: ApparatusWeek, place: number): vo
   }
 }
 
-/** Index of the grade of a score in sixteenths. */
-export function gradeOf(regime: Regime, score: number): number {
-  const { grades } = regime.score;
-  for (let grade = 0; grade < grades.length - 1; grade += 1) if (score >= grades[grade].from * pointUnits) return grade;
-  return grades.length - 1;
-}
-
 function countScores(step: ApparatusWeek): void {
   const { neighbourhood, score, regime, group, peopleByGroup } = step;
   const grades = gradeCounters.length;
+  const from = Float64Array.from(regime.score.grades, (grade) => grade.from * pointUnits);
+  const lowest = from.length - 1;
   const people = new Float64Array(peopleByGroup.length * grades);
   const sums = new Float64Array(peopleByGroup.length);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if (!isScored(step, neighbourhood.first + place)) continue;
-    people[group[place] * grades + gradeOf(regime, score[place])] += 1;
+    let grade = 0;
+    while (grade < lowest && score[place] < from[grade]) grade += 1;
+    people[group[place] * grades + grade] += 1;
     sums[group[place]] += score[place];
   }
   for (let g = 0; g < sums.length; g += 1) {

@@ -98,7 +98,7 @@ export function observeActs(step: ApparatusWeek, records: Records): void {
   for (let i = 0; i < candidates.count; i += 1) {
     if (candidates.done[i] === 0) continue;
     const act = country.scenario.acts[candidates.act[i]];
-    const sphere = spheres.indexOf(act.sphere);
+    const sphere = country.actSpheres[candidates.act[i]];
     const place = candidates.place[i];
     const person = neighbourhood.first + place;
     const covered = coverage[sphere];
@@ -221,9 +221,12 @@ export function eachBadEntry(step: ApparatusWeek, visit: (place: number) => void
   });
 }
 
-/** How alike a face is to others; a recogniser mistakes the same people again and again. */
-export const likenessOf = (step: ApparatusWeek, place: number): number =>
-  truthOf(step).country.likenessOf(step.neighbourhood.first + place);
+/** The word of a face, from which its likeness to others follows: a recogniser mistakes the same people again and again. */
+export const faceOf = (step: ApparatusWeek, place: number): number =>
+  step.country.luck.word(streams.faces, step.neighbourhood.first + place);
+
+/** How alike a face is to others, by its word: it rises with it. */
+export const likenessOf = (step: ApparatusWeek, face: number): number => truthOf(step).country.likeness.of(face);
 
 /** Whether a face is one of the share that a recogniser never knows: the same faces in every regime. */
 export const isUnknownFace = (step: ApparatusWeek, place: number, share: number): boolean =>

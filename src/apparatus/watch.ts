@@ -1,5 +1,6 @@
 import { eachArrival } from '../country/arrivals.ts';
 import { recordedListBits, stands } from '../country/columns.ts';
+import { largestGroups } from '../country/counted-kinds.ts';
 import { log } from '../country/elementary.ts';
 import { totalRow } from '../country/events.ts';
 import { happen, happenToMany } from '../country/happen.ts';
@@ -13,15 +14,32 @@ import { watchBehaviour } from './behaviour.ts';
 import { scanFaces } from './faces.ts';
 import { type Recogniser, recogniserFor } from './recogniser.ts';
 import { review } from './review.ts';
-import { eachBadEntry, eachWanted, isOnWantedList, isUnknownFace, likenessOf } from './sensors.ts';
+import { eachBadEntry, eachWanted, faceOf, isOnWantedList, isUnknownFace, likenessOf } from './sensors.ts';
 
 /** Passes of one person before the cameras in a week. */
 const sightingsOf = (step: ApparatusWeek): number =>
   7 * step.regime.watch.sightings * step.country.scenario.people.regions[step.neighbourhood.region].sightingsFactor;
 
+/** Likenesses are sorted by the first byte of their words. */
+const likenessBytes = 256;
+
 /** Recognisers of a run, made once a regime's settings and a list size. */
 export class Recognisers {
   private readonly made = new WeakMap<Regime, Map<number, Recogniser>>();
+  private readonly bounds = new WeakMap<Recogniser, Float64Array>();
+
+  /** More than FPIR can be for the faces of a group whose words begin with this byte: likeness rises with its word. */
+  mostFpir(step: ApparatusWeek, curve: Recogniser, group: number, byte: number): number {
+    let bounds = this.bounds.get(curve);
+    if (bounds === undefined) {
+      bounds = new Float64Array(largestGroups * likenessBytes).fill(Number.NaN);
+      this.bounds.set(curve, bounds);
+    }
+    const at = group * likenessBytes + byte;
+    if (Number.isNaN(bounds[at]))
+      bounds[at] = curve.fpir(group, likenessOf(step, ((byte << 24) | 0x00ff_ffff) >>> 0)) * (1 + 1e-9);
+    return bounds[at];
+  }
 
   of({ regime, country }: ApparatusWeek, entries: number): Recogniser {
     const bySize = this.made.get(regime) ?? new Map<number, Recogniser>();
@@ -50,7 +68,7 @@ export function watch(step: ApparatusWeek, alerts: Alerts, recognisers: Recognis
     if (regime.watch.listSize > 0 && regime.watch.stopLists.includes('wanted'))
       alertToWanted(step, alerts, sightings, curve);
     alertToListed(step, alerts, captured, curve);
-    alertFalsely(step, alerts, captured, curve);
+    alertFalsely(step, alerts, captured, curve, recognisers);
     review(step, alerts);
     recordListed(step, captured, recognisers.of(step, step.shared.recordEntries));
   }
@@ -108,16 +126,23 @@ function alertToListed(step: ApparatusWeek, alerts: Alerts, captured: number, cu
 }
 
 /** False alerts: the same faces again and again, as often as they are like others'. */
-function alertFalsely(step: ApparatusWeek, alerts: Alerts, captured: number, curve: Recogniser): void {
+function alertFalsely(
+  step: ApparatusWeek,
+  alerts: Alerts,
+  captured: number,
+  curve: Recogniser,
+  recognisers: Recognisers,
+): void {
   const { country, neighbourhood, week, group } = step;
   const groups = step.peopleByGroup.length;
   let ceiling = 0;
   for (let g = 0; g < groups; g += 1) ceiling = Math.max(ceiling, captured * curve.fpir(g, country.likeness.largest));
   if (ceiling === 0) return;
   eachArrival(country.luck, streams.falseAlert, neighbourhood, week, ceiling, (place, level, ordinal) => {
-    if (level < captured * curve.fpir(group[place], likenessOf(step, place))) {
+    const face = faceOf(step, place);
+    if (level >= captured * recognisers.mostFpir(step, curve, group[place], face >>> 24)) return;
+    if (level < captured * curve.fpir(group[place], likenessOf(step, face)))
       raise(step, alerts, place, alertOf.otherFace, ordinal);
-    }
   });
 }
 

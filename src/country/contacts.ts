@@ -11,19 +11,16 @@ const isSet = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3] >
 export class Contacts {
   private readonly country: Country;
   private readonly permutations = new Map<number, Permutation[]>();
-  private readonly partners: Int16Array;
-  private partnersFor = -1;
+  private readonly partners = new Map<number, Int16Array>();
+  private readonly degrees = new Map<number, Uint8Array>();
+  /** Ties within the neighbourhood. */
+  readonly tiesWithin: number;
   /** Bits of the ties kept, a pair each, by neighbourhood and tie: drawn once, for a tie between groups is a draw. */
   private readonly kept: (Uint8Array | undefined)[] = [];
 
   constructor(country: Country) {
     this.country = country;
-    this.partners = new Int16Array(this.tiesWithin * neighbourhoodSize);
-  }
-
-  /** Ties within the neighbourhood. */
-  get tiesWithin(): number {
-    return Math.max(0, this.country.scenario.people.ties - 1);
+    this.tiesWithin = Math.max(0, country.scenario.people.ties - 1);
   }
 
   /** The place (0 … size − 1) tied to `place` by tie j, or −1 where the tie is absent or not kept. */
@@ -39,25 +36,39 @@ export class Contacts {
     const code = this.country.householdOf(neighbourhood.first + place);
     const start = place - (code & 7);
     for (let member = start; member < start + (code >> 3); member += 1) if (member !== place) visit(member);
+    const partners = this.partnersOf(neighbourhood);
     for (let tie = 0; tie < this.tiesWithin; tie += 1) {
-      const contact = this.partner(neighbourhood, tie, place);
+      const contact = partners[tie * neighbourhoodSize + place];
       if (contact >= 0) visit(contact);
     }
   }
 
-  /** Partners by every tie within the neighbourhood, one tie after the other, −1 where absent; kept for the last asked. */
+  /** Partners by every tie within the neighbourhood, one tie after the other, −1 where absent. */
   partnersOf(neighbourhood: Neighbourhood): Int16Array {
-    if (this.partnersFor !== neighbourhood.index) {
-      for (let tie = 0; tie < this.tiesWithin; tie += 1) {
+    return keptFor(this.partners, neighbourhood, () => {
+      const partners = new Int16Array(this.tiesWithin * neighbourhoodSize);
+      for (let tie = 0; tie < this.tiesWithin; tie += 1)
         this.fillPartners(
           neighbourhood,
           tie,
-          this.partners.subarray(tie * neighbourhoodSize, (tie + 1) * neighbourhoodSize),
+          partners.subarray(tie * neighbourhoodSize, (tie + 1) * neighbourhoodSize),
         );
-      }
-      this.partnersFor = neighbourhood.index;
-    }
-    return this.partners;
+      return partners;
+    });
+  }
+
+  /** How many contacts everybody has within the neighbourhood: household and ties. */
+  degreesOf(neighbourhood: Neighbourhood): Uint8Array {
+    return keptFor(this.degrees, neighbourhood, () => {
+      const { first, size } = neighbourhood;
+      const partners = this.partnersOf(neighbourhood);
+      return Uint8Array.from({ length: size }, (_, place) => {
+        let degree = (this.country.householdOf(first + place) >> 3) - 1;
+        for (let tie = 0; tie < this.tiesWithin; tie += 1)
+          if (partners[tie * neighbourhoodSize + place] >= 0) degree += 1;
+        return degree;
+      });
+    });
   }
 
   /** All partners of tie j into `partners` (−1 where absent). */
@@ -143,6 +154,19 @@ export class Contacts {
     }
     return this.across.permutation;
   }
+}
+
+/** What never changes is kept for so many neighbourhoods, about two million people; a larger country works it out anew. */
+const mostKept = 512;
+
+function keptFor<Value>(known: Map<number, Value>, { index }: Neighbourhood, make: () => Value): Value {
+  let value = known.get(index);
+  if (value === undefined) {
+    if (known.size >= mostKept) known.clear();
+    value = make();
+    known.set(index, value);
+  }
+  return value;
 }
 
 /** Who sits opposite the fixed seat: the seat that would otherwise meet itself (2·seat ≡ 2·round). */

@@ -1,5 +1,5 @@
 import { InternalError } from '../errors.ts';
-import { ageBands, type People, type Scenario } from '../scenario/scenario.ts';
+import { ageBands, type People, type Scenario, spheres } from '../scenario/scenario.ts';
 import { exp, log } from './elementary.ts';
 import { block, Luck, streams, unit } from './luck.ts';
 import { factorsOfAge, fifthsOf, propensityOf, type VoiceAtStart } from './propensity.ts';
@@ -76,6 +76,9 @@ export class Country {
   /** Parts of one a week in which the hazard of acts is kept: coarser where the catalogue allows more than fits. */
   readonly hazardUnits: number;
   readonly likeness: { of: (word: number) => number; largest: number };
+  /** By act: its sphere, and whether it follows what people say. */
+  readonly actSpheres: Uint8Array;
+  readonly followsVoice: Uint8Array;
   private readonly propensities: readonly ((word: number) => number)[];
   /** Factors of age and means, by act, band and fifth. */
   private readonly factors: Float64Array;
@@ -98,6 +101,8 @@ export class Country {
     }));
     this.likeness = likenessMultiplier(scenario.people.likenessSigma);
     this.ceilings = scenario.acts.map((act) => Math.max(1, act.whenListed) * (act.nudged ? scenario.nudgeCeiling : 1));
+    this.actSpheres = Uint8Array.from(scenario.acts, ({ sphere }) => spheres.indexOf(sphere));
+    this.followsVoice = Uint8Array.from(scenario.acts, ({ follows }) => (follows === 'voice' ? 1 : 0));
     const byAge = scenario.acts.map((act) => factorsOfAge(act, scenario.people, (band) => band >= this.firstOfAge));
     this.propensities = scenario.acts.map((act, index) =>
       propensityOf(act, byAge[index], scenario.people, voice, this.ceilings[index]),
@@ -160,21 +165,26 @@ export class Country {
 
   /** Daily hazards at the ceiling of every act of a person, into `hazards`; returns their weekly sum. */
   actHazards(person: number, hazards: Float64Array): number {
-    const { acts } = this.scenario;
+    const acts = this.ceilings.length;
+    for (let from = 0; from < acts; from += 4) this.fourHazards(person, from, hazards);
+    let sum = 0;
+    for (let act = 0; act < acts; act += 1) sum += hazards[act];
+    return sum * 7;
+  }
+
+  /** The same for the acts `from` to `from + 3`, `from` a multiple of four: one block of luck. */
+  fourHazards(person: number, from: number, hazards: Float64Array): void {
     const { traits, dissent } = this.chunkOf(person);
     const at = person % chunkPeople;
     const ageAndMeans = traits[at] & 63;
     const voice = dissent[at] / dissentUnits / this.meanExpressedAtStart;
-    let sum = 0;
-    for (let act = 0; act < acts.length; act += 1) {
-      if ((act & 3) === 0) this.luck.draw(streams.propensity, person, act >> 2);
-      const ceiling = this.ceilings[act] * (acts[act].follows === 'voice' ? voice : 1);
+    this.luck.draw(streams.propensity, person, from >> 2);
+    const end = Math.min(from + 4, this.ceilings.length);
+    for (let act = from; act < end; act += 1) {
+      const ceiling = this.ceilings[act] * (this.followsVoice[act] === 1 ? voice : 1);
       const factors = this.factors[act * 64 + ageAndMeans] * ceiling;
-      const hazard = Math.min(largestDailyHazard, this.propensities[act](block[act & 3]) * factors);
-      hazards[act] = hazard;
-      sum += hazard;
+      hazards[act] = Math.min(largestDailyHazard, this.propensities[act](block[act & 3]) * factors);
     }
-    return sum * 7;
   }
 
   /** The largest product of an act's modifiers for this person: from country and catalogue only, never from a regime. */

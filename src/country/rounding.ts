@@ -31,7 +31,12 @@ export class RoundingLuck {
 
   private draw(place: number): void {
     this.luck.draw(streams.rounding, this.first + place, this.week);
-    for (let word = 0; word < 4; word += 1) this.shares[place * 4 + word] = block[word] / wordValues;
+    const { shares } = this;
+    const at = place * 4;
+    shares[at] = block[0] / wordValues;
+    shares[at + 1] = block[1] / wordValues;
+    shares[at + 2] = block[2] / wordValues;
+    shares[at + 3] = block[3] / wordValues;
     this.isDrawn[place] = 1;
   }
 }

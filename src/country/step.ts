@@ -122,7 +122,7 @@ type SocietyChunk = Pick<StateChunk, 'surveillance' | 'severity' | 'events'> & {
 export interface ApparatusWeek extends Week {
   readonly country: Omit<
     Country,
-    'chunks' | 'chunkOf' | 'dissentOf' | 'boldnessOf' | 'means' | 'likenessOf' | 'actHazards'
+    'chunks' | 'chunkOf' | 'dissentOf' | 'boldnessOf' | 'means' | 'likenessOf' | 'actHazards' | 'fourHazards'
   > & {
     chunkOf(person: number): { readonly household: Reading };
   };

@@ -7,19 +7,63 @@ import { Permutation } from '../country/permutation.ts';
 import type { MeasuredWeek } from '../country/step.ts';
 import { shareOf } from '../country/whose.ts';
 
+/** Somebody who is logged: the place, and which member of their group that is. */
+interface Logged {
+  readonly place: number;
+  readonly group: number;
+  readonly member: number;
+}
+
 /** Gives logged people their shares of what was only counted this week, one row a person, week and kind. */
 export function logTotals(step: MeasuredWeek): void {
-  const { neighbourhood, group, log } = step;
-  const size = neighbourhood.size;
-  if (!log.isAnyLogged(neighbourhood.first, size)) return;
-  for (let g = 0; g < step.peopleByGroup.length; g += 1)
-    logGroup(
-      step,
-      g,
-      placesOf(size, (place) => group[place] === g),
-    );
+  const { neighbourhood, log, peopleByGroup } = step;
+  if (!log.isAnyLogged(neighbourhood.first, neighbourhood.size)) return;
+  const logged = loggedPeople(step);
+  for (let g = 0; g < peopleByGroup.length; g += 1)
+    for (const person of logged) if (person.group === g) logCounted(step, person);
   logLocations(step);
   logFaces(step);
+}
+
+function loggedPeople({ neighbourhood, group, log, peopleByGroup }: MeasuredWeek): Logged[] {
+  const members = new Uint16Array(peopleByGroup.length);
+  const logged: Logged[] = [];
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    const g = group[place];
+    if (log.isLogged(neighbourhood.first + place)) logged.push({ place, group: g, member: members[g] });
+    members[g] += 1;
+  }
+  return logged;
+}
+
+const totalOf = (step: MeasuredWeek, row: number, g: number): number => step.totals[row * largestGroups + g];
+
+const dealt = [
+  { row: totalRow.erased, salt: 100 },
+  { row: totalRow.erased + 1, salt: 104 },
+  { row: totalRow.mislocated, salt: 120 },
+];
+
+/** What falls on a group alike: what was done, observed and joined; then what was erased, and taken for somebody else. */
+function logCounted(step: MeasuredWeek, { place, group: g, member }: Logged): void {
+  const members = step.peopleByGroup[g];
+  for (let kind = 0; kind < countedKinds.length; kind += 1) {
+    const [doneAt, observedAt, joinedAt] = [totalRow.done + kind, totalRow.observed + kind, totalRow.joined + kind];
+    const [allDone, allObserved, allJoined] = [doneAt, observedAt, joinedAt].map((row) => totalOf(step, row, g));
+    const salt = (kind * largestGroups + g) * 4;
+    const share = (total: number, part: number): number =>
+      total === 0 ? 0 : shareOf(step, total, members, member, salt + part);
+    const joined = share(allJoined, 0);
+    const observed = joined + share(allObserved - allJoined, 1);
+    const done = observed + share(allDone - allObserved, 2);
+    tellShare(step, place, doneAt, done);
+    tellShare(step, place, observedAt, observed);
+    tellShare(step, place, joinedAt, joined);
+  }
+  for (const { row, salt } of dealt) {
+    const total = totalOf(step, row, g);
+    if (total > 0) tellShare(step, place, row, shareOf(step, total, members, member, salt + g));
+  }
 }
 
 /** Places that `takes` says yes to, in their order. */
@@ -29,58 +73,17 @@ function placesOf(size: number, takes: (place: number) => boolean): number[] {
   return places;
 }
 
-const totalOf = (step: MeasuredWeek, row: number, g: number): number => step.totals[row * largestGroups + g];
-
-function logCounted(step: MeasuredWeek, g: number, places: readonly number[], member: number): void {
-  for (let kind = 0; kind < countedKinds.length; kind += 1) {
-    const [doneAt, observedAt, joinedAt] = [totalRow.done + kind, totalRow.observed + kind, totalRow.joined + kind];
-    const [allDone, allObserved, allJoined] = [doneAt, observedAt, joinedAt].map((row) => totalOf(step, row, g));
-    const salt = (kind * largestGroups + g) * 4;
-    const share = (total: number, part: number): number =>
-      total === 0 ? 0 : shareOf(step, total, places.length, member, salt + part);
-    const joined = share(allJoined, 0);
-    const observed = joined + share(allObserved - allJoined, 1);
-    const done = observed + share(allDone - allObserved, 2);
-    tellShare(step, places[member], doneAt, done);
-    tellShare(step, places[member], observedAt, observed);
-    tellShare(step, places[member], joinedAt, joined);
-  }
-}
-
-function logGroup(step: MeasuredWeek, g: number, places: readonly number[]): void {
-  const dealt = [
-    { row: totalRow.erased, salt: 100 + g },
-    { row: totalRow.erased + 1, salt: 104 + g },
-    { row: totalRow.mislocated, salt: 120 + g },
-  ];
-  for (let member = 0; member < places.length; member += 1) {
-    if (!step.log.isLogged(step.neighbourhood.first + places[member])) continue;
-    logCounted(step, g, places, member);
-    for (const { row, salt } of dealt) dealTo(step, g, row, places, member, salt);
-  }
-}
-
-function dealTo(
-  step: MeasuredWeek,
-  g: number,
-  row: number,
-  places: readonly number[],
-  member: number,
-  salt: number,
-): void {
-  const total = totalOf(step, row, g);
-  if (total > 0) tellShare(step, places[member], row, shareOf(step, total, places.length, member, salt));
-}
-
 /** Where listed people were seen is dealt to the listed alone. */
 function logLocations(step: MeasuredWeek): void {
   const { group, located, neighbourhood } = step;
   for (let g = 0; g < step.peopleByGroup.length; g += 1) {
-    if (totalOf(step, totalRow.located, g) === 0) continue;
+    const total = totalOf(step, totalRow.located, g);
+    if (total === 0) continue;
     const isListed = (place: number): boolean => group[place] === g && located[place] === 1;
     const places = placesOf(neighbourhood.size, isListed);
     for (const [member, place] of places.entries())
-      if (step.log.isLogged(neighbourhood.first + place)) dealTo(step, g, totalRow.located, places, member, 110 + g);
+      if (step.log.isLogged(neighbourhood.first + place))
+        tellShare(step, place, totalRow.located, shareOf(step, total, places.length, member, 110 + g));
   }
 }
 

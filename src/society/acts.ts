@@ -6,18 +6,30 @@ import { type Country, type Neighbourhood, neighbourhoodSize } from '../country/
 import { recordNumber, type SocietyWeek } from '../country/step.ts';
 import type { CandidateActs } from '../country/truth.ts';
 import { InternalError } from '../errors.ts';
-import { type Act, spheres } from '../scenario/scenario.ts';
+import type { Act, Regime } from '../scenario/scenario.ts';
 
 /** What a run keeps while it draws candidates. */
 export class Drawing {
   readonly firstWords = new Uint32Array(neighbourhoodSize);
   readonly hazards = new Float64Array(64);
+  /** How many of a person's hazards stand in `hazards`. */
+  hazardsKnown = 0;
+  private readonly shares = new WeakMap<Regime, CeilingShares>();
   /** A word below this is a week without a candidate: P(none) = exp(−hazard), by hazard in its units; 0 not yet known. */
   private readonly quietBelow = new Float64Array(65536);
   private readonly units: number;
 
   constructor({ hazardUnits }: Country) {
     this.units = hazardUnits;
+  }
+
+  sharesOf({ country, regime }: SocietyWeek): CeilingShares {
+    let shares = this.shares.get(regime);
+    if (shares === undefined) {
+      shares = ceilingShares(country, regime);
+      this.shares.set(regime, shares);
+    }
+    return shares;
   }
 
   /** −log of a uniform word is at least this only where the word is small: a cheap first test. */
@@ -28,12 +40,38 @@ export class Drawing {
   }
 }
 
+/** What a regime makes of each act's ceiling, by act. */
+interface CeilingShares {
+  readonly unlisted: Float64Array;
+  readonly listed: Float64Array;
+  readonly nudged: Float64Array;
+  readonly refused: Float64Array;
+}
+
+function ceilingShares({ scenario }: Country, regime: Regime): CeilingShares {
+  const { acts, reactions, nudgeCeiling, adapt } = scenario;
+  const byAct = (share: (act: Act) => number): Float64Array => Float64Array.from(acts, share);
+  return {
+    unlisted: byAct(({ whenListed }) => 1 / Math.max(1, whenListed)),
+    listed: byAct(({ whenListed }) => (reactions ? whenListed : 1) / Math.max(1, whenListed)),
+    nudged: byAct(({ id, nudged }) => (nudged ? (reactions ? (regime.nudges.factor[id] ?? 1) : 1) / nudgeCeiling : 1)),
+    refused: byAct(({ purchase }) => (purchase && reactions ? 1 - adapt : 1)),
+  };
+}
+
 /** First arrival of the person's own process, in weeks. */
 const firstArrival = (word: number, hazard: number): number => -log(unit(word)) / hazard;
 
-function pickAct(hazards: Float64Array, u: number, acts: number): number {
+/** The act at which the person's hazards, added up, pass u; four are worked out at a time, and mostly the first are enough. */
+function pickAct(country: Country, drawing: Drawing, person: number, u: number): number {
+  const { hazards } = drawing;
+  const acts = country.scenario.acts.length;
   let left = u;
   for (let act = 0; act < acts; act += 1) {
+    if (act === drawing.hazardsKnown) {
+      country.fourHazards(person, act, hazards);
+      drawing.hazardsKnown += 4;
+    }
     left -= hazards[act] * 7;
     if (left < 0) return act;
   }
@@ -44,24 +82,23 @@ function pickAct(hazards: Float64Array, u: number, acts: number): number {
 function drawPerson(
   country: Country,
   candidates: CandidateActs,
-  { firstWords, hazards }: Drawing,
+  drawing: Drawing,
   person: number,
   place: number,
   week: number,
 ): void {
   const { luck } = country;
   const hazard = country.chunkOf(person).hazard[person % country.chunkSize] / country.hazardUnits;
-  let arrival = firstArrival(firstWords[place], hazard);
+  let arrival = firstArrival(drawing.firstWords[place], hazard);
   if (arrival >= 1) return;
-  const acts = country.scenario.acts.length;
-  country.actHazards(person, hazards);
+  drawing.hazardsKnown = 0;
   const firstOfPerson = candidates.count;
   for (let ordinal = 0; arrival < 1; ordinal += 1) {
     luck.draw(streams.actCandidate, person, week, ordinal);
-    const act = pickAct(hazards, unit(block[0]) * hazard, acts);
-    const day = Math.floor((block[1] / wordValues) * 7);
-    const doneLuck = block[2];
-    arrival += firstArrival(block[3], hazard);
+    const [which, when, doneLuck, next] = [block[0], block[1], block[2], block[3]];
+    const act = pickAct(country, drawing, person, unit(which) * hazard);
+    const day = Math.floor((when / wordValues) * 7);
+    arrival += firstArrival(next, hazard);
     if (act < 0 || isTaken(candidates, firstOfPerson, day, act)) continue;
     luck.draw(streams.actRecord, person, week, ordinal);
     candidates.grow();
@@ -103,33 +140,25 @@ export function drawCandidates(
   }
 }
 
-/** Actual rate of an act as a share of its ceiling, for a person in this regime. */
-function shareOfCeiling(step: SocietyWeek, act: Act, place: number, status: number): number {
-  const { scenario } = step.country;
-  const isListed = (status & (stands.scoreListed | stands.courtListed)) !== 0;
-  const reacts = scenario.reactions;
-  let share = (reacts && isListed ? act.whenListed : 1) / Math.max(1, act.whenListed);
-  if (act.follows === 'voice') share *= expressedShare(step, place);
-  if (act.nudged) share *= (reacts ? (step.regime.nudges.factor[act.id] ?? 1) : 1) / scenario.nudgeCeiling;
-  if (act.purchase && reacts && (status & stands.refusedEver) !== 0) share *= 1 - scenario.adapt;
-  return share;
-}
-
-/** a/δ. */
-function expressedShare(step: SocietyWeek, place: number): number {
-  const desired = step.country.chunkOf(step.neighbourhood.first).dissent[step.base + place];
-  return desired === 0 ? 0 : step.expressed[place] / desired;
-}
+const onList = stands.scoreListed | stands.courtListed;
 
 /** Decides which candidates this regime's people do, and counts them; purchases wait for the lists. */
-export function act(step: SocietyWeek): void {
-  const { candidates, chunk, base, country } = step;
-  const { acts } = country.scenario;
+export function act(step: SocietyWeek, drawing: Drawing): void {
+  const { candidates, chunk, base, country, expressed, neighbourhood } = step;
+  const { unlisted, listed, nudged, refused } = drawing.sharesOf(step);
+  const { dissent } = country.chunkOf(neighbourhood.first);
   for (let i = 0; i < candidates.count; i += 1) {
-    const place = candidates.place[i];
-    const kind = acts[candidates.act[i]];
-    const share = shareOfCeiling(step, kind, place, chunk.status[base + place]);
-    if (share > 1 + 1e-9) throw new InternalError(`act ${kind.id}: its rate is above its ceiling`);
+    const [place, kind] = [candidates.place[i], candidates.act[i]];
+    const status = chunk.status[base + place];
+    let share = (status & onList) !== 0 ? listed[kind] : unlisted[kind];
+    if (country.followsVoice[kind] === 1) {
+      const desired = dissent[base + place];
+      share *= desired === 0 ? 0 : expressed[place] / desired;
+    }
+    share *= nudged[kind];
+    if ((status & stands.refusedEver) !== 0) share *= refused[kind];
+    if (share > 1 + 1e-9)
+      throw new InternalError(`act ${country.scenario.acts[kind].id}: its rate is above its ceiling`);
     const isDone = falls(candidates.doneLuck[i], share);
     candidates.done[i] = isDone ? 1 : 0;
     if (isDone) countAct(step, i);
@@ -138,8 +167,8 @@ export function act(step: SocietyWeek): void {
 
 function countAct(step: SocietyWeek, i: number): void {
   const { candidates, country } = step;
-  const kind = country.scenario.acts[candidates.act[i]];
+  const kind = candidates.act[i];
   const day = step.week * 7 + candidates.day[i];
-  const record = recordNumber(day, candidates.act[i]);
-  happenInSphere(step, candidates.place[i], 'done', spheres.indexOf(kind.sphere), day, record, null, kind.id);
+  const { id } = country.scenario.acts[kind];
+  happenInSphere(step, candidates.place[i], 'done', country.actSpheres[kind], day, recordNumber(day, kind), null, id);
 }

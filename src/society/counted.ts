@@ -6,6 +6,7 @@ import { type Country, dissentUnits, type Neighbourhood } from '../country/peopl
 import type { SocietyWeek } from '../country/step.ts';
 import { countBelow, poissonTotal } from '../country/totals.ts';
 import type { CandidateActs } from '../country/truth.ts';
+import type { QuietVoices } from './quiet.ts';
 
 const streamOfKind = [streams.messages, streams.sensitiveMessages, streams.purchases, streams.trips] as const;
 const sensitive = countedKinds.indexOf('sensitiveMessages');
@@ -25,19 +26,12 @@ export function weeklyRates({ counted }: Country['scenario'], meanExpressed: num
 export function drawTotals(
   country: Country,
   candidates: CandidateActs,
+  { people, desired }: QuietVoices,
   neighbourhood: Neighbourhood,
   week: number,
 ): void {
   const rates = weeklyRates(country.scenario, country.meanExpressedAtStart * country.ofAgeShare);
-  const { traits, dissent } = country.chunkOf(neighbourhood.first);
-  const base = neighbourhood.first % country.chunkSize;
   const groups = country.scenario.people.groups.length;
-  const people = new Float64Array(groups);
-  const desired = new Float64Array(groups);
-  for (let at = base; at < base + neighbourhood.size; at += 1) {
-    people[traits[at] >> 6] += 1;
-    desired[traits[at] >> 6] += dissent[at];
-  }
   for (let kind = 0; kind < countedKinds.length; kind += 1) {
     for (let g = 0; g < groups; g += 1) {
       const weight = kind === sensitive ? desired[g] / dissentUnits : people[g];

@@ -1,9 +1,9 @@
 import { happened, ownEvents, restShift, type StateChunk } from '../country/columns.ts';
-import { largestGroups } from '../country/counted-kinds.ts';
 import { tallyOf } from '../country/happen.ts';
 import { boldnessUnits, dissentUnits, neighbourhoodSize } from '../country/people.ts';
 import type { Shared, SocietyWeek } from '../country/step.ts';
 import type { Voice } from '../scenario/scenario.ts';
+import { Quiet, type QuietVoices } from './quiet.ts';
 import { bestExpression } from './voice.ts';
 
 const beliefUnits = 255;
@@ -16,10 +16,13 @@ export class Experience {
   readonly kept = new Float64Array(neighbourhoodSize).fill(1);
   /** Π (1 − |w|)^n of what relieves. */
   readonly eased = new Float64Array(neighbourhoodSize).fill(1);
-  /** What everybody expresses at the beliefs of the start: the same in every regime, so it is worked out once a week. */
-  readonly quiet = new Uint16Array(neighbourhoodSize);
-  private readonly touched = new Uint16Array(neighbourhoodSize);
-  private touchedCount = 0;
+  /** What everybody expresses at the beliefs of the start. */
+  readonly quiet = new Quiet();
+  /** Who may express something else this week. */
+  readonly moved = new Uint16Array(neighbourhoodSize);
+  /** Who saw something happen. */
+  readonly touched = new Uint16Array(neighbourhoodSize);
+  touchedCount = 0;
 
   see(place: number, share: number, relief: number): void {
     if (share === 0 && relief === 0) return;
@@ -74,13 +77,22 @@ function weightsOf(voice: Voice): Weights {
   return weights;
 }
 
+/** A neighbourhood's bytes, four people a word (the last few apart): most weeks nothing stands in most of them. */
+const wordsOf = (column: Uint8Array, base: number, size: number): Uint32Array =>
+  new Uint32Array(column.buffer, column.byteOffset + base, size >> 2);
+
 /** Last week's events of oneself, of contacts within the neighbourhood and of the partner neighbourhood's. */
 function seeLastWeek(step: SocietyWeek, experience: Experience): void {
   const { chunk, base, neighbourhood, contacts, week } = step;
   const last = chunk.events[(week + 1) & 1];
   const { voice } = step.country.scenario;
   const { own, contact, relief } = weightsOf(voice);
+  const words = wordsOf(last, base, neighbourhood.size);
   for (let place = 0; place < neighbourhood.size; place += 1) {
+    if ((place & 3) === 0 && words[place >> 2] === 0) {
+      place += 3;
+      continue;
+    }
     const events = last[base + place] & (ownEvents | happened.fell);
     if (events === 0) continue;
     const eases = (events & happened.told) !== 0 ? relief : 0;
@@ -104,7 +116,12 @@ function seeAcross(
   const other = step.country.neighbourhoods[partner];
   const { chunk, at: base } = step.country.placeOf(other.first);
   const last = chunks[chunk].events[(week + 1) & 1];
+  const words = wordsOf(last, base, other.size);
   for (let otherPlace = 0; otherPlace < other.size; otherPlace += 1) {
+    if ((otherPlace & 3) === 0 && words[otherPlace >> 2] === 0) {
+      otherPlace += 3;
+      continue;
+    }
     const events = last[base + otherPlace] & (ownEvents | happened.fell);
     if (events === 0) continue;
     const place = contacts.acrossFrom(neighbourhood, other, week, otherPlace);
@@ -112,8 +129,9 @@ function seeAcross(
   }
 }
 
-/** One byte, rounded up or down by an addressed uniform, so that its mean is exact. */
-const rounded = (share: number, luck: number): number => Math.floor(share * beliefUnits + luck);
+/** One byte, rounded up or down by an addressed uniform, so that its mean is exact; what is forgotten needs no luck. */
+const rounded = (share: number, step: SocietyWeek, place: number, word: number): number =>
+  share === 0 ? 0 : Math.floor(share * beliefUnits + step.rounding.share(place, word));
 
 /** A belief after a week: forgotten at λ, then moved by what was seen, then eased by what relieves. */
 const moved = (byte: number, forget: number, strength: number, keep: number, ease: number): number => {
@@ -121,39 +139,21 @@ const moved = (byte: number, forget: number, strength: number, keep: number, eas
   return Math.min(1, share + strength * (1 - share) * (1 - keep)) * ease;
 };
 
-function learn(step: SocietyWeek, place: number, kept: number, eased: number): void {
-  const { chunk, base, country, rounding } = step;
-  const { forget, severityToo } = country.scenario.voice;
-  const at = base + place;
-  chunk.surveillance[at] = rounded(moved(chunk.surveillance[at], forget, 1, kept, eased), rounding.share(place, 0));
-  chunk.severity[at] = rounded(moved(chunk.severity[at], forget, severityToo, kept, eased), rounding.share(place, 1));
-}
-
 /** The best act of a person at their beliefs: columns, what is believed before experience, δ and β. */
-export function expressionAt(
+export const expressionAt = (
   voice: Voice,
   shared: Shared,
-  chunk: Pick<StateChunk, 'surveillance' | 'severity'>,
+  { surveillance, severity }: Pick<StateChunk, 'surveillance' | 'severity'>,
   at: number,
   δ: number,
   β: number,
-): number {
-  const ν = shared.surveillance + ((1 - shared.surveillance) * chunk.surveillance[at]) / beliefUnits;
-  const most = Math.max(voice.severityMax, shared.severity);
-  const ψ = shared.severity + ((most - shared.severity) * chunk.severity[at]) / beliefUnits;
-  return bestExpression(voice.rule, δ, β, shared.tolerance, ψ, ν);
-}
+): number => bestAt(voice, shared, surveillance[at], severity[at], δ, β);
 
-/** Works out what everybody expresses at the beliefs of the start. */
-export function expressQuietly(step: SocietyWeek, { quiet }: Experience): void {
-  const { country, neighbourhood, base } = step;
-  const { rule, tolerance, severity, surveillance } = country.scenario.voice;
-  const { dissent, boldness } = country.chunkOf(neighbourhood.first);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    const δ = dissent[base + place] / dissentUnits;
-    const β = boldness[base + place] / boldnessUnits;
-    quiet[place] = Math.round(bestExpression(rule, δ, β, tolerance, severity, surveillance) * dissentUnits);
-  }
+function bestAt(voice: Voice, shared: Shared, surveillance: number, severity: number, δ: number, β: number): number {
+  const ν = shared.surveillance + ((1 - shared.surveillance) * surveillance) / beliefUnits;
+  const most = Math.max(voice.severityMax, shared.severity);
+  const ψ = shared.severity + ((most - shared.severity) * severity) / beliefUnits;
+  return bestExpression(voice.rule, δ, β, shared.tolerance, ψ, ν);
 }
 
 /** Whether an authority has moved what everybody believes. */
@@ -162,16 +162,47 @@ const isMoved = ({ shared, country }: SocietyWeek): boolean => {
   return shared.tolerance !== tolerance || shared.severity !== severity || shared.surveillance !== surveillance;
 };
 
-function expressAll(step: SocietyWeek, { kept, eased, quiet }: Experience, learns: boolean): void {
-  const { chunk, base, neighbourhood, expressed } = step;
+/** Whoever has learnt or saw something, into `moved`; returns how many. */
+function findMoved(step: SocietyWeek, { moved, touched, touchedCount }: Experience): number {
+  const { chunk, base, neighbourhood } = step;
+  const { surveillance, severity } = chunk;
+  const { size } = neighbourhood;
+  const [seen, feared] = [wordsOf(surveillance, base, size), wordsOf(severity, base, size)];
+  let count = 0;
+  for (let i = 0; i < touchedCount; i += 1) {
+    const at = base + touched[i];
+    if (surveillance[at] === 0 && severity[at] === 0) moved[count++] = touched[i];
+  }
+  for (let place = 0; place < size; place += 1) {
+    if ((place & 3) === 0 && place + 4 <= size && (seen[place >> 2] | feared[place >> 2]) === 0) place += 3;
+    else if (surveillance[base + place] !== 0 || severity[base + place] !== 0) moved[count++] = place;
+  }
+  return count;
+}
+
+/** Everybody expresses what they did at the start, but for whom something has moved. */
+function expressAll(step: SocietyWeek, experience: Experience, learns: boolean): void {
+  const { chunk, base, neighbourhood, expressed, group, expressedByGroup, country } = step;
+  const quiet = experience.quiet.of(country, neighbourhood);
+  const { dissent } = country.chunkOf(neighbourhood.first);
+  const { moved, kept, eased } = experience;
   const isAnyone = isMoved(step);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
+  const count = isAnyone ? neighbourhood.size : findMoved(step, experience);
+  const silenced = quiet.silenced.slice();
+  expressed.set(quiet.expressed);
+  for (let i = 0; i < count; i += 1) {
+    const place = isAnyone ? i : moved[i];
     const at = base + place;
     const hasLearnt = chunk.surveillance[at] !== 0 || chunk.severity[at] !== 0;
-    if (learns && (hasLearnt || kept[place] !== 1)) expressAfterLearning(step, place, kept[place], eased[place]);
-    else if (hasLearnt || isAnyone) expressed[place] = Math.round(expressionOf(step, at) * dissentUnits);
-    else expressed[place] = quiet[place];
+    const learnsNow = learns && (hasLearnt || kept[place] !== 1);
+    const said = learnsNow ? expressAfterLearning(step, place, kept[place], eased[place]) : expressionOf(step, at);
+    const [before, after] = [quiet.expressed[place], Math.round(said * dissentUnits)];
+    if (before === after) continue;
+    expressed[place] = after;
+    expressedByGroup[group[place]] += after - before;
+    silenced[group[place]] += (after < dissent[at] ? 1 : 0) - (before < dissent[at] ? 1 : 0);
   }
+  countExpression(step, quiet, silenced);
 }
 
 const expressionOf = ({ country, neighbourhood, shared, chunk }: SocietyWeek, at: number): number => {
@@ -181,14 +212,21 @@ const expressionOf = ({ country, neighbourhood, shared, chunk }: SocietyWeek, at
 };
 
 /** Learning moves beliefs; whoever falls below half of last week's expression falls, once in eight weeks. */
-function expressAfterLearning(step: SocietyWeek, place: number, kept: number, eased: number): void {
-  const at = step.base + place;
-  const now = step.chunk.events[step.week & 1];
-  const before = expressionOf(step, at);
-  learn(step, place, kept, eased);
-  const after = expressionOf(step, at);
-  step.expressed[place] = Math.round(after * dissentUnits);
-  if (after < before / 2 && now[at] === 0) now[at] = happened.fell | (restWeeks << restShift);
+function expressAfterLearning(step: SocietyWeek, place: number, kept: number, eased: number): number {
+  const { chunk, base, country, shared, neighbourhood } = step;
+  const { voice } = country.scenario;
+  const { dissent, boldness } = country.chunkOf(neighbourhood.first);
+  const at = base + place;
+  const [δ, β] = [dissent[at] / dissentUnits, boldness[at] / boldnessUnits];
+  const [surveillance, severity] = [chunk.surveillance[at], chunk.severity[at]];
+  chunk.surveillance[at] = rounded(moved(surveillance, voice.forget, 1, kept, eased), step, place, 0);
+  chunk.severity[at] = rounded(moved(severity, voice.forget, voice.severityToo, kept, eased), step, place, 1);
+  const after = bestAt(voice, shared, chunk.surveillance[at], chunk.severity[at], δ, β);
+  const now = chunk.events[step.week & 1];
+  // Nobody says more than δ: above half of it nobody has fallen.
+  if (after < δ / 2 && now[at] === 0 && after < bestAt(voice, shared, surveillance, severity, δ, β) / 2)
+    now[at] = happened.fell | (restWeeks << restShift);
+  return after;
 }
 
 /** Clears this week's events, keeping what is left of the rest after a fall. */
@@ -196,49 +234,52 @@ function turnEvents(step: SocietyWeek): void {
   const { chunk, base, neighbourhood, week } = step;
   const last = chunk.events[(week + 1) & 1];
   const now = chunk.events[week & 1];
-  for (let at = base; at < base + neighbourhood.size; at += 1) {
+  const end = base + neighbourhood.size;
+  const words = wordsOf(last, base, neighbourhood.size);
+  now.fill(0, base, end);
+  for (let at = base; at < end; at += 1) {
+    if (((at - base) & 3) === 0 && words[(at - base) >> 2] === 0) {
+      at += 3;
+      continue;
+    }
     const rest = (last[at] >> restShift) - ((last[at] & happened.fell) !== 0 ? 0 : 1);
-    now[at] = rest > 0 ? rest << restShift : 0;
+    if (rest > 0) now[at] = rest << restShift;
   }
 }
 
-function countExpression(step: SocietyWeek): void {
-  const { country, neighbourhood, base, expressed, group, desiredByGroup, expressedByGroup, peopleByGroup } = step;
-  const { dissent, traits } = country.chunkOf(neighbourhood.first);
-  desiredByGroup.fill(0);
-  expressedByGroup.fill(0);
-  peopleByGroup.fill(0);
-  const silencedByGroup = new Float64Array(largestGroups);
-  const ofAgeByGroup = new Float64Array(largestGroups);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    const g = group[place];
-    desiredByGroup[g] += dissent[base + place];
-    expressedByGroup[g] += expressed[place];
-    peopleByGroup[g] += 1;
-    if ((traits[base + place] & 7) >= country.firstOfAge) ofAgeByGroup[g] += 1;
-    if (expressed[place] < dissent[base + place]) silencedByGroup[g] += 1;
+function countExpression(step: SocietyWeek, { people, ofAge, desired }: QuietVoices, silenced: Float64Array): void {
+  for (let g = 0; g < step.peopleByGroup.length; g += 1) {
+    tallyOf(step, g, 'people', people[g]);
+    tallyOf(step, g, 'ofAge', ofAge[g]);
+    tallyOf(step, g, 'desiredSum', desired[g]);
+    tallyOf(step, g, 'expressedSum', step.expressedByGroup[g]);
+    tallyOf(step, g, 'silenced', silenced[g]);
   }
-  for (let g = 0; g < peopleByGroup.length; g += 1) {
-    tallyOf(step, g, 'people', peopleByGroup[g]);
-    tallyOf(step, g, 'ofAge', ofAgeByGroup[g]);
-    tallyOf(step, g, 'desiredSum', desiredByGroup[g]);
-    tallyOf(step, g, 'expressedSum', expressedByGroup[g]);
-    tallyOf(step, g, 'silenced', silencedByGroup[g]);
-  }
+}
+
+/** Everybody says all that they wish to say. */
+function expressFreely(step: SocietyWeek, quiet: QuietVoices): void {
+  const { country, neighbourhood, base, expressed, expressedByGroup, desiredByGroup } = step;
+  expressed.set(country.chunkOf(neighbourhood.first).dissent.subarray(base, base + neighbourhood.size));
+  expressedByGroup.set(desiredByGroup);
+  countExpression(step, quiet, new Float64Array(quiet.silenced.length));
 }
 
 /** Everybody learns from last week, then chooses how much dissent to express this week. */
 export function express(step: SocietyWeek, experience: Experience): void {
   const { scenario } = step.country;
+  const quiet = experience.quiet.of(step.country, step.neighbourhood);
+  const groups = step.peopleByGroup.length;
+  step.peopleByGroup.set(quiet.people.subarray(0, groups));
+  step.desiredByGroup.set(quiet.desired.subarray(0, groups));
+  step.expressedByGroup.set(quiet.said.subarray(0, groups));
   turnEvents(step);
   if (!scenario.reactions) {
-    const { dissent } = step.country.chunkOf(step.neighbourhood.first);
-    for (let place = 0; place < step.neighbourhood.size; place += 1) step.expressed[place] = dissent[step.base + place];
-  } else {
-    const learns = scenario.voice.extension && step.week > 0;
-    if (learns) seeLastWeek(step, experience);
-    expressAll(step, experience, learns);
-    experience.turn();
+    expressFreely(step, quiet);
+    return;
   }
-  countExpression(step);
+  const learns = scenario.voice.extension && step.week > 0;
+  if (learns) seeLastWeek(step, experience);
+  expressAll(step, experience, learns);
+  experience.turn();
 }
