@@ -111,9 +111,11 @@ function logGamma(x: number): number {
 }
 
 /** The regularised lower incomplete gamma function P(shape, x). */
-export function gammaCdf(shape: number, x: number): number {
+export const gammaCdf = (shape: number, x: number): number => lowerGamma(shape, logGamma(shape), x);
+
+function lowerGamma(shape: number, logOfGamma: number, x: number): number {
   if (x <= 0) return 0;
-  const front = exp(shape * log(x) - x - logGamma(shape));
+  const front = exp(shape * log(x) - x - logOfGamma);
   if (x < shape + 1) {
     let [sum, term] = [1 / shape, 1 / shape];
     for (let n = 1; term > sum * 1e-16; n += 1) {
@@ -147,21 +149,43 @@ const cellOf = (u: number): number => {
   return Math.min(probabilities.length - 2, evenCells + (octave - 4) * 32 + Math.floor((1 - rest / size) * 64));
 };
 
+/** More than the rounding of P(shape, x) can be: outside it, bisection need not ask. */
+const roundingOfGamma = 1e-13;
+
 function gammaGrid(shape: number): Float64Array {
   const values = new Float64Array(probabilities.length);
-  let floor = 0;
-  for (let index = 1; index < values.length; index += 1) {
-    let [low, high] = [floor, Math.max(1, floor) * 2 + 1];
-    while (gammaCdf(shape, high) < probabilities[index]) high *= 2;
-    for (let step = 0; step < 60; step += 1) {
-      const x = (low + high) / 2;
-      if (gammaCdf(shape, x) < probabilities[index]) low = x;
-      else high = x;
-    }
-    floor = (low + high) / 2;
-    values[index] = floor;
-  }
+  const logOfGamma = logGamma(shape);
+  const cdf = (x: number): number => lowerGamma(shape, logOfGamma, x);
+  const density = (x: number): number => exp((shape - 1) * log(x) - x - logOfGamma);
+  for (let index = 1; index < values.length; index += 1)
+    values[index] = bisect(cdf, density, probabilities[index], values[index - 1]);
   return values;
+}
+
+/** The point above `from` at which `cdf` reaches p, by sixty bisections; Newton first finds where the answer is sure. */
+function bisect(cdf: (x: number) => number, density: (x: number) => number, p: number, from: number): number {
+  let [low, high] = [from, Math.max(1, from) * 2 + 1];
+  while (cdf(high) < p) high *= 2;
+  let root = from === 0 ? (low + high) / 2 : from;
+  let slope = density(root);
+  for (let step = 0; step < 12; step += 1) {
+    const next = root - (cdf(root) - p) / slope;
+    if (!(next > low && next < high)) break;
+    const isClose = Math.abs(next - root) < 1e-14 * next;
+    root = next;
+    slope = density(root);
+    if (isClose) break;
+  }
+  const margin = 1e-13 * root + roundingOfGamma / slope;
+  const isSure = cdf(root - margin) < p && cdf(root + margin) >= p;
+  const [surelyBelow, surelyAbove] = isSure ? [root - margin, root + margin] : [low, high];
+  for (let step = 0; step < 60; step += 1) {
+    const x = (low + high) / 2;
+    if (x === low || x === high) break;
+    if (x <= surelyBelow || (x < surelyAbove && cdf(x) < p)) low = x;
+    else high = x;
+  }
+  return (low + high) / 2;
 }
 
 const gammaGrids = new Map<number, Float64Array>();
