@@ -1,0 +1,67 @@
+import type { Doubt } from './figures.ts';
+import type { Item } from './items.ts';
+import type { Match } from './match.ts';
+
+const has = (item: Item | undefined, ...tags: string[]): boolean => tags.some((tag) => item?.tags.has(tag) === true);
+
+const ends = (item: Item | undefined): boolean => item === undefined || has(item, 'stop');
+
+/** The items of the clause around a match, those of the match left out. */
+function around(items: readonly Item[], { from, next }: Match, breaks: (item: Item | undefined) => boolean): Item[] {
+  let [first, last] = [from, next];
+  while (!breaks(items[first - 1])) first--;
+  while (!breaks(items[last]) && !has(items[last], 'and')) last++;
+  return [...items.slice(first, from), ...items.slice(next, last)];
+}
+
+const clauseEnds = (item: Item | undefined): boolean => ends(item) || has(item, 'pause');
+const numberEnds = (item: Item | undefined): boolean => clauseEnds(item) || item?.quantity !== undefined;
+
+const verdicts = ['WRONG', 'RIGHT', 'WRONGLY', 'FALSE_ALERT', 'FALSE_MATCH', 'MISS', 'MISSED', 'GETS_WRONG', 'ERROR'];
+
+/** Whether a verdict follows that the match did not take: “98 % of guns detected | were toys”. */
+function verdictFollows(items: readonly Item[], { next, source }: Match): boolean {
+  if (source.startsWith('COUNT=falseAlertCount')) return false;
+  let at = next;
+  while (has(items[at], 'be')) at++;
+  const named = /_RATE|ACCURACY/.test(source);
+  return named ? has(items[at], 'WRONG') : at > next || has(items[at], ...verdicts);
+}
+
+/** What near a number makes its reading unsure, though a pattern holds. */
+export function doubtOf(items: readonly Item[], match: Match, at: number): Doubt | undefined {
+  const clause = around(items, match, clauseEnds);
+  const near = around(items, match, numberEnds);
+  const within = items.slice(match.from, match.next);
+  const denied = (item: Item) => has(item, 'not');
+  if (clause.some(denied)) return 'denied';
+  if (near.some((item) => has(item, 'CHANGE')) || within.some((item) => has(item, 'CHANGE'))) return 'change';
+  if (clause.some((item) => has(item, 'HUMAN')) || within.some((item) => has(item, 'HUMAN'))) return 'human';
+  if (items.slice(Math.max(0, at - 4), at + 3).some((item) => has(item, 'SETTING'))) return 'setting';
+  if (clause.some((item) => has(item, 'MARGIN'))) return 'margin';
+  if (
+    /FOUND|DETECT/.test(match.source) &&
+    items.slice(Math.max(0, match.from - 2), match.from).some((item) => has(item, 'STUDY'))
+  )
+    return 'of what';
+  if (near.some((item) => has(item, 'LOCATE'))) return 'place';
+  if (clause.some((item) => has(item, 'SUPPOSED', 'IF'))) return 'supposed';
+  if (near.some((item) => has(item, 'TRAINED'))) return 'of what';
+  if (items.slice(Math.max(0, at - 8), at).some((item) => has(item, 'COMPARED')) && !clauseEnds(items[at - 1])) {
+    let back = at;
+    while (!clauseEnds(items[back - 1])) back--;
+    if (items.slice(back, at).some((item) => has(item, 'COMPARED'))) return 'compared';
+  }
+  if (verdictFollows(items, match) && !match.source.includes('pause')) return 'of what';
+  return undefined;
+}
+
+/** Whether “or” joins a number to another. */
+export function eitherOr(items: readonly Item[], at: number): number | undefined {
+  for (const step of [1, -1])
+    for (let next = at + step; Math.abs(next - at) <= 4 && !ends(items[next]); next += step)
+      if (has(items[next], 'or'))
+        for (let other = next + step; Math.abs(other - next) <= 3 && !ends(items[other]); other += step)
+          if (items[other].quantity !== undefined) return other;
+  return undefined;
+}
