@@ -3,23 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { claimsOf, tally } from './printed/tally.ts';
 
 const folder = join(import.meta.dirname, 'printed');
 const sealed = gunzipSync(readFileSync(join(folder, 'sealed.jsonl.gz')));
 const open = readFileSync(join(folder, 'claims.jsonl'), 'utf8');
-
-interface Printed {
-  readonly id: string;
-  readonly language: string;
-  readonly claim: string;
-  readonly source: { readonly title: string; readonly url: string };
-  readonly must: object;
-}
-const claimsOf = (text: string): Printed[] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 
 describe('the claims that the reader is held against', () => {
   it('are set apart under the digest that was committed before the grammar', () => {
@@ -42,5 +30,13 @@ describe('the claims that the reader is held against', () => {
     }
     const claims = new Set(known.map(({ claim }) => claim));
     expect(apart.filter(({ claim }) => claims.has(claim)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the reader of claims', () => {
+  it('reads no open claim wrongly, and most of them whole', () => {
+    const { wrong, share } = tally('open claims', claimsOf(open));
+    expect(wrong).toBe(0);
+    expect(share).toBeGreaterThan(0.7);
   });
 });

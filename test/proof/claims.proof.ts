@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { claimsOf, tally } from '../audit/claim/printed/tally.ts';
+
+const folder = join(import.meta.dirname, '../audit/claim/printed');
+
+describe('claims that were set apart before the grammar was begun', () => {
+  const text = gunzipSync(readFileSync(join(folder, 'sealed.jsonl.gz')));
+
+  it('are those whose digest was committed first', () => {
+    const digest = createHash('sha256').update(text).digest('hex');
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(digest);
+  });
+
+  // An expected failure: in the first run 81 of 163 were read whole, 71 in part, 11 wrongly. It is not tuned on them.
+  it.fails('are read without one wrong reading, and at least 70 % whole', () => {
+    const { wrong, share } = tally('set apart', claimsOf(text.toString('utf8')));
+    expect(wrong).toBe(0);
+    expect(share).toBeGreaterThanOrEqual(0.7);
+  });
+});
