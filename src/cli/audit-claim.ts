@@ -1,21 +1,27 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { ClaimRow } from '../audit/claim/claim.ts';
-import { heardLines } from '../audit/claim/claim-messages.ts';
+import { rateKeys } from '../audit/claim/heard.ts';
+import { heardLines, vowLines } from '../audit/claim/heard-words.ts';
 import {
   auditClaim,
   type Claim,
   type ClaimAudit,
   type ClaimGroup,
+  type Heard,
   hearPromise,
+  type ObjectName,
+  objectNames,
   type PublishedCase,
 } from '../audit/claim/index.ts';
 import { emptySentence } from '../audit/claim/messages.ts';
-import { claimReport } from '../audit/claim/report.ts';
+import { wordsOf } from '../audit/claim/object-words.ts';
+import { claimReport, kindsOf, vowHeading, vowReport } from '../audit/claim/report.ts';
 import { plainJson } from '../audit/score/findings/plain-json.ts';
 import { UsageError } from '../errors.ts';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { count, number, percent } from '../language/numbers.ts';
+import { words } from '../language/words.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
@@ -59,20 +65,24 @@ const rowLine = (row: ClaimRow): Bilingual => {
   const shown = (language: Language) => ({
     value: number(row.value, language),
     alerts: number(row.falseAlerts, language),
+    false: row.falseAlerts < 2 ? 'fausse alerte' : 'fausses alertes',
     share: row.ppv === null ? '—' : percent(row.ppv, language),
   });
   const [en, fr] = [shown('en'), shown('fr')];
   return text(
     `  ${en.value}: ${en.alerts} false alerts, ${en.share} of alerts true`,
-    `  ${fr.value} : ${fr.alerts} fausses alertes, ${fr.share} des alertes vraies`,
+    `  ${fr.value} : ${fr.alerts} ${fr.false}, ${fr.share} des alertes vraies`,
   );
 };
 
-const dotsLine = ({ falseAlerts, found }: NonNullable<ClaimAudit['dots']>): Bilingual =>
-  text(
-    `\nOf 10,000 passers-by: ${number(falseAlerts, 'en')} flagged wrongly, ${number(found, 'en')} wanted and found`,
-    `\nSur 10 000 passants : ${number(falseAlerts, 'fr')} signalés à tort, ${number(found, 'fr')} recherchés et reconnus`,
+function dotsLine(dots: NonNullable<ClaimAudit['dots']>, object: ObjectName | undefined): Bilingual {
+  const of = wordsOf(object);
+  const [[, wrong], [foundKind, found]] = kindsOf(dots, of);
+  return words(
+    (say) => `\nOf 10,000 ${of.all.en}: ${say.number(wrong)} flagged wrongly, ${say.number(found)} ${foundKind.en}`,
+    (say) => `\nSur 10 000 ${of.all.fr} : ${say.number(wrong)} signalés à tort, ${say.number(found)} ${foundKind.fr}`,
   );
+}
 
 const caseLine = ({ name, falseAlerts, alerts, passersBy, status, ids }: PublishedCase): Bilingual => {
   const source = `[${status}: ${ids.join(', ')}]`;
@@ -83,8 +93,8 @@ const caseLine = ({ name, falseAlerts, alerts, passersBy, status, ids }: Publish
 };
 
 const headings = {
-  byRate: text('\nBy false alerts per passer-by', '\nSelon les fausses alertes par passant'),
-  byWanted: text('\nBy wanted people among the crowd', '\nSelon le nombre de personnes recherchées dans la foule'),
+  byRate: text('\nBy the rate of false alerts', '\nSelon le taux de fausses alertes'),
+  byWanted: text('\nBy how many of those sought pass', '\nSelon le nombre de ceux qui sont cherchés'),
   unsaid: text('\nWhat the claim left unsaid', '\nCe que la promesse ne dit pas'),
   published: text('\nPublished cases', '\nCas publiés'),
 } as const;
@@ -94,30 +104,41 @@ function printClaim(audit: ClaimAudit, { say, print }: Context): void {
   for (const line of audit.assumed) print(`~ ${say(line)}`);
   print(say(audit.day === null ? headings.byRate : headings.byWanted));
   for (const row of audit.day === null ? audit.byRate : audit.byWanted) print(say(rowLine(row)));
-  if (audit.dots !== null) print(say(dotsLine(audit.dots)));
+  if (audit.dots !== null) print(say(dotsLine(audit.dots, audit.claim.object)));
   print(say(headings.unsaid));
   for (const line of audit.unsaid) print(`? ${say(line)}`);
   print(say(headings.published));
   for (const one of audit.published) print(say(caseLine(one)));
 }
 
+const written = (page: string): Bilingual => ({ en: `report written to ${page}`, fr: `rapport écrit dans ${page}` });
+
+function printVows({ vows }: Heard, { say, print }: Context): void {
+  print(say(vowHeading));
+  for (const line of vowLines(vows)) print(`? ${say(line)}`);
+}
+
 async function run(sentence: string | undefined, options: Options, context: Context): Promise<void> {
   const said = hearPromise(sentence ?? '');
   const { json, report, force, group: groups, ...named } = options;
   const outputs = claimOutputs(context, { outputs: { '--report': report }, inputs: [], force });
-  const rates = ['detects', 'falseAlerts', 'falseMatch', 'accuracy'] as const;
   const claim: Claim = {
     ...said.promise,
     ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)),
     groups,
   };
-  if (sentence !== undefined && rates.every((key) => claim[key] === undefined) && groups === undefined)
-    throw new UsageError(emptySentence(sentence));
+  if (sentence !== undefined && rateKeys.every((key) => claim[key] === undefined) && groups === undefined) {
+    if (said.vows.length === 0) throw new UsageError(emptySentence(sentence, heardLines(said)));
+    const page = await outputs.write('--report', 'html', () => vowReport(sentence, said.vows, context.language));
+    if (page !== undefined) context.note(context.say(written(page)));
+    if (json === true) context.print(JSON.stringify(plainJson({ vows: said.vows }, context.language), null, 1));
+    else printVows(said, context);
+    return;
+  }
   const found = auditClaim(claim);
   const audit = { ...found, assumed: [...heardLines(said), ...found.assumed] };
   const page = await outputs.write('--report', 'html', () => claimReport(audit, context.language));
-  if (page !== undefined)
-    context.note(context.say({ en: `report written to ${page}`, fr: `rapport écrit dans ${page}` }));
+  if (page !== undefined) context.note(context.say(written(page)));
   if (json === true) context.print(JSON.stringify(plainJson(audit, context.language), null, 1));
   else printClaim(audit, context);
 }
@@ -148,6 +169,20 @@ export const register: Register = (command, context) => {
       '--accuracy <SHARE>',
       say('“accuracy”, where that is all that is said', '« précision », quand rien d’autre n’est dit'),
       share,
+    )
+    .option(
+      '--alerts-right <SHARE>',
+      say('share of alerts that were right where it was measured', 'part des alertes justes là où elle fut mesurée'),
+      share,
+    )
+    .addOption(
+      new Option(
+        '--object <NAME>',
+        say(
+          'what the machine looks for, for the words of the report',
+          'ce que la machine cherche, pour les mots du rapport',
+        ),
+      ).choices(objectNames as ObjectName[]),
     )
     .option('--list <N>', say('entries on the list', 'fiches de la liste'), amount)
     .option('--crowd <N>', say('passers-by a day', 'passants par jour'), amount)

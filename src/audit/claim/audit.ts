@@ -3,7 +3,8 @@ import { boundOfNone, clopperPearson } from '../../statistics/intervals.ts';
 import { quantileSorted, seeded } from '../../statistics/seeded.ts';
 import { binomialFrom, binomialRange } from './chance.ts';
 import type { Claim, ClaimAudit, ClaimRow, Day, Expected, TestBound } from './claim.ts';
-import { findingsOf, unsaidBy } from './claim-messages.ts';
+import { findingsOf } from './claim-messages.ts';
+import { rateKeys } from './heard.ts';
 import {
   bothRates,
   impossibleCount,
@@ -14,9 +15,10 @@ import {
   sharesOver,
 } from './messages.ts';
 import { publishedCases } from './published.ts';
+import { unsaidBy } from './unsaid.ts';
 
 const check = (claim: Claim): void => {
-  for (const key of ['detects', 'falseAlerts', 'falseMatch', 'accuracy'] as const) {
+  for (const key of rateKeys) {
     const share = claim[key];
     if (share !== undefined && !(share >= 0 && share <= 1)) throw new UsageError(impossibleShare(key, share));
   }
@@ -99,6 +101,12 @@ function testOf(claim: Claim, place: Place, rate: number): TestBound | null {
   return { tested, errors, rate: { value: rate, ...bounds }, boundWithoutError: boundOfNone(tested), falseAlerts, ppv };
 }
 
+/** The false alerts per passer-by with which the claimed share of alerts would be right here. */
+function neededRate({ alertsRight, crowd, wanted = 0 }: Claim, detects: number): number | null {
+  if (alertsRight === undefined || alertsRight === 0 || wanted === 0 || crowd! <= wanted) return null;
+  return Math.min(1, (wanted * detects * (1 - alertsRight)) / (alertsRight * (crowd! - wanted)));
+}
+
 const around = (value: number): number[] => [0.01, 0.1, 1, 10, 100].map((factor) => value * factor);
 
 /**
@@ -141,6 +149,7 @@ export function auditClaim(claim: Claim): ClaimAudit {
     claim,
     perPasserBy,
     detects,
+    neededRate: neededRate(claim, detects),
     day,
     tested,
     groups,

@@ -1,10 +1,29 @@
 import type { Bilingual } from '../../language/bilingual.ts';
 import type { Interval } from '../../statistics/intervals.ts';
 import type { PublishedCase } from './published.ts';
-import type { Promise as Said } from './sentence.ts';
+import type { ObjectName } from './reading/objects.ts';
+
+/** What a sentence of promise says, as shares 0 to 1 and counts. */
+export interface Promise {
+  readonly detects?: number;
+  /** False alerts per passer-by. */
+  readonly falseAlerts?: number;
+  /** False matches per comparison of one face with one entry. */
+  readonly falseMatch?: number;
+  /** “Accurate”, without saying at what. */
+  readonly accuracy?: number;
+  /** Share of alerts that were right where it was measured: no rate of the machine. */
+  readonly alertsRight?: number;
+  readonly list?: number;
+  readonly crowd?: number;
+  readonly wanted?: number;
+  readonly tested?: number;
+  /** What the machine looks for: the report speaks of it in its own words. */
+  readonly object?: ObjectName;
+}
 
 /** A claim with the place where it is to hold. */
-export interface Claim extends Said {
+export interface Claim extends Promise {
   /** Passers-by a day. */
   readonly crowd?: number;
   /** Of these, people who are truly wanted and on the list. */
@@ -67,6 +86,8 @@ export interface ClaimAudit {
   /** False alerts per passer-by, per face. */
   readonly perPasserBy: number | null;
   readonly detects: number;
+  /** Where a share of right alerts is claimed: the false alerts per passer-by that it would ask for here. */
+  readonly neededRate: number | null;
   readonly day: Day | null;
   readonly tested: TestBound | null;
   readonly groups: readonly (ClaimGroup & {

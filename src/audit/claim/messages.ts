@@ -6,6 +6,7 @@ const options: Record<string, string> = {
   falseAlerts: '--false-alerts',
   falseMatch: '--false-match',
   accuracy: '--accuracy',
+  alertsRight: '--alerts-right',
   crowd: '--crowd',
   wanted: '--wanted',
   list: '--list',
@@ -48,7 +49,7 @@ export const sharesOver = (sum: number): Bilingual => ({
   fr: `les parts des groupes font ${number(sum, 'fr')} : elles ne peuvent dépasser 1`,
 });
 
-export const emptySentence = (sentence: string): Bilingual => ({
-  en: `“${sentence.slice(0, 80)}” holds no rate that is understood; say it with options: --detects 0.7 --false-alerts 0.001`,
-  fr: `« ${sentence.slice(0, 80)} » ne contient aucun taux compris ; dites-le avec des options : --detects 0.7 --false-alerts 0.001`,
+export const emptySentence = (sentence: string, heard: readonly Bilingual[]): Bilingual => ({
+  en: `“${sentence.slice(0, 80)}” holds no rate that is certain; say it with options: --detects 0.7 --false-alerts 0.001${heard.map(({ en }) => `\n  ${en}`).join('')}`,
+  fr: `« ${sentence.slice(0, 80)} » ne contient aucun taux certain ; dites-le avec des options : --detects 0.7 --false-alerts 0.001${heard.map(({ fr }) => `\n  ${fr}`).join('')}`,
 });

@@ -6,9 +6,12 @@ import { pageMarkup } from '../../document/page.ts';
 import type { Bilingual, Language } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { number, percent } from '../../language/numbers.ts';
-import { words } from '../../language/words.ts';
+import { quoted, words } from '../../language/words.ts';
 import { seeded, shuffle } from '../../statistics/seeded.ts';
 import type { ClaimAudit, ClaimRow } from './claim.ts';
+import { vowLines } from './heard-words.ts';
+import { type ObjectWords, wordsOf } from './object-words.ts';
+import type { Vow } from './vows.ts';
 
 type Dots = NonNullable<ClaimAudit['dots']>;
 
@@ -16,11 +19,17 @@ type Dots = NonNullable<ClaimAudit['dots']>;
 const [dotColumns, dotPixels] = [125, 6];
 
 /** What the dots are: how many of each, their colour and width; the rest is not flagged. */
-const kindsOf = ({ wanted, found, falseAlerts }: Dots): readonly (readonly [Bilingual, number, string, number])[] => [
-  [text('flagged wrongly', 'signalés à tort'), falseAlerts, palette[1], 6],
-  [text('wanted and found', 'recherchés et reconnus'), found, palette[0], 9],
-  [text('wanted and missed', 'recherchés et non reconnus'), wanted - found, palette[7], 9],
-];
+export function kindsOf(
+  { wanted, found, falseAlerts }: Dots,
+  of: ObjectWords,
+): readonly (readonly [kind: Bilingual, count: number, colour: string, width: number])[] {
+  const soughtAnd = (end: Bilingual) => text(`${of.sought.en} ${end.en}`, `${of.sought.fr} ${end.fr}`);
+  return [
+    [text('flagged wrongly', 'signalés à tort'), falseAlerts, palette[1], 6],
+    [soughtAnd(of.found), found, palette[0], 9],
+    [soughtAnd(of.missed), wanted - found, palette[7], 9],
+  ];
+}
 
 /** One path a kind of dot: a point drawn as a line of no length with round ends. */
 function dotsPath(places: Int32Array, colour: string, width: number): string {
@@ -30,13 +39,13 @@ function dotsPath(places: Int32Array, colour: string, width: number): string {
 }
 
 /** Scattered as people in a crowd are, the same way each time. */
-function dotsSvg(dots: Dots, label: string): string {
+function dotsSvg(dots: Dots, of: ObjectWords, label: string): string {
   const places = shuffle(
     Int32Array.from({ length: dots.of }, (_, place) => place),
     seeded(1),
   );
   let from = 0;
-  const paths = kindsOf(dots).map(([, count, colour, width]) => {
+  const paths = kindsOf(dots, of).map(([, count, colour, width]) => {
     const to = from + Math.max(0, Math.round(count));
     const own = places.subarray(from, to);
     from = to;
@@ -48,27 +57,22 @@ function dotsSvg(dots: Dots, label: string): string {
 }
 
 /** 10,000 passers-by as dots; those flagged wrongly, found and missed stand out by colour and by size. */
-function dotsChart(dots: Dots): Chart {
+function dotsChart(dots: Dots, of: ObjectWords): Chart {
+  const kinds = kindsOf(dots, of);
   const title = words(
-    (say) =>
-      `Of 10,000 passers-by: ${kindsOf(dots)
-        .map(([kind, count]) => `${say.number(count)} ${kind.en}`)
-        .join(', ')}.`,
-    (say) =>
-      `Sur 10 000 passants : ${kindsOf(dots)
-        .map(([kind, count]) => `${say.number(count)} ${kind.fr}`)
-        .join(', ')}.`,
+    (say) => `Of 10,000 ${of.all.en}: ${kinds.map(([kind, count]) => `${say.number(count)} ${kind.en}`).join(', ')}.`,
+    (say) => `Sur 10 000 ${of.all.fr} : ${kinds.map(([kind, count]) => `${say.number(count)} ${kind.fr}`).join(', ')}.`,
   );
   return {
     name: 'dots',
     title,
     caption: text(
-      'Grey: not flagged. Orange: innocent and flagged. Large blue: wanted and found. Large black: wanted and missed. Numbers under one person are rounded away in the picture.',
-      'Gris : non signalés. Orange : innocents signalés. Gros bleu : recherchés et reconnus. Gros noir : recherchés et non reconnus. Moins d’une personne ne se voit pas sur l’image.',
+      `Grey: not flagged. Orange: flagged wrongly. Large blue: ${of.sought.en} ${of.found.en}. Large black: ${of.sought.en} ${of.missed.en}. Numbers under one are rounded away in the picture.`,
+      `Gris : non signalés. Orange : signalés à tort. Gros bleu : ${of.sought.fr} ${of.found.fr}. Gros noir : ${of.sought.fr} ${of.missed.fr}. Moins d’une unité ne se voit pas sur l’image.`,
     ),
-    plot: (language) => dotsSvg(dots, title[language]),
-    columns: [text('passers-by', 'passants'), text('of 10,000', 'sur 10 000')],
-    rows: kindsOf(dots).map(([kind, count]) => [kind, Number(count.toPrecision(4))]),
+    plot: (language) => dotsSvg(dots, of, title[language]),
+    columns: [of.all, text('of 10,000', 'sur 10 000')],
+    rows: kinds.map(([kind, count]) => [kind, Number(count.toPrecision(4))]),
   };
 }
 
@@ -95,19 +99,21 @@ function baseRateChart(audit: ClaimAudit): Chart | null {
   const rows = audit.byWanted.filter((row) => row.value > 0 && row.ppv !== null);
   if (rows.length < 2) return null;
   const [rare, common] = [rows[0], rows[rows.length - 1]];
+  const { sought } = wordsOf(audit.claim.object);
+  const aDay = text(`${sought.en} a day`, `${sought.fr} par jour`);
   return {
     name: 'base-rate',
     title: words(
       (say) =>
-        `The same promise: ${say.percent(rare.ppv!)} of alerts true with ${say.number(rare.value)} wanted a day, ${say.percent(common.ppv!)} with ${say.number(common.value)}`,
+        `The same promise: ${say.percent(rare.ppv!)} of alerts true with ${say.number(rare.value)} ${sought.en} a day, ${say.percent(common.ppv!)} with ${say.number(common.value)}`,
       (say) =>
-        `La même promesse : ${say.percent(rare.ppv!)} d’alertes vraies avec ${say.number(rare.value)} personne recherchée par jour, ${say.percent(common.ppv!)} avec ${say.number(common.value)}`,
+        `La même promesse (${sought.fr}, par jour) : ${say.percent(rare.ppv!)} d’alertes vraies s’il y en a ${say.number(rare.value)}, ${say.percent(common.ppv!)} s’il y en a ${say.number(common.value)}`,
     ),
     plot: (language) => ({
       height: 260,
       x: {
         type: 'log',
-        label: text('wanted people a day', 'personnes recherchées par jour')[language],
+        label: aDay[language],
         ticks: 4,
         tickFormat: (value: number) => number(value, language),
       },
@@ -122,7 +128,7 @@ function baseRateChart(audit: ClaimAudit): Chart | null {
         Plot.dot(rows, { x: 'value', y: 'ppv', fill: palette[0], r: 4 }),
       ],
     }),
-    columns: [text('wanted a day', 'recherchées par jour'), text('share true', 'part vraie')],
+    columns: [aDay, text('share true', 'part vraie')],
     rows: rows.map((row) => [row.value, Number(row.ppv!.toPrecision(4))]),
   };
 }
@@ -163,10 +169,11 @@ const varied = (title: Bilingual, rows: readonly ClaimRow[], first: Bilingual): 
 /** What the report on a claim shows. */
 export function claimBlocks(audit: ClaimAudit): readonly Block[] {
   const baseRate = baseRateChart(audit);
+  const of = wordsOf(audit.claim.object);
   return [
     bullets(audit.findings.map((finding) => finding.text)),
+    ...(audit.dots === null ? [] : [chart(dotsChart(audit.dots, of))]),
     ...audit.assumed.map((line) => notice(line)),
-    ...(audit.dots === null ? [] : [chart(dotsChart(audit.dots))]),
     ...(baseRate === null ? [] : [chart(baseRate)]),
     ...varied(
       text('With the length of the list', 'Selon la longueur de la liste'),
@@ -176,10 +183,10 @@ export function claimBlocks(audit: ClaimAudit): readonly Block[] {
     ...varied(
       text('With the crowd', 'Selon la fréquentation'),
       audit.byCrowd,
-      text('passers-by a day', 'passants par jour'),
+      text(`${of.all.en} a day`, `${of.all.fr} par jour`),
     ),
     ...(audit.day === null
-      ? [rowsTable(audit.byRate, text('false alerts per passer-by', 'fausses alertes par passant'))]
+      ? [rowsTable(audit.byRate, text(`false alerts per ${of.one.en}`, `fausses alertes par ${of.one.fr}`))]
       : []),
     heading(text('What the claim left unsaid', 'Ce que la promesse ne dit pas')),
     bullets(audit.unsaid),
@@ -196,4 +203,17 @@ export const claimReport = (audit: ClaimAudit, language: Language): string =>
     title: text('What the claim means here', 'Ce que veut dire la promesse ici'),
     language,
     body: claimBlocks(audit),
+  });
+
+export const vowHeading = text(
+  'This promises without a number. For it to mean something, it would have to be shown:',
+  'Cette promesse est sans nombre. Pour qu’elle veuille dire quelque chose, il faudrait montrer :',
+);
+
+/** The page on a promise without a number: what would have to be shown, and by what. */
+export const vowReport = (sentence: string, vows: readonly Vow[], language: Language): string =>
+  pageMarkup({
+    title: text('What the promise would have to show', 'Ce que la promesse devrait montrer'),
+    language,
+    body: [paragraph(quoted({ en: sentence, fr: sentence })), paragraph(vowHeading), bullets(vowLines(vows))],
   });

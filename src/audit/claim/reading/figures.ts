@@ -1,3 +1,4 @@
+import type { ObjectName } from './objects.ts';
 import type { Bound } from './quantities.ts';
 
 export type FigureKey =
@@ -54,5 +55,5 @@ export interface Unread {
 export interface Reading {
   readonly figures: readonly Figure[];
   readonly unread: readonly Unread[];
-  readonly object?: string;
+  readonly object?: ObjectName;
 }

@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 
 /** What a machine looks for or at, and the words that show it; the first that a sentence names is its own. */
-const words: Readonly<Record<string, RegExp>> = {
+const words = {
   gunshots: /^(?:gunfire|gunshots?|shotspotter)$|\bgun - related\b|coups? de feu|tirs? d' arme|\bshots\b/,
   weapons: /^(?:weapons?|guns?|knife|knives|firearms?|armes?|couteaux?)$/,
   plates: /^(?:alpr|anpr|lpr|lapi|plaques?)$|(?:number|license|licence) plates?/,
@@ -12,13 +12,18 @@ const words: Readonly<Record<string, RegExp>> = {
   behaviour:
     /abnormal situations?|abnormal behaviou?r|suspicious behaviou?r|colis suspects?|comportements?|\bbehaviou?rs?\b|\bintrusions?\b/,
   faces: /^(?:faces?|facial|visages?|faciale)$/,
-};
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+export type ObjectName = keyof typeof words;
+
+export const objectNames = Object.keys(words) as readonly ObjectName[];
 
 /** The object that a sentence names, or undefined. */
-export function objectOf(tokens: readonly Token[]): string | undefined {
+export function objectOf(tokens: readonly Token[]): ObjectName | undefined {
   const sentence = tokens.map(({ lower }) => lower);
   const pairs = sentence.map((_, at) => sentence.slice(at, at + 3).join(' '));
   for (const [object, pattern] of Object.entries(words))
-    if (sentence.some((word) => pattern.test(word)) || pairs.some((pair) => pattern.test(pair))) return object;
+    if (sentence.some((word) => pattern.test(word)) || pairs.some((pair) => pattern.test(pair)))
+      return object as ObjectName;
   return undefined;
 }

@@ -117,7 +117,8 @@ function readNumber(
   candidates: readonly Candidate[],
 ): Figure | Doubt {
   const [best, ...others] = candidates;
-  if (best === undefined) return 'of what';
+  if (best === undefined)
+    return doubtOf(items, { from: at, next: at + 1, numbers: [], specific: 0, source: '' }, at) ?? 'of what';
   const rival = others.find(
     ({ as, match }) =>
       as !== best.as &&
@@ -129,8 +130,9 @@ function readNumber(
   if (doubt !== undefined) return doubt;
   const other = eitherOr(items, at);
   if (other !== undefined && !agree(items[other].quantity!, items[at].quantity!)) return 'either';
-  if (items[at].quantity!.kind === 'unclear') return 'unclear number';
-  if (items[at].quantity!.high === 0 && ofSomeOnly(items, at)) return 'of what';
+  const { kind, high } = items[at].quantity!;
+  if (kind === 'unclear' || (kind === 'share' && high > 1)) return 'unclear number';
+  if (high === 0 && ofSomeOnly(items, at)) return 'of what';
   const taken = takenAs(best.as, items[at].quantity!, items);
   if (typeof taken !== 'string' && items[at].quantity!.weak && periodAt(items, at, '') === undefined) return 'of what';
   return typeof taken === 'string' ? taken : figureOf(sentence, items, at, taken.key, taken.turned);

@@ -22,6 +22,7 @@ function joinedOf(same: readonly Figure[]): Figure[] {
     return [
       {
         ...first,
+        quote: alike ? first.quote : same.map(({ quote }) => quote).join(' … '),
         low: alike ? first.low : low,
         high: alike ? first.high : high,
         ...(bound === undefined ? {} : { bound }),
