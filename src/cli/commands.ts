@@ -66,6 +66,22 @@ const sweepSteps: readonly Listed[] = [
     load: () => import('./sweep-work.ts'),
   },
   {
+    name: 'enqueue',
+    summary: text(
+      'Put them in a queue (Redis), for any number of machines.',
+      'Les placer dans une file d’attente (Redis), pour autant de machines que l’on veut.',
+    ),
+    load: () => import('./sweep-enqueue.ts'),
+  },
+  {
+    name: 'status',
+    summary: text(
+      'How it stands: done, running, failed and why, how fast, how long still.',
+      'Où il en est : faites, en cours, échouées et pourquoi, à quelle vitesse, combien de temps encore.',
+    ),
+    load: () => import('./sweep-status.ts'),
+  },
+  {
     name: 'collect',
     summary: text(
       'One table of all, held to the plan: none missing, none twice.',

@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
+import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import { version } from '../store/version.ts';
 import { readPlan } from '../sweep/plan-file.ts';
+import { openQueue } from '../sweep/queue/queue.ts';
+import { type Taken, takeFrom } from '../sweep/queue/take.ts';
 import { shardFrom } from '../sweep/shard.ts';
-import { type Worked, work } from '../sweep/work.ts';
+import { joinSweep, type Worked, work } from '../sweep/work.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { silentProgress, startProgress } from './progress.ts';
@@ -15,6 +18,7 @@ interface Options {
   readonly out: string;
   readonly workers: number;
   readonly shard?: string;
+  readonly queue?: string;
   readonly json?: boolean;
 }
 
@@ -44,7 +48,52 @@ function printWorked({ own, before, damaged, done }: Worked, out: string, { prin
   );
 }
 
+function printTaken({ done, before, failed }: Taken, { print, say }: Context): void {
+  print(
+    say(
+      text(
+        `${count(done, 'en')} done here, ${count(before, 'en')} were done before, ${count(failed, 'en')} failed here. Nothing is left in the queue.`,
+        `${count(done, 'fr')} faites ici, ${count(before, 'fr')} l’étaient déjà, ${count(failed, 'fr')} ont échoué ici. Il ne reste rien dans la file.`,
+      ),
+    ),
+  );
+}
+
+const redisWords = (answers: boolean) =>
+  answers
+    ? text('Redis is back', 'Redis est de retour')
+    : text(
+        'Redis does not answer: waiting for it, five minutes at most',
+        'Redis ne répond pas : il est attendu, cinq minutes au plus',
+      );
+
+async function runQueued(path: string, address: string, options: Options, context: Context): Promise<void> {
+  if (options.shard !== undefined)
+    throw new UsageError(
+      text('a queue needs no shard: give one of both', 'une file se passe de part : l’une ou l’autre'),
+    );
+  const plan = await readPlan(path, version);
+  const queue = await openQueue(path, address);
+  const bar = options.json ? silentProgress : startProgress(context, text('Sweep', 'Balayage'));
+  try {
+    const joined = await joinSweep(plan, path, options.out);
+    const taken = await takeFrom(queue, plan, joined, {
+      workers: options.workers,
+      onProgress: (share) => bar.update(share),
+      onRedis: (answers) => context.note(context.say(redisWords(answers))),
+    });
+    bar.done();
+    if (taken.failed > 0) context.exitCode = 1;
+    if (options.json) context.print(JSON.stringify({ schema: 1, version, folder: options.out, ...taken }, null, 1));
+    else printTaken(taken, context);
+  } finally {
+    bar.done();
+    await queue.close();
+  }
+}
+
 async function run(path: string, options: Options, context: Context): Promise<void> {
+  if (options.queue !== undefined) return runQueued(path, options.queue, options, context);
   const shard = shardFrom(options.shard, process.env);
   const plan = await readPlan(path, version);
   const bar = options.json ? silentProgress : startProgress(context, text('Sweep', 'Balayage'));
@@ -79,6 +128,13 @@ export const register: Register = (command, context) => {
         'une part sur N ; un tableau Slurm la dit de lui-même, un travail indexé Kubernetes avec --shard N',
       ),
     )
+    .option(
+      '--queue <URL>',
+      say(
+        'take runs from this queue (Redis), beside other machines; sweep enqueue fills it',
+        'prendre les simulations dans cette file (Redis), à côté d’autres machines ; sweep enqueue la remplit',
+      ),
+    )
     .option('--json', say('print JSON only, no progress', 'n’afficher que du JSON, sans progression'))
     .addOption(languageOption(context))
     .addHelpText(
@@ -86,7 +142,8 @@ export const register: Register = (command, context) => {
       `
 ${say('Examples:', 'Exemples :')}
   contrechamp sweep work plan.parquet --out sweep --workers 4
-  contrechamp sweep work plan.parquet --out sweep --shard 3/16`,
+  contrechamp sweep work plan.parquet --out sweep --shard 3/16
+  contrechamp sweep work plan.parquet --out sweep --queue redis://localhost:6379`,
     )
     .action((path: string, options: Options) => run(path, options, context));
 };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContrechampError, EvidenceError } from '../errors.ts';
+import { ContrechampError, EvidenceError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { digestOf } from '../scenario/digest.ts';
@@ -24,7 +24,12 @@ export interface PlannedTask {
 
 /** How it went; errors in both languages do not survive a thread's border otherwise. */
 export interface PlannedAnswer {
-  readonly failure: { readonly text: Bilingual; readonly place: string | undefined } | null;
+  readonly failure: {
+    readonly text: Bilingual;
+    readonly place: string | undefined;
+    /** Another machine may do it: here it cannot be written. */
+    readonly ofMachine: boolean;
+  } | null;
 }
 
 export const resultName = ({ run }: PlannedRun): string => `${run}.json`;
@@ -76,8 +81,8 @@ export async function perform(task: PlannedTask): Promise<PlannedAnswer> {
     await make(task);
     return { failure: null };
   } catch (error) {
-    if (error instanceof ContrechampError) return { failure: { text: error.text, place: error.place } };
-    throw error;
+    if (!(error instanceof ContrechampError)) throw error;
+    return { failure: { text: error.text, place: error.place, ofMachine: error instanceof UsageError } };
   }
 }
 

@@ -93,6 +93,29 @@ async function demandSameEngine(plan: Plan, file: string, planPath: string): Pro
 /** An error of a thread, as it was. */
 class RefusedRun extends EvidenceError {}
 
+/** Where a process does its part of a plan. */
+export interface Joined {
+  readonly file: string;
+  readonly folder: string;
+}
+
+/** Holds this engine to the plan's, then makes the folder of the sweep or finds it. @throws UsageError, EvidenceError */
+export async function joinSweep(plan: Plan, planPath: string, folder: string): Promise<Joined> {
+  const file = scenarioOf(plan.file, planPath);
+  await demandSameEngine(plan, file, planPath);
+  await claimSweep(folder, planPath);
+  return { file, folder };
+}
+
+export const taskOf = ({ version, fixed, regimes }: Plan, { file, folder }: Joined, planned: PlannedRun) => ({
+  planned,
+  file,
+  fixed,
+  regimes,
+  version,
+  folder: join(folder, runsName),
+});
+
 /**
  * Does what is left to do of a plan, or of a shard of it. What was done stays; stopped, it goes on where it was.
  *
@@ -100,19 +123,15 @@ class RefusedRun extends EvidenceError {}
  * @example await work(await readPlan('plan.parquet', version), 'plan.parquet', 'sweep', { shard: whole, workers: 2 })
  */
 export async function work(plan: Plan, planPath: string, folder: string, options: WorkOptions): Promise<Worked> {
-  const file = scenarioOf(plan.file, planPath);
-  await demandSameEngine(plan, file, planPath);
-  await claimSweep(folder, planPath);
+  const joined = await joinSweep(plan, planPath, folder);
   const own = ofShard(plan.runs, options.shard);
   const states = new Map(own.map((planned) => [planned, resultIn(folder, plan, planned)]));
   const stateIs = (planned: PlannedRun, state: string): boolean => states.get(planned) === state;
   const damaged = own.filter((planned) => stateIs(planned, 'damaged'));
   for (const planned of damaged) remove(join(folder, runsName, resultName(planned)));
   const left = own.filter((planned) => stateIs(planned, 'missing') || stateIs(planned, 'damaged'));
-  const { version, fixed, regimes } = plan;
-  const target = join(folder, runsName);
   await performTasks(
-    left.map((planned) => ({ planned, file, fixed, regimes, version, folder: target })),
+    left.map((planned) => taskOf(plan, joined, planned)),
     options,
   );
   return {
