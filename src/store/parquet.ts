@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { openSeal, SealedPieces } from './seal.ts';
 import { writeAside } from './write-whole.ts';
 
 export type Cell = string | number | boolean | null;
@@ -36,9 +37,10 @@ const schemaOf = <Row>(columns: readonly Column<Row>[]): SchemaElement[] => [
 /** Rows held in memory before they are written: a row group. */
 const groupRows = 65_536;
 
-/** Hands over what is written after each row group. */
+/** Hands over what is written after each row group, and seals the whole at its end. */
 class AppendingWriter extends ByteWriter {
   private readonly append: (bytes: Uint8Array) => void;
+  private readonly seal = new SealedPieces();
 
   constructor(append: (bytes: Uint8Array) => void) {
     super(1 << 20);
@@ -46,12 +48,12 @@ class AppendingWriter extends ByteWriter {
   }
 
   flush(): void {
-    this.append(this.getBytes());
+    this.append(this.seal.add(this.getBytes()));
     this.index = 0;
   }
 
   override finish(): void {
-    this.flush();
+    this.append(this.seal.close(this.getBytes()));
   }
 }
 
@@ -73,7 +75,7 @@ export async function writeParquet<Row>(
       writer: new AppendingWriter(append),
       schema: schemaOf(columns),
       kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
-      createdBy: 'contrechamp',
+      createdBy: openSeal,
     });
     let cells = columns.map((): Cell[] => []);
     const flush = async (): Promise<void> => {

@@ -21,11 +21,30 @@ const endings: Readonly<Record<OutputFormat, (content: string, mark: string) => 
  * changed since, which it may replace. It shows damage and edits, not forgery.
  */
 export function sealed(content: string, format: OutputFormat): string {
-  const open = endings[format](content, `contrechamp sha256:${noDigest}`);
+  const open = endings[format](content, openSeal);
   if (open === content) return content;
   const digest = createHash('sha256').update(open).digest('hex');
   const at = open.lastIndexOf(noDigest);
   return `${open.slice(0, at)}${digest}${open.slice(at + noDigest.length)}`;
+}
+
+/** The mark that stands in a file written piece by piece until its digest is known; `SealedPieces` sets it. */
+export const openSeal = `contrechamp sha256:${noDigest}`;
+
+/** Seals what is written piece by piece: the last piece holds the open seal near its end. */
+export class SealedPieces {
+  private readonly hash = createHash('sha256');
+
+  add(piece: Uint8Array): Uint8Array {
+    this.hash.update(piece);
+    return piece;
+  }
+
+  close(piece: Uint8Array): Uint8Array {
+    const last = Buffer.from(this.add(piece));
+    last.write(this.hash.digest('hex'), last.lastIndexOf(noDigest), 'latin1');
+    return last;
+  }
 }
 
 /** Whether a file bears a seal that holds: the tool wrote it, and nobody has changed it since. */

@@ -5,6 +5,7 @@ import { EvidenceError, UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { type Column, writeParquet } from '../store/parquet.ts';
 import { scenarioFolder, scenarioPath } from '../store/scenario-files.ts';
+import { isSealed } from '../store/seal.ts';
 import type { Plan, PlanHead, PlannedRun } from './plan.ts';
 
 const planSchema = 1;
@@ -51,7 +52,7 @@ function bytesOf(path: string): ArrayBuffer {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined)
     throw new UsageError(text(`${path} does not exist: name a plan`, `${path} n’existe pas : indiquez un plan`));
-  if (!found.isFile() || found.size > largestPlan) return noPlan(path);
+  if (!found.isFile() || found.size > largestPlan || !isSealed(path)) return noPlan(path);
   const bytes = readFileSync(path);
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }

@@ -41,6 +41,11 @@ export function startCommand(folder: string, ...args: readonly string[]): ChildP
   return spawn(process.execPath, [...sources, ...args], { cwd: folder, env: environment() });
 }
 
+/** Starts the program that `npm run build` made: it is there a second earlier. */
+export function startBuilt(folder: string, ...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [join(root, 'bin/contrechamp'), ...args], { cwd: folder, env: environment() });
+}
+
 /** Runs the program as a process of its own, with its standard output going to an open file. */
 export function commandInto(output: number, ...args: readonly string[]) {
   const { status, stderr } = spawnSync(process.execPath, [...sources, ...args], {

@@ -77,10 +77,13 @@ describe('a plan', () => {
   it('of another version, damaged, or no plan at all is refused', async () => {
     const plan = await readPlan(at('plan.parquet'), version);
     await writePlan(at('old.parquet'), { ...plan, version: '0.0.9' }, plan.runs);
-    writeFileSync(at('cut.parquet'), readFileSync(at('plan.parquet')).subarray(0, 900));
+    const bytes = readFileSync(at('plan.parquet'));
+    writeFileSync(at('cut.parquet'), bytes.subarray(0, 900));
+    writeFileSync(at('changed.parquet'), bytes.fill(bytes[200] ^ 1, 200, 201));
     for (const [name, words] of [
       ['old.parquet', 'version 0.0.9'],
       ['cut.parquet', 'no plan of a sweep'],
+      ['changed.parquet', 'is not whole'],
       ['own.yaml', 'no plan of a sweep'],
       ['none.parquet', 'does not exist'],
     ]) {
