@@ -36,13 +36,18 @@ function rowsOf(node: Node, path: string): Row[] {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** The stated parameters that a row of the registry covers: `acts.ACT.yearlyRate` covers each act’s. */
+/** Whether a key is of a form, `regimes.ID.` apart: `acts.post.yearlyRate` is of `acts.ACT.yearlyRate`. */
+function isOfForm(key: string, form: string): boolean {
+  const words = key.split('.');
+  if (words[0] === 'regimes') words.splice(0, 2);
+  const wanted = form.split('.');
+  return words.length === wanted.length && wanted.every((word, i) => word === words[i] || /^[A-Z][A-Z-]+$/.test(word));
+}
+
+/** The stated parameters that a row of the registry covers. */
 function matching({ key, node }: Row, parameters: readonly Parameter[]): Parameter[] {
-  const vectorTail = node.kind === 'vector' ? key.slice(0, key.lastIndexOf('.')) : undefined;
-  const pattern = (text: string) =>
-    new RegExp(`^(?:regimes\\.[^.]+\\.)?${text.replaceAll('.', '\\.').replace(/[A-Z][A-Z-]+/g, '[^.]+')}$`);
-  const forms = vectorTail === undefined ? [pattern(key)] : [pattern(key), pattern(vectorTail)];
-  return parameters.filter((parameter) => forms.some((form) => form.test(parameter.key)));
+  const forms = node.kind === 'vector' ? [key, key.slice(0, key.lastIndexOf('.'))] : [key];
+  return parameters.filter((parameter) => forms.some((form) => isOfForm(parameter.key, form)));
 }
 
 const valueText = (value: unknown): string =>

@@ -24,14 +24,13 @@ const unitOf = (word: string): string | undefined =>
 const decimal = (written: string): number => Number(written.replace(',', '.'));
 
 const number = String.raw`(\d+(?:[.,]\d+)?)`;
-const feetAndInches = new RegExp(`^${number}\\s*(?:'|′|ft)\\s*${number}\\s*(?:"|″|in)?$`);
-const oneOrTwo = new RegExp(
-  `^${number}\\s*([^\\d\\s]*?)\\s*(?:(?:-|–|—|to|à|bis|a)\\s*${number})?\\s*([^\\d\\s]*?)\\.?$`,
-);
+const unitWord = String.raw`([^\d\s]{0,12}?)`;
+const feetAndInches = new RegExp(`^${number} ?(?:'|′|ft) ?${number} ?(?:"|″|in)?$`);
+const oneOrTwo = new RegExp(`^${number} ?${unitWord} ?(?:(?:-|–|—|to|à|bis|a) ?${number})? ?${unitWord}\\.?$`);
 
 /** Metres in `6`, `6.5 m`, `6,5`, `350 cm`, `20 ft`, `12'6"`, `4-5 m` (its middle); undefined where there are none. */
 export function readMetres(text: string | undefined): number | undefined {
-  const written = (text ?? '').trim().toLowerCase().replace(spoken, '');
+  const written = (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase().replace(spoken, '');
   const both = feetAndInches.exec(written);
   if (both !== null) return decimal(both[1]) * metresIn.ft + decimal(both[2]) * metresIn.in;
   const match = oneOrTwo.exec(written);
