@@ -1,6 +1,7 @@
 import { ContrechampError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { readerReason } from '../language/reader-words.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -16,8 +17,7 @@ export async function optional<Value>(
   try {
     return await make();
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    const reason = error instanceof ContrechampError ? error.text : text(words, words);
+    const reason = error instanceof ContrechampError ? error.text : readerReason(error);
     note(say(text(`left out: ${what.en} (${reason.en})`, `laissé de côté : ${what.fr} (${reason.fr})`)));
     return null;
   }

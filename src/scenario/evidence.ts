@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EvidenceError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { shapeFaultsOf } from '../language/shape-words.ts';
 import { words } from '../language/words.ts';
 import { ScenarioFaults } from './faults.ts';
 import { quoted } from './messages.ts';
@@ -61,8 +62,8 @@ interface Fault {
   readonly text: Bilingual;
 }
 
-const wrong = (path: string, value: unknown, detail: string): Bilingual =>
-  text(`${path}: ${quoted(value)} was given (${detail})`, `${path} : ${quoted(value)} a été donné (${detail})`);
+const wrong = (path: string, value: unknown, detail: Bilingual): Bilingual =>
+  text(`${path}: ${quoted(value)} was given (${detail.en})`, `${path} : ${quoted(value)} a été donné (${detail.fr})`);
 
 const twice = (id: string): Bilingual =>
   text(`the id ${quoted(id)} is given twice`, `l’identifiant ${quoted(id)} est donné deux fois`);
@@ -91,13 +92,15 @@ function ruleOf(figure: Figure): Bilingual | undefined {
 
 function readOne({ fileName, text }: EvidenceText, known: Map<string, Figure>): Fault[] {
   const { value, placeOf } = readYaml(text, fileName);
-  const parsed = z.array(figureSchema).safeParse(value);
-  if (!parsed.success) {
-    return parsed.error.issues.slice(0, 100).map((issue) => ({
-      place: placeOf(issue.path.map(String)),
-      text: wrong(issue.path.join('.'), valueAt(value, issue.path), issue.message),
-    }));
-  }
+  const schema = z.array(figureSchema);
+  const parsed = schema.safeParse(value);
+  if (!parsed.success)
+    return shapeFaultsOf(schema, value, parsed.error)
+      .slice(0, 100)
+      .map(({ issue, words }) => ({
+        place: placeOf(issue.path.map(String)),
+        text: wrong(issue.path.join('.'), valueAt(value, issue.path), words),
+      }));
   const faults: Fault[] = [];
   for (const [index, figure] of parsed.data.entries()) {
     const place = placeOf([String(index), 'id']);

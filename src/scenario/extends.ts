@@ -1,5 +1,6 @@
 import { ContrechampError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
+import { readerReason } from '../language/reader-words.ts';
 import { ScenarioFaults } from './faults.ts';
 import { messages } from './messages.ts';
 import { fileKeys } from './shape-faults.ts';
@@ -27,11 +28,7 @@ function readOnce(text: string, fileName: string): Located {
   return located;
 }
 
-const detailOf = (error: unknown): Bilingual => {
-  if (error instanceof ContrechampError) return error.text;
-  const words = error instanceof Error ? error.message : String(error);
-  return { en: words, fr: words };
-};
+const detailOf = (error: unknown): Bilingual => (error instanceof ContrechampError ? error.text : readerReason(error));
 
 function loadFrom(located: Located, reference: string, load: LoadScenario | undefined) {
   const place = located.placeOf(['extends']);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EvidenceError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { shapeFaultsOf } from '../language/shape-words.ts';
 import { readYaml } from './yaml-text.ts';
 
 const words = z
@@ -31,10 +32,10 @@ export interface LegalNote {
   readonly url: string | null;
 }
 
-const badNotes = (detail: string): Bilingual =>
+const badNotes = (path: string, detail: Bilingual): Bilingual =>
   text(
-    `legal notes that cannot be read: ${detail}; mend the file`,
-    `notes juridiques illisibles : ${detail} ; corrigez le fichier`,
+    `legal notes that cannot be read: ${path}: ${detail.en}; mend the file`,
+    `notes juridiques illisibles : ${path} : ${detail.fr} ; corrigez le fichier`,
   );
 
 /**
@@ -45,10 +46,12 @@ const badNotes = (detail: string): Bilingual =>
  * @example legalNotes(text, 'legal/notes.yaml', 'fr')
  */
 export function legalNotes(text: string, fileName: string, jurisdiction: string): LegalNote[] {
-  const parsed = z.array(noteSchema).safeParse(readYaml(text, fileName).value);
+  const { value } = readYaml(text, fileName);
+  const schema = z.array(noteSchema);
+  const parsed = schema.safeParse(value);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new EvidenceError(badNotes(`${issue.path.join('.')}: ${issue.message}`), fileName);
+    const [{ issue, words }] = shapeFaultsOf(schema, value, parsed.error);
+    throw new EvidenceError(badNotes(issue.path.join('.'), words), fileName);
   }
   return parsed.data
     .filter(({ jurisdictions }) => jurisdictions.includes(jurisdiction))

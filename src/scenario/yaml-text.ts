@@ -13,9 +13,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Bilingual } from '../language/bilingual.ts';
+import { yamlReason } from '../language/yaml-words.ts';
 import { ScenarioFaults } from './faults.ts';
 import { messages } from './messages.ts';
-import { meaningOf } from './yaml-faults.ts';
 import {
   forbidden,
   foreignTag,
@@ -129,7 +129,7 @@ export function readYaml(text: string, fileName: string): Located {
   });
   if (document.errors.length > 0) {
     throw new ScenarioFaults(
-      document.errors.map((error) => ({ place: at(error.pos[0]), text: messages.notYaml(meaningOf(error)) })),
+      document.errors.map((error) => ({ place: at(error.pos[0]), text: messages.notYaml(yamlReason(error)) })),
     );
   }
   const repeated = repeatedKey(document);

@@ -1,6 +1,4 @@
-import gammaln from '@stdlib/math-base-special-gammaln';
-
-const logChoose = (n: number, k: number): number => gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
+import { logChoose } from './distributions.ts';
 
 /**
  * P of at least k marked among n drawn without replacement from N of which M are marked, exact (Fisher's one-sided test).

@@ -1,5 +1,4 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { betaQuantile, normalQuantile } from './distributions.ts';
 
 /** Two bounds, low ≤ high; `Infinity` where the data give no upper bound. */
 export interface Interval {
@@ -17,7 +16,7 @@ export interface Share {
 }
 
 /** The standard normal quantile that leaves (1 − level) / 2 above it. */
-export const normalDeviate = (level: number): number => normalQuantile(1 - (1 - level) / 2, 0, 1);
+export const normalDeviate = (level: number): number => normalQuantile(1 - (1 - level) / 2);
 
 const deviate95 = normalDeviate(0.95);
 const deviateOf = (level: number): number => (level === 0.95 ? deviate95 : normalDeviate(level));

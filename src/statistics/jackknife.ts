@@ -1,4 +1,4 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import { betaQuantile } from './distributions.ts';
 
 /** A value with bounds; `null` bounds where there are too few blocks to know. */
 export interface Bounded {

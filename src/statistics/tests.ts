@@ -1,9 +1,4 @@
-import gammaln from '@stdlib/math-base-special-gammaln';
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-
-const logFactorial = (n: number): number => gammaln(n + 1);
-
-const logChoose = (n: number, k: number): number => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+import { logChoose, normalCdf } from './distributions.ts';
 
 /**
  * Holm's step-down correction: adjusted p-values in the order given, `null`s left out of the family.
@@ -119,7 +114,7 @@ export function sameShare(k1: number, n1: number, k2: number, n2: number): numbe
 }
 
 /** The two-sided p-value of a standard normal deviate. */
-export const twoSided = (z: number): number => Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1));
+export const twoSided = (z: number): number => Math.min(1, 2 * normalCdf(-Math.abs(z)));
 
 /**
  * The two-sided p-value of a Student's t with a whole number of degrees of freedom: its finite series.
@@ -156,7 +151,7 @@ export function studentTwoSided(t: number, freedom: number): number {
  */
 export function chiSquaredTail(chi: number, freedom: number): number {
   const spread = 2 / (9 * freedom);
-  return normalCdf((1 - spread - Math.cbrt(chi / freedom)) / Math.sqrt(spread), 0, 1);
+  return normalCdf((1 - spread - Math.cbrt(chi / freedom)) / Math.sqrt(spread));
 }
 
 /** What a two-sample Kolmogorov–Smirnov test says. */

@@ -75,5 +75,5 @@ export function databaseReason(error: unknown): Bilingual {
     const found = pattern.exec(said);
     if (found !== null) return words(...found.slice(1));
   }
-  return { en: said, fr: `la base de données répond, en anglais\u00a0: «\u00a0${said}\u00a0»` };
+  return text(said, `la base de données répond, en anglais : « ${said} »`);
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { EvidenceError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { shapeFaultsOf } from '../language/shape-words.ts';
 import { fileDigest } from './file-digests.ts';
 import { incompleteNote, runFormat } from './run-folder.ts';
 import { summarySchema } from './run-summary.ts';
@@ -127,11 +128,9 @@ function readDocument(path: string): RunDocument {
     );
   const checked = document.safeParse(raw);
   if (!checked.success) {
-    const [issue] = checked.error.issues;
-    return refuse(
-      text(`${issue.path.join('.')}: ${issue.message}`, `${issue.path.join('.')} : valeur inattendue`),
-      path,
-    );
+    const [{ issue, words }] = shapeFaultsOf(document, raw, checked.error);
+    const key = issue.path.join('.');
+    return refuse(text(`${key}: ${words.en}`, `${key} : ${words.fr}`), path);
   }
   if (Object.keys(checked.data.files).some((name) => /[\\/]/.test(name))) refuse(foreign, path);
   return checked.data;

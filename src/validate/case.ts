@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { shapeFaultsOf } from '../language/shape-words.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
 import { type Fault, ScenarioFaults } from '../scenario/faults.ts';
 import { quoted } from '../scenario/messages.ts';
@@ -84,9 +85,8 @@ const isDoubtful = (figure: Figure): boolean => figure.status === 'weak' || figu
 
 /** What the schema found wrong, in the words of its library in each language. */
 function shapeFaults(error: z.ZodError, value: unknown, fileName: string, placeOf: Case['placeOf']): Fault[] {
-  const french = caseSchema.safeParse(value, { error: z.locales.fr().localeError }).error?.issues ?? [];
-  return error.issues.slice(0, 100).map((issue, at) => {
-    const detail = text(issue.message, french[at]?.message ?? issue.message);
+  const found = shapeFaultsOf(caseSchema, value, error).slice(0, 100);
+  return found.map(({ issue, words: detail }) => {
     const given = valueAt(value, issue.path);
     const key = issue.path.join('.') || fileName;
     return {

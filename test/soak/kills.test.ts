@@ -149,6 +149,7 @@ describe('kills at any moment', () => {
 
 const oracle = `#!/bin/sh
 echo x >> asked
+sleep 0.05
 case "$(cat)" in *red*kite*) echo 0;; *) echo 1;; esac
 `;
 

@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalQuantile } from '../../statistics/distributions.ts';
 import type { Interval } from '../../statistics/intervals.ts';
 import { normalFrom, type Uniform } from '../../statistics/seeded.ts';
 
@@ -39,6 +39,6 @@ export function binomialRange(trials: number, chance: number): Interval {
   }
   const mean = trials * chance;
   if (mean <= normalMean) return { low: quantileOf(trials, chance, 0.025), high: quantileOf(trials, chance, 0.975) };
-  const reach = normalQuantile(0.975, 0, 1) * Math.sqrt(mean * (1 - chance));
+  const reach = normalQuantile(0.975) * Math.sqrt(mean * (1 - chance));
   return { low: Math.max(0, Math.floor(mean - reach)), high: Math.min(trials, Math.ceil(mean + reach)) };
 }

@@ -81,8 +81,8 @@ export const noSuchEntry = (asked: string, names: readonly string[]): Bilingual 
 
 export const emptyArchive = (): Bilingual => text('the archive holds no file', 'l’archive ne contient aucun fichier');
 
-export const unreadableFile = (kind: string, reason: string): Bilingual =>
-  text(`this cannot be read as ${kind}: ${reason}`, `ce fichier ne se lit pas comme ${kind} : ${reason}`);
+export const unreadableFile = (kind: string, reason: Bilingual): Bilingual =>
+  text(`this cannot be read as ${kind}: ${reason.en}`, `ce fichier ne se lit pas comme ${kind} : ${reason.fr}`);
 
 export const noSheet = (name: string, names: readonly string[]): Bilingual =>
   text(
@@ -102,10 +102,10 @@ export const oldExcel = (): Bilingual =>
     'c’est un classeur d’un ancien Excel (.xls), ou protégé par un mot de passe : enregistrez-le en .xlsx sans mot de passe, ou en CSV',
   );
 
-export const unreadableColumn = (column: string, reason: string): Bilingual =>
+export const unreadableColumn = (column: string, reason: Bilingual): Bilingual =>
   text(
-    `column ${quoted(shortened(column), 'en')} cannot be read (${reason}): save the file without it`,
-    `la colonne ${quoted(shortened(column), 'fr')} ne se lit pas (${reason}) : enregistrez le fichier sans elle`,
+    `column ${quoted(shortened(column), 'en')} cannot be read (${reason.en}): save the file without it`,
+    `la colonne ${quoted(shortened(column), 'fr')} ne se lit pas (${reason.fr}) : enregistrez le fichier sans elle`,
   );
 
 export const unknownColumn = (name: string, names: readonly string[]): Bilingual =>

@@ -1,6 +1,7 @@
 import { type AsyncBuffer, type ColumnData, parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { EvidenceError } from '../../errors.ts';
+import { readerReason } from '../../language/reader-words.ts';
 import { assembled } from './assemble.ts';
 import { type PlainCell, repeatedRows } from './cell-columns.ts';
 import { type Chunks, chunksOf, wholeOf } from './chunks.ts';
@@ -39,7 +40,7 @@ async function readColumn(
   try {
     await parquetRead({ file, metadata, columns: [name], compressors, onChunk: keep });
   } catch (error) {
-    throw new EvidenceError(unreadableColumn(name, (error as Error).message), place);
+    throw new EvidenceError(unreadableColumn(name, readerReason(error)), place);
   }
   return columnFrom(name, cells);
 }
@@ -66,7 +67,7 @@ export async function parquetTable(chunks: Chunks, reading: Reading): Promise<Ta
     );
   } catch (error) {
     if (error instanceof EvidenceError) throw error;
-    throw new EvidenceError(unreadableFile('Parquet', (error as Error).message), name);
+    throw new EvidenceError(unreadableFile('Parquet', readerReason(error)), name);
   }
 }
 

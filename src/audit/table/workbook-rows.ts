@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/universal';
 import { zipEntries } from '../../bytes/zip.ts';
 import { EvidenceError } from '../../errors.ts';
+import { readerReason } from '../../language/reader-words.ts';
 import { headRow, type PlainCell } from './cell-columns.ts';
 import { findHeader } from './header.ts';
 import { emptySheet, noSheet, noSuchRow, tooLarge, unreadableFile } from './messages.ts';
@@ -61,7 +62,7 @@ async function sheetCells(bytes: Uint8Array<ArrayBuffer>, reading: Reading): Pro
   try {
     return (await readSheet(new Blob([bytes]), sheet ?? 1)) as SheetCell[][];
   } catch (error) {
-    throw new EvidenceError(unreadableFile('Excel (.xlsx)', (error as Error).message), name);
+    throw new EvidenceError(unreadableFile('Excel (.xlsx)', readerReason(error)), name);
   }
 }
 

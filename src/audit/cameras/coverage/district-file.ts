@@ -1,3 +1,4 @@
+import { readerReason } from '../../../language/reader-words.ts';
 import { openRing } from '../geometry/rings.ts';
 import { ByteSource, type MapSource, textChunks } from '../read/byte-source.ts';
 import { type Feature, type Geometry, polygonsOf } from '../read/geojson-features.ts';
@@ -27,7 +28,7 @@ export async function districtFromGeoJson(given: MapSource): Promise<District> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw badJson(given.name, error instanceof Error ? error.message : String(error));
+    throw badJson(given.name, readerReason(error));
   }
   const rings = geometriesOf(value)
     .flatMap(polygonsOf)

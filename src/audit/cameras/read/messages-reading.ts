@@ -1,4 +1,5 @@
 import { EvidenceError, UsageError } from '../../../errors.ts';
+import type { Bilingual } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count } from '../../../language/numbers.ts';
 
@@ -75,9 +76,9 @@ export const unsortedNodes = (id: number): EvidenceError =>
     ),
   );
 
-export const badXml = (name: string, line: number, column: number, detail: string): EvidenceError =>
+export const badXml = (name: string, line: number, column: number, detail: Bilingual): EvidenceError =>
   new EvidenceError(
-    text(`the XML is broken: ${detail}`, `le XML est mal formé : ${detail}`),
+    text(`the XML is broken: ${detail.en}`, `le XML est mal formé : ${detail.fr}`),
     `${name}:${line}:${column}`,
   );
 
@@ -87,9 +88,9 @@ export const notOsmXml = (name: string, root: string): EvidenceError =>
     name,
   );
 
-export const badJson = (place: string, detail: string): EvidenceError =>
+export const badJson = (place: string, detail: Bilingual): EvidenceError =>
   new EvidenceError(
-    text(`the JSON is broken or cut short: ${detail}`, `le JSON est mal formé ou tronqué : ${detail}`),
+    text(`the JSON is broken or cut short: ${detail.en}`, `le JSON est mal formé ou tronqué : ${detail.fr}`),
     place,
   );
 

@@ -1,3 +1,5 @@
+import { text } from '../../../language/french.ts';
+import { readerReason } from '../../../language/reader-words.ts';
 import { type ByteSource, textChunks } from './byte-source.ts';
 import { type Feature, Features } from './geojson-features.ts';
 import type { MapBuilder } from './map-builder.ts';
@@ -14,7 +16,7 @@ const parsed = (text: string, place: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw badJson(place, error instanceof Error ? error.message : String(error));
+    throw badJson(place, readerReason(error));
   }
 };
 
@@ -136,7 +138,7 @@ export async function readJson(source: ByteSource, builder: MapBuilder): Promise
     } else tail += chunk;
     const complete = tail.split('\n');
     tail = complete.pop() ?? '';
-    if (tail.length > lineLimit) throw badJson(source.name, 'one line over 64 MB');
+    if (tail.length > lineLimit) throw badJson(source.name, text('one line over 64 MB', 'une ligne de plus de 64 Mo'));
     for (const line of complete) lines.add(line);
   }
   if (mode !== 'lines') return addDocument(parsed(held.join(''), source.name), source.name, builder);

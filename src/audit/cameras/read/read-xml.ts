@@ -1,6 +1,7 @@
 /** OpenStreetMap XML (https://wiki.openstreetmap.org/wiki/OSM_XML), streamed. */
 import { SaxesParser } from 'saxes';
 import { EvidenceError } from '../../../errors.ts';
+import { readerReason } from '../../../language/reader-words.ts';
 import { type ByteSource, textChunks } from './byte-source.ts';
 import type { Member } from './line-placer.ts';
 import type { MapBuilder } from './map-builder.ts';
@@ -95,7 +96,7 @@ function createParser(name: string, builder: MapBuilder) {
   });
   parser.on('closetag', ({ name: tag }) => taker.close(tag));
   parser.on('error', (error) => {
-    throw badXml(name, parser.line, parser.column, error.message.replace(/^\d+:\d+: /, ''));
+    throw badXml(name, parser.line, parser.column, readerReason(error.message.replace(/^\d+:\d+: /, '')));
   });
   return parser;
 }
@@ -108,6 +109,6 @@ export async function readXml(source: ByteSource, builder: MapBuilder, limitByte
     parser.close();
   } catch (error) {
     if (error instanceof EvidenceError) throw error;
-    throw badXml(source.name, parser.line, parser.column, error instanceof Error ? error.message : String(error));
+    throw badXml(source.name, parser.line, parser.column, readerReason(error));
   }
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { readerReason } from '../../../language/reader-words.ts';
 import { OddityList } from '../oddities.ts';
 import { ByteSource, type MapSource, textChunks } from '../read/byte-source.ts';
 import { type Feature, type Geometry, tagsOfProperties } from '../read/geojson-features.ts';
@@ -38,7 +39,7 @@ function fromJson(written: string, name: string): WalkLine[] {
   try {
     value = JSON.parse(written);
   } catch (error) {
-    throw badJson(name, error instanceof Error ? error.message : String(error));
+    throw badJson(name, readerReason(error));
   }
   return featuresOf(value).flatMap((feature) => linesOf(feature, name));
 }
@@ -54,7 +55,7 @@ function fromGpx(written: string, name: string): WalkLine[] {
     lines.at(-1)?.push(Number(lon ?? Number.NaN), Number(lat ?? Number.NaN));
   });
   parser.on('error', (error) => {
-    throw badXml(name, parser.line, parser.column, error.message.replace(/^\d+:\d+: /, ''));
+    throw badXml(name, parser.line, parser.column, readerReason(error.message.replace(/^\d+:\d+: /, '')));
   });
   parser.write(written).close();
   return lines

@@ -1,4 +1,4 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import { betaQuantile } from '../../../statistics/distributions.ts';
 import { binomialUpperTail } from '../../../statistics/tests.ts';
 
 /** What was sent one way, and what the receiver did with messages of their own. */

@@ -40,9 +40,9 @@ export const probeMessages = typeset({
     en: 'is not UTF-8; save the message as UTF-8 text',
     fr: 'n’est pas en UTF-8 ; enregistrez le message en texte UTF-8',
   }),
-  badRule: (why: string): Bilingual => ({
-    en: `is no rule (${why}); each line is {"components": ["a", "b"]}`,
-    fr: `n’est pas une règle (${why}) ; chaque ligne s’écrit {"components": ["a", "b"]}`,
+  badRule: (why: Bilingual): Bilingual => ({
+    en: `is no rule (${why.en}); each line is {"components": ["a", "b"]}`,
+    fr: `n’est pas une règle (${why.fr}) ; chaque ligne s’écrit {"components": ["a", "b"]}`,
   }),
   noRules: (): Bilingual => ({
     en: 'holds no rule; each line is {"components": ["a", "b"]}',

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { mostRules, type TextRule } from '../../../apparatus/text-rules.ts';
 import { EvidenceError } from '../../../errors.ts';
+import { text } from '../../../language/french.ts';
+import { shapeFaultsOf } from '../../../language/shape-words.ts';
 import { probeMessages } from './messages.ts';
 
 const ruleSchema = z.object({
@@ -27,7 +29,7 @@ export function readRules(content: string, name: string): TextRule[] {
     if (line.trim() === '') continue;
     const place = `${name}:${index + 1}`;
     rules.push(readRule(line, place));
-    if (rules.length > mostRules) throw new EvidenceError(probeMessages.badRule(`> ${mostRules}`), place);
+    if (rules.length > mostRules) throw new EvidenceError(probeMessages.badRule(text(`> ${mostRules}`)), place);
   }
   if (rules.length === 0) throw new EvidenceError(probeMessages.noRules(), name);
   return rules;
@@ -38,12 +40,13 @@ function readRule(line: string, place: string): TextRule {
   try {
     value = JSON.parse(line);
   } catch {
-    throw new EvidenceError(probeMessages.badRule(JSON.stringify(line.slice(0, 60))), place);
+    throw new EvidenceError(probeMessages.badRule(text(JSON.stringify(line.slice(0, 60)))), place);
   }
   const parsed = ruleSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new EvidenceError(probeMessages.badRule(`${issue.path.join('.') || 'line'}: ${issue.message}`), place);
+  const [{ issue, words }] = shapeFaultsOf(ruleSchema, value, parsed.error);
+  const key = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+  throw new EvidenceError(probeMessages.badRule(text(`${key}${words.en}`, `${key}${words.fr}`)), place);
 }
 
 const mostCharacters = 10_000;

@@ -35,9 +35,9 @@ export const sessionMessages = typeset({
     en: `this session has version ${version} of the form, and version 1 is read here: use a newer Contrechamp`,
     fr: `cette session suit la version ${version} du format, seule la version 1 est lue ici : prenez un Contrechamp plus récent`,
   }),
-  badRecord: (path: string, message: string): Bilingual => ({
-    en: `this line is no record of a session (${path || 'line'}: ${message}): ${editedByHand.en}`,
-    fr: `cette ligne n’est pas celle d’une session (${path || 'ligne'} : ${message}) : ${editedByHand.fr}`,
+  badRecord: (path: string, why: Bilingual): Bilingual => ({
+    en: `this line is no record of a session (${path || 'line'}: ${why.en}): ${editedByHand.en}`,
+    fr: `cette ligne n’est pas celle d’une session (${path || 'ligne'} : ${why.fr}) : ${editedByHand.fr}`,
   }),
   headerFirst: (): Bilingual => ({
     en: `the header must be the first line and the only one: ${editedByHand.en}`,

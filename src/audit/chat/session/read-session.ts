@@ -1,4 +1,5 @@
 import { EvidenceError } from '../../../errors.ts';
+import { shapeFaultsOf } from '../../../language/shape-words.ts';
 import { isSealIntact, type SealedText } from './digest.ts';
 import { sessionMessages } from './messages.ts';
 import { type Conclusion, type Header, hashOf, type Message, recordSchema, type SessionRecord } from './records.ts';
@@ -36,8 +37,8 @@ function parseLine(line: string, place: string): SessionRecord {
   if (version !== null) throw new EvidenceError(sessionMessages.laterVersion(version), place);
   const parsed = recordSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new EvidenceError(sessionMessages.badRecord(issue.path.join('.'), issue.message), place);
+  const [{ issue, words }] = shapeFaultsOf(recordSchema, value, parsed.error);
+  throw new EvidenceError(sessionMessages.badRecord(issue.path.join('.'), words), place);
 }
 
 function sealsOf(record: SessionRecord): readonly SealedText[] {

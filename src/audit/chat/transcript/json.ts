@@ -1,5 +1,7 @@
 import { JSONParser } from '@streamparser/json';
 import { EvidenceError } from '../../../errors.ts';
+import { text } from '../../../language/french.ts';
+import { readerReason } from '../../../language/reader-words.ts';
 import type { Collector } from './collector.ts';
 import { type Fields, isObject } from './fields.ts';
 import { transcriptMessages as say } from './messages.ts';
@@ -38,7 +40,7 @@ export async function readJsonLines(pieces: AsyncIterable<string>, collector: Co
     try {
       value = JSON.parse(trimmed);
     } catch (error) {
-      throw new EvidenceError(say.badJson((error as Error).message.slice(0, 80)), `${collector.name}:${number}`);
+      throw new EvidenceError(say.badJson(readerReason(error)), `${collector.name}:${number}`);
     }
     if (backup !== null || isSignalBackup(value)) {
       backup ??= new SignalBackup(collector);
@@ -126,9 +128,9 @@ export async function readJsonDocument(pieces: AsyncIterable<string>, collector:
     if (failure !== null) break;
   }
   if (failure instanceof EvidenceError) throw failure;
-  if (failure !== null)
-    throw new EvidenceError(say.badJson(String((failure as Error).message).slice(0, 80)), collector.name);
-  if (!parser.isEnded) throw new EvidenceError(say.badJson('it ends too early'), collector.name);
+  if (failure !== null) throw new EvidenceError(say.badJson(readerReason(failure)), collector.name);
+  if (!parser.isEnded)
+    throw new EvidenceError(say.badJson(text('it stops short', 'il s’arrête avant la fin')), collector.name);
   reader.finish();
   if (chats === 0) telegram.tellOwner();
   return hasTelegram ? 'telegram' : reader.isWechat ? 'wechat' : reader.isSignal ? 'signal' : 'jsonl';

@@ -28,9 +28,9 @@ export const transcriptMessages = typeset({
     en: 'has a line of more than 4 million characters: no export of a chat',
     fr: 'a une ligne de plus de 4 millions de caractères : ce n’est pas un export de conversation',
   }),
-  badJson: (why: string): Bilingual => ({
-    en: `is not the JSON that it begins as (${why}); export the chat again`,
-    fr: `n’est pas le JSON annoncé (${why}) ; refaites l’export`,
+  badJson: (why: Bilingual): Bilingual => ({
+    en: `is not the JSON that it begins as (${why.en}); export the chat again`,
+    fr: `n’est pas le JSON annoncé (${why.fr}) ; refaites l’export`,
   }),
   badTime: (value: string): Bilingual => ({
     en: `has the time ${value}; use 2025-04-24T18:30:00Z, 2025-04-24 18:30:00, or seconds since 1970`,

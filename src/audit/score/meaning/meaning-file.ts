@@ -1,6 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { EvidenceError } from '../../../errors.ts';
+import type { Bilingual } from '../../../language/bilingual.ts';
+import { text } from '../../../language/french.ts';
+import { shapeFaultsOf } from '../../../language/shape-words.ts';
+import { yamlReason } from '../../../language/yaml-words.ts';
 import type { Meaning } from './definition.ts';
 
 const texts = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -22,30 +26,28 @@ const schema = z.strictObject({
   otherOutcomes: z.array(z.string()).optional(),
 });
 
-const notYaml = (message: string, place: string): EvidenceError => {
-  const reason = message.split('\n')[0];
-  return new EvidenceError({ en: `this is not YAML: ${reason}`, fr: `ce n’est pas du YAML : ${reason}` }, place);
-};
+const notYaml = (reason: Bilingual, place: string): EvidenceError =>
+  new EvidenceError(text(`this is not YAML: ${reason.en}`, `ce n’est pas du YAML : ${reason.fr}`), place);
 
 /** Characters of such a file: columns have names, not novels, and the parser compares each key with each other. */
 const mostCharacters = 20_000;
 
 const tooLong = (characters: number, name: string): EvidenceError =>
   new EvidenceError(
-    {
-      en: `${characters} characters are more than names of columns take: ${mostCharacters} at most`,
-      fr: `${characters} caractères, c’est trop pour des noms de colonnes\u00a0: ${mostCharacters} au plus`,
-    },
+    text(
+      `${characters} characters are more than names of columns take: ${mostCharacters} at most`,
+      `${characters} caractères, c’est trop pour des noms de colonnes : ${mostCharacters} au plus`,
+    ),
     name,
   );
 
 /** The parser is recursive: what is nested too deep ends it. */
-function parsed(text: string, lineCounter: LineCounter, name: string) {
+function parsed(yaml: string, lineCounter: LineCounter, name: string) {
   try {
-    return parseDocument(text, { lineCounter });
+    return parseDocument(yaml, { lineCounter });
   } catch {
     throw new EvidenceError(
-      { en: 'this YAML is nested too deep', fr: 'ce YAML est imbriqué trop profondément' },
+      text('this YAML is nested too deep', 'ce YAML est imbriqué trop profondément'),
       `${name}:1:1`,
     );
   }
@@ -57,33 +59,38 @@ function parsed(text: string, lineCounter: LineCounter, name: string) {
  * @example
  * readMeaning('score: points\nthreshold: 60\ngroups: [sex, [sex, age]]').threshold; // 60
  */
-export function readMeaning(text: string, name = 'columns.yaml'): Meaning {
-  if (text.length > mostCharacters) throw tooLong(text.length, name);
+export function readMeaning(yaml: string, name = 'columns.yaml'): Meaning {
+  if (yaml.length > mostCharacters) throw tooLong(yaml.length, name);
   const lines = new LineCounter();
-  const document = parsed(text, lines, name);
+  const document = parsed(yaml, lines, name);
   const placeOf = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${name}:${line}:${col}`;
   };
   const fault = document.errors[0];
-  if (fault !== undefined) throw notYaml(fault.message, placeOf(fault.pos[0]));
+  if (fault !== undefined) throw notYaml(yamlReason(fault), placeOf(fault.pos[0]));
   let plain: unknown;
   try {
     plain = document.toJS();
-  } catch (error) {
-    // An alias without its anchor, or aliases that multiply without end.
-    throw notYaml((error as Error).message, placeOf(0));
+  } catch {
+    throw notYaml(
+      text(
+        'an alias has no anchor, or aliases multiply without end',
+        'un alias n’a pas d’ancre, ou les alias se multiplient sans fin',
+      ),
+      placeOf(0),
+    );
   }
   const checked = schema.safeParse(plain ?? {});
   if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
+  const [{ issue, words }] = shapeFaultsOf(schema, plain ?? {}, checked.error);
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
   const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
   throw new EvidenceError(
-    {
-      en: `“${path.join('.')}”: ${issue.message}; the words are ${Object.keys(schema.shape).join(', ')}`,
-      fr: `« ${path.join('.')} » : ${issue.message} ; les mots possibles sont ${Object.keys(schema.shape).join(', ')}`,
-    },
+    text(
+      `“${path.join('.')}”: ${words.en}; the words are ${Object.keys(schema.shape).join(', ')}`,
+      `« ${path.join('.')} » : ${words.fr} ; les mots possibles sont ${Object.keys(schema.shape).join(', ')}`,
+    ),
     placeOf(node?.range?.[0] ?? 0),
   );
 }

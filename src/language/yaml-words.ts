@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml';
-import type { Bilingual } from '../language/bilingual.ts';
-import { text } from '../language/french.ts';
+import type { Bilingual } from './bilingual.ts';
+import { text } from './french.ts';
+import { theirWords } from './reader-words.ts';
 
 /** What the parser's kinds of fault mean to the one who wrote the file. */
 const meanings: Readonly<Partial<Record<YAMLError['code'], Bilingual>>> = {
@@ -39,8 +40,8 @@ const meanings: Readonly<Partial<Record<YAMLError['code'], Bilingual>>> = {
   MULTILINE_IMPLICIT_KEY: text('a key must stand on one line', 'une clé doit tenir sur une ligne'),
   MULTIPLE_ANCHORS: text('one value has two anchors', 'une valeur porte deux ancres'),
   MULTIPLE_DOCS: text(
-    'one file holds one scenario; take out the --- between two',
-    'un fichier contient un seul scénario ; retirez le --- qui en sépare deux',
+    'one file holds one document; take out the --- between two',
+    'un fichier contient un seul document ; retirez le --- qui en sépare deux',
   ),
   MULTIPLE_TAGS: text('one value has two tags', 'une valeur porte deux étiquettes'),
   NON_STRING_KEY: text('a key must be a word', 'une clé doit être un mot'),
@@ -54,7 +55,4 @@ const meanings: Readonly<Partial<Record<YAMLError['code'], Bilingual>>> = {
 };
 
 /** A fault of the parser in words of the reader; one that has none is quoted as the parser says it. */
-export function meaningOf({ code, message }: YAMLError): Bilingual {
-  const first = message.split('\n')[0];
-  return meanings[code] ?? { en: first, fr: first };
-}
+export const yamlReason = ({ code, message }: YAMLError): Bilingual => meanings[code] ?? theirWords(message);
