@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count, number } from '../language/numbers.ts';
@@ -7,8 +7,10 @@ import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { scenarioPath } from '../store/scenario-files.ts';
 import { version } from '../store/version.ts';
-import { grid, hypercube, mostRuns, type Point, plannedRuns, tooMany, type Varied, variedFrom } from '../sweep/plan.ts';
+import { type Design, type DesignKind, designKinds, pointsOver, sizeOf } from '../sweep/design.ts';
+import { grid, mostRuns, type Point, plannedRuns, tooMany, variedFrom } from '../sweep/plan.ts';
 import { referenceFrom, writePlan } from '../sweep/plan-file.ts';
+import { demandPoints, type PlanRequest, readRequest } from '../sweep/plan-request.ts';
 import { resultOf } from '../sweep/planned-run.ts';
 import { touchstoneOf } from '../sweep/touchstone.ts';
 import type { Context } from './context.ts';
@@ -21,6 +23,8 @@ import { addScenarioOptions, type ScenarioOptions } from './scenario-options.ts'
 interface Options extends ScenarioOptions {
   readonly vary?: readonly string[];
   readonly points?: number;
+  readonly design?: DesignKind;
+  readonly from?: string;
   readonly replicas: number;
   readonly all?: boolean;
   readonly out: string;
@@ -34,57 +38,59 @@ const whole = (given: string): number => {
   return value;
 };
 
-function demandPoints(ranged: readonly Varied[], points: number | undefined): void {
-  if (ranged.length > 0 && points === undefined)
+/** What is asked for on the command line, or in a file that says all of it. */
+function requestFrom(file: string | undefined, options: Options): PlanRequest {
+  if (options.from !== undefined) {
+    const others = [file, options.vary, options.points, options.set, options.people, options.weeks, options.seed];
+    if (others.every((each) => each === undefined)) return readRequest(options.from);
     throw new UsageError(
-      text(
-        `${ranged[0].key} is varied over its range: say by how many points, --points N; or give values, KEY=v1,v2`,
-        `${ranged[0].key} varie dans sa fourchette : dites en combien de points, --points N ; ou donnez des valeurs, CLÉ=v1,v2`,
-      ),
-      '--vary',
+      text('the file says what is varied: name it alone', 'le fichier dit ce qui varie : indiquez-le seul'),
+      '--from',
     );
-  if (ranged.length === 0 && points !== undefined)
+  }
+  if (file === undefined)
     throw new UsageError(
-      text(
-        'no parameter is varied over its range: name one, --vary KEY',
-        'aucun paramètre ne varie dans sa fourchette : indiquez-en un, --vary CLÉ',
-      ),
-      '--points',
+      text('name a scenario, or a file with --from', 'indiquez un scénario, ou un fichier avec --from'),
     );
+  const { points, design = 'latin', replicas, all = false } = options;
+  const varied = variedFrom(options.vary ?? []);
+  return { scenario: file, fixed: overridesFrom(options), varied, points, design, replicas, all };
 }
 
 /** What is fixed, and the points: every value listed, with every point of the ranges. */
-function designOf(file: string, options: Options) {
-  const varied = variedFrom(options.vary ?? []);
-  const ranged = varied.filter(({ values }) => values.length === 0);
-  demandPoints(ranged, options.points);
+function designOf(request: PlanRequest) {
+  const { varied, replicas, points: count = 1 } = request;
+  demandPoints(request);
   const single = varied.flatMap(({ values }) => (values.length === 1 ? values : []));
-  const fixed: readonly Override[] = [...overridesFrom(options), ...single];
-  const scenario = openScenario(file, fixed);
-  const regimes = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
+  const fixed: readonly Override[] = [...request.fixed, ...single];
+  const scenario = openScenario(request.scenario, fixed);
+  const regimes = request.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
+  const keys = varied.filter(({ values }) => values.length === 0).map(({ key }) => key);
+  const design: Design | undefined = keys.length === 0 ? undefined : { kind: request.design, keys, points: count };
   const listed = grid(varied.filter(({ values }) => values.length > 1));
-  const keys = ranged.map(({ key }) => key);
-  const runs = listed.length * (options.points ?? 1) * options.replicas;
+  const runs = listed.length * (design === undefined ? 1 : sizeOf(design)) * replicas;
   if (runs > mostRuns) throw tooMany(runs);
-  const over: readonly Point[] =
-    options.points === undefined ? [[]] : hypercube(scenario, regimes, keys, options.points);
+  const over: readonly Point[] = design === undefined ? [[]] : pointsOver(scenario, regimes, design);
   const points = listed.flatMap((point) => over.map((other) => [...point, ...other]));
-  return { fixed, scenario, regimes, points, runs };
+  return { fixed, scenario, regimes, points, runs, design };
 }
 
-async function plan(file: string, options: Options, context: Context): Promise<void> {
-  claimOutputs(context, { outputs: { '--out': options.out }, inputs: [scenarioPath(file)], force: options.force });
-  const { fixed, scenario, regimes, points, runs } = designOf(file, options);
-  const read = (point: Point) => openScenario(file, [...fixed, ...point]);
+async function plan(file: string | undefined, options: Options, context: Context): Promise<void> {
+  const request = requestFrom(file, options);
+  const inputs = [scenarioPath(request.scenario), ...(options.from === undefined ? [] : [options.from])];
+  claimOutputs(context, { outputs: { '--out': options.out }, inputs, force: options.force });
+  const { fixed, scenario, regimes, points, runs, design } = designOf(request);
+  const read = (point: Point) => openScenario(request.scenario, [...fixed, ...point]);
   const touchstone = await touchstoneOf(scenario, regimes);
   const started = performance.now();
   const [first] = plannedRuns(read, points.slice(0, 1), 1);
   const bytes = Buffer.byteLength(await resultOf(read(points[0]), first, regimes, version));
   const seconds = (performance.now() - started) / 1000;
-  const reference = referenceFrom(file, options.out);
-  const head = { version, scenario: scenario.id, file: reference, fixed, regimes, touchstone };
-  await writePlan(options.out, head, plannedRuns(read, points, options.replicas));
-  const size = { runs, points: points.length, replicas: options.replicas };
+  const reference = referenceFrom(request.scenario, options.out);
+  const { replicas } = request;
+  const head = { version, scenario: scenario.id, file: reference, fixed, regimes, design, replicas, touchstone };
+  await writePlan(options.out, head, plannedRuns(read, points, replicas));
+  const size = { runs, points: points.length, replicas };
   if (options.json) {
     const measured = {
       secondsOfOne: seconds,
@@ -122,7 +128,7 @@ function printPlan(
 export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
   command.argument(
-    '<scenario>',
+    '[scenario]',
     say('a scenario (YAML), or the id of one that ships', 'un scénario (YAML), ou l’identifiant d’un scénario fourni'),
   );
   addScenarioOptions(command, context)
@@ -134,10 +140,22 @@ export const register: Register = (command, context) => {
       ),
       (given: string, before: readonly string[] = []) => [...before, given],
     )
+    .option('--points <N>', say('points over the ranges', 'nombre de points dans les fourchettes'), whole)
+    .addOption(
+      new Option(
+        '--design <KIND>',
+        say(
+          'how points lie in the ranges: Latin hypercube, Sobol’ sequence, or for Sobol’ indices (N × (ranges + 2) points)',
+          'répartition des points : hypercube latin, suite de Sobol, ou pour des indices de Sobol (N × (fourchettes + 2) points)',
+        ),
+      ).choices(designKinds),
+    )
     .option(
-      '--points <N>',
-      say('points over the ranges (Latin hypercube)', 'nombre de points dans les fourchettes (hypercube latin)'),
-      whole,
+      '--from <FILE>',
+      say(
+        'take all of this from a YAML file: scenario, set, vary, points, design, replicas, regimes',
+        'tout prendre dans un fichier YAML : scenario, set, vary, points, design, replicas, regimes',
+      ),
     )
     .option('--replicas <N>', say('seeds of each point', 'graines de chaque point'), whole, 1)
     .option('--all', say('run every regime of the file', 'simuler tous les régimes du fichier'))
@@ -150,7 +168,9 @@ export const register: Register = (command, context) => {
       `
 ${say('Examples:', 'Exemples :')}
   contrechamp sweep plan same-country --people 20000 --vary watch.listSize=500,5000,50000 --vary fusion.degree=federated,central --replicas 20 --out plan.parquet
-  contrechamp sweep plan same-country --people 20000 --vary voice.tolerance --vary watch.capture --points 100 --out plan.parquet`,
+  contrechamp sweep plan same-country --people 20000 --vary voice.tolerance --vary watch.capture --points 100 --out plan.parquet
+  contrechamp sweep plan same-country --people 20000 --vary voice.tolerance --vary watch.capture --points 64 --design indices --out plan.parquet
+  contrechamp sweep plan --from sweep.yaml --out plan.parquet`,
     )
     .action((file: string, options: Options) => plan(file, options, context));
 };

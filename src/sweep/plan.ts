@@ -3,8 +3,7 @@ import { text } from '../language/french.ts';
 import { digestOf } from '../scenario/digest.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { latinHypercube } from '../statistics/sobol.ts';
-import { type Factor, factorsOf, settingOf, valueAt } from './factors.ts';
+import type { Design } from './design.ts';
 
 /** One run of a plan: what is set in its scenario, and the digest that the scenario then has. */
 export interface PlannedRun {
@@ -23,6 +22,9 @@ export interface PlanHead {
   readonly file: string;
   readonly fixed: readonly Override[];
   readonly regimes: readonly string[];
+  /** How its points lie in the ranges of parameters; none where only values are listed. */
+  readonly design?: Design;
+  readonly replicas: number;
   /** Digest of a tiny run: an engine that gives another one may not join. */
   readonly touchstone: string;
 }
@@ -111,31 +113,6 @@ export const tooMany = (count: number): UsageError =>
       `${count} simulations prévues, ${mostRuns} au plus sont possibles : donnez moins de valeurs ou de répliques`,
     ),
   );
-
-function factorNamed(factors: readonly Factor[], key: string): Factor {
-  const found = factors.filter((factor) => factor.key === key || factor.keys.includes(key));
-  if (found.length === 1) return found[0];
-  if (found.length > 1)
-    return refuse(
-      key,
-      `has not the same range in every regime: name one of ${found.flatMap(({ keys }) => keys).join(', ')}`,
-      `n’a pas la même fourchette dans tous les régimes : indiquez ${found.flatMap(({ keys }) => keys).join(', ')}`,
-    );
-  return refuse(
-    key,
-    'is no parameter with a range in this scenario: give values, KEY=v1,v2',
-    'n’est pas un paramètre doté d’une fourchette dans ce scénario : donnez des valeurs, CLÉ=v1,v2',
-  );
-}
-
-/** Points of a Latin hypercube over the ranges that the scenario states; the design is fixed by the scenario's seed. */
-export function hypercube(scenario: Scenario, regimes: readonly string[], keys: readonly string[], count: number) {
-  const all = factorsOf(scenario, regimes);
-  const factors = keys.map((key) => factorNamed(all, key));
-  return latinHypercube(count, factors.length, scenario.seed).map(
-    (row): Point => row.flatMap((share, index) => settingOf(scenario, factors[index], valueAt(factors[index], share))),
-  );
-}
 
 const seedLimit = 2 ** 32;
 

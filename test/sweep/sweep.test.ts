@@ -53,6 +53,48 @@ describe('a plan', () => {
     expect(new Set(values).size).toBe(4);
   });
 
+  it('takes points of a Sobol’ sequence, or those from which indices follow', async () => {
+    const over = ['--vary', 'watch.capture', '--vary', 'voice.tolerance', '--points', '4'];
+    const shares = async (design: string, runs: number) => {
+      const { stdout } = await sweep(
+        'plan',
+        ...small,
+        ...over,
+        '--design',
+        design,
+        '--out',
+        `${design}.parquet`,
+        '--json',
+      );
+      expect(JSON.parse(stdout).runs).toBe(runs);
+      return (await rowsOf(`${design}.parquet`)).map(({ parameters }) => JSON.parse(String(parameters)));
+    };
+    await shares('sobol', 4);
+    const [a, , , , b, , , , mixed] = await shares('indices', 16);
+    const [capture, tolerance] = Object.keys(a);
+    expect(mixed).toEqual({ [capture]: b[capture], [tolerance]: a[tolerance] });
+  });
+
+  it('is the same from a file as from options, and the file’s faults are told with their places', async () => {
+    const vary = 'vary: { watch.listSize: [500, 5000], reactions: [off] }';
+    writeFileSync(
+      at('asked.yaml'),
+      `scenario: ./own.yaml\nset: { people.size: 400, weeks: 1 }\n${vary}\nreplicas: 2\n`,
+    );
+    expect((await sweep('plan', '--from', 'asked.yaml', '--out', 'asked.parquet')).status).toBe(0);
+    const bare = (rows: readonly Record<string, unknown>[]) =>
+      rows.map(({ run, scenarioDigest }) => [run, scenarioDigest]);
+    expect(bare(await rowsOf('asked.parquet'))).toEqual(bare(await rowsOf('plan.parquet')));
+    const wrong = 'vary: { watch.listSize: 500 }\npoint: 3\nreplicas: none\n';
+    writeFileSync(at('wrong.yaml'), wrong);
+    const { status, stderr } = await sweep('plan', '--from', 'wrong.yaml', '--out', 'wrong.parquet');
+    expect(status).toBe(2);
+    for (const words of ['wrong.yaml:1:7', 'wrong.yaml:2:1', 'wrong.yaml:3:11', 'names no scenario'])
+      expect(stderr).toContain(words);
+    const both = await sweep('plan', 'own.yaml', '--from', 'asked.yaml', '--out', 'wrong.parquet');
+    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('name it alone')]);
+  });
+
   it('is refused for what it cannot mean, in the reader’s language, and nothing is written', async () => {
     const wrong: readonly (readonly [readonly string[], string])[] = [
       [['--vary', 'watch.listSiz=1,2'], 'watch.listSiz'],
@@ -64,6 +106,7 @@ describe('a plan', () => {
       [['--vary', '=1'], 'aucun paramètre'],
       [['--vary', 'watch.capture'], '--points N'],
       [['--points', '3'], '--vary CLÉ'],
+      [['--vary', 'watch.capture', '--points', '3', '--design', 'indices'], 'au moins deux'],
       [['--vary', 'no.such', '--points', '3'], 'fourchette'],
       [['--vary', 'watch.listSize=1,2', '--replicas', '900000'], '1800000'],
     ];

@@ -1,0 +1,89 @@
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { seeded } from '../statistics/seeded.ts';
+import { latinHypercube } from '../statistics/sobol.ts';
+import { mostDimensions, sobolSequence } from '../statistics/sobol-sequence.ts';
+import { type Factor, factorsOf, settingOf, valueAt } from './factors.ts';
+import type { Point } from './plan.ts';
+
+/**
+ * How points lie in the ranges of parameters: a Latin hypercube; a Sobol' sequence; or two samples of such a sequence with
+ * those between them (Saltelli), from which indices can be estimated: `points` × (parameters + 2) runs.
+ */
+export const designKinds = ['latin', 'sobol', 'indices'] as const;
+export type DesignKind = (typeof designKinds)[number];
+
+/** Points over the ranges of some parameters. */
+export interface Design {
+  readonly kind: DesignKind;
+  readonly keys: readonly string[];
+  readonly points: number;
+}
+
+/** Points that a design has in all. */
+export const sizeOf = ({ kind, keys, points }: Design): number =>
+  kind === 'indices' ? points * (keys.length + 2) : points;
+
+const refuse = (key: string, en: string, fr: string): never => {
+  throw new UsageError(text(en, fr), `--vary ${key}`);
+};
+
+function factorNamed(factors: readonly Factor[], key: string): Factor {
+  const found = factors.filter((factor) => factor.key === key || factor.keys.includes(key));
+  if (found.length === 1) return found[0];
+  if (found.length > 1)
+    return refuse(
+      key,
+      `has not the same range in every regime: name one of ${found.flatMap(({ keys }) => keys).join(', ')}`,
+      `n’a pas la même fourchette dans tous les régimes : indiquez ${found.flatMap(({ keys }) => keys).join(', ')}`,
+    );
+  return refuse(
+    key,
+    'is no parameter with a range in this scenario: give values, KEY=v1,v2',
+    'n’est pas un paramètre doté d’une fourchette dans ce scénario : donnez des valeurs, CLÉ=v1,v2',
+  );
+}
+
+function shiftsFrom(seed: number, columns: number): number[] {
+  const uniform = seeded(seed);
+  return Array.from({ length: columns }, () => Math.floor(uniform() * 2 ** 32));
+}
+
+function demandDimensions(columns: number): void {
+  if (columns <= mostDimensions) return;
+  throw new UsageError(
+    text(
+      `this design has ${columns} dimensions, ${mostDimensions} at most are possible: vary fewer ranges, or take --design latin`,
+      `ce plan a ${columns} dimensions, ${mostDimensions} au plus sont possibles : variez moins de fourchettes, ou prenez --design latin`,
+    ),
+    '--design',
+  );
+}
+
+/** Rows of two samples, and for each column the first sample with that column of the second. */
+function withMixed(both: readonly (readonly number[])[], columns: number): number[][] {
+  const [a, b] = [both.map((row) => row.slice(0, columns)), both.map((row) => row.slice(columns))];
+  const mixed = Array.from({ length: columns }, (_, column) =>
+    a.map((row, index) => row.map((share, place) => (place === column ? b[index][place] : share))),
+  );
+  return [...a, ...b, ...mixed.flat()];
+}
+
+/** Shares of each range, 0 to 1, a row a point. */
+export function sharesOf({ kind, keys, points }: Design, seed: number): number[][] {
+  const columns = keys.length * (kind === 'indices' ? 2 : 1);
+  if (kind === 'latin') return latinHypercube(points, columns, seed);
+  demandDimensions(columns);
+  const sequence = sobolSequence(points, columns, shiftsFrom(seed, columns));
+  return kind === 'sobol' ? sequence : withMixed(sequence, keys.length);
+}
+
+/** Points over the ranges that the scenario states; the design is fixed by the scenario's seed. */
+export function pointsOver(scenario: Scenario, regimes: readonly string[], design: Design): Point[] {
+  const all = factorsOf(scenario, regimes);
+  const factors = design.keys.map((key) => factorNamed(all, key));
+  return sharesOf(design, scenario.seed).map((row) =>
+    row.flatMap((share, index) => settingOf(scenario, factors[index], valueAt(factors[index], share))),
+  );
+}
