@@ -156,6 +156,28 @@ describe('an export that is packed', () => {
 });
 
 describe('Signal', () => {
+  it('of signal-export tells calls, stickers, deletions and a reaction before a file from a person’s words', async () => {
+    const lines = [
+      'Incoming voice call (accepted, 3m 2s)  ',
+      '(This message was deleted)',
+      '  \n(( 😀 ))',
+      'look  \n(- Me: 👍 -)![a.jpg](./media/a.jpg)  ',
+      'so `git log` says  ',
+      'Missed call, sorry  ',
+      '[😀](../exported_stickers/ab/1.webp)  ',
+    ];
+    const text = lines.map((said, i) => `[2024-03-05 07:0${i}:00] Ben: ${said}\n`).join('\n');
+    expect(await kindsOf(text)).toEqual([
+      'call',
+      'deleted',
+      'media',
+      'caption: look',
+      'text: so git log says',
+      'text: Missed call, sorry',
+      'media',
+    ]);
+  });
+
   it('of signal-export keeps reactions, quoted messages and files apart from a person’s words', async () => {
     expect(
       await kindsOf(`[2024-03-05 08:06:06] Me: hello  
@@ -335,6 +357,14 @@ describe('WeChat', () => {
     const old =
       'localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent,StrTime,Remark,NickName,Sender\n0,3,49,57,1,1683248604,,<msg><appmsg><title>医院 &amp; 面条</title></appmsg></msg>,2023-05-05 09:03:24,林,林,wxid_a\n1,3,1,0,0,1683248605,,好,2023-05-05 09:03:25,布,布,wxid_b';
     expect(await kindsOf(old)).toEqual(['text: 医院 & 面条', 'text: 好']);
+  });
+
+  it('of chatlog as CSV has no types: its brackets, quoted lines and system messages are told apart', async () => {
+    expect(
+      await kindsOf(
+        'Time,SenderName,Sender,TalkerName,Talker,Content\n2023-05-05 10:05:18,小林,a,阿布,b,你好\n2023-05-05 10:06:18,阿布,b,阿布,b,![图片](http://127.0.0.1:5030/image/0a1b)\n2023-05-05 10:07:18,阿布,b,阿布,b,"> 小林(a) 05-05 10:05:18\n> 你好\n好的"\n2023-05-05 10:08:18,,系统消息,阿布,b,你撤回了一条消息\n2023-05-05 10:09:18,阿布,b,阿布,b,[语音通话]\n2023-05-05 10:10:18,阿布,b,阿布,b,[链接|新闻](http://example.org/a)',
+      ),
+    ).toEqual(['text: 你好', 'media', 'text: 好的', 'call', 'media']);
   });
 
   it('saved again by Excel is read: its own times, or days with slashes where numbers were cut', async () => {

@@ -5,7 +5,7 @@ import type { Collector } from './collector.ts';
 import { visible, type Words } from './markers.ts';
 import { transcriptMessages as say } from './messages.ts';
 import { signalWords } from './signal-text.ts';
-import { wechatWords } from './wechat.ts';
+import { bracketedWords, wechatWords } from './wechat.ts';
 
 /** Names that columns of a table or keys of JSON have for one thing, the most telling first. */
 const names = {
@@ -157,6 +157,7 @@ export class RowReader {
       return isYes(row(layout.edited)) ? { ...words, edited: true } : words;
     }
     if (layout.isWechat && layout.type !== null) return wechatWords(row(layout.type), row(layout.subType), text);
+    if (layout.isWechat) return textIn(row(layout.sender)) === '系统消息' ? null : bracketedWords(text);
     return plainWords(text, isYes(row(layout.edited)));
   }
 }

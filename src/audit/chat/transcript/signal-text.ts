@@ -2,7 +2,10 @@ import type { Collector } from './collector.ts';
 import { visible, type Words } from './markers.ts';
 
 const reactionLine = /^\(- .{1,400} -\)$/u;
-const attachment = /^!?\[[^\]\n]{0,300}\]\(\.?\/?media\/[^)\n]{1,500}\)$/;
+const attachment = /^!?\[[^\]\n]{0,300}\]\((?:\.?\/?media|\.\.\/exported_stickers)\/[^)\n]{1,500}\)$/;
+const sticker = /^\(\( .{1,40} \)\)$/u;
+const deleted = /^\(?This message (?:was|has been) deleted\.?\)?$/;
+const call = /^(?:Incoming|Outgoing|Missed) (?:\w{1,12} )?call(?: \([^()\n]{1,60}\))?$/;
 
 /** The lines of a quoted message, which stand first, each behind `>`. */
 function withoutQuote(lines: string[]): string[] {
@@ -33,21 +36,21 @@ export function readSignalWords(raw: string, _alwaysMarks: boolean, collector: C
   const own: string[] = [];
   let files = 0;
   for (const line of lines) {
-    if (reactionLine.test(line.trim())) collector.react(line.split(', ').length);
-    else {
-      const found = withoutFiles(line);
-      files += found.files;
-      if (found.words !== '' || found.files === 0) own.push(found.words);
-    }
+    const found = withoutFiles(line);
+    const said = found.words.trim();
+    files += found.files + (sticker.test(said) ? 1 : 0);
+    if (reactionLine.test(said)) collector.react(said.split(', ').length);
+    else if (!sticker.test(said) && (said !== '' || found.files === 0)) own.push(found.words);
   }
   return signalWords(own.join('\n'), files > 0);
 }
 
 /** What a Signal message is, by its text and whether something is attached. */
 export function signalWords(raw: string, hasFiles: boolean): Words {
-  const text = visible(raw);
+  // Signal-export leaves out the marks of code.
+  const text = visible(raw.replaceAll('`', ''));
   if (text === '') return { text: '', kind: hasFiles ? 'media' : 'app-words' };
-  if (text === 'This message was deleted.' || text === 'This message has been deleted.')
-    return { text, kind: 'deleted', doubtful: true };
+  if (deleted.test(text)) return { text, kind: 'deleted', doubtful: true };
+  if (call.test(text)) return { text, kind: 'call', doubtful: true };
   return { text, kind: hasFiles ? 'caption' : 'text' };
 }

@@ -42,6 +42,20 @@ function replyIn(text: string): string {
 const isReply = (subType: string, text: string): boolean =>
   subType === '57' || (isXml(text) && between(text, 'type') === '57');
 
+const bracketed =
+  /^!?\[(图片|语音|视频|名片|动画表情|GIF表情|链接|文件|分享|位置|合并转发|小程序|视频号|群公告|红包|红包封面|转账|语音通话)(?:\|[^\]\n]{0,500})?\](?:\([^()\n]{0,500}\))?$/;
+
+const quotedLines = /^(?:> [^\n]{0,2000}\n){1,20}/;
+
+/** Whose words a message of a table without types holds (chatlog's): the exporter's brackets are doubtful. */
+export function bracketedWords(raw: string): Words {
+  const text = visible(raw);
+  const found = bracketed.exec(text)?.[1];
+  if (found !== undefined)
+    return { text, kind: kinds.find(([words]) => words.test(found))?.[1] ?? 'media', doubtful: true };
+  return ofText(text.replace(quotedLines, ''));
+}
+
 const ofText = (raw: string): Words => {
   const text = visible(raw);
   return { text, kind: text === '' ? 'app-words' : 'text' };
