@@ -20,7 +20,14 @@ export interface Unlike {
 
 const fewestOthers = 5;
 const mostOthers = 60;
-const apart = 3;
+/** Nearer places share steps with the line: they neither say how round the scale is there, nor, at `apart`, what is usual. */
+const overlapping = 3;
+/** What was moved to the line must not be taken for what is usual elsewhere: so many steps, on a fine scale several times as many. */
+const apart = 10;
+const coarseSteps = 100;
+
+/** How many steps of a fine scale stand for one of a scale of a hundred. */
+export const fineness = (counts: ArrayLike<number>): number => Math.max(1, Math.round(counts.length / coarseSteps));
 /** So many standard errors of a chi-squared beyond chance, and the round places differ among themselves. */
 const uneven = 0.9;
 
@@ -62,33 +69,36 @@ export function unlikeOthers(
 ): Unlike | null {
   const own = at(line);
   if (own === null) return null;
-  const every = Array.from(counts.keys(), (step) => (Math.abs(step - line) < apart ? null : at(step)));
-  const placesOf = (period: number, from: number) =>
+  const every = Array.from(counts.keys(), (step) => (Math.abs(step - line) < overlapping ? null : at(step)));
+  const near = apart * fineness(counts);
+  const placesOf = (period: number, from: number, least = near) =>
     [...counts.keys()]
-      .filter((step) => (((step - from) % period) + period) % period === 0)
+      .filter((step) => Math.abs(step - line) >= least && (((step - from) % period) + period) % period === 0)
       .sort((a, b) => Math.abs(a - line) - Math.abs(b - line))
       .flatMap((step) => every[step] ?? [])
       .slice(0, mostOthers);
-  const period = periods.find((each) => placesOf(each, line).length >= fewestOthers);
+  const period = periods.find((each) => placesOf(each, line, overlapping).length >= fewestOthers);
   if (period === undefined) return null;
-  const alike = spreadOf(placesOf(period, line));
+  const rounds = placesOf(period, line);
+  if (rounds.length < fewestOthers - 2) return null;
+  const alike = spreadOf(rounds);
   const classes = Array.from({ length: period }, (_, shift) => placesOf(period, line + shift))
     .filter((places) => places.length >= fewestOthers)
     .map(spreadOf);
   const isUneven = alike.excess > uneven * Math.sqrt(2 * alike.freedom);
-  const between = Math.max(isUneven ? heterogeneity([alike]) : 0, heterogeneity(classes));
-  const rounds = placesOf(period, line);
+  const [ofAlike, ofAll] = [isUneven ? heterogeneity([alike]) : 0, heterogeneity(classes)];
+  const between = Math.max(ofAlike, ofAll);
   const weights = rounds.map(({ variance }) => 1 / (variance + between));
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const mean = rounds.reduce((all, { value }, i) => all + weights[i] * value, 0) / sum;
   const error = Math.sqrt(own.variance + between + 1 / sum);
-  const freedom = isUneven ? alike.freedom : classes.reduce((all, each) => all + each.freedom, 0);
+  const freedom = ofAlike > ofAll ? alike.freedom : classes.reduce((all, each) => all + each.freedom, 0);
   const t = (own.value - mean) / error;
   const two = studentTwoSided(t, freedom);
   return { value: own.value - mean, error, p: t > 0 ? two / 2 : 1 - two / 2, others: rounds.length, period };
 }
 
-const reach = 4;
+const reachSteps = 4;
 
 /** The steps of a block and those around it from which its trend is read. */
 interface Around {
@@ -97,6 +107,7 @@ interface Around {
 }
 
 function around(counts: Float64Array, from: number, width: number): Around | null {
+  const reach = reachSteps * (width === 1 ? 1 : fineness(counts));
   // The first and the last step may hold what was capped.
   const inside = (step: number) => step > 0 && step < counts.length - 1;
   const block = Array.from({ length: width }, (_, i) => from + i);

@@ -1,6 +1,6 @@
 import type { Ranked } from '../../../statistics/auc.ts';
 import type { Estimate } from '../rates/comparisons.ts';
-import { jump, logExcess, type Unlike, unlikeOthers } from './at-the-line.ts';
+import { fineness, jump, logExcess, type Unlike, unlikeOthers } from './at-the-line.ts';
 import { type Steps, stepsOf } from './grid.ts';
 
 /** What stands at the line, on the score's own steps, against the same at other round numbers of the scale. */
@@ -36,7 +36,9 @@ export interface Cliff extends Estimate, Against {
   readonly counts: readonly [belowYes: number, belowNo: number, aboveYes: number, aboveNo: number];
 }
 
-const widths = [1, 3, 5] as const;
+/** Steps that are looked at together: one, and three and five of a scale of a hundred. */
+const widthsOf = ({ counts }: Steps): number[] => [1, 3 * fineness(counts), 5 * fineness(counts)];
+
 const z95 = 1.959963984540054;
 
 interface Looked {
@@ -54,7 +56,7 @@ const most = (looked: readonly Looked[]): Looked | null => {
 
 function heapingOf(steps: Steps): Heaping | null {
   const { counts, line, size } = steps;
-  const looked = widths.flatMap((width) =>
+  const looked = widthsOf(steps).flatMap((width) =>
     (['above', 'below'] as const).flatMap((side): Looked[] => {
       const from = (step: number) => (side === 'above' ? step : step - width);
       const found = unlikeOthers(steps, (step) => logExcess(counts, from(step), width));
@@ -96,7 +98,7 @@ function outcomesOf(steps: Steps, scores: Float64Array, threshold: number, outco
 }
 
 function cliffOf(steps: Steps, outcomes: Outcomes): Cliff | null {
-  const looked = widths.flatMap((width) =>
+  const looked = widthsOf(steps).flatMap((width) =>
     ([1, -1] as const).flatMap((sign): Looked[] => {
       const found = unlikeOthers(steps, (step) => {
         const own = jump(outcomes, step, width);
