@@ -44,6 +44,9 @@ export function doubtOf(items: readonly Item[], match: Match, at: number): Doubt
     items.slice(Math.max(0, match.from - 2), match.from).some((item) => has(item, 'STUDY'))
   )
     return 'of what';
+  // “An error rate of 5 % among hits” is of alerts, or of all.
+  if (/ERROR_RATE/.test(match.source) && !/ALERT/.test(match.source) && clause.some((item) => has(item, 'ALERT')))
+    return 'alerts or people';
   if (near.some((item) => has(item, 'LOCATE'))) return 'place';
   if (clause.some((item) => has(item, 'SUPPOSED', 'IF'))) return 'supposed';
   if (near.some((item) => has(item, 'TRAINED'))) return 'of what';

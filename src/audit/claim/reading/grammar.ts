@@ -98,6 +98,7 @@ export const grammar = [
   `SHARE=bareFalse of? FALSE_ALERT`,
   `SHARE=falseAlerts FALSE_ALERT SURFACE? ~ PEOPLE`,
   `SHARE=alertsWrong FALSE_ALERT ~ ALERT`,
+  `SHARE=falseAlerts of? ALL? of? COUNT? PEOPLE ~~ B ~ FALSE_ALERT`,
   `SHARE=falseMatch FALSE_ALERT|FALSE_MATCH ~ PAIRS`,
   `FA_RATE|FM_RATE L SHARE=falseMatch ~ PAIRS`,
   `SHARE=falseAlerts of? PEOPLE? ~ be? WRONGLY ~ FLAG|IDENTIFY`,
@@ -129,6 +130,7 @@ export const grammar = [
   // How sure.
   `SHARE=confidence CONFIDENCE`,
   `CONFIDENCE L SHARE=confidence`,
+  `and SHARE=confidence CONFIDENCE_WORD`,
   `SURE at SHARE=confidence THAT`,
   // Counts.
   `COUNT=falseAlertCount FALSE_ALERT`,
@@ -142,7 +144,7 @@ export const grammar = [
   `LIST_NAME L COUNT=list`,
   `COUNT=list word? LIST_NAME`,
   `COUNT=list PEOPLE|WANTED ~ be? ~ in LIST_NAME`,
-  `TESTED ~ of? ALL? COUNT=tested`,
+  `TESTED ~ of? ALL? COUNT=tested word? PEOPLE|TESTS|WANTED|WANTED_PEOPLE`,
   `in COUNT=tested word? TESTS`,
   `COUNT=tested TESTS`,
   `COUNT=crowd PEOPLE ~ PER_DAY`,

@@ -9,7 +9,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     a été | être | sera | seront | serait | seraient | fut | furent | se sont | se révèle* | se sont révélé* | s'est révélé* |
     se sont avéré* | s'est avéré* | s'avère* | se révéler | s'être avéré* | found to be | turned out to be | turn out to be |
     turns out to be | proved to be | proved | proven | deemed | to be | considered | in fact | actually | in reality | could be | may be |
-    might be | would be | will be | en réalité | en fait | classées comme | jugé* | judged | were later found to be`,
+    might be | will be | en réalité | en fait | classées comme | jugé* | judged | were later found to be`,
   not: `not | never | isn't | aren't | wasn't | weren't | don't | doesn't | didn't | won't | can't | cannot | couldn't | wouldn't |
     hasn't | haven't | no | none | nor | neither | without | pas | jamais | aucun | aucune | ni | sans | nullement | guère |
     hardly | rarely | nobody | nothing | rien | nul | nulle | far from | loin de | loin d' | nobody | ain't | refuses | denies | denied | nie | dément`,
@@ -54,7 +54,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     fausse identification | fausses identifications | fausse reconnaissance | fausses reconnaissances | alerte erronée | alertes erronées | fausses ressemblances | false report* | wrongful alert*`,
   FALSE_MATCH: `false match* | false acceptance* | fausse correspondance | fausses correspondances | fausse acceptation | fausses acceptations | correspondances erronées | incorrect match* | wrong match* | erroneous match*`,
   MISSED: `false negative* | faux négatif* | faux négatif* | faux rejet* | false rejection* | missed detection*`,
-  WRONG: `wrong | false | incorrect | inaccurate | erroneous | mistaken | mistakes | errors | innocent | innocents | innocente* | legitimate | non suspicious | unfounded | unsubstantiated |
+  WRONG: `wrong | spurious | benign | harmless | bénin* | bénign* | injustifiée* | infondée* | unwarranted |  false | incorrect | inaccurate | erroneous | mistaken | mistakes | errors | innocent | innocents | innocente* | legitimate | non suspicious | unfounded | unsubstantiated |
     invalid | misidentified | baseless | bogus | faux | fausse | fausses | erroné* | incorrecte* | incorrects | injustifié* | infondé* | légitime* | des erreurs | une erreur | innocenté* | inexact* |
     inaccurately matched | closed as non suspicious | sans suite | irrelevant | not relevant | cleared | lawful | honest | honnêtes | dead ends | sans fondement | non fondée* | non pertinent* | unconfirmed as crimes`,
   RIGHT: `correct | right | true | accurate | valid | genuine | relevant | real | confirmed | criminally relevant | gun related | gun related incidents | true matches | true positives | a true match | correct match* | true positive* | actionable | well founded |
@@ -77,7 +77,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   MISS: `miss | misses | missed | missing | overlook* | rate | ratent | raté* | manque | manquent | manqué* | passe à côté de | passe à côté d' | passait à côté | laisse passer | laissent passer | laissé passer | let through | lets through | pass undetected | go undetected | went undetected | not detected | not found | undetected | goes undetected | n'est pas reconnu* | ne sont pas détecté* | non détecté* | échappent | échappe | passent inaperçu*`,
   SURFACE: `occurred | occur | occurs | generated | triggered | recorded | produced | reported | issued | made | établie* | enregistré* | constaté* | relevé* | triggers | généré* | déclenché* | déclenche | trouvé* | returned | ont été trouvées | produit | s'est produite | commet | commise*`,
   // Things.
-  ALERT: `alert | alerts | alarm | alarms | hits | flags | tips | reports | match | matches | possible match* | potential match* | positive match* | total matches | flagged account* | flagged image* |
+  ALERT: `referrals | leads | red flags | facial matches | face matches | watchlist matches | warnings | avertissements | détections | interpellations | contrôles | reconnaissances | alert | alerts | alarm | alarms | hits | flags | tips | reports | match | matches | possible match* | potential match* | positive match* | total matches | flagged account* | flagged image* |
     flagged people | flagged person* | people flagged | people stopped | people identified | persons identified | predictions | prediction | designations | determinations | responses | detections | identifications | stops |
     alerte | alertes | alarme | alarmes | correspondance | correspondances | signalement | signalements | personnes reconnues | personnes identifiées | personnes signalées | personnes arrêtées | usagers contrôlés positifs |
     suspects identifiés | comptes signalés | prédictions | prédiction | contrôles déclenchés | lfr flags | suspects | dispositions | flagged transactions | transactions flagged | positives | people matched | recognised people | positifs | dossiers sélectionnés | messages signalés | messages flagged | flagged messages | flagged items | flagged content | contenus signalés | identified suspects | vehicles stopped | resulting alerts | system's alerts | notifications | identified people | véhicules signalés | matched people | accusations | designated people | bénéficiaires signalés`,
@@ -88,7 +88,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   WANTED: `wanted | wanted people | wanted persons | suspects | suspect | recherché* | personnes recherchées | criminals | criminels | targets | cibles | fugitives | people on the watchlist | watchlist subjects | people of interest | fraud | frauds | fraudes | fraude | fraudsters | fraudeurs | weapons | weapon | guns | gun | knives | large knives | knife | firearms | arme | armes | couteaux | gunshots | gunfire | gunshot | coups de feu | tirs | threats | threat | menace | menaces |
     crimes | crime | cambriolages | vols | vol | thefts | theft | shoplifting | shoplifters | lies | mensonges | mensonge | liars | menteurs | plates | number plates | license plates | plaques | images | incidents | intrusions | intruders | child abuse material | csam | attacks | attaques | infractions | delits | délits | offenders | cheaters | ai written text | ai generated text | textes générés | spam | objects | objets | colis abandonnés | abandoned objects | matches | volunteers | volontaires | fires | départs de feu | fights | bagarres | événements | events | terrorists | terroristes | drones | drone | illegal content | contenus illégaux | deepfakes | cas de fraude | fraud cases | fraudulent transactions | fraudulent claims | vehicles | véhicules | faces | visages | explosives | explosifs | bombs | contraband | contrebande | abuse images | known images`,
   LIST: `watchlist of | watch list of | watchlists of | watch lists of | watchlist containing | list of | lists of | database of | gallery of | databases of | base de données de | watch list of | liste de | listes de | base de | fichier de | banque de données de | liste de recherche de | watchlist holding | une liste d' | galerie de`,
-  LIST_NAME: `watchlist | watch list | watchlists | watch lists | watch list | list entries | entries | fiches | mugshots | public mugshots | photos d'identité judiciaire | photographies d'identité judiciaire | portraits | listed people | entrées | facial images | suspects | on the list | sur la liste | enrolled | banque de données | base de données | volontaires dont`,
+  LIST_NAME: `watchlist | watch list | watchlists | watch lists | list entries | entries | fiches | mugshots | public mugshots | photos d'identité judiciaire | photographies d'identité judiciaire | listed people | entrées | on the list | sur la liste | enrolled | banque de données | base de données | volontaires dont`,
   TESTS: `tests | trials | walkthroughs | walk throughs | essais | échantillons | samples | test images | test runs | attempts | tentatives`,
   TESTED: `tested on | tested with | tested against | tested over | tested | testing | trial involving | test involving | in a sample of | sur un échantillon de | a test of | test of | test on | trial of | trial with | trial on | testé sur | testée sur | testés sur | test sur | un test sur | essai sur | un essai de | test a été réalisé | essayé sur | éprouvé sur | évalué sur | evaluated on | test réalisé sur | tested the | running _ _ against | they tested`,
   // What makes a number something else.
@@ -96,7 +96,8 @@ export const lexicon: Readonly<Record<string, string>> = {
   COMPARED: `versus | vs | compared | contre | plus que les | than the | peaks | previous | previously | before | précédemment | auparavant | instead of | au lieu de | rather than`,
   HUMAN: `humans | human | officers | agents | agent | guards | guard | inspectors | experts | reviewers | doctors | polygraph examiners | humains | policiers | agents de sécurité | surveillants | opérateurs humains | people do not report | goes unreported | unreported | unresolved | médecins | enseignants | teachers | citizens say | respondents | sondés | of voters | of the public | des français | of americans | of residents | interrogé* | surveyed | poll | sondage | approve | approuvent | favorables | support | oppose | residents | investigators`,
   SETTING: `threshold | thresholds | seuil | seuils | set at | confidence threshold | similarity | similarité | confidence score* | score de confiance | réglé | setting | match score | confidence setting | réglage`,
-  CONFIDENCE: `confidence level* | level of confidence | confidence interval* | confidence | confident | certain | certainty | sure | certitude | intervalle de confiance | niveau de confiance | confiance | seuil de confiance | degré de confiance`,
+  CONFIDENCE: `confidence level* | level of confidence | confidence interval* | certain | certainty | sure | confident | intervalle de confiance | niveau de confiance | degré de confiance`,
+  CONFIDENCE_WORD: `confidence | confiance | certitude`,
   SURE: `sûr | sûrs | sûre | certains | certaine`,
   MARGIN: `margin of error | marge d' erreur | marges d' erreur | plus or minus | ± | margin | marge`,
   CHANCE: `probability | chance | chances | likelihood | odds | probabilité | risque | risk`,
@@ -108,10 +109,10 @@ export const lexicon: Readonly<Record<string, string>> = {
   RELEVANT: `relevant | criminally relevant | pertinent* | actionable | fondé* | well founded | pénalement pertinents`,
   INNOCENT_PEOPLE: `innocent person | innocent people | innocents | innocent passers by | personne innocente | personnes innocentes`,
   CASES: `suspicious cases | cases flagged | flagged case* | claims flagged | flagged claims | claims flagged as _ _ _ | déclarations signalées | dossiers signalés | cas signalés | samples`,
-  INNOCENT: `innocent | innocents | innocente* | legitimate | légitime* | innocenté* | lawful | honest | honnêtes | non suspicious | closed as non suspicious | cleared | false alarm* | false positive* | faux positif* | fausses alertes`,
+  INNOCENT: `benign | harmless | bénin* | bénign* | innocent | innocents | innocente* | legitimate | légitime* | innocenté* | lawful | honest | honnêtes | non suspicious | closed as non suspicious | cleared | false alarm* | false positive* | faux positif* | fausses alertes`,
   ALL: `all | every one of | each of | toutes les | tous les | l'ensemble des`,
   LINK: `reached | reaches | reaching | stands at | stood at | ranges | range | ranging | between | from | varies | vary | to | entre | atteint | atteignant | s'élève | s'établit | affiche | = | : | compris |
-    estimated | measured | specified | equal to | as low as | as high as | down to | est tombé à | est tombée à | tombé à | dropped to | fell to | reduced to | cut to | rose to | réduit à | réduite à | réduits à | réduire à | être réduit à | ramené à | passé à | claimed | obtenu |
+    estimated | measured | specified | equal to | contained | contains | containing | holds | held | had | comptait | contenait | contient | comprenait | as low as | as high as | down to | est tombé à | est tombée à | tombé à | dropped to | fell to | reduced to | cut to | rose to | réduit à | réduite à | réduits à | réduire à | être réduit à | ramené à | passé à | claimed | obtenu |
     en moyenne | hovering | hovers | sits at | achieved | annoncé | annoncée | mesuré | mesurée | within | approaching | approche | tourne | n' est que de | se situe | varie | oscille | allant`,
   MISREAD: `misread* | mal lues | mal lus`,
   PER_DAY: `per day | a day | each day | every day | par jour | chaque jour | daily | quotidiennement | quotidiennes | in a single day`,
@@ -128,5 +129,5 @@ export const lexicon: Readonly<Record<string, string>> = {
   RATE: `rate | rates | taux | score | level | percentage | proportion | share | part | pourcentage`,
   IF: `if | si`,
   THAT: `que | qu'`,
-  SUPPOSED: `suppose | supposing | imagine | supposons | imaginons | let's say | mettons que | admettons`,
+  SUPPOSED: `would need | would have to | needs to be | need to be | il faudrait | would be | would have | would achieve | suppose | supposing | imagine | supposons | imaginons | let's say | mettons que | admettons`,
 };

@@ -61,6 +61,8 @@ function takenAs(as: string, { low, high }: Quantity, items: readonly Item[]): T
   const plain = (key: FigureKey): Taken => ({ key, turned: false });
   if (as === 'crowd' && says('MISREAD', 'WRONG', 'ERROR', 'INNOCENT_PEOPLE', 'FLAG')) return 'of what';
   if (as === 'allRight' || as === 'allWrong') return plain(as === 'allRight' ? 'alertsRight' : 'alertsWrong');
+  // “A match with 70 % confidence” is a score of the machine.
+  if (as === 'confidence' && says('ALERT')) return 'setting';
   if (plainKeys.has(as)) return plain(as as FigureKey);
   if (as === 'falseAlerts' || as === 'falseMatch') return high > mostOfPeople ? 'alerts or people' : plain(as);
   const most = says('HIT_RATE', 'DETECT') ? mostBeside : mostUnnamed;

@@ -71,8 +71,11 @@ export function settled(counted: readonly Figure[], figures: readonly Figure[], 
       opposites[key] !== undefined &&
       all.some((other) => other.key === opposites[key] && !agree(turned(other), joined[0] ?? other, 0.03));
     // Two rates with two lists: which goes with which must be chosen.
+    // A rate by which every comparison with the list would alert is none per comparison.
+    const unlikely = key === 'falseMatch' && lists.some((each) => each.low * (joined[0]?.high ?? 0) >= 1);
     if (
       (several && share) ||
+      unlikely ||
       joined.length === 0 ||
       contradicted ||
       (many.length > 1 && many.includes(key)) ||
