@@ -23,6 +23,13 @@ const named = Object.entries(names).flatMap(([name, as]) => [
   `${name} L SHARE=${as} at ~ and? SHARE=${as} at`,
 ]);
 
+/** “Recall and precision of 80 and 95 %”: the numbers come in the order of the names. */
+const inOrder = Object.entries(names).flatMap(([first, as]) =>
+  Object.entries(names)
+    .filter(([second]) => second !== first)
+    .map(([second, then]) => `${first} pause|and ${second} L SHARE=${as} pause|and SHARE=${then}`),
+);
+
 /** Whom the machine pointed at: the whole that a share of alerts is of. */
 const alerts = ['ALERT', 'FLAG PEOPLE', 'PEOPLE FLAG', 'WANTED FLAG', 'FLAG WANTED', 'THOSE FLAG'];
 const wrong = 'WRONG|FALSE_ALERT|FALSE_MATCH|ERROR';
@@ -58,6 +65,7 @@ const ofAlerts = [
  */
 export const grammar = [
   ...named,
+  ...inOrder,
   ...ofAlerts,
   // Of alerts, as a share of times.
   `ALERT be? ${wrong} SHARE=alertsWrong TIME`,
@@ -84,6 +92,7 @@ export const grammar = [
   `CORRECTLY DETECT|IDENTIFY SHARE=detects of? ~ WANTED|WANTED_PEOPLE|PEOPLE`,
   `DETECT|IDENTIFY CORRECTLY SHARE=detects of? ~ WANTED|WANTED_PEOPLE|PEOPLE`,
   `SHARE=detects of? COUNT? ~ WANTED|WANTED_PEOPLE ~ be? ~ DETECT|IDENTIFY|FOUND`,
+  `SHARE=misses of? ~ WANTED|WANTED_PEOPLE ~ B? not B? DETECT|IDENTIFY|FOUND`,
   `SHARE=detects be? DETECT`,
   `SHARE=detects of? HIT_NAME`,
   `HIT_NAME LINK SHARE=detects`,
@@ -98,6 +107,8 @@ export const grammar = [
   `SHARE=bareFalse of? FALSE_ALERT`,
   `SHARE=falseAlerts FALSE_ALERT SURFACE? ~ PEOPLE`,
   `SHARE=alertsWrong FALSE_ALERT ~ ALERT`,
+  `FALSE_ALERT SURFACE in? SHARE=falseAlerts of? PEOPLE`,
+  `SHARE=falseAlerts of? PEOPLE SURFACE FALSE_ALERT|FALSE_MATCH`,
   `SHARE=falseAlerts of? ALL? of? COUNT? PEOPLE ~~ B ~ FALSE_ALERT`,
   `SHARE=falseMatch FALSE_ALERT|FALSE_MATCH ~ PAIRS`,
   `FA_RATE|FM_RATE L SHARE=falseMatch ~ PAIRS`,
@@ -158,6 +169,8 @@ export const counted = [
   `ALERT L COUNT=whole`,
   `COUNT=partWrong of? THOSE? ~ B ~ ${wrong}`,
   `COUNT=partWrong FALSE_ALERT|FALSE_MATCH`,
+  `COUNT=partWrong of? THOSE? ${wrong}`,
+  `COUNT=partRight of? THOSE? ${right}`,
   `COUNT=partWrong of? THOSE B ~~ INNOCENT`,
   `COUNT=partWrong of? THOSE? ~ B not ~ ${right}`,
   `COUNT=partWrong TIME COUNT? FALSE_ALERT`,

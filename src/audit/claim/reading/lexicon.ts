@@ -22,7 +22,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   about: `~ | ≈`,
   THOSE: `those | them | which | these | d'eux | d'entre eux | d'entre elles | dont | dont les | eux | ceux-ci | elles | ces derniers | lesquels | lesquelles`,
   TIME: `of the time | of time | of cases | of the cases | of instances | of the instances | of tests | of occasions | du temps | des cas | de cas | des fois | times | fois | time |
-    in cases | cas | of attempts | of trials`,
+    in cases | cases | cas | of attempts | of trials`,
   // The names of rates.
   FA_RATE: `false positive rate* | false positives rate* | false alarm rate* | false alert rate* | false positive alert rate* | false positive identification rate* | rate of false positives |
     rate of false alarms | rate of false alerts | fpr | fpir | taux de faux positif* | taux de fausses alertes | taux de fausse alerte |
@@ -33,7 +33,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   MISS_RATE: `false negative rate* | false negative identification rate* | false non match rate* | false rejection rate* | false reject rate* | miss rate* | rate of false negatives |
     missed detection rate* | fnr | fnir | fnmr | frr | taux de faux négatif* | taux de faux rejet* | taux de non détection | taux de rejet* erroné* | taux de non détection`,
   HIT_RATE: `detection rate* | detection accuracy rate | rate of detection | true positive rate* | true positive identification rate* | read rate* | recognition rate* | identification rate* | capture rate* |
-    correct identification rate* | true match rate | matching rate | recall rate | recall | sensitivity | tpr | tpir | true acceptance rate | taux de détection* | taux de reconnaissance |
+    correct identification rate* | true match rate | matching rate | recall rate | recall | sensitivity | tpr | tpir | true acceptance rate | taux de détection* | taux de bonne reconnaissance | taux de bonnes reconnaissances | taux de bonne détection | taux de bonnes détections | taux de bonne identification | taux de bonnes identifications | correct detection rate* | taux de reconnaissance |
     taux de lecture | taux d' identification | taux de vrais positifs | taux de vrai positif | sensibilité | taux de rappel | rappel | taux de vols détectés`,
   HIT_NAME: `detection | détection`,
   CLASSIFY: `classified | classé* | categorised | categorized | labelled | labeled | lu | lus | lue | lues | read | prédit*`,
@@ -75,7 +75,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   IDENTIFY: `identify | identifies | identified | identifie | identifier | identifient | identifié* | reconnu* | matches correctly | verified | verifies | match`,
   FAIL: `fail to | fails to | failed to | failing to | unable to | fails at | ne parvient pas à | ne parviennent pas à | n'a pas réussi à | n'arrive pas à | échoue à | did not | does not | do not | n'a pas | incapable de`,
   MISS: `miss | misses | missed | missing | overlook* | rate | ratent | raté* | manque | manquent | manqué* | passe à côté de | passe à côté d' | passait à côté | laisse passer | laissent passer | laissé passer | let through | lets through | pass undetected | go undetected | went undetected | not detected | not found | undetected | goes undetected | n'est pas reconnu* | ne sont pas détecté* | non détecté* | échappent | échappe | passent inaperçu*`,
-  SURFACE: `occurred | occur | occurs | generated | triggered | recorded | produced | reported | issued | made | établie* | enregistré* | constaté* | relevé* | triggers | généré* | déclenché* | déclenche | trouvé* | returned | ont été trouvées | produit | s'est produite | commet | commise*`,
+  SURFACE: `return | returns | yield | yields | produce | produces | give | gives | happen | happens | surviennent | donnent | produisent | occurred | occur | occurs | generated | triggered | recorded | produced | reported | issued | made | établie* | enregistré* | constaté* | relevé* | triggers | généré* | déclenché* | déclenche | trouvé* | returned | ont été trouvées | produit | s'est produite | commet | commise*`,
   // Things.
   ALERT: `referrals | leads | red flags | facial matches | face matches | watchlist matches | warnings | avertissements | détections | interpellations | contrôles | reconnaissances | alert | alerts | alarm | alarms | hits | flags | tips | reports | match | matches | possible match* | potential match* | positive match* | total matches | flagged account* | flagged image* |
     flagged people | flagged person* | people flagged | people stopped | people identified | persons identified | predictions | prediction | designations | determinations | responses | detections | identifications | stops |

@@ -98,7 +98,7 @@ const share = (value: number, from: number, next: number): Quantity => ({
 });
 
 const innerMost = 5;
-const between = /^(?:in|out|of|per|for|sur|pour|every|each|parmi|chaque)$/;
+const between = /^(?:in|out|of|per|for|sur|pour|every|each|parmi|chaque|tous|toutes)$/;
 const articles = /^(?:of|the|every|each|its|their|those|all|a|total|les|un|une|chaque|quelque|these|some|ses|ces)$/;
 const units =
   /^(?:%|‰|percent|days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|années?|heures?|minutes?|seconds?|secondes?|languages?|langues?|countries|pays|cities|villes)$/;
