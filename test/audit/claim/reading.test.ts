@@ -71,6 +71,23 @@ const sentences: readonly (readonly [sentence: string, figures: string, unread: 
   ['98 % TPR @ 0.1 % FPR', 'detects 0.98; falseAlerts 0.001', ''],
   ["nous sommes sûrs à 98 % que c'est lui", 'confidence 0.98', ''],
   ['Le système est sûr à 99 %', '', '99 %: of what'],
+  ['2,470 suspects were flagged', '', '2,470: of what'],
+  ['They tested three systems in 12 cities', '', 'three: of what; 12: of what'],
+  ['The watchlist contained 2,000 names', 'list 2000', ''],
+  ['a match with 70 % confidence', '', '70 %: setting'],
+  ['it would need to be 99.99 % accurate', '', '99.99 %: supposed'],
+  ['0.0003 % of faces scanned were false alerts', 'falseAlerts 0.000003', ''],
+  ['an error rate of 10 % among hits', '', '10 %: alerts or people'],
+  ['precision and recall of 95 % and 80 %, respectively', 'alertsRight 0.95; detects 0.8', ''],
+  ['sensitivity/specificity: 95%/90%', 'detects 0.95; falseAlerts 0.1', ''],
+  ['12 alerts, 11 of them wrong', 'alertsWrong 0.916666666667', ''],
+  ['100 alertes dont 95 fausses', 'alertsWrong 0.95', ''],
+  ['un faux positif toutes les 250 lectures', 'falseAlerts 0.004', ''],
+  ['false positives occurred in 0.5 percent of searches', 'falseAlerts 0.005', ''],
+  ["Une IA fiable à 100 % n'existe pas", '', '100 %: denied'],
+  ['There is no such thing as 100 % accuracy.', '', '100 %: denied'],
+  ['4 out of 5 people flagged were innocent', 'alertsWrong 0.8', ''],
+  ['F1 score of 0.92', '', '1: of what; 0.92: of what'],
 ];
 
 describe('what a sentence of promise says', () => {
