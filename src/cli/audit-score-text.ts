@@ -58,14 +58,14 @@ const columnTypes = {
   empty: { en: 'empty', fr: 'vide' },
 } as const;
 
-/** Prints an audit for a terminal: what was understood, then the definition, then findings, rates and warnings. */
+/** Prints an audit for a terminal: findings, then the definition and what was understood, then rates and warnings. */
 export function printScore(audit: ScoreAudit, telling: Telling, context: Context, rule?: RebuiltRule): void {
   const mark = marksOf(telling);
-  printUnderstanding(audit, context);
-  context.print(`\n${context.say(audit.definition.text)}\n`);
   for (const finding of [...audit.findings, ...audit.notes])
     context.print(`• ${context.say(finding.text)}${mark.of(finding)}`);
   if (rule !== undefined) printRule(rule, mark, context);
+  context.print(`\n${context.say(audit.definition.text)}\n`);
+  printUnderstanding(audit, context);
   const everybody = { [everybodyColumn]: { [everybodyGroup]: audit.overall } };
   for (const [column, groups] of Object.entries({ ...everybody, ...audit.groups })) {
     context.print(`\n${context.say(columnWords(column))}`);

@@ -44,7 +44,7 @@ const faces = wordsFor(
 );
 
 /** The words of each object; people who pass where a sentence names none. */
-export const objectWords: Readonly<Record<ObjectName, ObjectWords>> = {
+const objectWords: Readonly<Record<ObjectName, ObjectWords>> = {
   faces,
   weapons: wordsFor(
     ['passers-by', 'passants'],
