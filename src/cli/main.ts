@@ -52,14 +52,23 @@ function report(error: unknown, context: Context): number {
   return 70;
 }
 
-/** The command line: exit 0 done, 1 found wanting, 2 bad use or input, 70 our fault. */
-export async function main(args: readonly string[]): Promise<void> {
-  const context = createContext(chooseLanguage(askedLanguage(args), process.env));
+let isHearing = false;
+
+/** Hears, once a process, that nobody reads any more: errors of writing may come after a command has ended. */
+function hearWhoLeaves(context: Context): void {
+  if (isHearing) return;
+  isHearing = true;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : report(writeFailure(error, 'stdout'), context));
   });
   // Whoever read the progress has left; the work goes on.
   process.stderr.on('error', () => undefined);
+}
+
+/** The command line: exit 0 done, 1 found wanting, 2 bad use or input, 70 our fault. */
+export async function main(args: readonly string[]): Promise<void> {
+  const context = createContext(chooseLanguage(askedLanguage(args), process.env));
+  hearWhoLeaves(context);
   try {
     await createProgram(context).parseAsync(helpAsOption(args), { from: 'user' });
     process.exitCode = context.exitCode;

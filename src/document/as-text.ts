@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { harmless } from '../language/harmless.ts';
 import {
   aboutOf,
   type Block,
@@ -14,12 +15,8 @@ import {
 } from './blocks.ts';
 import { cellLine, type LineStyle, lineOf } from './line.ts';
 
-/** Characters that steer a terminal, or turn the order of what it shows, become �. */
-const harmless = (written: string): string =>
-  written
-    .replace(/(?<!\s)[^\S\n\r\t]*[\n\r\t]\s*/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+/** On one line, and steering no terminal. */
+const onOneLine = (written: string): string => harmless(written.replace(/(?<!\s)[^\S\n\r\t]*[\n\r\t]\s*/g, ' '));
 
 const keptMark = '‡';
 
@@ -32,9 +29,9 @@ const markOf = (about: Disclosure | undefined): string =>
   about === undefined || about.shareable ? '' : ` ${keptMark}`;
 
 const style: LineStyle = {
-  plain: harmless,
+  plain: onOneLine,
   marked: (look, inner) => (look === 'small' ? ` (${inner})` : inner),
-  link: (inner, url) => (inner === url ? inner : `${inner} (${harmless(url)})`),
+  link: (inner, url) => (inner === url ? inner : `${inner} (${onOneLine(url)})`),
   told: (about, inner) => inner + markOf(about),
 };
 

@@ -27,7 +27,7 @@ export function readBox(text: string): Box {
 const edgePoints = 16;
 
 /** A box as a district; its edges follow the parallels. */
-export function districtOfBox(box: Box, name = box.join(',')): District {
+export function districtOfBox(box: Box, name = box.map((degrees) => Number(degrees.toFixed(6))).join(',')): District {
   const [west, south, east, north] = box;
   const ring: number[] = [];
   const corners = [

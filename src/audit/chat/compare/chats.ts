@@ -1,5 +1,5 @@
 import { UsageError } from '../../../errors.ts';
-import { transcriptMessages } from '../transcript/messages.ts';
+import { isDateDoubt } from '../transcript/messages.ts';
 import type { Export, Transcript, TranscriptMessage } from '../transcript/transcript.ts';
 import { agreeingDays } from './clock-offset.ts';
 import { compareMessages } from './messages.ts';
@@ -88,11 +88,10 @@ export function withSettledDates(a: Transcript, b: Transcript): readonly [Transc
   // Where the first readings fit as well as any, they stay, and with them their doubts: only that they agree is known.
   const isUsual = best.atA === a.messages && best.atB === b.messages;
   if (best.fit === 0 || (next !== undefined && next.fit > 0.9 * best.fit && !isUsual)) return [a, b];
-  const isDoubt = ({ en }: { en: string }): boolean => en === transcriptMessages.doubtfulDates().en;
   const settled = (chat: Transcript, messages: readonly TranscriptMessage[]): Transcript => {
     const { otherDates: _, ...rest } = chat;
     if (next !== undefined && next.fit > 0.9 * best.fit) return chat;
-    return { ...rest, messages, notes: chat.notes.filter((note) => !isDoubt(note)) };
+    return { ...rest, messages, notes: chat.notes.filter((note) => !isDateDoubt(note)) };
   };
   return [settled(a, best.atA), settled(b, best.atB)];
 }

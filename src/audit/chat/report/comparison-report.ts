@@ -89,15 +89,16 @@ function timeChart(comparison: Comparison): Block[] {
   if (events.length < 2) return [];
   const points = events.map(({ time }, index) => ({ time: new Date(time), missing: index + 1 }));
   const [first, last] = [points[0].time, points[points.length - 1].time];
+  const isOneDay = first.toISOString().slice(0, 10) === last.toISOString().slice(0, 10);
   const label = text('messages missing or altered, running count', 'messages manquants ou altérés, cumul');
   return [
     chart({
       name: 'missing-over-time',
       title: words(
         (each) =>
-          `${each.count(events.length)} messages went missing or were altered between ${each.date(first)} and ${each.date(last)}`,
+          `${each.count(events.length)} messages went missing or were altered ${isOneDay ? `on ${each.date(first)}` : `between ${each.date(first)} and ${each.date(last)}`}`,
         (each) =>
-          `${each.count(events.length)} messages manquants ou altérés entre le ${each.date(first)} et le ${each.date(last)}`,
+          `${each.count(events.length)} messages manquants ou altérés ${isOneDay ? `le ${each.date(first)}` : `entre le ${each.date(first)} et le ${each.date(last)}`}`,
       ),
       caption: text(
         'A sudden step suggests an outage; a steady rise does not.',

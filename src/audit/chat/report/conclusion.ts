@@ -58,7 +58,7 @@ const quoted = (term: string): Bilingual =>
   );
 
 /** Whether as many messages go missing as ordinary loss takes. */
-function aboutLoss({ test }: Comparison): Bilingual {
+function aboutLoss({ test, excluded }: Comparison): Bilingual {
   const { missing, sent, expectedLoss, pExcess } = test;
   if (missing === 0)
     return words(
@@ -66,6 +66,13 @@ function aboutLoss({ test }: Comparison): Bilingual {
       (say) => `Aucun des ${say.count(sent)} messages ne manque.`,
     );
   const isMore = pExcess < claimLevel;
+  if (excluded.deleted > 0)
+    return words(
+      (say) =>
+        `Missing messages: ${say.count(missing)} of ${say.count(sent)} (${say.percent(missing / sent)}). That is ${isMore ? '' : 'no '}more than ordinary loss of ${say.percent(expectedLoss)} and what these phones delete explain (${say.of(pText(pExcess))}).`,
+      (say) =>
+        `Messages manquants : ${say.count(missing)} sur ${say.count(sent)} (${say.percent(missing / sent)}). ${isMore ? 'C’est plus' : 'Ce n’est pas plus'} que n’en expliquent des pertes ordinaires de ${say.percent(expectedLoss)} et ce que ces téléphones suppriment (${say.of(pText(pExcess))}).`,
+    );
   return words(
     (say) =>
       `Missing messages: ${say.count(missing)} of ${say.count(sent)} (${say.percent(missing / sent)}). That is ${isMore ? '' : 'no '}more than ordinary loss of ${say.percent(expectedLoss)} (${say.of(pText(pExcess))}).`,

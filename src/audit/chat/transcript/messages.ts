@@ -1,10 +1,38 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
+import { text } from '../../../language/french.ts';
 import { typeset } from '../typeset.ts';
+import type { DateOrder } from './dates.ts';
 
 const forms = {
   en: 'WhatsApp (text), Telegram (JSON), Signal (signal-export text or JSON), WeChat (CSV with StrContent), CSV or JSON lines with time, sender, text',
   fr: 'WhatsApp (texte), Telegram (JSON), Signal (texte ou JSON de signal-export), WeChat (CSV avec StrContent), CSV ou lignes JSON avec time, sender, text',
 };
+
+const orderWords: Readonly<Record<DateOrder, Bilingual>> = {
+  'day-month': text('day, month, year', 'jour, mois, année'),
+  'month-day': text('month, day, year', 'mois, jour, année'),
+  'year-first': text('year, month, day', 'année, mois, jour'),
+};
+
+const dateOrders = Object.keys(orderWords) as DateOrder[];
+const forEachOrder = <T>(of: (order: DateOrder) => T): Readonly<Record<DateOrder, T>> =>
+  Object.fromEntries(dateOrders.map((order) => [order, of(order)])) as Record<DateOrder, T>;
+
+const dateDoubts = forEachOrder((taken) =>
+  forEachOrder((other) =>
+    text(
+      `dates can be read as ${orderWords[taken].en}, or as ${orderWords[other].en}; the first was taken.`,
+      `les dates peuvent se lire ${orderWords[taken].fr}, ou ${orderWords[other].fr} ; la première lecture a été retenue.`,
+    ),
+  ),
+);
+
+/** That the fields of dates can be read in two orders, and which was taken. */
+export const doubtfulDates = (taken: DateOrder, other: DateOrder): Bilingual => dateDoubts[taken][other];
+
+/** Whether a note is a doubt about dates, which the other export may settle. */
+export const isDateDoubt = (note: Bilingual): boolean =>
+  Object.values(dateDoubts).some((others) => Object.values(others).includes(note));
 
 /** Texts about exports of chats. */
 export const transcriptMessages = typeset({
@@ -67,10 +95,6 @@ export const transcriptMessages = typeset({
   tooMany: (most: number): Bilingual => ({
     en: `holds more than ${most} messages in the time compared; narrow it with --since and --until`,
     fr: `contient plus de ${most} messages sur la période comparée ; réduisez-la avec --since et --until`,
-  }),
-  doubtfulDates: (): Bilingual => ({
-    en: 'dates can be read as day/month or month/day; day/month was taken unless the clock has AM and PM.',
-    fr: 'les dates peuvent se lire jour/mois ou mois/jour ; jour/mois a été retenu, sauf horloge à 12 heures.',
   }),
   repeated: (count: number): Bilingual => ({
     en: `messages that stand again out of their order, as in an export put together twice, left out: ${count}.`,

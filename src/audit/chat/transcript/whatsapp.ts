@@ -2,7 +2,7 @@ import { EvidenceError } from '../../../errors.ts';
 import type { Collector } from './collector.ts';
 import { type DateOrder, dateReading, timeOf } from './dates.ts';
 import { readWords, type Words } from './markers.ts';
-import { transcriptMessages as say } from './messages.ts';
+import { doubtfulDates, transcriptMessages as say } from './messages.ts';
 import { quotedStamps } from './quoted.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 import { type Line, linesOf } from './text-stream.ts';
@@ -115,7 +115,7 @@ export async function readStamped(
   const said = withWholeNames(withoutQuoted(formed, (_, place) => quoted.has(place)).map(saidIn));
   const alwaysMarks = said.some(({ draft, text }) => draft.stamp.isBracketed && text.startsWith(mark));
   for (const one of said) addSaid(one, order, other, alwaysMarks, readText, collector);
-  if (other !== null) collector.readOtherwise(isDoubtful ? say.doubtfulDates() : null);
+  if (other !== null) collector.readOtherwise(isDoubtful ? doubtfulDates(order, other) : null);
 }
 
 function addSaid(
