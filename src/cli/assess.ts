@@ -6,7 +6,7 @@ import { annexOf } from '../report/annex/annex.ts';
 import { annexMarkdown, annexMarkup } from '../report/annex/annex-blocks.ts';
 import { annexForPia } from '../report/annex/pia.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
-import { shippedLegalNotes } from '../store/legal-notes-file.ts';
+import { legalNotesOf } from '../store/legal-notes-file.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
 import type { Context } from './context.ts';
@@ -51,7 +51,7 @@ async function assess(folder: string, { regime: id, out, force }: Options, conte
   const stem = stemOf(out, run, regime);
   const paths = { md: `${stem}.md`, html: `${stem}.html`, pia: `${stem}.pia.json` };
   const outputs = claimOutputs(context, { outputs: paths, inputs: [folder], force });
-  const annex = annexOf(run, scenario, regime, shippedLegalNotes(scenario.jurisdiction));
+  const annex = annexOf(run, scenario, regime, legalNotesOf(scenario));
   const { language } = context;
   await outputs.write('md', 'markdown', () => annexMarkdown(annex, language));
   await outputs.write('html', 'html', () => annexMarkup(annex, language));

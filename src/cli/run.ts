@@ -11,7 +11,7 @@ import { runScenario } from '../run/run-scenario.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
-import { shippedLegalNotes } from '../store/legal-notes-file.ts';
+import { legalNotesOf } from '../store/legal-notes-file.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { type ClaimedFolder, claimFreshFolder, claimNamedFolder, writeRunFolder } from '../store/run-folder.ts';
 import { summaryOf } from '../store/run-summary.ts';
@@ -170,7 +170,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     const { language } = context;
     const command = commandOf(file, options);
     const figures = shippedEvidence();
-    const legalNotes = shippedLegalNotes(scenario.jurisdiction);
+    const legalNotes = legalNotesOf(scenario);
     const report = await optional(
       text('the report', 'le rapport'),
       () => reportMarkup({ run: result, ...given, uncertainty, figures, legalNotes, version, command, language }),

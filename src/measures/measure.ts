@@ -23,6 +23,7 @@ export const units = {
   acts: text('acts', 'actes'),
   messages: text('messages', 'messages'),
   faces: text('faces', 'visages'),
+  plates: text('plates', 'plaques'),
   conversations: text('conversations', 'conversations'),
   alerts: text('alerts', 'alertes'),
   stops: text('stops', 'contrôles'),

@@ -4,6 +4,7 @@ import { text } from '../language/french.ts';
 import { type Scenario, type Sphere, spheres } from '../scenario/scenario.ts';
 import { definitions } from './definitions.ts';
 import type { Measure } from './measure.ts';
+import { inPlates, readsPlates } from './plates.ts';
 import { ofTwins, shareInGrade } from './rate.ts';
 
 export { type Measure, type Subject, subjects, subjectTitles, type Unit, units } from './measure.ts';
@@ -67,7 +68,8 @@ export const gradesOf = (scenario: Pick<Scenario, 'regimes'>): readonly string[]
  */
 export const measuresOf = (scenario: Pick<Scenario, 'regimes'>): readonly Measure[] => {
   const grades = gradesOf(scenario);
-  return definitions.flatMap(withSpheres).flatMap((measure) => withGrades(measure, grades));
+  const worded = readsPlates(scenario) ? definitions.map(inPlates) : definitions;
+  return worded.flatMap(withSpheres).flatMap((measure) => withGrades(measure, grades));
 };
 
 /** The measures that one regime's counts tell, with the grades of the regimes that keep a score. */

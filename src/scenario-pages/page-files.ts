@@ -7,7 +7,7 @@ import { text } from '../language/french.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
-import { shippedLegalNotes } from '../store/legal-notes-file.ts';
+import { legalNotesOf } from '../store/legal-notes-file.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { pageBlocks } from './page-blocks.ts';
 import { pages } from './pages.ts';
@@ -51,7 +51,7 @@ export async function pageFiles(run: RunResult): Promise<PageFile[]> {
   const shipped = openScenario(id);
   const { chapters = [], setting } = pages[id] ?? {};
   const found = await findFor(chapters, run.scenario);
-  const input = { run, shipped, figures: shippedEvidence(), legalNotes: shippedLegalNotes(shipped.jurisdiction) };
+  const input = { run, shipped, figures: shippedEvidence(), legalNotes: legalNotesOf(shipped) };
   const picture = pictureOf(chapters[0] ?? 'headline', input, found);
   const commonSources = new Set(id === commonCountry ? [] : sourcesOf(openScenario(commonCountry)));
   const blocks = pageBlocks({ ...input, chapters, found, picture, setting, commonSources });

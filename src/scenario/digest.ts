@@ -2,12 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Scenario } from './scenario.ts';
 
-/** JSON with sorted keys and without what does not decide a run: titles. */
+/** What decides no run: titles, and whether faces or plates are read. */
+const wordsOnly = new Set(['title', 'reads']);
+
+/** JSON with sorted keys and without what does not decide a run. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value)
-    .filter(([key]) => key !== 'title')
+    .filter(([key]) => !wordsOnly.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
 }

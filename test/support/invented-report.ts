@@ -18,9 +18,11 @@ const figure: Figure = {
 
 const note: LegalNote = {
   law: text('AI Act', 'Règlement sur l’IA'),
-  article: '5(1)(h)',
+  article: text('5(1)(h)', '5(1)(h)'),
   text: text('Real-time remote identification.', 'Identification à distance en temps réel.'),
   appliesFrom: '2025-02-02',
+  concerns: [],
+  checked: null,
   note: null,
   source: 'EUR-Lex',
   url: 'https://eur-lex.europa.eu/',

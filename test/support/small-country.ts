@@ -33,6 +33,7 @@ export const noRegime: Regime = {
   coverageConcentration: null,
   watch: {
     sightings: 0,
+    reads: 'faces',
     capture: 0.85,
     elsewhere: 0,
     mode: 'fixed-threshold',

@@ -5,6 +5,7 @@ import type { LegalNote } from '../../scenario/legal-notes.ts';
 import { safeguards } from '../../scenario/safeguard-kinds.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
 import type { StoredRun } from '../../store/read-run-folder.ts';
+import { ruleName, ruleText } from '../../telling/legal-note.ts';
 import { type AnnexFigure, groupFigures, headlineFigures, isOf, parameterFigure } from './figures.ts';
 import { annexParts } from './parts.ts';
 
@@ -83,19 +84,9 @@ const groupLines = ({ people }: Scenario): readonly Bilingual[] =>
     ),
   );
 
-const since = (day: string): Bilingual =>
-  words(
-    (say) => ` (applies from ${say.date(day)})`,
-    (say) => ` (applicable à compter du ${say.date(day)})`,
-  );
-
-const noteLine = ({ law, article, text: said, appliesFrom, note }: LegalNote): Bilingual => {
-  const from = appliesFrom === null ? text('') : since(appliesFrom);
-  const more = note === null ? text('') : text(` ${note.en}`, ` ${note.fr}`);
-  return text(
-    `${law.en}, ${article}${from.en}: ${said.en}${more.en}`,
-    `${law.fr}, ${article}${from.fr} : ${said.fr}${more.fr}`,
-  );
+const noteLine = (note: LegalNote): Bilingual => {
+  const [name, said] = [ruleName(note), ruleText(note)];
+  return text(`${name.en}: ${said.en}`, `${name.fr} : ${said.fr}`);
 };
 
 /**

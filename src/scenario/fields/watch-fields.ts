@@ -42,6 +42,12 @@ export const watchFields = part(
       en: 'Passes of people from elsewhere before the same cameras, for each pass of a resident; their faces and the false alerts on them are counted apart, and followed no further.',
       fr: 'Passages de personnes venues d’ailleurs devant les mêmes caméras, pour chaque passage d’un habitant ; leurs visages et les fausses alertes qui les visent sont comptés à part, sans suite.',
     }),
+    reads: choice(['faces', 'plates'], {
+      neutral: 'faces',
+      chosen: true,
+      en: 'What the cameras read and compare with the list: faces of those who pass, or number plates of those who drive past. It changes the words of a report and no number.',
+      fr: 'Ce que les caméras lisent et comparent à la liste : le visage de qui passe, ou la plaque de qui passe en voiture. Seuls les mots du rapport en dépendent, aucun nombre.',
+    }),
     mode: choice(['fixed-threshold', 'fixed-false-alarm'], {
       neutral: 'fixed-threshold',
       needed: true,
