@@ -5,9 +5,11 @@ import { atEnd, ever, ratio, sum } from '../../src/measures/rate.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 
 const graded = (...grades: string[]): Scenario =>
-  ({ regimes: [{ score: { grades: grades.map((id) => ({ id, from: 0 })) } }] }) as unknown as Scenario;
+  ({
+    regimes: [{ watch: { sightings: 0 }, score: { grades: grades.map((id) => ({ id, from: 0 })) } }],
+  }) as unknown as Scenario;
 const scenario = graded('AAA', 'B', 'D');
-const regime = { score: { on: false } } as unknown as Regime;
+const regime = { watch: { sightings: 0 }, score: { on: false } } as unknown as Regime;
 const all = measuresOf(scenario);
 const ids = all.map((measure) => measure.id);
 
@@ -24,6 +26,18 @@ describe('measures', () => {
   it('bear the ids of the design, each once', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of named) expect(ids).toContain(id);
+  });
+
+  it('speak of plates where the cameras read plates, and of faces where any camera reads faces', () => {
+    const reading = (...reads: string[]): Scenario =>
+      ({
+        regimes: reads.map((read) => ({ watch: { sightings: 1, reads: read }, score: { grades: [] } })),
+      }) as unknown as Scenario;
+    const plates = measureOf(reading('plates'), 'facesScanned');
+    expect(plates).toMatchObject({ title: { en: 'Plates read' }, unit: 'plates' });
+    for (const { definition } of measuresOf(reading('plates')).filter(({ about }) => about === 'watch'))
+      expect(definition.en).not.toMatch(/\bfaces?\b/);
+    expect(measureOf(reading('plates', 'faces'), 'facesScanned').title.en).toBe('Faces scanned');
   });
 
   it('count acts by sphere too, and grades are those of the scenario', () => {

@@ -80,7 +80,7 @@ describe('an annex of evidence', () => {
     expect(markdown).not.toMatch(/chosen by the scenario|set by --|\| (true|false) /);
     expect(markdown).toMatch(/fixé par --people 4096/);
     expect(markdown).toMatch(/\| 0,177 part/);
-    expect(markdown).toMatch(/applicable à compter du 2 février 2025/);
+    expect(markdown).toMatch(/Applicable à compter du 2 février 2025/);
     expect(markdown).toMatch(/non simulé comme garantie \(11\s% sont informées\)/);
     const risks = markdown.split('\n## ').find((each) => each.includes('35(7)(c)'))!;
     const counts = risks.split('\n').filter((line) => /\(contrôles\)|\(messages\)|\(personnes\)/.test(line));
