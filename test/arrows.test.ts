@@ -65,6 +65,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'scenario-pages': ['chapters', 'telling', 'run', 'store', 'measures', 'scenario', 'document', 'language', 'errors'],
   audit: ['bytes', 'disclosure', 'statistics', 'document', 'language', 'errors', 'apparatus/text-rules'],
+  deployment: ['audit/claim/index', 'scenario', 'country/quantiles', 'language', 'errors'],
   library: ['sweep', 'validate', 'store', 'scenario', 'errors'],
   cli: ['*'],
   index: ['*'],

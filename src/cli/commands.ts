@@ -96,8 +96,8 @@ export const commands: readonly Listed[] = [
   {
     name: 'new',
     summary: text(
-      'describe your own deployment: nine questions, a commented scenario with its sources, checked and run',
-      'décrire votre propre déploiement : neuf questions, un scénario commenté avec ses sources, vérifié et simulé',
+      'describe your own deployment: plain questions, a commented scenario with its sources; nothing runs unasked',
+      'décrire votre propre déploiement : des questions simples, un scénario commenté avec ses sources ; rien n’est lancé sans demande',
     ),
     load: () => import('./new.ts'),
   },

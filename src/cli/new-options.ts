@@ -1,173 +1,115 @@
+import { type Given, type Question, type QuestionId, questions } from '../deployment/index.ts';
 import { UsageError } from '../errors.ts';
-import type { Bilingual } from '../language/bilingual.ts';
+import { type Bilingual, inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { type Answers, type Asked, deployments, type Read } from './new-answers.ts';
-import { type Question, questions } from './new-questions.ts';
-import { rates } from './new-readers.ts';
 
-/** What may be given to `new` besides the name. */
-export interface Options {
-  readonly from: string;
-  readonly regime?: string;
-  readonly population?: string;
-  readonly deploy?: string;
-  readonly cameras?: string;
-  readonly footfall?: string;
-  readonly list?: string;
+/** What may be given to `new` besides the name: an option a question, and how to go on. */
+export interface Options extends Readonly<Record<string, unknown>> {
   readonly threshold?: string;
   readonly falseAlerts?: string;
   readonly misses?: string;
-  readonly staff?: string;
-  readonly retention?: string;
-  readonly groups?: string;
-  readonly weeks?: string;
+  readonly promise?: string;
   readonly people?: string;
+  readonly ask?: boolean;
   readonly force?: boolean;
-  readonly run: boolean;
+  readonly run?: boolean;
   readonly sensitivity: boolean;
 }
 
-/** An option whose answer cannot be: its name, what was given, the way out. */
-export function demand<Value>(read: Read<Value>, flag: string): Value {
-  if ('wrong' in read) throw new UsageError(read.wrong, flag);
-  return read.value;
-}
+const camel = (flag: string): string => flag.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Both rates of error, or a threshold, from their options. */
-function errorsIn(options: Options, answers: Answers): Answers['errors'] {
-  const { threshold, falseAlerts, misses } = options;
-  if (threshold === undefined && falseAlerts === undefined && misses === undefined) return undefined;
-  if (threshold !== undefined && (falseAlerts !== undefined || misses !== undefined))
+/** How the machine errs, from whichever of its options was given. */
+function errorsGiven({ threshold, falseAlerts, misses, promise }: Options): string | undefined {
+  const kinds = [threshold, promise, falseAlerts ?? misses].filter((one) => one !== undefined);
+  if (kinds.length > 1)
     throw new UsageError(
       text(
-        'give either --threshold, or --false-alerts with --misses, not both',
-        'donnez soit --threshold, soit --false-alerts avec --misses, pas les deux',
+        'give one of --threshold, --promise, or --false-alerts with --misses',
+        'donnez l’une de --threshold, --promise, ou --false-alerts avec --misses',
       ),
-      '--threshold',
+      threshold === undefined ? '--promise' : '--threshold',
     );
-  const question = questions.find(({ id }) => id === 'errors')!;
-  if (threshold !== undefined) {
-    if (answers.deploy === 'behaviour')
-      throw new UsageError(
-        text(
-          'behaviour is watched without a score of likeness: give --false-alerts and --misses',
-          'les comportements sont surveillés sans score de ressemblance : donnez --false-alerts et --misses',
-        ),
-        '--threshold',
-      );
-    const one = threshold.trim().split(/\s+/).length === 1 ? threshold : `${threshold.trim()}?`;
-    return demand(question.read(one, { answers } as Asked), '--threshold') as Answers['errors'];
-  }
-  if (falseAlerts !== undefined) demand(rates(falseAlerts, '0', answers), '--false-alerts');
-  if (misses !== undefined) demand(rates('0', misses, answers), '--misses');
-  if (falseAlerts === undefined || misses === undefined)
+  if ((falseAlerts === undefined) !== (misses === undefined))
     throw new UsageError(
       text('is missing: both rates are needed', 'manque : les deux taux sont nécessaires'),
       falseAlerts === undefined ? '--false-alerts' : '--misses',
     );
-  return demand(rates(falseAlerts, misses, answers), '--misses');
+  if (falseAlerts !== undefined) return `${falseAlerts.trim()} ; ${misses!.trim()}`;
+  return threshold ?? promise;
 }
 
-/** What the options answer; each is held to its question. */
-export function answersIn(options: Options, where: Omit<Asked, 'answers'>): Answers {
-  const given: Partial<Record<Question['id'], string>> = options as never;
-  let answers: Answers = {};
-  for (const question of questions) {
-    const asked = { ...where, answers };
-    if (question.id === 'errors') {
-      answers = { ...answers, errors: errorsIn(options, answers) };
-      continue;
-    }
-    const said = given[question.id];
-    if (said === undefined) {
-      if (question.id === 'deploy')
-        answers = { deploy: demand(question.read(question.before(asked), asked), '--deploy') as Answers['deploy'] };
-      continue;
-    }
-    if (!question.applies(asked))
-      throw new UsageError(
-        text(
-          `has no meaning with --deploy ${answers.deploy}: leave it out, or choose another deployment`,
-          `n’a pas de sens avec --deploy ${answers.deploy} : retirez-la, ou choisissez un autre déploiement`,
-        ),
-        question.flag,
-      );
-    answers = { ...answers, [question.id]: demand(question.read(said, asked), question.flag) };
+/** What the options answer, as it was typed. */
+export function givenIn(options: Options): Given {
+  const given: Partial<Record<QuestionId, string>> = {};
+  for (const { id, flag } of questions) {
+    const said = id === 'errors' ? errorsGiven(options) : options[camel(flag)];
+    if (typeof said === 'string') given[id] = said;
   }
-  return answers;
+  return given;
 }
 
-/** Whether an option answers a question. */
-export const wasGiven = ({ id }: Question, options: Options): boolean =>
-  id === 'errors'
-    ? options.threshold !== undefined || options.falseAlerts !== undefined || options.misses !== undefined
-    : (options as unknown as Record<string, unknown>)[id] !== undefined;
+/** Which option an answer came from, for what is said of it. */
+export function flagOf({ id, flag }: Question, options: Options): string {
+  if (id !== 'errors') return flag;
+  if (options.threshold !== undefined) return '--threshold';
+  return options.falseAlerts === undefined ? flag : '--false-alerts';
+}
+
+const meaningOf = (question: Question): Bilingual => {
+  const asked = { answers: {} };
+  const ask = question.ask(asked);
+  const choices = question.choices?.(asked).map(({ value }) => value);
+  return choices === undefined ? ask : inBoth((language) => `${ask[language]} (${choices.join(', ')})`);
+};
+
+type Described = readonly [flags: string, meaning: Bilingual];
+
+const ofQuestion = (question: Question): readonly Described[] =>
+  question.id === 'errors'
+    ? [
+        [
+          '--threshold <score>',
+          text('faces: threshold of likeness, 0 to 1', 'visages : seuil de ressemblance, de 0 à 1'),
+        ],
+        [
+          '--promise <sentence>',
+          text(
+            'what the vendor promises, as contrechamp audit claim reads it',
+            'la promesse du fournisseur, lue comme contrechamp audit claim',
+          ),
+        ],
+        [
+          '--false-alerts <rate>',
+          text(
+            'false alerts: share of what is compared, or number a camera and day (behaviour)',
+            'fausses alertes : part de ce qui est comparé, ou nombre par caméra et par jour (behaviour)',
+          ),
+        ],
+        [
+          '--misses <share>',
+          text('share of what is looked for that is missed', 'part de ce qui est recherché et n’est pas vu'),
+        ],
+      ]
+    : [[`${question.flag} ${question.takes.en}`, meaningOf(question)]];
 
 /** The options of `new` and what they mean. */
-export const optionMeanings: readonly (readonly [flags: string, meaning: Bilingual])[] = [
-  [
-    '--regime <id>',
-    text(
-      'regime to change (default: the last that keeps no score and supposes nothing)',
-      'régime à modifier (par défaut : le dernier sans note ni étape hypothétique)',
-    ),
-  ],
-  [
-    '--population <n>',
-    text('people who live there (default: the scenario’s)', 'personnes qui y vivent (par défaut : celles du scénario)'),
-  ],
-  [
-    '--deploy <what>',
-    text(`what is deployed: ${deployments.join(', ')}`, `ce qui est déployé : ${deployments.join(', ')}`),
-  ],
-  ['--cameras <n>', text('cameras', 'caméras')],
-  [
-    '--footfall <n>',
-    text('people who pass each camera in a day', 'personnes qui passent devant chaque caméra par jour'),
-  ],
-  ['--list <n>', text('people on the list', 'personnes sur la liste de recherche')],
-  ['--threshold <score>', text('threshold of likeness, 0 to 1', 'seuil de ressemblance, de 0 à 1')],
-  [
-    '--false-alerts <rate>',
-    text(
-      'false alerts: share of the faces compared (faces), or number a camera and day (behaviour)',
-      'fausses alertes : part des visages comparés (faces), ou nombre par caméra et par jour (behaviour)',
-    ),
-  ],
-  [
-    '--misses <share>',
-    text(
-      'share of listed people, or of events, that is missed',
-      'part des personnes recherchées, ou des événements, non vus',
-    ),
-  ],
-  [
-    '--staff <n>',
-    text(
-      'full-time people who check alerts; 0: nobody',
-      'personnes à plein temps qui vérifient les alertes ; 0 : aucune',
-    ),
-  ],
-  [
-    '--retention <weeks>',
-    text(
-      'weeks after which points are erased, or none',
-      'semaines au bout desquelles les points sont effacés, ou none',
-    ),
-  ],
-  [
-    '--groups <shares>',
-    text('share of people in each group: id=share,id=share', 'part des personnes dans chaque groupe : id=part,id=part'),
-  ],
-  ['--weeks <n>', text('weeks', 'semaines')],
-  ['--people <n>', text('people in the run that follows', 'personnes dans la simulation qui suit')],
-  ['--force', text('replace a file of that name', 'remplacer un fichier de ce nom')],
+export const optionMeanings: readonly Described[] = [
+  ...questions.flatMap(ofQuestion),
+  ['--run', text('run what was written', 'lancer la simulation de ce qui est écrit')],
+  ['--people <n>', text('people in that run', 'personnes dans cette simulation')],
   [
     '--no-sensitivity',
     text(
-      'in the run, leave out which parameters move the headline',
-      'dans la simulation, ne pas chercher les paramètres qui font bouger les résultats',
+      'in that run, leave out which parameters move the headline',
+      'dans cette simulation, ne pas chercher les paramètres qui font bouger les résultats',
     ),
   ],
-  ['--no-run', text('write and check only', 'seulement écrire et vérifier')],
+  [
+    '--ask',
+    text(
+      'ask every question, even those answered by options',
+      'poser toutes les questions, même celles auxquelles les options répondent',
+    ),
+  ],
+  ['--force', text('replace a file of that name', 'remplacer un fichier de ce nom')],
 ];

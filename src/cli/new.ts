@@ -1,25 +1,32 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { intro, outro } from '@clack/prompts';
+import { confirm, intro, isCancel, note, select } from '@clack/prompts';
 import { Command } from 'commander';
+import {
+  baseOf,
+  commandLine,
+  type Given,
+  questions,
+  scenarioFile,
+  type Understood,
+  understood,
+} from '../deployment/index.ts';
 import { UsageError } from '../errors.ts';
-import { inBoth } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { readScenario, type Scenario } from '../scenario/index.ts';
 import { overridesFrom } from '../scenario/overrides.ts';
-import type { Regime, Scenario } from '../scenario/scenario.ts';
+import { shippedEvidence } from '../store/evidence-files.ts';
 import { openScenario } from '../store/load-scenario.ts';
-import { scenarioPath, shippedScenarios } from '../store/scenario-files.ts';
+import type { Outputs } from '../store/outputs.ts';
+import { loadScenario, shippedScenarios } from '../store/scenario-files.ts';
 import { register as registerCheck } from './check.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
-import { commandOf, withSets } from './new-again.ts';
-import type { Answers, Asked } from './new-answers.ts';
-import { askOrStop } from './new-ask.ts';
-import { extendsName, fileText } from './new-file.ts';
-import { answersIn, demand, type Options, optionMeanings, wasGiven } from './new-options.ts';
-import { questions } from './new-questions.ts';
-import { readPopulation } from './new-readers.ts';
-import { type Deployed, settingsOf } from './new-settings.ts';
+import { ask, lastAsked } from './new-ask.ts';
+import { costsOf } from './new-costs.ts';
+import { forgetAnswers, keptAnswers, keptPath, keptText } from './new-kept.ts';
+import { flagOf, givenIn, type Options, optionMeanings } from './new-options.ts';
+import { recapOf } from './new-recap.ts';
 import { claimOutputs } from './outputs.ts';
 import type { Register } from './register.ts';
 import { register as registerRun } from './run.ts';
@@ -27,92 +34,135 @@ import { register as registerRun } from './run.ts';
 /** The name of the scenario and its file. @throws UsageError for a name that no scenario can bear */
 function fileOf(name: string): { readonly id: string; readonly path: string } {
   const id = basename(name).replace(/\.ya?ml$/, '');
-  if (/^[a-z0-9][a-z0-9-]{0,59}$/.test(id)) return { id, path: join(dirname(name), `${id}.yaml`) };
+  if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id)) throw new UsageError(badName(id), 'NAME');
+  if (!shippedScenarios().includes(id)) return { id, path: join(dirname(name), `${id}.yaml`) };
+  throw new UsageError(
+    text(
+      `“${id}” is a scenario that ships: choose another name, or run would not know which is meant`,
+      `« ${id} » est un scénario fourni : choisissez un autre nom, sinon run ne saurait lequel prendre`,
+    ),
+    'NAME',
+  );
+}
+
+function badName(id: string) {
   const fitting = id
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  const offer = fitting === '' ? 'my-shop' : fitting;
-  throw new UsageError(
-    text(
-      `“${id}” cannot be the name of a scenario: small letters, digits and hyphens only, such as ${offer}`,
-      `« ${id} » ne peut être le nom d’un scénario : seulement des minuscules, des chiffres et des tirets, par exemple ${offer}`,
-    ),
-    'NAME',
+  const offer = fitting === '' ? 'my-town' : fitting;
+  return text(
+    `“${id}” cannot be the name of a scenario: small letters, digits and hyphens only, such as ${offer}`,
+    `« ${id} » ne peut être le nom d’un scénario : seulement des minuscules, des chiffres et des tirets, par exemple ${offer}`,
   );
 }
 
-/** The regime that is changed: the one that is named, else the last of the plainest that the scenario runs by itself. */
-function regimeOf(base: Scenario, asked: string | undefined): Regime {
-  const known = base.regimes.filter(({ apparatus }) => apparatus);
-  const isSupposed = ({ id }: Regime): boolean =>
-    base.calendar.some(({ kind, regimes }) => kind === 'hypothetical' && regimes[id] !== undefined);
-  const shown = known.filter(({ id }) => base.defaultRegimes.includes(id));
-  const plain = shown.filter((regime) => !regime.score.on && !isSupposed(regime));
-  const byDefault = plain[plain.length - 1] ?? shown[0] ?? known[0];
-  const found = asked === undefined ? byDefault : known.find(({ id }) => id === asked);
-  if (found !== undefined) return found;
-  const ids = known.map(({ id }) => id).join(', ');
-  throw new UsageError(
-    text(
-      `“${asked}” is no regime of ${base.id}: one of ${ids}`,
-      `« ${asked} » n’est pas un régime de ${base.id} : l’un de ${ids}`,
-    ),
-    '--regime',
-  );
+type Answered = Extract<Understood, { answers: unknown }>;
+
+/** What was given, understood whole. @throws UsageError for an answer that cannot be, or that is missing */
+function answered(given: Given, options: Options): Answered {
+  const read = understood(given, { strict: true });
+  if ('wrong' in read) throw new UsageError(read.wrong, flagOf(read.question, options));
+  return read;
 }
 
-/** What a deployment cannot do without, where neither an option nor the scenario says it. */
-function demandAnswers({ base, regime, answers }: Deployed): void {
-  const has = (id: keyof Answers): boolean => answers[id] !== undefined;
-  const missing: string[] = [];
-  if (answers.deploy === 'faces') {
-    const films = regime.watch.sightings > 0;
-    if (!films || has('cameras') !== has('footfall')) {
-      if (!has('cameras')) missing.push('--cameras');
-      if (!has('footfall')) missing.push('--footfall');
-    }
-    if (!has('list') && !(films && regime.watch.listSize > 0)) missing.push('--list');
-    if (!has('errors') && !films) missing.push('--threshold (--false-alerts, --misses)');
-    if (!has('staff') && !films) missing.push('--staff');
+interface Written {
+  readonly given: Given;
+  readonly read: Answered;
+  readonly text: string;
+  readonly scenario: Scenario;
+}
+
+/** The file that the answers make, and the scenario that it is. */
+function written(name: string, path: string, given: Given, options: Options, { language }: Context): Written {
+  const read = answered(given, options);
+  const { country, population, deploy } = read.answers;
+  const base = openScenario(baseOf(deploy!));
+  const answers = { ...read.answers, country: country!, population: population!, deploy: deploy! };
+  const described = { name, answers, base, open: openScenario };
+  const made = scenarioFile(described, language, commandLine(name, given));
+  const scenario = readScenario(made, { fileName: path, load: loadScenario, evidence: shippedEvidence() });
+  return { given, read, text: made, scenario };
+}
+
+/** Keeps what was answered, and ends as shells expect of Ctrl-C. */
+async function stop(outputs: Outputs, name: string, given: Given, { note: tell, say }: Context): Promise<never> {
+  if (Object.keys(given).length > 0) {
+    const path = await outputs.write('answers', 'json', () => keptText(name, given));
+    tell(
+      say(
+        text(
+          `stopped: no scenario was written. Your answers are kept in ${path}; to go on: contrechamp new ${name}`,
+          `arrêté : aucun scénario n’a été écrit. Vos réponses sont gardées dans ${path} ; pour reprendre : contrechamp new ${name}`,
+        ),
+      ),
+    );
   }
-  if (answers.deploy === 'behaviour') {
-    if (!has('cameras')) missing.push('--cameras');
-    if (!has('errors')) missing.push('--false-alerts', '--misses');
-  }
-  if (missing.length === 0) return;
-  const list = missing.join(', ');
-  throw new UsageError(
-    text(
-      `not answered, and not said by ${base.id} either: ${list}. Give these options, or run contrechamp new in a terminal`,
-      `sans réponse, et non dit par ${base.id} : ${list}. Donnez ces options, ou lancez contrechamp new dans un terminal`,
-    ),
-    missing[0].split(' ')[0],
-  );
+  process.exit(130);
 }
 
-/** Says which answers the scenario’s own values stand for. */
-function noteKept({ base, answers }: Deployed, options: Options, context: Context): void {
-  const kept = questions
-    .filter((question) => answers[question.id] === undefined && !wasGiven(question, options))
-    .filter((question) => question.applies({ answers } as Asked))
-    .map(({ flag }) => flag);
-  if (kept.length === 0) return;
-  context.note(
-    context.say(text(`as in ${base.id}: ${kept.join('; ')}`, `comme dans ${base.id} : ${kept.join(' ; ')}`)),
-  );
+/** Asks until the one who is asked says that the scenario is right. */
+async function conversation(
+  name: string,
+  path: string,
+  outputs: Outputs,
+  options: Options,
+  context: Context,
+): Promise<Written> {
+  const { say } = context;
+  const kept = keptAnswers(keptPath(path));
+  if (kept !== null)
+    note(
+      say(
+        text(
+          'Your answers of last time are here: Enter keeps each.',
+          'Vos réponses de la dernière fois sont là : Entrée garde chacune.',
+        ),
+      ),
+    );
+  let given: Given = { ...kept, ...givenIn(options) };
+  for (let from = 0; ; from = lastAsked(given)) {
+    const reply = await ask(given, context, from);
+    given = reply.given;
+    if (reply.stopped) return stop(outputs, name, given, context);
+    const made = written(name, path, given, options, context);
+    note(say(recapOf(made.read, made.given)), say(text('Your scenario', 'Votre scénario')));
+    note(say(await costsOf(made.scenario)));
+    const next = await select({
+      message: say(text('Is this right?', 'Est-ce exact ?')),
+      showInstructions: false,
+      options: [
+        { value: 'write', label: say(text(`yes: write ${path}`, `oui : écrire ${path}`)) },
+        { value: 'back', label: say(text('no: back to the last question', 'non : revenir à la dernière question')) },
+      ],
+    });
+    if (isCancel(next)) return stop(outputs, name, given, context);
+    if (next === 'write') return made;
+  }
 }
 
 /** Runs another command of ours with these words. */
-async function then(register: Register, words: readonly string[], context: Context): Promise<void> {
+async function then(register: Register, said: readonly string[], context: Context): Promise<void> {
   const command = new Command().exitOverride();
   register(command, context);
-  await command.parseAsync([...words], { from: 'user' });
+  await command.parseAsync([...said], { from: 'user' });
+}
+
+async function wantsRun(isAsked: boolean, options: Options, { say }: Context): Promise<boolean> {
+  if (options.run === true || !isAsked) return options.run === true;
+  const now = await confirm({
+    message: say(text('Run it now?', 'Lancer la simulation maintenant ?')),
+    active: say(text('yes', 'oui')),
+    inactive: say(text('no', 'non')),
+    initialValue: false,
+  });
+  return now === true;
 }
 
 async function create(name: string, options: Options, context: Context): Promise<void> {
+  const { say } = context;
   const { id, path } = fileOf(name);
   if (existsSync(path) && options.force !== true)
     throw new UsageError(
@@ -122,70 +172,51 @@ async function create(name: string, options: Options, context: Context): Promise
       ),
       path,
     );
-  if (shippedScenarios().includes(id))
-    throw new UsageError(
-      text(
-        `“${id}” is a scenario that ships: choose another name, or run would not know which is meant`,
-        `« ${id} » est un scénario fourni : choisissez un autre nom, sinon run ne saurait lequel prendre`,
-      ),
-      'NAME',
-    );
+  if (options.people !== undefined) openScenario('same-country', overridesFrom({ people: options.people }));
+  const given = givenIn(options);
+  const inTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const isAsked =
+    inTerminal &&
+    (options.ask === true || questions.some((one) => one.skipped === null && given[one.id] === undefined));
   const outputs = claimOutputs(context, {
-    outputs: { NAME: path },
-    inputs: [scenarioPath(options.from)],
+    outputs: { NAME: path, ...(isAsked && { answers: keptPath(path) }) },
+    inputs: [],
     force: options.force,
   });
-  const base = openScenario(options.from);
-  if (options.people !== undefined) openScenario(options.from, overridesFrom({ people: options.people }));
-  const regime = regimeOf(base, options.regime);
-  const population =
-    options.population === undefined
-      ? base.people.standsFor
-      : demand(readPopulation(options.population), '--population');
-  const where = { base, regime, population };
-  const inTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const isOpen = inTerminal && questions.some((question) => !wasGiven(question, options));
-  if (isOpen) intro(`contrechamp new ${id}`);
-  const answers = isOpen ? await askOrStop(options, where, context) : answersIn(options, where);
-  const deployed: Deployed = { ...where, answers, faces: openScenario('london-lfr') };
-  demandAnswers(deployed);
-  if (!isOpen) noteKept(deployed, options, context);
-  const settings = settingsOf(deployed);
-  const command = commandOf(name, options, deployed);
-  const sets = withSets(options, deployed);
-  const { language } = context;
-  await outputs.write('NAME', 'bare', () =>
-    fileText(deployed, settings, { name: id, reference: options.from, path, command, sets, language }),
-  );
-  if (isOpen) outro(path);
+  if (isAsked) intro(`contrechamp new ${id}`);
+  const made = isAsked
+    ? await conversation(id, path, outputs, options, context)
+    : written(id, path, given, options, context);
+  await outputs.write('NAME', 'bare', () => made.text);
+  forgetAnswers(keptPath(path));
+  if (!isAsked) {
+    context.note(say(recapOf(made.read, made.given)));
+    context.note(say(await costsOf(made.scenario)));
+  }
+  context.print(say(text(`Written: ${path}`, `Écrit : ${path}`)));
   context.print(
-    context.say(
+    say(
       text(
-        `Written: ${path} (extends ${extendsName(options.from, path)})`,
-        `Écrit : ${path} (part de ${extendsName(options.from, path)})`,
+        `The same in one line: ${commandLine(id, made.given)}`,
+        `La même chose en une ligne : ${commandLine(id, made.given)}`,
       ),
     ),
   );
   await then(registerCheck, [path], context);
-  if (!options.run) return;
+  if (!(await wantsRun(isAsked, options, context))) {
+    context.print(say(text(`To run it: contrechamp run ${path}`, `Pour la lancer : contrechamp run ${path}`)));
+    return;
+  }
   const people = options.people === undefined ? [] : ['--people', options.people];
-  const quick = options.sensitivity ? [] : ['--no-sensitivity'];
-  await then(registerRun, [path, ...people, ...quick], context);
+  await then(registerRun, [path, ...people, ...(options.sensitivity ? [] : ['--no-sensitivity'])], context);
 }
 
 export const register: Register = (command, context) => {
   const { say } = context;
-  command
-    .argument('<name>', say(text('name of the scenario; NAME.yaml is written', 'nom du scénario ; NOM.yaml est écrit')))
-    .requiredOption(
-      '--from <scenario>',
-      say(
-        text(
-          'scenario to start from: one that ships, or a file',
-          'scénario de départ : l’un de ceux fournis, ou un fichier',
-        ),
-      ),
-    );
+  command.argument(
+    '<name>',
+    say(text('name of the scenario; NAME.yaml is written', 'nom du scénario ; NOM.yaml est écrit')),
+  );
   for (const [flags, meaning] of optionMeanings) command.option(flags, say(meaning));
   command
     .addOption(languageOption(context))
@@ -193,19 +224,18 @@ export const register: Register = (command, context) => {
       'after',
       `
 ${say(
-  inBoth((language) =>
-    language === 'en'
-      ? 'In a terminal, what no option answers is asked; elsewhere the scenario’s own value stands.'
-      : 'Dans un terminal, ce qu’aucune option ne dit est demandé ; ailleurs, la valeur du scénario est gardée.',
+  text(
+    'In a terminal, everything is asked unless --country, --population and --deploy are given; what is skipped is assumed, with wide ends, and said. Nothing runs unless asked.',
+    'Dans un terminal, tout est demandé sauf si --country, --population et --deploy sont donnés ; ce qui est passé est supposé, dans de larges bornes, et dit. Rien n’est lancé sans qu’on le demande.',
   ),
 )}
 
 ${say(text('Examples:', 'Exemples :'))}
-  contrechamp new my-city --from london-lfr
-  contrechamp new my-shop --from london-lfr --population 40000 --deploy faces --cameras 2 --footfall 1500 --list 300 \\
-    --threshold 0.62 --staff 1 --retention none --groups majority=0.7,minority=0.3 --weeks 52
-  contrechamp new station --from paris-2024 --deploy behaviour --cameras 40 --false-alerts 0.5 --misses 30% --no-run
-  contrechamp new stricter --from same-country --regime total --deploy base --retention 26 --weeks 26`,
+  contrechamp new my-town
+  contrechamp new my-town --country uk --population 60000 --deploy faces --cameras 12 --footfall 2500 --list 300 \\
+    --list-here 20% --promise "99 % accurate" --staff 1 --weeks 26
+  contrechamp new ma-ville --country fr --population "60 000" --deploy behaviour --cameras 40 --events zone,object --run
+  contrechamp new allowance --country eu --population 200000 --deploy score --signs circumstances --appeal yes`,
     )
     .action((name: string, options: Options) => create(name, options, context));
 };

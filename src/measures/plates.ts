@@ -62,6 +62,13 @@ const plateWords: Readonly<Record<string, Words>> = {
       'Contrôles de personnes sans fiche valable dont la plaque a été prise pour une autre.',
     ),
   ],
+  locationRecordsFalse: [
+    null,
+    text(
+      'Location records in which the plate was not the listed person’s.',
+      'Mentions de localisation où la plaque n’était pas celle de la personne inscrite.',
+    ),
+  ],
   stopsBadEntry: [
     null,
     text(

@@ -221,5 +221,6 @@ export const parameterOf = (key: string, stated: Stated, node: LeafField, eviden
   basis: basisOf(stated, evidence),
   assumption:
     stated.assumption ?? (stated.bare ? (node.chosen ? messages.chosenAssumption : messages.bareAssumption) : null),
+  ...(stated.reason !== null && { reason: stated.reason }),
   chosen: node.chosen === true,
 });

@@ -81,6 +81,8 @@ export interface RecordsField {
   readonly kind: 'records';
   readonly of: PartField;
   readonly meaning: Bilingual;
+  /** `null` leaves out one that the extended scenario has. */
+  readonly leavable: boolean;
 }
 
 export type Node = LeafField | VectorField | PartField | RecordsField;
@@ -203,8 +205,10 @@ export const partOrNone = <Of extends Fields>(fields: Of): Field<BuiltFields<Of>
 export const records = <Of extends Fields>(
   meaning: Bilingual,
   fields: Of,
+  { leavable = false } = {},
 ): Field<readonly ({ readonly id: string; readonly title: Bilingual } & BuiltFields<Of>)[]> => ({
   kind: 'records',
   meaning,
+  leavable,
   of: { kind: 'part', fields, optional: false },
 });

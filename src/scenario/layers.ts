@@ -4,7 +4,7 @@ import { kinds, messages } from './messages.ts';
 import { countryFields, countryKeys, regimeFields, regimeKeys } from './registry.ts';
 import { scenarioFileSchema } from './schema.ts';
 import { shapeFaults } from './shape-faults.ts';
-import { at, atPath, isPlain, merge, type Stated, type Statements, statementsIn } from './stated.ts';
+import { at, atPath, isPlain, merge, Stated, type Statements, statementsIn } from './stated.ts';
 import type { Located } from './yaml-text.ts';
 
 /** A key of the file that is not a parameter, and where it stands. */
@@ -23,6 +23,8 @@ export interface Layer {
   readonly regimes: ReadonlyMap<string, Statements>;
   /** Regimes of an extended scenario that this one leaves out. */
   readonly dropped: ReadonlySet<string>;
+  /** Parts of the country that it leaves out. */
+  readonly regionsLeft: readonly string[];
   readonly plain: ReadonlyMap<string, Plain>;
   readonly broken: readonly (readonly string[])[];
   readonly faults: readonly Fault[];
@@ -71,6 +73,9 @@ function shapeLayer(located: Located, reason?: string): Layer {
     if (set === undefined) continue;
     faults.push({ place: placeOf(['regimes', id, set], true), text: messages.emptyRegimeSet(`regimes.none.${set}`) });
   }
+  const people = isPlain(value.people) ? value.people : {};
+  const regions = isPlain(people.regions) ? people.regions : {};
+  const regionsLeft = Object.keys(regions).filter((id) => regions[id] === null);
   const plain = new Map<string, Plain>();
   for (const key of plainKeys) {
     const wrongInside = key !== 'calendar' && broken.some((wrong) => wrong[0] === key);
@@ -81,7 +86,7 @@ function shapeLayer(located: Located, reason?: string): Layer {
       placeOf: (path, atKey) => placeOf([key, ...path], atKey),
     });
   }
-  return { country, top, regimes, dropped, plain, broken, faults };
+  return { country, top, regimes, dropped, regionsLeft, plain, broken, faults };
 }
 
 /** Ids that an override names and no file declares: it changes what is there and adds nothing. */
@@ -118,7 +123,7 @@ export function combine(layers: readonly Layer[]): Combined {
   const regimes = new Map<string, Statements>();
   const plain = new Map<string, Plain>();
   for (const layer of layers) {
-    country = merge(country, layer.country) as Statements;
+    country = withoutRegions(merge(country, layer.country) as Statements, layer.regionsLeft);
     top = merge(top, layer.top) as Statements;
     for (const [id, statements] of regimes)
       if (id !== 'none') regimes.set(id, merge(statements, layer.top) as Statements);
@@ -133,6 +138,14 @@ export function combine(layers: readonly Layer[]): Combined {
   const isBroken = (path: readonly string[]): boolean =>
     broken.some((wrong) => startsWith(path, wrong) || startsWith(wrong, path));
   return { country, top, regimes, plain, isBroken };
+}
+
+/** The country without the parts that a layer leaves out. */
+function withoutRegions(country: Statements, left: readonly string[]): Statements {
+  const regions = atPath(country, ['people', 'regions']);
+  if (left.length === 0 || regions === undefined || regions instanceof Stated) return country;
+  const kept = Object.fromEntries(Object.entries(regions).filter(([id]) => !left.includes(id)));
+  return { ...country, people: { ...(country.people as Statements), regions: kept } };
 }
 
 const titleOnly = (statements: Statements): Statements => {

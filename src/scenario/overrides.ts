@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { UsageError } from '../errors.ts';
+import { givenNumber } from '../language/given-number.ts';
 import { messages } from './messages.ts';
 import type { Located } from './yaml-text.ts';
 
@@ -32,6 +33,13 @@ function parsed(text: string): unknown {
   }
 }
 
+/** A whole number as people write it, plain; what is no number is the schema’s to refuse. */
+function wholeIn(given: string, option: string): string {
+  const value = givenNumber(given, true);
+  if (value === 'ambiguous') throw new UsageError(messages.twoReadings(given), option);
+  return value === null ? given : String(value);
+}
+
 const override = (key: string, text: string, label: string): Override => ({ key, value: parsed(text), label });
 
 /**
@@ -52,7 +60,7 @@ export function overridesFrom({ set = [], people, weeks, seed }: OverrideOptions
     ['seed', seed, '--seed'],
   ] as const;
   const named = options.flatMap(([key, text, option]) =>
-    text === undefined ? [] : [override(key, text, `${option} ${text}`)],
+    text === undefined ? [] : [override(key, wholeIn(text, option), `${option} ${text}`)],
   );
   return [...named, ...sets];
 }

@@ -59,6 +59,8 @@ export interface Parameter {
   readonly basis: Basis;
   /** The reason, where the value or a part of it is assumed. */
   readonly assumption: string | null;
+  /** The same in both languages, where the scenario gives both. */
+  readonly reason?: Bilingual;
   /** Chosen by who writes or runs the scenario (a switch, a size), not a claim about the world. */
   readonly chosen?: boolean;
   /** Set by a step of the calendar, in these regimes; the key then begins with `calendar.` and the step’s date. */

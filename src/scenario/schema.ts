@@ -12,7 +12,13 @@ const wrapped = <Value extends z.ZodType>(value: Value) =>
     value,
     source: ids.describe('Id of a published figure (contrechamp evidence) of this very quantity, or several.'),
     proxy: ids.describe('Id of a published figure of another quantity that stands for this one, or several.'),
-    assumption: z.string().min(3).max(2000).optional().describe('Why the value, or a part of it, is assumed.'),
+    assumption: z
+      .union([
+        z.string().min(3).max(2000),
+        z.strictObject({ en: z.string().min(3).max(2000), fr: z.string().min(3).max(2000) }),
+      ])
+      .optional()
+      .describe('Why the value, or a part of it, is assumed; in one language, or in both.'),
     low: z.number().optional().describe('Lower end of the plausible range.'),
     high: z.number().optional().describe('Upper end of the plausible range.'),
   });
@@ -59,7 +65,10 @@ const described = (schema: z.ZodType, node: Node): z.ZodType =>
 
 function ofNode(node: Node): z.ZodType {
   if (node.kind === 'part') return z.strictObject(keysOf(node));
-  if (node.kind === 'records') return z.record(id, z.strictObject({ title: text.optional(), ...keysOf(node.of) }));
+  if (node.kind === 'records') {
+    const record = z.strictObject({ title: text.optional(), ...keysOf(node.of) });
+    return z.record(id, node.leavable ? z.union([record, z.null()]) : record);
+  }
   return node.kind === 'vector' ? vector(node) : leaf(node);
 }
 

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../language/bilingual.ts';
+import { inWords } from '../language/french.ts';
 import { fixedIds, type Node, type VectorField } from './field.ts';
 
 /** A value as somebody stated it, with what it rests on and where it stands. */
@@ -8,6 +10,8 @@ export class Stated {
   /** Those of them that measure another quantity, which stands for this one. */
   readonly proxies: readonly string[];
   readonly assumption: string | null;
+  /** The same reason in both languages, where both were given. */
+  readonly reason: Bilingual | null;
   readonly low: number | null;
   readonly high: number | null;
   /** Given without a source and without a reason. */
@@ -23,6 +27,7 @@ export class Stated {
     this.sources = rest.sources ?? [];
     this.proxies = rest.proxies ?? [];
     this.assumption = rest.assumption ?? null;
+    this.reason = rest.reason ?? null;
     this.low = rest.low ?? null;
     this.high = rest.high ?? null;
     this.bare = rest.bare ?? (this.sources.length === 0 && this.assumption === null);
@@ -67,6 +72,15 @@ export interface Reading {
   readonly reason?: string;
 }
 
+/** A reason as it was given: in one language, or in both. */
+const reasonIn = (given: unknown): Pick<Stated, 'assumption' | 'reason'> => {
+  if (typeof given === 'string') return { assumption: given, reason: null };
+  const { en, fr } = isPlain(given) ? given : {};
+  return typeof en === 'string' && typeof fr === 'string'
+    ? { assumption: en, reason: inWords({ en, fr }) }
+    : { assumption: null, reason: null };
+};
+
 const wrap = (
   node: Node,
   raw: unknown,
@@ -83,7 +97,7 @@ const wrap = (
   return new Stated(plainValue(node, raw.value), place, {
     sources: [...list(raw.source), ...proxies],
     proxies,
-    assumption: typeof raw.assumption === 'string' ? raw.assumption : null,
+    ...reasonIn(raw.assumption),
     low: typeof raw.low === 'number' ? raw.low : null,
     high: typeof raw.high === 'number' ? raw.high : null,
     whole,

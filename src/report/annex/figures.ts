@@ -127,7 +127,8 @@ function settingText(value: unknown, say: Say): string {
 }
 
 /** What a parameter rests on beside its sources: the reasons that the program itself gives are said in both languages. */
-function reasonText({ assumption, chosen }: Parameter): Bilingual | null {
+function reasonText({ assumption, reason, chosen }: Parameter): Bilingual | null {
+  if (reason !== undefined) return reason;
   if (assumption === null) return null;
   const byHand = /^set by (.*)$/.exec(assumption);
   if (byHand !== null) return text(assumption, `fixé par ${byHand[1]}`);

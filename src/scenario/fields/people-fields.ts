@@ -57,7 +57,10 @@ export const peopleFields = part({
     },
   ),
   regions: records(
-    { en: 'Parts of the country.', fr: 'Parties du pays.' },
+    {
+      en: 'Parts of the country; null leaves out one of the scenario that is extended.',
+      fr: 'Parties du pays ; null retire l’une de celles du scénario de départ.',
+    },
     {
       share: share({ en: 'Share of people in the region.', fr: 'Part des personnes dans la région.' }),
       sightingsFactor: number({
@@ -77,6 +80,7 @@ export const peopleFields = part({
         fr: 'Multiplie la couverture du régime dans cette région.',
       }),
     },
+    { leavable: true },
   ),
   homophily: share({
     en: 'A tie between two groups is kept with probability 1 − this.',
