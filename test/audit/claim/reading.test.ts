@@ -88,6 +88,9 @@ const sentences: readonly (readonly [sentence: string, figures: string, unread: 
   ['There is no such thing as 100 % accuracy.', '', '100 %: denied'],
   ['4 out of 5 people flagged were innocent', 'alertsWrong 0.8', ''],
   ['F1 score of 0.92', '', '1: of what; 0.92: of what'],
+  ['Accuracy was 95%, 90% and 85% in the three tests', '', '95%: either; 90%: of what; 85%: of what; three: of what'],
+  ['98% accuracy for men, 70% for women', 'accuracy 0.7 to 0.98', ''],
+  ['95 +/- 2 % accuracy', '', '95: of what'],
 ];
 
 describe('what a sentence of promise says', () => {

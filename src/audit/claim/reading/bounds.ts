@@ -16,7 +16,7 @@ const before: readonly (readonly [Bound | 'plain', string])[] = (
     ],
     [
       'about',
-      `about | around | nearly | almost | approximately | roughly | some | circa | close to | an estimated | estimated | estimated at | just under | just over | a little over | slightly more than | slightly less than | ~ | ≈ |
+      `about | around | nearly | virtually | practically | pratiquement | almost | approximately | roughly | some | circa | close to | an estimated | estimated | estimated at | just under | just over | a little over | slightly more than | slightly less than | ~ | ≈ |
       environ | près de | près d' | presque | quasi | quasiment | autour de | aux alentours de | à peu près | quelque | quelques | d' environ | d' à peu près | estimé à | estimée à | à environ | un peu plus de | un peu moins de | de l' ordre de`,
     ],
     ['plain', `pas moins de | pas moins d' | no fewer than | as many as`],

@@ -21,6 +21,7 @@ const named = Object.entries(names).flatMap(([name, as]) => [
   `SHARE=${as} of? word? ${name}`,
   `SHARE=${as} of RATE? ${name}`,
   `${name} L SHARE=${as} at ~ and? SHARE=${as} at`,
+  `SHARE=${as} of? ${name} at ~ pause|and SHARE=${as} at`,
 ]);
 
 /** “Recall and precision of 80 and 95 %”: the numbers come in the order of the names. */

@@ -164,6 +164,15 @@ function plainAt(tokens: readonly Token[], at: number, language: 'en' | 'fr'): Q
     next: end,
     weak,
   });
+  const plusMinus = [3, 2, 1].some((back) =>
+    /^(?:±|\+\/?[-−])$/.test(
+      tokens
+        .slice(Math.max(0, at - back), at)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  );
+  if (plusMinus) return of('measure', perCentAt(tokens, next)?.next);
   const perCent = perCentAt(tokens, next);
   if (perCent !== undefined) {
     if (

@@ -17,6 +17,8 @@ const opposite: Readonly<Record<Bound, Bound>> = { 'at least': 'at most', 'at mo
 const mostOfPeople = 0.2;
 /** “0.1 % false alerts” is per passer-by; “30 % false alerts” might be of alerts. */
 const mostUnnamed = 0.01;
+/** Fewer are studies. */
+const fewTests = 20;
 /** Beside a share of what is detected, the two are one setting of the machine. */
 const mostBeside = 0.1;
 
@@ -61,6 +63,8 @@ function takenAs(as: string, { low, high }: Quantity, items: readonly Item[]): T
   const plain = (key: FigureKey): Taken => ({ key, turned: false });
   if (as === 'crowd' && says('MISREAD', 'WRONG', 'ERROR', 'INNOCENT_PEOPLE', 'FLAG')) return 'of what';
   if (as === 'allRight' || as === 'allWrong') return plain(as === 'allRight' ? 'alertsRight' : 'alertsWrong');
+  // “In three tests” counts studies, “in 10,000 tests” what was tested.
+  if (as === 'tested' && high < fewTests && !says('TESTED')) return 'of what';
   // “A match with 70 % confidence” is a score of the machine.
   if (as === 'confidence' && says('ALERT')) return 'setting';
   if (plainKeys.has(as)) return plain(as as FigureKey);
@@ -104,6 +108,13 @@ function figureOf(sentence: string, items: readonly Item[], at: number, key: Fig
   };
 }
 
+/** “95 %, 90 % and 85 %”: which of them is meant is not said. */
+const isListed = (items: readonly Item[], at: number): boolean =>
+  ['pause', 'and'].some((tag) => items[at + 1]?.tags.has(tag) === true) &&
+  items[at + 2]?.tags.has('SHARE') === true &&
+  items[at].tags.has('SHARE') &&
+  !items[at].tags.has('ODDS');
+
 /** “In 95 % of deployments there were no false alerts.” */
 function ofSomeOnly(items: readonly Item[], at: number): boolean {
   for (let back = at - 1; back >= 0 && !['pause', 'stop', 'and'].some((tag) => items[back].tags.has(tag)); back--)
@@ -130,6 +141,7 @@ function readNumber(
   if (rival !== undefined) return 'of what';
   const doubt = doubtOf(items, best.match, at);
   if (doubt !== undefined) return doubt;
+  if (isListed(items, at) && (best.match.source.match(/SHARE/g) ?? []).length < 2) return 'either';
   const other = eitherOr(items, at);
   if (other !== undefined && !agree(items[other].quantity!, items[at].quantity!)) return 'either';
   const { kind, high } = items[at].quantity!;
