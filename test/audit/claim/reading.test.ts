@@ -91,6 +91,13 @@ const sentences: readonly (readonly [sentence: string, figures: string, unread: 
   ['Accuracy was 95%, 90% and 85% in the three tests', '', '95%: either; 90%: of what; 85%: of what; three: of what'],
   ['98% accuracy for men, 70% for women', 'accuracy 0.7 to 0.98', ''],
   ['95 +/- 2 % accuracy', '', '95: of what'],
+  ['the system fails to spot one in ten guns', 'detects 0.9', ''],
+  ['all but 2 % of alerts were false', '', '2 %: denied'],
+  ['toutes les alertes sauf 2 % étaient fausses', '', '2 %: denied'],
+  ['la précision passe de 90 à 95 %', '', '90 à 95 %: change'],
+  ['The system never fails to detect 99 % of weapons', '', '99 %: denied'],
+  ['99.9-percent accurate', 'accuracy 0.999', ''],
+  ['as many as 95 % of alerts were false', 'alertsWrong 0.95', ''],
 ];
 
 describe('what a sentence of promise says', () => {

@@ -35,6 +35,7 @@ export function doubtOf(items: readonly Item[], match: Match, at: number): Doubt
   const within = items.slice(match.from, match.next);
   const denied = (item: Item) => has(item, 'not');
   if (clause.some(denied)) return 'denied';
+  if (clause.some((item) => has(item, 'FAIL', 'MISS'))) return 'denied';
   if (near.some((item) => has(item, 'CHANGE')) || within.some((item) => has(item, 'CHANGE'))) return 'change';
   if (clause.some((item) => has(item, 'HUMAN')) || within.some((item) => has(item, 'HUMAN'))) return 'human';
   if (items.slice(Math.max(0, at - 4), at + 3).some((item) => has(item, 'SETTING'))) return 'setting';

@@ -32,6 +32,8 @@ const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower
 
 /** The token after `%`, `per cent`, `pour mille`, with what it divides by. */
 function perCentAt(tokens: readonly Token[], at: number): { by: number; next: number } | undefined {
+  // “99-per-cent accurate”.
+  if (word(tokens, at) === '-' && /^per/.test(word(tokens, at + 1))) return perCentAt(tokens, at + 1);
   const [first, second] = [word(tokens, at), word(tokens, at + 1)];
   if (first === '%') return { by: 100, next: at + 1 };
   if (first === '‰') return { by: 1000, next: at + 1 };
