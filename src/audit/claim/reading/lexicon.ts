@@ -88,7 +88,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   WANTED: `wanted | wanted people | wanted persons | suspects | suspect | recherché* | personnes recherchées | criminals | criminels | targets | cibles | fugitives | people on the watchlist | watchlist subjects | people of interest | fraud | frauds | fraudes | fraude | fraudsters | fraudeurs | weapons | weapon | guns | gun | knives | large knives | knife | firearms | arme | armes | couteaux | gunshots | gunfire | gunshot | coups de feu | tirs | threats | threat | menace | menaces |
     crimes | crime | cambriolages | vols | vol | thefts | theft | shoplifting | shoplifters | lies | mensonges | mensonge | liars | menteurs | plates | number plates | license plates | plaques | images | incidents | intrusions | intruders | child abuse material | csam | attacks | attaques | infractions | delits | délits | offenders | cheaters | ai written text | ai generated text | textes générés | spam | objects | objets | colis abandonnés | abandoned objects | matches | volunteers | volontaires | fires | départs de feu | fights | bagarres | événements | events | terrorists | terroristes | drones | drone | illegal content | contenus illégaux | deepfakes | cas de fraude | fraud cases | fraudulent transactions | fraudulent claims | vehicles | véhicules | faces | visages | explosives | explosifs | bombs | contraband | contrebande | abuse images | known images`,
   LIST: `watchlist of | watch list of | watchlists of | watch lists of | watchlist containing | list of | lists of | database of | gallery of | databases of | base de données de | watch list of | liste de | listes de | base de | fichier de | banque de données de | liste de recherche de | watchlist holding | une liste d' | galerie de`,
-  LIST_NAME: `watchlist | watch list | watchlists | watch lists | list entries | entries | fiches | mugshots | public mugshots | photos d'identité judiciaire | photographies d'identité judiciaire | listed people | entrées | on the list | sur la liste | enrolled | banque de données | base de données | volontaires dont`,
+  LIST_NAME: `watchlist | watch list | watchlists | watch lists | list entries | entries | fiches | mugshots | public mugshots | photos d'identité judiciaire | photographies d'identité judiciaire | listed people | entrées | enrolled | banque de données | base de données | volontaires dont`,
   TESTS: `tests | trials | walkthroughs | walk throughs | essais | échantillons | samples | test images | test runs | attempts | tentatives`,
   TESTED: `tested on | tested with | tested against | tested over | tested | testing | trial involving | test involving | in a sample of | sur un échantillon de | a test of | test of | test on | trial of | trial with | trial on | testé sur | testée sur | testés sur | test sur | un test sur | essai sur | un essai de | test a été réalisé | essayé sur | éprouvé sur | évalué sur | evaluated on | test réalisé sur | tested the | running _ _ against | they tested`,
   // What makes a number something else.
@@ -125,7 +125,8 @@ export const lexicon: Readonly<Record<string, string>> = {
   WEEKS: `weeks | week | semaines | semaine`,
   MONTHS: `months | month | mois`,
   YEARS: `years | year | ans | an | années`,
-  WANTED_PEOPLE: `on a list | on the watchlist | wanted people | wanted persons | wanted | personnes recherchées | recherchées | recherchés | fugitives`,
+  ON_LIST: `on a list | on the list | on the watchlist | on a watchlist | sur la liste | sur une liste`,
+  WANTED_PEOPLE: `wanted people | wanted persons | wanted | personnes recherchées | recherchées | recherchés | fugitives`,
   RATE: `rate | rates | taux | score | level | percentage | proportion | share | part | pourcentage`,
   IF: `if | si`,
   THAT: `que | qu'`,
