@@ -82,10 +82,12 @@ async function printInteresting(run: StoredRun, options: Options, { print, say }
   }
   if (found.length === 0)
     print(say(text('Nobody among the people logged.', 'Personne parmi les personnes consignées.')));
-  for (const { why, regime, person, record } of found)
-    print(
-      `${person}  ${say(why)} (${regime})${record === null ? '' : `  [${say(text('record', 'mention'))} ${record}]`}`,
-    );
+  for (const reason of new Set(found.map((one) => one.reason))) {
+    const ofReason = found.filter((one) => one.reason === reason);
+    print(`${say(ofReason[0].why)} — ${say(ofReason[0].shows)}`);
+    for (const { regime, person, record } of ofReason)
+      print(`  ${person}  (${regime})${record === null ? '' : `  [${say(text('record', 'mention'))} ${record}]`}`);
+  }
 }
 
 async function person(folder: string, id: string | undefined, options: Options, context: Context): Promise<void> {

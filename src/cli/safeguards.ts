@@ -3,12 +3,19 @@ import { csvText } from '../document/csv.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
-import { safeguardsWorthMarkup, worthColumns, worthRows } from '../report/safeguards-worth.ts';
+import {
+  leftOut,
+  measuresOf,
+  safeguardsWorthMarkup,
+  telling,
+  worthColumns,
+  worthRows,
+} from '../report/safeguards-worth.ts';
 import { overridesFrom } from '../scenario/index.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { scenarioPath } from '../store/scenario-files.ts';
 import { version } from '../store/version.ts';
-import { type SafeguardsWorth, safeguardsWorth, worthMeasures } from '../sweep/safeguards.ts';
+import { type SafeguardsWorth, safeguardsWorth } from '../sweep/safeguards.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
@@ -30,11 +37,12 @@ interface Options {
 
 const defaultPeople = '100000';
 
-function printWorth(worth: SafeguardsWorth, { print, say, language }: Context): void {
+function printWorth(whole: SafeguardsWorth, { print, say, language }: Context): void {
+  const [worth, left] = [telling(whole), leftOut(whole)];
   const columns = worthColumns(worth).map(say);
   const signed = (value: number): string =>
     `${value > 0 ? '+' : value < 0 ? '−' : '±'}${count(Math.abs(Math.round(value)), language)}`;
-  for (const [index, id] of worthMeasures.entries()) {
+  for (const [index, id] of measuresOf(worth).entries()) {
     print(`${columns[index + 1]}`);
     print(
       `${textTable([
@@ -48,6 +56,7 @@ function printWorth(worth: SafeguardsWorth, { print, say, language }: Context): 
       ])}\n`,
     );
   }
+  if (left !== null) print(say(left));
 }
 
 async function run(file: string, options: Options, context: Context): Promise<void> {

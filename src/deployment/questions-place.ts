@@ -25,6 +25,15 @@ export const deployedTitles: Readonly<Record<Deployed, Choice['title']>> = {
   ),
 };
 
+/** The same in a few words, for titles. */
+export const shortTitles: Readonly<Record<Deployed, Choice['title']>> = {
+  faces: text('face recognition', 'reconnaissance faciale'),
+  behaviour: text('alerts on behaviour', 'alertes sur les comportements'),
+  plates: text('number plates read', 'lecture des plaques'),
+  chat: text('a filter of messages', 'filtre des messages'),
+  score: text('a score of people', 'note des personnes'),
+};
+
 const parts = 'Centre*=0.2, Reste=0.8';
 
 /** Where: country, people, place, what is deployed there. */

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
-import { deployedTitles } from './questions-place.ts';
+import { deployedTitles, shortTitles } from './questions-place.ts';
 import { type Described, regimeId, type Setting } from './setting.ts';
 import { settingsOf } from './settings/index.ts';
 
@@ -117,15 +117,8 @@ function declared({ answers }: Described): readonly Bilingual[] {
 }
 
 /** The title of the scenario: the place and what is deployed there. */
-export function titleOf({ answers, name }: Pick<Described, 'answers' | 'name'>): Bilingual {
-  const short: Readonly<Record<typeof answers.deploy, Bilingual>> = {
-    faces: text('face recognition', 'reconnaissance faciale'),
-    behaviour: text('alerts on behaviour', 'alertes sur les comportements'),
-    plates: text('number plates', 'plaques d’immatriculation'),
-    chat: text('a filter of messages', 'un filtre des messages'),
-    score: text('a score of people', 'une note des personnes'),
-  };
-  const { en, fr } = short[answers.deploy];
+function titleOf({ answers, name }: Pick<Described, 'answers' | 'name'>): Bilingual {
+  const { en, fr } = shortTitles[answers.deploy];
   const place = answers.place ?? name;
   return text(`${place}: ${en}`, `${place} : ${fr}`);
 }

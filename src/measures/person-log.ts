@@ -4,7 +4,7 @@ import type { EventRow } from './run-result.ts';
 
 /** Rows of a batch of the log. */
 const batchRows = 1 << 16;
-/** No measure singles out more people than this. */
+/** No measure singles out more people than this in one regime: a regime that stops many leaves room for the others. */
 export const singledOutLimit = 200;
 
 interface Batch {
@@ -61,6 +61,7 @@ export class PersonLog implements Log {
   readonly singled = new Map<number, { measure: string; week: number }>();
   regimeIndex = 0;
   private readonly logged: Uint8Array;
+  /** Regime and measure → how many it has singled out. */
   private readonly perMeasure = new Map<string, number>();
   private readonly batches: Batch[] = [createBatch()];
   private readonly kinds = new Names<EventKind>();
@@ -105,9 +106,10 @@ export class PersonLog implements Log {
   point(person: number, measure: PointingMeasure, week: number): void {
     this.onPoint(this.regimeIndex, person, measure);
     if (!this.isOpen || this.isLogged(person)) return;
-    const count = this.perMeasure.get(measure) ?? 0;
+    const quota = `${this.regimeIndex} ${measure}`;
+    const count = this.perMeasure.get(quota) ?? 0;
     if (count >= singledOutLimit) return;
-    this.perMeasure.set(measure, count + 1);
+    this.perMeasure.set(quota, count + 1);
     this.singled.set(person, { measure, week });
     this.logged[person >> 3] |= 1 << (person & 7);
   }

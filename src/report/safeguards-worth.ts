@@ -43,6 +43,45 @@ export function worthFinding(worth: SafeguardsWorth, id: WorthMeasure): Bilingua
   );
 }
 
+const always = ['none', 'all'];
+
+const isNought = ({ value, low, high }: Variant['differences'][WorthMeasure]): boolean => !value && !low && !high;
+
+/** Safeguards that changed nothing for anybody in this run, on any measure: their rows say nothing. */
+export const idleIn = ({ variants }: SafeguardsWorth): readonly Variant[] =>
+  variants.filter(
+    ({ id, differences }) => !always.includes(id) && worthMeasures.every((each) => isNought(differences[each])),
+  );
+
+/** Measures on which something happens, or changes. */
+export const measuresOf = ({ variants }: SafeguardsWorth): readonly WorthMeasure[] =>
+  worthMeasures.filter((id) => variants.some(({ values, differences }) => values[id] || !isNought(differences[id])));
+
+/** The rows and measures that say something. */
+export const telling = (worth: SafeguardsWorth): SafeguardsWorth => {
+  const idle = idleIn(worth);
+  return { ...worth, variants: worth.variants.filter((variant) => !idle.includes(variant)) };
+};
+
+/** What is left out, and why; `null` where nothing is. */
+export function leftOut(worth: SafeguardsWorth): Bilingual | null {
+  const idle = idleIn(worth).map(({ title }) => title);
+  const measures = worthMeasures.filter((id) => !measuresOf(worth).includes(id)).map((id) => titleOf(worth, id));
+  if (idle.length + measures.length === 0) return null;
+  const none = (titles: readonly Bilingual[], en: string, fr: string): Bilingual =>
+    titles.length === 0
+      ? text('')
+      : words(
+          (say) => ` ${en}${say.list(titles)}.`,
+          (say) => ` ${fr}${say.list(titles)}.`,
+        );
+  const [safeguards, counts] = [
+    none(idle, 'Changed nothing for anybody here: ', 'N’ont rien changé pour personne ici : '),
+    none(measures, 'Never happens under this regime: ', 'N’arrive jamais sous ce régime : '),
+  ];
+  return text(`Left out.${safeguards.en}${counts.en}`, `Non montré.${safeguards.fr}${counts.fr}`);
+}
+
 const differenceText = ({ value, low, high }: Variant['differences'][WorthMeasure]): Words => {
   if (value === null) return '—';
   return words((say) => {
@@ -58,7 +97,7 @@ const valueText = (value: number | null): Words => (value === null ? '—' : wor
 /** Columns of the table: a variant a row, its values and its paired differences. */
 export const worthColumns = (worth: SafeguardsWorth): readonly Bilingual[] => [
   text('safeguards', 'garanties'),
-  ...worthMeasures.map((id) => titleOf(worth, id)),
+  ...measuresOf(worth).map((id) => titleOf(worth, id)),
 ];
 
 const worthTable = (worth: SafeguardsWorth): Block =>
@@ -67,7 +106,7 @@ const worthTable = (worth: SafeguardsWorth): Block =>
     columns: worthColumns(worth),
     rows: worth.variants.map(({ id: variant, title, values, differences }) => [
       title,
-      ...worthMeasures.map((id) =>
+      ...measuresOf(worth).map((id) =>
         variant === 'none' ? valueText(values[id]) : [valueText(values[id]), small(differenceText(differences[id]))],
       ),
     ]),
@@ -132,7 +171,7 @@ const consentNote = text(
   'Une note avec consentement est à part des garanties et ne fait pas partie de « toutes ensemble » : elle déciderait seule de la comparaison. La part des personnes qui consentiraient est une hypothèse du scénario.',
 );
 
-const worthBlocks = (worth: SafeguardsWorth): readonly Block[] => [
+const worthBlocks = (worth: SafeguardsWorth, left: Bilingual | null): readonly Block[] => [
   notice(
     text(
       'Synthetic people: no finding about a deployment.',
@@ -142,9 +181,10 @@ const worthBlocks = (worth: SafeguardsWorth): readonly Block[] => [
   paragraph(lead(worth)),
   heading(text('None, each alone, all', 'Aucune, chacune seule, toutes'), 'table'),
   worthTable(worth),
+  ...(left === null ? [] : [paragraph(left, 'soft')]),
   ...(worth.variants.some(({ id }) => id === byConsent) ? [paragraph(consentNote)] : []),
   heading(text('One measure at a time', 'Mesure par mesure'), 'charts'),
-  ...worthMeasures.map((id) => worthChart(worth, id)),
+  ...measuresOf(worth).map((id) => worthChart(worth, id)),
   ...(worth.unknown.length === 0
     ? []
     : [
@@ -166,5 +206,5 @@ export const safeguardsWorthMarkup = (worth: SafeguardsWorth, language: Language
     ),
     language,
     style: 'thead th.number { white-space: normal; }',
-    body: worthBlocks(worth),
+    body: worthBlocks(telling(worth), leftOut(worth)),
   });

@@ -8,6 +8,8 @@ import { storedScenario } from './stored-scenario.ts';
 export interface Interesting {
   readonly reason: string;
   readonly why: Bilingual;
+  /** What this life shows that a total does not. */
+  readonly shows: Bilingual;
   readonly regime: string;
   readonly person: number;
   readonly record: number | null;
@@ -18,14 +20,42 @@ const each = 5;
 /** Sanctions that a person feels: with none of these, silence is fear alone. */
 const felt = "('stop', 'listed', 'refused')";
 
-type Search = readonly [reason: string, why: Bilingual, sql: string];
+type Search = readonly [reason: string, why: Bilingual, sql: string, shows: Bilingual];
 
 /** What to look for; `reviewed` are the regimes, as SQL, in which a human looks at alerts. */
 const searches = (reviewed: string): readonly Search[] => [
   [
+    'stopped-for-another-face',
+    text('stopped, taken for somebody else', 'contrôlée, prise pour quelqu’un d’autre'),
+    "SELECT regime, person, min(cause) AS record FROM events WHERE kind = 'stop-false-match' GROUP BY ALL",
+    text(
+      'No face match, no lawful entry, not the person concerned: the error is the machine’s, and can come back.',
+      'Ni correspondance du visage, ni fiche valable, ni personne visée : l’erreur est celle de la machine, et peut revenir.',
+    ),
+  ],
+  [
+    'stopped-for-a-bad-entry',
+    text('stopped for an entry that is not valid', 'contrôlée pour une fiche qui n’est pas valable'),
+    "SELECT regime, person, min(cause) AS record FROM events WHERE kind = 'stop-bad-entry' GROUP BY ALL",
+    text(
+      'The face matches and the entry is about this person, but the entry is not lawful: a perfect machine would stop them too.',
+      'Le visage correspond et la fiche vise bien cette personne, mais la fiche n’est pas valable : une machine parfaite la contrôlerait aussi.',
+    ),
+  ],
+  [
     'listed-by-error',
     text('listed by error', 'inscrite par erreur'),
     "SELECT regime, person, min(record) AS record FROM events WHERE kind = 'listed-wrongly' GROUP BY ALL",
+    text(
+      'A record that is wrong, or of somebody else, decides for months.',
+      'Une mention fausse, ou celle d’une autre personne, décide pendant des mois.',
+    ),
+  ],
+  [
+    'refused-most',
+    text('refused again and again', 'refusée encore et encore'),
+    "SELECT regime, person, min(cause) AS record FROM events WHERE kind = 'refused' GROUP BY regime, person ORDER BY sum(count) DESC, person",
+    text('What a list costs is not one refusal.', 'Ce que coûte une liste n’est pas un seul refus.'),
   ],
   [
     'never-told',
@@ -35,6 +65,7 @@ const searches = (reviewed: string): readonly Search[] => [
      JOIN events l ON l.regime = r.regime AND l.person = r.person AND l.record = r.cause AND l.kind = 'listed'
      WHERE r.kind = 'refused'
      AND (r.regime, r.person) NOT IN (SELECT (regime, person) FROM events WHERE kind = 'listed' AND known) GROUP BY ALL`,
+    text('Nobody can appeal against what they are not told.', 'On ne peut faire de recours contre ce que l’on ignore.'),
   ],
   [
     'silenced-without-sanction',
@@ -43,6 +74,10 @@ const searches = (reviewed: string): readonly Search[] => [
      WHERE p.dissentExpressed < p.dissentDesired / 2 AND q.dissentExpressed >= q.dissentDesired - 1e-9
      AND (p.regime, p.person) NOT IN (SELECT (regime, person) FROM events WHERE kind IN ${felt})
      AND p.loggedFor = 'sample'`,
+    text(
+      'Nothing was ever done to this person: what others live through is enough.',
+      'Rien n’a jamais été fait à cette personne : ce que vivent les autres suffit.',
+    ),
   ],
   [
     'spared-by-a-safeguard',
@@ -51,6 +86,7 @@ const searches = (reviewed: string): readonly Search[] => [
      WHERE kind = 'entry-rejected' OR (kind = 'released' AND (rule LIKE '%:appeal' OR rule LIKE '%:audit'))
      OR (kind = 'alert-false' AND regime IN (${reviewed}) AND NOT EXISTS (SELECT 1 FROM events s WHERE s.regime = e.regime
        AND s.person = e.person AND s.cause = e.record AND s.kind IN ('stop', 'alert-lapsed'))) GROUP BY ALL`,
+    text('What a safeguard does, seen once from near.', 'Ce que fait une garantie, vu une fois de près.'),
   ],
 ];
 
@@ -59,14 +95,17 @@ export async function findInteresting(run: StoredRun): Promise<readonly Interest
   const found: Interesting[] = [];
   const reviewed = storedScenario(run).regimes.filter(({ watch }) => watch.reviewCapacity !== null);
   const ids = reviewed.map(({ id }) => `'${id}'`).join(', ') || 'NULL';
-  for (const [reason, why, sql] of searches(ids)) {
-    const rows = await rowsOf(run, `SELECT * FROM (${sql}) ORDER BY regime, person`);
-    const regimes = [...new Set(rows.map(({ regime }) => String(regime)))];
+  for (const [reason, why, sql, shows] of searches(ids)) {
+    // Each search keeps its own order within a regime; the regimes stand as the run has them.
+    const order = sql.includes('ORDER BY') ? '' : ' ORDER BY person';
+    const rows = await rowsOf(run, `${sql}${order}`);
+    const regimes = [...new Set(rows.map(({ regime }) => String(regime)))].sort();
     for (const regime of regimes)
       for (const row of rows.filter((one) => one.regime === regime).slice(0, each))
         found.push({
           reason,
           why,
+          shows,
           regime,
           person: Number(row.person),
           record: row.record === null ? null : Number(row.record),

@@ -68,12 +68,13 @@ function decoded(bytes: Uint8Array, path: string): string {
   throw new UsageError(messages.notUtf8(), `${shownName(path)}:${before.length}:${before.at(-1)!.length + 1}`);
 }
 
-/** The path of a scenario: a file, or the id of one that ships. */
+/** The path of a scenario: a file, the id of one that ships, or the bare name of one of the user’s own. */
 export function scenarioPath(reference: string, folder = process.cwd()): string {
   const asFile = resolve(folder, reference);
   if (existsSync(asFile) || !isId(basename(reference, '.yaml'))) return asFile;
   const shipped = join(scenarioFolder, `${basename(reference, '.yaml')}.yaml`);
-  return existsSync(shipped) && (isId(reference) || reference === basename(shipped)) ? shipped : asFile;
+  if (existsSync(shipped) && (isId(reference) || reference === basename(shipped))) return shipped;
+  return isId(reference) && existsSync(`${asFile}.yaml`) ? `${asFile}.yaml` : asFile;
 }
 
 /** How a path is named in messages: short where it lies below the working folder. */

@@ -53,7 +53,8 @@ describe('an annex of evidence', () => {
       expect(line).toMatch(/\| (sourcé|supposé|hypothétique) \|/);
     const necessity = sections.find((each) => each.includes('35(7)(b)'))!;
     expect(necessity).toContain('> …');
-    expect(necessity).not.toContain('| ');
+    expect(necessity).toContain('Personnes recherchées');
+    expect(sections.find((each) => each.includes('27(1)(d)'))).not.toContain('Personnes recherchées');
     for (const part of ['27(1)(a)', '27(1)(b)', '27(1)(c)', '27(1)(d)', '27(1)(e)', '27(1)(f)'])
       expect(markdown).toContain(part);
     const markup = readFileSync(page, 'utf8');

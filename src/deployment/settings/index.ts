@@ -1,6 +1,6 @@
 import { text } from '../../language/french.ts';
 import type { Deployed } from '../answers.ts';
-import { deployedTitles } from '../questions-place.ts';
+import { shortTitles } from '../questions-place.ts';
 import { assumed, bare, type Described, own, type Setting } from '../setting.ts';
 import { behaviourSettings } from './behaviour.ts';
 import { facesSettings, platesSettings } from './cameras.ts';
@@ -38,7 +38,7 @@ const capital = (said: string): string => `${said[0].toUpperCase()}${said.slice(
 /** Every key that the answers set, in the order of the file. */
 export function settingsOf(of: Described): readonly Setting[] {
   const { deploy, weeks } = of.answers;
-  const title = deployedTitles[deploy];
+  const title = shortTitles[deploy];
   return [
     bare('weeks', weeks ?? 52),
     ...peopleSettings(of),

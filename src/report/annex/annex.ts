@@ -6,7 +6,7 @@ import { safeguards } from '../../scenario/safeguard-kinds.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
 import type { StoredRun } from '../../store/read-run-folder.ts';
 import { ruleName, ruleText } from '../../telling/legal-note.ts';
-import { type AnnexFigure, groupFigures, headlineFigures, isOf, parameterFigure } from './figures.ts';
+import { type AnnexFigure, figuresOf, groupFigures, isOf, parameterFigure } from './figures.ts';
 import { annexParts } from './parts.ts';
 
 /** One part of the annex: what the simulation says, and what only the author can say. */
@@ -38,9 +38,12 @@ export function forbiddenBy(regime: Regime): readonly ('5(1)(c)' | '5(1)(h)')[] 
   const { score, lists, watch } = regime;
   const scores =
     score.on && (lists.score.on || watch.stopLists.includes('score') || watch.recordLists.includes('score'));
-  const watches = watch.sightings > 0 && watch.listSize > 0 && watch.stopLists.length > 0;
+  const watches = watch.sightings > 0 && watch.reads === 'faces' && watch.listSize > 0 && watch.stopLists.length > 0;
   return [...(scores ? (['5(1)(c)'] as const) : []), ...(watches ? (['5(1)(h)'] as const) : [])];
 }
+
+/** Where the AI Act is law. */
+const isOfUnion = ({ jurisdiction }: Scenario): boolean => jurisdiction === 'eu' || jurisdiction === 'fr';
 
 const forbiddenTexts = {
   '5(1)(c)': text(
@@ -94,7 +97,9 @@ const noteLine = (note: LegalNote): Bilingual => {
  * fundamental-rights impact assessment (AI Act art. 27(1)) and a data-protection one (GDPR art. 35(7)), left blank.
  */
 export function annexOf(run: StoredRun, scenario: Scenario, regime: Regime, notes: readonly LegalNote[]): Annex {
-  const figures = headlineFigures(run, scenario, regime);
+  const of = (part: Parameters<typeof figuresOf>[3]) => figuresOf(run, scenario, regime, part);
+  const [harm, gain] = [of('harm'), of('gain')];
+  const figures = [...harm, ...gain];
   const resting = figures.filter(({ mark }) => mark !== 'sourced').length;
   const own = scenario.parameters.filter((parameter) => isOf(regime, parameter));
   const counted = words(
@@ -111,7 +116,7 @@ export function annexOf(run: StoredRun, scenario: Scenario, regime: Regime, note
   );
   return {
     title: text(`Annex of evidence: ${quoted(regime.title).en}`, `Annexe de chiffres : ${quoted(regime.title).fr}`),
-    forbidden: forbiddenBy(regime).map((article) => forbiddenTexts[article]),
+    forbidden: isOfUnion(scenario) ? forbiddenBy(regime).map((article) => forbiddenTexts[article]) : [],
     head: [
       text(
         'This is an annex of evidence, never an assessment: necessity, proportionality and every legal conclusion are left to its reader.',
@@ -122,15 +127,20 @@ export function annexOf(run: StoredRun, scenario: Scenario, regime: Regime, note
     ],
     sections: [
       section('a', [regime.title, scenario.about.text], []),
-      section('b', [size], []),
-      section('c', groupLines(scenario), groupFigures(run, scenario, regime)),
-      section('d', [], figures),
+      section('b', [size], of('processing')),
+      section('c', groupLines(scenario), [...of('reached'), ...groupFigures(run, scenario, regime)]),
+      section('d', [], harm),
       section('e', safeguardLines(regime, 'e'), []),
       section('f', safeguardLines(regime, 'f'), []),
       section(
         'necessity',
-        [text('Left blank: a simulation cannot answer it.', 'Laissé en blanc : une simulation ne peut y répondre.')],
-        [],
+        [
+          text(
+            'What the simulation gains, to be weighed against (c) and (d); whether that makes it necessary or proportionate is left blank, for a simulation cannot answer it.',
+            'Ce que la simulation fait gagner, à mettre en regard de (c) et (d) ; savoir si cela le rend nécessaire ou proportionné est laissé en blanc : une simulation ne peut y répondre.',
+          ),
+        ],
+        gain,
       ),
       section('law', notes.map(noteLine), []),
       section('parameters', [], own.map(parameterFigure)),

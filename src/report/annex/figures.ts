@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { type Say, words } from '../../language/words.ts';
-import { headline } from '../../measures/headline.ts';
+import { gains, losses } from '../../measures/headline.ts';
 import { measureOf, type Unit, units } from '../../measures/names.ts';
 import { messages } from '../../scenario/messages.ts';
 import type { Parameter, Regime, Scenario } from '../../scenario/scenario.ts';
@@ -28,6 +28,8 @@ export interface AnnexFigure {
 
 /** Which parameters a measure follows from, by the beginning of their keys; every measure also from the people. */
 const families: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^behaviour/, ['watch.behaviour']],
+  [/^(faces|alerts)/, ['watch.', 'people.wanted', 'people.likeness', 'people.regions']],
   [/^(stops|innocents|wanted|weeksAtLarge|found)/, ['watch.', 'people.wanted', 'people.likeness']],
   [/^messages/, ['filter.', 'counted.messages', 'voice.']],
   [/^actsJoined/, ['acts.', 'counted.', 'coverage.', 'fusion.', 'voice.']],
@@ -75,10 +77,21 @@ function headlineFigure(run: StoredRun, scenario: Scenario, regime: Regime, id: 
       ? 'assumed'
       : 'sourced';
   const interval = intervalText(result, unit);
+  const without = run.regimes.none?.measures[id]?.value;
   return {
     what: text(`${title.en} (${units[unit as Unit].en})`, `${title.fr} (${units[unit as Unit].fr})`),
     value: words((say) =>
-      [written(result.value, unit, say.language), ...(interval === null ? [] : [`(${say.of(interval)})`])].join(' '),
+      [
+        written(result.value, unit, say.language),
+        ...(interval === null ? [] : [`(${say.of(interval)})`]),
+        ...(without == null || without === 0
+          ? []
+          : [
+              say.of(text('against', 'contre')),
+              written(without, unit, say.language),
+              say.of(text('without it', 'sans')),
+            ]),
+      ].join(' '),
     ),
     mark,
     rests: text(
@@ -88,29 +101,64 @@ function headlineFigure(run: StoredRun, scenario: Scenario, regime: Regime, id: 
   };
 }
 
-/** Every figure of the headline with its interval and what it rests on. */
-export const headlineFigures = (run: StoredRun, scenario: Scenario, regime: Regime): readonly AnnexFigure[] =>
-  headline.flatMap((id) => headlineFigure(run, scenario, regime, id) ?? []);
+/** Figures of an annex by what they belong under: what is done, whom it reaches, what is lost, what is gained. */
+const belonging = {
+  processing: [
+    'facesScanned',
+    'facesElsewhere',
+    'behaviourAlertsTrue',
+    'behaviourAlertsFalse',
+    'alertsTrue',
+    'alertsFalse',
+  ],
+  reached: ['facesPeople', 'peopleUnaware', 'peopleUntouched'],
+  harm: losses,
+  gain: gains,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What cannot happen under a regime is no figure of it. */
+const canHappen = ({ watch, filter, score, lists, fusion }: Regime, id: string): boolean => {
+  if (/^(faces|alerts|stops|innocents|wanted|found)/.test(id)) return watch.sightings > 0;
+  if (id.startsWith('behaviour')) return watch.behaviour.length > 0;
+  if (id.startsWith('messages')) return filter.on;
+  if (id.startsWith('actsJoined')) return fusion.degree !== 'none';
+  if (/^(listed|denial|denied)/.test(id)) return score.on || lists.court.on;
+  return id !== 'judgmentsPerformed' || lists.court.on;
+};
+
+/** The figures that belong under a part of the annex, each with its interval and what it rests on. */
+export const figuresOf = (
+  run: StoredRun,
+  scenario: Scenario,
+  regime: Regime,
+  part: keyof typeof belonging,
+): readonly AnnexFigure[] =>
+  belonging[part]
+    .filter((id) => canHappen(regime, id))
+    .flatMap((id) => headlineFigure(run, scenario, regime, id) ?? []);
 
 /** What people bear, by group, per 100,000 of it. */
 export function groupFigures(run: StoredRun, scenario: Scenario, regime: Regime): readonly AnnexFigure[] {
-  return ['innocentsStoppedEver', 'listedEver', 'deniedPeopleEver', 'peopleSilencedThisWeek'].flatMap((id) => {
-    const whole = headlineFigure(run, scenario, regime, id);
-    if (whole === null) return [];
-    const { byGroup, unit } = run.regimes[regime.id].measures[id];
-    return scenario.people.groups.map((group): AnnexFigure => {
-      const value = byGroup[group.id]?.value ?? null;
-      const rate = value === null ? null : (100_000 * value) / (group.share * scenario.people.size);
-      return {
-        ...whole,
-        what: text(
-          `${whole.what.en}: ${group.title.en}, per 100,000 of the group`,
-          `${whole.what.fr} : ${group.title.fr}, pour 100 000 du groupe`,
-        ),
-        value: valueText(rate === null ? null : Math.round(rate), unit),
-      };
+  const borne = ['innocentsStoppedEver', 'listedEver', 'deniedPeopleEver', 'peopleSilencedThisWeek'];
+  return borne
+    .filter((id) => canHappen(regime, id))
+    .flatMap((id) => {
+      const whole = headlineFigure(run, scenario, regime, id);
+      if (whole === null) return [];
+      const { byGroup, unit } = run.regimes[regime.id].measures[id];
+      return scenario.people.groups.map((group): AnnexFigure => {
+        const value = byGroup[group.id]?.value ?? null;
+        const rate = value === null ? null : (100_000 * value) / (group.share * scenario.people.size);
+        return {
+          ...whole,
+          what: text(
+            `${whole.what.en}: ${group.title.en}, per 100,000 of the group`,
+            `${whole.what.fr} : ${group.title.fr}, pour 100 000 du groupe`,
+          ),
+          value: valueText(rate === null ? null : Math.round(rate), unit),
+        };
+      });
     });
-  });
 }
 
 /** A value of the scenario as a reader of the language writes it. */

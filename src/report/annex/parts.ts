@@ -80,8 +80,8 @@ export const annexParts = {
   },
   necessity: {
     title: text(
-      'GDPR art. 35(7)(b): necessity and proportionality',
-      'RGPD art. 35(7)(b) : nécessité et proportionnalité',
+      'GDPR art. 35(7)(b): purpose, necessity and proportionality',
+      'RGPD art. 35(7)(b) : finalité, nécessité et proportionnalité',
     ),
     questions: [
       text(

@@ -22,7 +22,17 @@ import { number } from '../../language/numbers.ts';
 import { quoted, words } from '../../language/words.ts';
 import type { EventRow } from '../../measures/run-result.ts';
 import type { Chain, Life, LifeInRegime } from './life.ts';
-import { changeText, dayText, eventText, recordText, speechText, sumTitles, traitsText } from './life-text.ts';
+import { lifePicture } from './life-picture.ts';
+import {
+  changeText,
+  dayText,
+  eventText,
+  recordText,
+  speechText,
+  stopWords,
+  sumTitles,
+  traitsText,
+} from './life-text.ts';
 
 /** How many chains and lines a page shows; the JSON has all. */
 const [mostChains, mostLines] = [12, 400];
@@ -135,8 +145,11 @@ const speechChart = (life: Life): Chart => ({
   ),
 });
 
-const chainDetails = (life: Life, { end, steps }: Chain): Block =>
-  details(onDay(life, end, eventText(life.scenario, end)), [bullets(steps.map((step) => line(life, step)))]);
+const chainDetails = (life: Life, { end, steps }: Chain, events: readonly EventRow[]): Block =>
+  details(onDay(life, end, eventText(life.scenario, end)), [
+    ...(end.kind === 'stop' ? [paragraph(stopWords(end, events))] : []),
+    bullets(steps.map((step) => line(life, step))),
+  ]);
 
 const changesOf = (life: Life, { changes }: LifeInRegime): Block[] =>
   changes.length === 0
@@ -146,7 +159,7 @@ const changesOf = (life: Life, { changes }: LifeInRegime): Block[] =>
         bullets(changes.slice(0, mostChains).map((change) => line(life, change.event, changeText(change)))),
       ];
 
-const chainsOf = (life: Life, { chains }: LifeInRegime): Block[] =>
+const chainsOf = (life: Life, { chains, events }: LifeInRegime): Block[] =>
   chains.length === 0
     ? [paragraph(text('No stop, no listing, no refusal.', 'Ni contrôle, ni inscription, ni refus.'), 'soft')]
     : [
@@ -156,7 +169,7 @@ const chainsOf = (life: Life, { chains }: LifeInRegime): Block[] =>
             'Chaque contrôle, inscription ou refus, remonté jusqu’à son origine :',
           ),
         ),
-        ...chains.slice(0, mostChains).map((chain) => chainDetails(life, chain)),
+        ...chains.slice(0, mostChains).map((chain) => chainDetails(life, chain, events)),
       ];
 
 function ofRegime(life: Life, each: LifeInRegime): Block[] {
@@ -186,6 +199,7 @@ const lifeBlocks = (life: Life): readonly Block[] => [
   notice(nobody),
   paragraph(traitsText(life.regimes[0], life.scenario)),
   heading(text('The same life in each regime', 'La même vie sous chaque régime'), 'side-by-side'),
+  chart(lifePicture(life)),
   sideBySide(life),
   ...(life.regimes.some(({ weeks }) => weeks.length > 0) ? [chart(speechChart(life))] : []),
   heading(text('From what was seen to what it cost', 'De ce qui a été vu à ce que cela a coûté'), 'chains'),

@@ -58,7 +58,7 @@ const kindTexts: Readonly<Record<string, Bilingual>> = {
   performed: text('performed', 'exécuté'),
   'scanned-first': text('face scanned for the first time', 'visage analysé pour la première fois'),
   'face-scanned': text('face scanned', 'visage analysé'),
-  'alert-true': text('alert, the face being that of the entry', 'alerte, le visage étant celui de la fiche'),
+  'alert-true': text('alert: the face matches the entry', 'alerte : le visage correspond à la fiche'),
   'alert-false': text('false alert', 'fausse alerte'),
   'alert-lapsed': text('alert lapsed: nobody had time', 'alerte sans suite : personne n’avait le temps'),
   'wanted-missed': text('passed a camera unrecognised', 'passage devant une caméra sans être reconnue'),
@@ -103,6 +103,18 @@ export function recordText({ record, cause }: EventRow): Bilingual {
   if (record !== null) return text(`record ${record}`, `mention ${record}`);
   if (cause !== null) return text(`from record ${cause}`, `issu de la mention ${cause}`);
   return text('counted, no record of its own', 'seulement compté, sans mention propre');
+}
+
+/** Of a stop: whether the face matched, whether the entry was lawful, whether it concerned this person; never one word. */
+export function stopWords(stop: EventRow, events: readonly EventRow[]): Bilingual {
+  const of = events.find(({ kind, cause }) => cause === stop.record && /^stop-(false-match|bad-entry)$/.test(kind));
+  const [face, lawful] = [of?.kind !== 'stop-false-match', of === undefined];
+  const yes = (is: boolean): Bilingual => (is ? text('yes', 'oui') : text('no', 'non'));
+  const said = [yes(face), yes(lawful), yes(face)];
+  return text(
+    `face match: ${said[0].en} · lawful entry: ${said[1].en} · person concerned: ${said[2].en}`,
+    `correspondance du visage : ${said[0].fr} · fiche valable : ${said[1].fr} · personne visée : ${said[2].fr}`,
+  );
 }
 
 /** The rows of the side-by-side table. */
