@@ -29,6 +29,7 @@ const ratioAt = ({ within, across, share }: Rates): number =>
  */
 export function disparityOf({ people, parameters }: Scenario, { id, watch }: Regime): Disparity | null {
   if (people.groups.length !== 2 || watch.sightings === 0 || watch.listSize === 0) return null;
+  if (watch.reads === 'plates') return null;
   const [first, second] = people.groups;
   const rangeOf = (key: string, value: number): readonly number[] => {
     const known = (name: string): Parameter | undefined => parameters.find((parameter) => parameter.key === name);

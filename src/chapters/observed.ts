@@ -3,6 +3,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import { sphereTitles } from '../measures/names.ts';
+import { readsPlates } from '../measures/plates.ts';
 import type { RegimeResult, RunResult } from '../measures/run-result.ts';
 import { spheres } from '../scenario/scenario.ts';
 import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
@@ -20,11 +21,14 @@ export function observedFinding(run: RunResult): Bilingual {
   if (top === null) {
     const faces = highest(run, 'facesPeople');
     if (faces === null) return text('No regime observes any act', 'Aucun régime n’observe le moindre acte');
+    const scans = readsPlates(run.scenario)
+      ? text('reads the plates', 'lit la plaque')
+      : text('scans the faces', 'analyse le visage');
     return words(
       (say) =>
-        `No act is observed; ${named(faces.regime).en} scans the faces of ${say.count(faces.value)} of ${say.count(run.scenario.people.size)} people`,
+        `No act is observed; ${named(faces.regime).en} ${scans.en} of ${say.count(faces.value)} of ${say.count(run.scenario.people.size)} people`,
       (say) =>
-        `Aucun acte n’est observé ; ${named(faces.regime).fr} analyse le visage de ${say.count(faces.value)} personnes sur ${say.count(run.scenario.people.size)}`,
+        `Aucun acte n’est observé ; ${named(faces.regime).fr} ${scans.fr} de ${say.count(faces.value)} personnes sur ${say.count(run.scenario.people.size)}`,
     );
   }
   const { regime } = top;
@@ -142,11 +146,15 @@ function unawareText(run: RunResult): Bilingual {
   const { size } = run.scenario.people;
   const most = (id: string): number => (highest(run, id)?.value ?? 0) / size;
   const untouched = Math.min(...run.regimes.map((regime) => resultIn(run, regime, 'peopleUntouched').value ?? size));
+  const scanned = readsPlates(run.scenario)
+    ? text('the plates of up to', 'la plaque de')
+    : text('the faces of up to', 'le visage de');
+  const done = readsPlates(run.scenario) ? text('were read', 'a été lue') : text('were scanned', 'a été analysé');
   return words(
     (say) =>
-      `That most people feel safe is what surveys find, and what a run shows too: where they are fewest, ${say.percent(untouched / size)} of people are untouched, nothing having ever been decided about them. It is not that they are unseen: up to ${say.percent(most('peopleUnaware'))} were observed or decided about and know of nothing, and the faces of up to ${say.percent(most('facesPeople'))} were scanned.`,
+      `That most people feel safe is what surveys find, and what a run shows too: where they are fewest, ${say.percent(untouched / size)} of people are untouched, nothing having ever been decided about them. It is not that they are unseen: up to ${say.percent(most('peopleUnaware'))} were observed or decided about and know of nothing, and ${scanned.en} ${say.percent(most('facesPeople'))} ${done.en}.`,
     (say) =>
-      `Que la plupart se sentent tranquilles est ce que trouvent les enquêtes, et ce que montre aussi la simulation : là où elles sont le moins nombreuses, ${say.percent(untouched / size)} des personnes sont épargnées, rien n’ayant été décidé à leur sujet. Ce n’est pas qu’on ne les voie pas : jusqu’à ${say.percent(most('peopleUnaware'))} ont été observées ou jugées sans rien en savoir, et le visage de ${say.percent(most('facesPeople'))} au plus a été analysé.`,
+      `Que la plupart se sentent tranquilles est ce que trouvent les enquêtes, et ce que montre aussi la simulation : là où elles sont le moins nombreuses, ${say.percent(untouched / size)} des personnes sont épargnées, rien n’ayant été décidé à leur sujet. Ce n’est pas qu’on ne les voie pas : jusqu’à ${say.percent(most('peopleUnaware'))} ont été observées ou jugées sans rien en savoir, et ${scanned.fr} ${say.percent(most('facesPeople'))} au plus ${done.fr}.`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import { measureOf } from '../measures/names.ts';
+import { readsPlates } from '../measures/plates.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { PublishedBeliefs, Readings } from '../sweep/readings.ts';
 import type { Values } from '../sweep/small-run.ts';
@@ -103,7 +104,8 @@ export const likeness: Chapter = {
     // Where no regime errs, the twins have said all that there is.
     const shares = run.errorTwins?.length === 0 ? [] : sharesOfLikest(run);
     const equal = run.errorTwins?.length === 0 ? null : (readings?.equalFaces ?? null);
-    if (equal === null && shares.length === 0) return [];
+    // A misread plate is nobody’s face.
+    if ((equal === null && shares.length === 0) || readsPlates(run.scenario)) return [];
     const title = text('Whose face is taken for another', 'Quels visages sont pris pour d’autres');
     return [
       subheading(title),

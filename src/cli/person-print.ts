@@ -74,7 +74,7 @@ export const lifeJson = (life: Life, run: StoredRun, isAgain: boolean): string =
       regimes: Object.fromEntries(
         life.regimes.map(({ regime, row, sums, weeks, changes, chains, events }) => [
           regime.id,
-          { ...row, sums, weeks, changes, chains, events },
+          { ...row, sums, weeks: weeks.map((one) => ({ ...one, week: one.week + 1 })), changes, chains, events },
         ]),
       ),
     },

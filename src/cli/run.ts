@@ -26,6 +26,7 @@ import type { Register } from './register.ts';
 import { demandMemory } from './run-memory.ts';
 import { runsFolder, smallRunsOf } from './run-small-runs.ts';
 import { addUncertaintyOptions, findUncertainty, type UncertaintyOptions } from './run-uncertainty.ts';
+import { noteWarnings } from './run-warnings.ts';
 
 interface Options extends UncertaintyOptions {
   readonly people?: string;
@@ -144,6 +145,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
   const scenario = read(overrides);
   const regimes = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
   demandMemory(scenario, regimes);
+  if (!options.quiet && !options.json) noteWarnings(scenario, context);
   const tell = (found: Bilingual) => context.note(context.say(found));
   let claim: ClaimedFolder | undefined;
   const forget = stopOnSignals(() => claim, context);

@@ -110,7 +110,9 @@ async function betweenRegimes(run: StoredRun, ids: readonly [string, string], op
       ),
     );
   const bar = options.quiet ? silentProgress : startProgress(context, text('Running both', 'Simulation des deux'));
-  const rows = await partBetween(scenario, ids, (week) => bar.update((week + 1) / scenario.weeks));
+  const parted = await partBetween(scenario, ids, (week) => bar.update((week + 1) / scenario.weeks));
+  // What is printed and stored counts weeks from 1.
+  const rows = parted.map((row) => ({ ...row, week: row.week + 1 }));
   bar.done();
   return { people, pairs: [{ regime: from, twin: to, reactions: scenario.reactions }], rows };
 }

@@ -116,7 +116,16 @@ function vector(node: VectorField, stated: Statements | undefined, path: readonl
   const entries = stated ? elements(node, stated, path, building) : unstatedVector(node, path, building);
   if (node.as === 'record') return Object.fromEntries(entries);
   if (node.as === 'grades') {
-    return entries.map(([id, from]) => ({ id, from: Number(from) })).sort((a, b) => b.from - a.from);
+    const grades = entries.map(([id, from]) => ({ id, from: Number(from) }));
+    for (const [index, grade] of grades.entries()) {
+      const before = grades[index - 1];
+      if (before === undefined || !(grade.from >= before.from)) continue;
+      const fileName = building.filePlace.replace(/:1:1$/, '');
+      const places = [grade.id, before.id].flatMap((id) => placeIn(stated, [id]) ?? []);
+      const place = places.find((one) => one.startsWith(fileName)) ?? places[0] ?? building.filePlace;
+      building.fault(place, messages.gradesOutOfOrder(grade.id, grade.from, before.id, before.from));
+    }
+    return grades;
   }
   const values = entries.map(([, value]) => Number(value));
   const all = Object.values(stated ?? {}) as Stated[];

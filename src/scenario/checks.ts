@@ -99,11 +99,6 @@ function checkScore({ score, id, lists }: Regime, tell: Tell): void {
       messages.disorder(`score.grades.${last.id}`, `${last.id} ≤ floor (${score.floor})`),
     );
   }
-  for (const [index, grade] of score.grades.entries()) {
-    const before = score.grades[index - 1];
-    if (before === undefined || before.from > grade.from) continue;
-    tell(['score', 'grades', grade.id], messages.gradesOutOfOrder(id, grade.id, grade.from, before.id, before.from));
-  }
   const ids = score.grades.map((grade) => grade.id);
   for (const [act, grade] of Object.entries(score.overrides)) {
     if (ids.includes(grade)) continue;

@@ -263,9 +263,9 @@ export const messages = {
     en: `“${given}” can be read in two ways, for a point or a comma may mark thousands or a fraction: write it without`,
     fr: `«${nbsp}${given}${nbsp}» peut se lire de deux façons, le point ou la virgule pouvant séparer des milliers ou des décimales${nbsp}: écrivez-le sans`,
   }),
-  gradesOutOfOrder: (regime: string, grade: string, from: number, before: string, above: number): Bilingual => ({
-    en: `the grades of ${regime} are out of order: ${grade} begins at ${from}, and ${before}, which stands before it, at ${above}; write the highest first`,
-    fr: `les catégories de ${regime} ne sont pas dans l’ordre${nbsp}: ${grade} commence à ${from}, et ${before}, qui la précède, à ${above}${nbsp}; écrivez la plus haute d’abord`,
+  gradesOutOfOrder: (grade: string, from: number, before: string, above: number): Bilingual => ({
+    en: `grades out of order: ${grade} begins at ${from}, and ${before}, which stands before it, at ${above}; write the highest first`,
+    fr: `catégories en désordre${nbsp}: ${grade} commence à ${from}, et ${before}, qui la précède, à ${above}${nbsp}; écrivez la plus haute d’abord`,
   }),
   noEquals: (given: string): Bilingual => ({
     en: `--set ${quoted(given)}: expected KEY=VALUE, such as --set watch.listSize=500`,

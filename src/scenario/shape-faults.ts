@@ -173,10 +173,14 @@ export function shapeFaults(
     }
     broken.push(path);
     if (faults.length > mostFaults) continue;
+    const value = valueAt(root, issue.path);
+    const isLong = issue.code === 'too_big' && Array.isArray(value);
     const text =
       path.length === 0
         ? messages.notAMap()
-        : messages.wrongValue(path.join('.'), valueAt(root, issue.path), expectation(path, issue));
+        : isLong
+          ? messages.tooMany(path.join('.'), value.length, Number(issue.maximum))
+          : messages.wrongValue(path.join('.'), value, expectation(path, issue));
     faults.push({ place: placeOf(path, issue.code === 'invalid_key'), text });
   }
   return { faults, broken };

@@ -23,8 +23,8 @@ export const weeklyColumns = (start: string, measures: readonly Measure[]): read
   {
     name: 'week',
     type: 'integer',
-    of: (row) => row.week,
-    meaning: text('Week, from 0', 'Semaine, à partir de 0'),
+    of: (row) => row.week + 1,
+    meaning: text('Week, from 1', 'Semaine, à partir de 1'),
     unit: text('weeks', 'semaines'),
   },
   {
@@ -135,10 +135,10 @@ export const peopleColumns: readonly Described<PersonRow>[] = [
   {
     name: 'loggedFromWeek',
     type: 'integer',
-    of: (row) => row.loggedFromWeek,
+    of: (row) => row.loggedFromWeek + 1,
     meaning: text(
-      'First week whose events are logged; of a person whom a measure singled out, from that moment of the week on',
-      'Première semaine dont les événements sont consignés ; pour une personne distinguée par une mesure, à partir de ce moment de la semaine',
+      'First week whose events are logged, from 1; of a person whom a measure singled out, from that moment of the week on',
+      'Première semaine dont les événements sont consignés, à partir de 1 ; pour une personne distinguée par une mesure, à partir de ce moment de la semaine',
     ),
     unit: text('weeks', 'semaines'),
   },
@@ -303,8 +303,8 @@ export const twinColumns: readonly Described<TwinRow>[] = [
   {
     name: 'week',
     type: 'integer',
-    of: (row) => row.week,
-    meaning: text('Week in which the lives part, from 0', 'Semaine où les vies divergent, à partir de 0'),
+    of: (row) => row.week + 1,
+    meaning: text('Week in which the lives part, from 1', 'Semaine où les vies divergent, à partir de 1'),
     unit: text('weeks', 'semaines'),
   },
   {

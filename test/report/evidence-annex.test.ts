@@ -63,6 +63,10 @@ describe('an annex of evidence', () => {
     expect(markdown).not.toContain('<script>');
   });
 
+  it('speaks of the AI Act where it is law, and of faces where faces are read', () => {
+    expect(forbiddenBy({ ...liberal, watch: { ...liberal.watch, reads: 'plates' } })).toEqual([]);
+  });
+
   it('goes into the folder that is named, and is refused without a name', async () => {
     const folderOf = mkdtempSync(join(tmpdir(), 'annex-'));
     for (const out of [folderOf, `${folderOf}/`, join(folderOf, 'annex-total.pia.json')]) {

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { register as personCommand } from '../../src/cli/person.ts';
 import type { EventRow } from '../../src/measures/run-result.ts';
 import { chainTo } from '../../src/report/life/life.ts';
+import { stopWords } from '../../src/report/life/life-text.ts';
 import { relive } from '../../src/run/relive.ts';
 import { findInteresting } from '../../src/store/interesting.ts';
 import { openRun } from '../../src/store/open-run.ts';
@@ -82,9 +83,17 @@ describe('one life', () => {
 
   it('is found where it is worth telling: listed by error, never told, silenced without sanction, spared', async () => {
     const found = await findInteresting(run);
-    expect(new Set(found.map(({ reason }) => reason))).toEqual(
-      new Set(['listed-by-error', 'never-told', 'silenced-without-sanction', 'spared-by-a-safeguard']),
+    expect([...new Set(found.map(({ reason }) => reason))]).toEqual(
+      expect.arrayContaining([
+        'stopped-for-another-face',
+        'listed-by-error',
+        'refused-most',
+        'never-told',
+        'silenced-without-sanction',
+        'spared-by-a-safeguard',
+      ]),
     );
+    for (const { why, shows } of found) for (const said of [why, shows]) expect(said.fr).not.toBe(said.en);
     for (const { person, regime } of found.filter(({ reason }) => reason === 'silenced-without-sanction')) {
       const [{ n }] = await rowsOf(
         run,
@@ -92,6 +101,21 @@ describe('one life', () => {
       );
       expect(n).toBe(0);
     }
+  });
+
+  it('says of a stop whether the face matched, the entry was lawful and the person concerned, never in one word', () => {
+    const event = (kind: string, record: number | null, cause: number | null) =>
+      ({ kind, record, cause, regime: 'total', person: 1, day: 3, count: 1, rule: 'watch', known: true }) as EventRow;
+    const stop = event('stop', 7, 5);
+    expect(stopWords(stop, [stop, event('stop-false-match', null, 7)]).en).toBe(
+      'face match: no · lawful entry: no · person concerned: no',
+    );
+    expect(stopWords(stop, [stop, event('stop-bad-entry', null, 7)]).en).toBe(
+      'face match: yes · lawful entry: no · person concerned: yes',
+    );
+    expect(stopWords(stop, [stop, event('stop-bad-entry', null, 8)]).fr).toBe(
+      'correspondance du visage\u00a0: oui · fiche valable\u00a0: oui · personne visée\u00a0: oui',
+    );
   });
 
   it('says never told only where the listing was logged', async () => {
@@ -124,7 +148,7 @@ describe('one life', () => {
   it('is simulated again for a person whom a measure singled out, be it in the first week', async () => {
     const singled = await rowsOf(
       run,
-      "SELECT DISTINCT person FROM people WHERE loggedFor <> 'sample' AND loggedFromWeek = 0 AND regime = 'total' ORDER BY person",
+      "SELECT DISTINCT person FROM people WHERE loggedFor <> 'sample' AND loggedFromWeek = 1 AND regime = 'total' ORDER BY person",
     );
     expect(singled.length).toBeGreaterThan(0);
     const { person } = singled[0];
