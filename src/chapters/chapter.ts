@@ -6,8 +6,8 @@ import type { LegalNote } from '../scenario/legal-notes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Readings } from '../sweep/readings.ts';
 import type { Replicas } from '../sweep/replicas.ts';
+import type { Sensitivity } from '../sweep/sensitivity.ts';
 import type { Variation } from '../sweep/vary.ts';
-import type { Sensitivity } from './sensitivity-swings.ts';
 
 /** What every chapter may be told from. */
 export interface ChapterInput {

@@ -5,10 +5,10 @@ import { words } from '../language/words.ts';
 import { measureOf } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Parameter } from '../scenario/scenario.ts';
+import type { Sensitivity, Swing } from '../sweep/sensitivity.ts';
 import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
 import { valueText } from '../telling/values.ts';
 import type { Chapter } from './chapter.ts';
-import type { Sensitivity, Swing } from './sensitivity-swings.ts';
 
 const standings = {
   sourced: text('sourced', 'sourcé'),
@@ -94,9 +94,9 @@ function swingsChart(run: RunResult, sensitivity: Sensitivity): Block {
 const lead = ({ tried, people, weeks, swings }: Sensitivity): Bilingual =>
   words(
     (say) =>
-      `Each of ${say.count(tried)} parameters that have a range was set to both ends of it, one at a time, for ${say.count(people)} people and ${say.count(weeks)} weeks with the same luck. These ${say.count(swings.length)} move a measure of the headline most. The values are of those small runs.`,
+      `Each of ${say.count(tried)} parameters that have a range was set to both ends of it, one at a time, on few people with the same luck; those that move the headline most again, for ${say.count(people)} people and ${say.count(weeks)} weeks. These ${say.count(swings.length)} move a measure most. The values are of those small runs.`,
     (say) =>
-      `Chacun des ${say.count(tried)} paramètres qui ont une fourchette a été placé à ses deux bouts, un à la fois, pour ${say.count(people)} personnes et ${say.count(weeks)} semaines, avec les mêmes hasards. Ces ${say.count(swings.length)}-là font le plus bouger une mesure principale. Les valeurs sont celles de ces petites simulations.`,
+      `Chacun des ${say.count(tried)} paramètres qui ont une fourchette a été placé à ses deux bouts, un à la fois, sur peu de personnes, avec les mêmes hasards ; ceux qui font le plus bouger les résultats principaux l’ont été à nouveau, pour ${say.count(people)} personnes et ${say.count(weeks)} semaines. Ces ${say.count(swings.length)}-là font le plus bouger une mesure. Les valeurs sont celles de ces petites simulations.`,
   );
 
 /** The ten parameters that move the headline most, where they were tried. */

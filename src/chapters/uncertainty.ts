@@ -5,8 +5,9 @@ import { words } from '../language/words.ts';
 import { headline } from '../measures/headline.ts';
 import { measureOf } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
+import type { Ends } from '../sweep/one-at-a-time.ts';
 import type { Replicas } from '../sweep/replicas.ts';
-import type { Ends, Shares, Variation } from '../sweep/vary.ts';
+import type { Shares, Variation } from '../sweep/vary.ts';
 import { estimateCell, valueText } from '../telling/values.ts';
 import type { Chapter } from './chapter.ts';
 

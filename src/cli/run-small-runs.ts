@@ -1,25 +1,14 @@
 import { type Found, findFor, inReport } from '../chapters/index.ts';
-import {
-  findSensitivity,
-  type Sensitivity,
-  sensitivityPeople,
-  sensitivityWeeks,
-} from '../chapters/sensitivity-swings.ts';
-import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { runScenario } from '../run/run-scenario.ts';
-import { ScenarioFaults } from '../scenario/faults.ts';
 import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { publishedBeliefs } from '../store/evidence-files.ts';
-import { cachedSensitivity, cacheSensitivity } from '../store/sensitivity-cache.ts';
-import { version } from '../store/version.ts';
+import { keptSensitivity } from '../sweep/kept-sensitivity.ts';
 import { type Readings, runReadings } from '../sweep/readings.ts';
+import type { Sensitivity } from '../sweep/sensitivity.ts';
 import type { Context } from './context.ts';
 import { optional } from './optional.ts';
 import type { Start } from './progress.ts';
-
-const setTo = (key: string, value: number | string): Override => ({ key, value, label: `${key}=${value}` });
 
 /** Where the cache of sensitivities lies, and fresh folders of runs. */
 export const runsFolder = 'runs';
@@ -30,23 +19,22 @@ const names = {
   readings: text('the other readings', 'les autres lectures'),
 };
 
+/** What small runs are made of. */
+interface Asked {
+  readonly read: (overrides: readonly Override[]) => Scenario;
+  readonly overrides: readonly Override[];
+  readonly scenario: Scenario;
+  readonly regimes: readonly string[];
+  readonly workers: number;
+}
+
 /** What a report adds from small runs beside the run itself; what fails is left out, and said. */
-export async function smallRunsOf(
-  read: (overrides: readonly Override[]) => Scenario,
-  overrides: readonly Override[],
-  scenario: Scenario,
-  regimes: readonly string[],
-  isAsked: boolean,
-  start: Start,
-  context: Context,
-) {
-  const apparatus = regimes.filter((id) => scenario.regimes.find((regime) => regime.id === id)?.apparatus);
-  const asked = <Value>(what: Bilingual, make: () => Promise<Value | null>): Promise<Value | null> =>
-    isAsked ? optional(what, make, context) : Promise.resolve(null);
+export async function smallRunsOf(asked: Asked, isAsked: boolean, start: Start, context: Context) {
+  const { scenario, regimes } = asked;
   return {
-    sensitivity: await asked(names.sensitivity, () =>
-      sensitivityOf(read, overrides, scenario, apparatus, start, context),
-    ),
+    sensitivity: isAsked
+      ? await optional(names.sensitivity, () => sensitivityOf(asked, start, context), context)
+      : null,
     readings: await optional(names.readings, () => readingsOf(scenario, regimes, start), context),
     found: isAsked ? await foundFor(scenario, start, context) : {},
   };
@@ -59,49 +47,20 @@ const foundFor = (scenario: Scenario, start: Start, context: Context): Promise<F
     unlessItFails: (label, make) => optional(label, make, context),
   });
 
-/** The ten parameters that move the headline most: kept from an earlier run of the same, or tried now. */
+/** What is not known and what that does to the headline: kept from an earlier run of the same, or tried now. */
 async function sensitivityOf(
-  read: (overrides: readonly Override[]) => Scenario,
-  overrides: readonly Override[],
-  full: Scenario,
-  regimes: readonly string[],
+  { read, overrides, scenario, regimes, workers }: Asked,
   start: Start,
   context: Context,
 ): Promise<Sensitivity> {
-  const size = [setTo('people.size', sensitivityPeople), setTo('weeks', Math.min(full.weeks, sensitivityWeeks))];
-  const base = read([...overrides, ...size]);
-  const cached = cachedSensitivity(runsFolder, base, regimes, version);
-  const parameters = new Map(full.parameters.map((parameter) => [parameter.key, parameter]));
-  if (cached !== null)
-    return {
-      ...cached,
-      swings: cached.swings.flatMap(({ key, ...swing }) => {
-        const parameter = parameters.get(key);
-        return parameter === undefined ? [] : [{ parameter, ...swing }];
-      }),
-    };
-  const bar = start(text('What the headline hangs on', 'À quoi tiennent les résultats'));
-  const withValue = (key: string, value: number): Scenario | null => {
-    try {
-      return read([...overrides, ...size, setTo(key, value)]);
-    } catch (error) {
-      if (error instanceof ScenarioFaults) return null;
-      throw error;
-    }
-  };
-  const run = (scenario: Scenario, ids: readonly string[]) =>
-    runScenario(scenario, { regimes: ids, sample: 0, twins: 'off' });
-  const found = await findSensitivity(
-    { base, withValue, run, onProgress: (done, of) => bar.update(done / of) },
+  const { found, keep } = await keptSensitivity(scenario, {
+    read: (changes) => read([...overrides, ...changes]),
     regimes,
-  );
-  bar.done();
-  const swings = found.swings.map(({ parameter, ...swing }) => ({ key: parameter.key, ...swing }));
-  await optional(
-    names.cache,
-    () => cacheSensitivity(runsFolder, base, regimes, version, { ...found, swings }),
-    context,
-  );
+    workers,
+    runs: runsFolder,
+    start: () => start(text('What the headline hangs on', 'À quoi tiennent les résultats')),
+  });
+  await optional(names.cache, keep, context);
   return found;
 }
 

@@ -62,7 +62,7 @@ export function addUncertaintyOptions(command: Command, say: (en: string, fr: st
     )
     .option(
       '--workers <n>',
-      say('threads for --replicas and --vary', 'fils d’exécution pour --replicas et --vary'),
+      say('threads for the many small runs', 'fils d’exécution pour les nombreuses petites simulations'),
       whole(1, 64),
       Math.min(2, availableParallelism()),
     );
@@ -99,7 +99,6 @@ export async function findUncertainty(
       ? null
       : await withBar(text('Over the ranges', 'Dans les fourchettes'), (onProgress) =>
           vary({
-            file,
             overrides,
             read: (changes) => openScenario(file, changes),
             regimes,

@@ -5,6 +5,7 @@ import { asText } from '../document/as-text.ts';
 import { ContrechampError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
+import { withKnown } from '../measures/known.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { reportMarkup } from '../report/report.ts';
 import { runScenario } from '../run/run-scenario.ts';
@@ -155,8 +156,11 @@ async function run(file: string, options: Options, context: Context): Promise<vo
         ? claimFreshFolder(runsFolder, scenario.id, tell)
         : claimNamedFolder(resolve(options.out), options.force ?? false, tell);
     const start = progressStarter(options, context);
-    const result = await simulateIt(scenario, regimes, options, start);
-    const given = await smallRunsOf(read, overrides, scenario, regimes, options.sensitivity, start, context);
+    const simulated = await simulateIt(scenario, regimes, options, start);
+    const { workers } = options;
+    const asked = { read, overrides, scenario, regimes, workers };
+    const given = await smallRunsOf(asked, options.sensitivity, start, context);
+    const result = given.sensitivity === null ? simulated : withKnown(simulated, given.sensitivity.figures);
     const uncertainty = await optional(
       text('the uncertainty that was asked for', 'l’incertitude demandée'),
       () => findUncertainty(file, overrides, scenario, regimes, options, start),
@@ -241,8 +245,8 @@ export const register: Register = (command, context) => {
     .option(
       '--no-sensitivity',
       say(
-        'leave out which parameters move the headline',
-        'ne pas chercher les paramètres qui font bouger les résultats',
+        'leave out what is not known: which parameters move the headline, and how far',
+        'omettre l’incertitude sur le réel : les paramètres qui font bouger les résultats, et de combien',
       ),
     )
     .option('--json', say('print JSON only', 'n’afficher que du JSON'))

@@ -61,7 +61,6 @@ export function vary(reference: string, options: VaryOptions = {}): Promise<Vari
   const { overrides = [], people = 8192, weeks = 13, points = 32, together = 8, onProgress, signal } = options;
   const scenario = openScenario(reference, overrides);
   return varyPlan({
-    file: reference,
     overrides,
     read: (changes) => openScenario(reference, changes),
     regimes: options.regimes ?? scenario.defaultRegimes,

@@ -3,11 +3,25 @@ import type { Bilingual } from '../language/bilingual.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { FalseAlerts } from './likest-faces.ts';
 
+/** Between what a figure lies over the ranges of what is not known, by small runs of the same people. */
+export interface Known {
+  /** `null` where it is not known either, or has no end. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly runs: number;
+  /** Keys of the parameters that move it beyond chance, the strongest first. */
+  readonly by: readonly string[];
+  /** Why there is no band: too few events or neighbourhoods in the small runs, or not defined in some of them. */
+  readonly why?: 'rare' | 'few' | 'undefined';
+}
+
 /** A value with its interval of chance (95 %, jackknife over neighbourhoods); `null` where nothing defines it. */
 export interface Estimate {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** The other interval; none where it was not looked for. */
+  readonly known?: Known;
 }
 
 /** One measure of one regime: of the whole run where additive, otherwise at its end. */
@@ -16,6 +30,8 @@ export interface MeasureResult extends Estimate {
   readonly byRegion: Readonly<Record<string, Estimate>>;
   /** Leave-one-block-out values of everybody's `value`, one a block of neighbourhoods; empty under 5 neighbourhoods. */
   readonly leaveOneOut: readonly (number | null)[];
+  /** What is not known of the difference from the same people without an apparatus: ends less that difference. */
+  readonly knownChange?: Known;
 }
 
 /** Measures of one week, region and group (`all` for all of them). */

@@ -15,8 +15,8 @@ export interface ReportInput extends ChapterInput {
 
 /** What stands before everything else: what this is not, and what intervals mean. */
 const caution = text(
-  'Synthetic people: this report is no finding about a deployment, a country or a person. It shows what follows from the numbers put into a model. Intervals show the chance of this simulation only, never how well the world is known.',
-  'Population synthétique : ce rapport n’est pas un constat sur un dispositif, un pays ou une personne. Il montre ce qui découle des nombres donnés à un modèle. Les intervalles ne disent que l’aléa de la simulation, jamais l’incertitude sur le réel.',
+  'Synthetic people: this report is no finding about a deployment, a country or a person. It shows what follows from the numbers put into a model. Of the two intervals of a figure, one is the chance of this simulation, the other what the ranges of its parameters leave open; neither says whether the model itself is right.',
+  'Population synthétique : ce rapport n’est pas un constat sur un dispositif, un pays ou une personne. Il montre ce qui découle des nombres donnés à un modèle. Des deux intervalles d’un nombre, l’un est l’aléa de la simulation, l’autre ce que les fourchettes des paramètres laissent ouvert ; aucun ne dit si le modèle lui-même est juste.',
 );
 
 /** The report of a run, its chapters in their order. */

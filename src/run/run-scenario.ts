@@ -18,8 +18,8 @@ import { warningsOf } from './warnings.ts';
 export interface RunOptions {
   /** Regimes to run, by id: those under the scenario's `default` unless named. */
   readonly regimes?: readonly string[];
-  /** People logged besides those that a measure singles out. */
-  readonly sample?: number | 'all';
+  /** People logged besides those that a measure singles out; or nobody at all, not even those. */
+  readonly sample?: number | 'all' | 'nobody';
   /** Error twins: of the first 100,000 people, of everybody, or none. */
   readonly twins?: 'sample' | 'full' | 'off';
   /** Ends the run when it is aborted. */
@@ -32,6 +32,10 @@ export interface RunOptions {
 }
 
 const sampledPeople = 2000;
+
+const sampleOf = ({ people }: Scenario, { sample = sampledPeople }: RunOptions): number | readonly number[] =>
+  sample === 'nobody' ? [] : sample === 'all' ? people.size : sample;
+
 const now = (): number => performance.now() / 1000;
 
 /**
@@ -47,9 +51,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const regimes = chosen(scenario, options.regimes ?? scenario.defaultRegimes);
   const twins = options.twins ?? 'sample';
   const progress = (part: 'run' | 'twins', done: number, of: number) => options.onProgress?.({ part, done, of });
-  const sample = options.sample === 'all' ? scenario.people.size : (options.sample ?? sampledPeople);
   const likest = new LikestFaces(scenario.seed, regimes.length);
-  const log = new PersonLog(scenario.people.size, sample, (regimeIndex, person, measure) => {
+  const log = new PersonLog(scenario.people.size, sampleOf(scenario, options), (regimeIndex, person, measure) => {
     if (measure === 'alertsFalse') likest.note(regimeIndex, person);
   });
   const started = now();

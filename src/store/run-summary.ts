@@ -1,12 +1,31 @@
 import type { Language } from '../language/bilingual.ts';
+import { fromNone } from '../measures/from-none.ts';
+import { headline } from '../measures/headline.ts';
 import { type Measure, measuresOf } from '../measures/names.ts';
-import type { ErrorKind, ErrorTwin, Estimate, MeasureResult, RegimeResult, RunResult } from '../measures/run-result.ts';
+import type {
+  ErrorKind,
+  ErrorTwin,
+  Estimate,
+  Known,
+  MeasureResult,
+  RegimeResult,
+  RunResult,
+} from '../measures/run-result.ts';
 import { finite } from './columns.ts';
 
 /** The shape of `run --json` and of run.json; raised when a key changes its meaning. */
 export const summarySchema = 1;
 
-export interface MeasureSummary extends Estimate {
+/** An estimate with what is not known of it; `null` where that was not looked for. */
+export interface KnownEstimate extends Omit<Estimate, 'known'> {
+  readonly known: Known | null;
+}
+
+export interface MeasureSummary extends Omit<Estimate, 'known'> {
+  /** Of measures of the headline. */
+  readonly known?: Known | null;
+  /** Of counts of the headline, where the run holds a regime without an apparatus: the difference from it. */
+  readonly fromNone?: KnownEstimate;
   readonly unit: string;
   readonly additive: boolean;
   readonly definition: string;
@@ -42,6 +61,20 @@ const estimateOf = ({ value, low, high }: Estimate): Estimate => ({
   low: finite(low),
   high: finite(high),
 });
+
+const withKnown = (estimate: Estimate): KnownEstimate => {
+  const { known } = estimate;
+  const ends = known && { ...known, low: finite(known.low), high: finite(known.high) };
+  return { ...estimateOf(estimate), known: ends ?? null };
+};
+
+/** What only figures of the headline have: the band of what is not known, and the difference from no apparatus. */
+function ofHeadline(run: RunResult, regime: RegimeResult, id: string, result: MeasureResult) {
+  if (!headline.includes(id)) return {};
+  const difference = fromNone(run, regime, id);
+  const { known } = withKnown(result);
+  return { known, ...(difference !== null && { fromNone: withKnown(difference) }) };
+}
 
 const estimates = (parts: Readonly<Record<string, Estimate>>): Record<string, Estimate> =>
   Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, estimateOf(part)]));
@@ -82,7 +115,9 @@ const regimeSummary = (run: RunResult, regime: RegimeResult, measures: readonly 
   measures: Object.fromEntries(
     measures.flatMap((measure) => {
       const result = resultOf(run, regime, measure.id);
-      return result === undefined ? [] : [[measure.id, measureSummary(measure, result, language)]];
+      if (result === undefined) return [];
+      const own = measureSummary(measure, result, language);
+      return [[measure.id, { ...own, ...ofHeadline(run, regime, measure.id, result) }]];
     }),
   ),
 });

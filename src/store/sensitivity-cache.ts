@@ -5,11 +5,25 @@ import { z } from 'zod';
 import type { Scenario } from '../scenario/scenario.ts';
 import { writeFailure, writeWhole } from './write-whole.ts';
 
+const end = z.number().nullable();
+const byMeasure = <Of extends z.ZodType>(of: Of) => z.record(z.string(), z.record(z.string(), of));
+const ends = byMeasure(
+  z.object({
+    low: end,
+    high: end,
+    by: z.array(z.string()),
+    why: z.enum(['rare', 'few', 'undefined']).optional(),
+  }),
+);
+
 const stored = z.object({
   people: z.number(),
   weeks: z.number(),
   seconds: z.number(),
+  runs: z.number(),
   tried: z.number(),
+  together: z.array(z.string()),
+  draws: z.number(),
   swings: z.array(
     z.object({
       key: z.string(),
@@ -20,17 +34,19 @@ const stored = z.object({
       atHigh: z.number(),
     }),
   ),
+  figures: z.object({ runs: z.number(), levels: ends, differences: ends }),
+  leads: byMeasure(z.number()),
 });
 
 /** What is kept of a sensitivity: parameters by their key. */
 export type StoredSensitivity = z.infer<typeof stored>;
 
-/** What decides a sensitivity: the small scenario, its ranges, the regimes looked at and the version. */
-const keyOf = (scenario: Scenario, regimes: readonly string[], version: string): string =>
+/** What decides a sensitivity: the small scenario, its ranges, the regimes looked at and the engine. */
+export const sensitivityKey = (scenario: Scenario, regimes: readonly string[], engine: string): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
-        version,
+        engine,
         scenario.digest,
         regimes,
         scenario.parameters.map(({ key, low, high, chosen }) => [key, low, high, chosen ?? false]),
@@ -39,37 +55,29 @@ const keyOf = (scenario: Scenario, regimes: readonly string[], version: string):
     .digest('hex')
     .slice(0, 32);
 
-const fileOf = (runs: string, key: string): string => join(runs, '.sensitivity', `${key}.json`);
+const fileOf = (folder: string, key: string): string => join(folder, `${key}.json`);
 
-/** A sensitivity found before for the same scenario and version; `null` where there is none that can be read. */
-export function cachedSensitivity(
-  runs: string,
-  scenario: Scenario,
-  regimes: readonly string[],
-  version: string,
-): StoredSensitivity | null {
-  const file = fileOf(runs, keyOf(scenario, regimes, version));
-  if (!existsSync(file)) return null;
-  try {
-    return stored.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return null;
+/** Where a folder of runs keeps its sensitivities. */
+export const sensitivityFolder = (runs: string): string => join(runs, '.sensitivity');
+
+/** A sensitivity found before under this key in the first folder that holds it; `null` where none can be read. */
+export function cachedSensitivity(folders: readonly string[], key: string): StoredSensitivity | null {
+  for (const folder of folders) {
+    const file = fileOf(folder, key);
+    if (!existsSync(file)) continue;
+    try {
+      return stored.parse(JSON.parse(readFileSync(file, 'utf8')));
+    } catch {}
   }
+  return null;
 }
 
-/** Keeps a sensitivity for the next run of the same scenario. @throws UsageError where it cannot be written */
-export async function cacheSensitivity(
-  runs: string,
-  scenario: Scenario,
-  regimes: readonly string[],
-  version: string,
-  found: StoredSensitivity,
-): Promise<void> {
-  const file = fileOf(runs, keyOf(scenario, regimes, version));
+/** Keeps a sensitivity for the next run of the same. @throws UsageError where it cannot be written */
+export async function cacheSensitivity(folder: string, key: string, found: StoredSensitivity): Promise<void> {
   try {
-    mkdirSync(join(runs, '.sensitivity'), { recursive: true });
+    mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw writeFailure(error, join(runs, '.sensitivity'));
+    throw writeFailure(error, folder);
   }
-  await writeWhole(file, `${JSON.stringify(found)}\n`);
+  await writeWhole(fileOf(folder, key), `${JSON.stringify(found)}\n`);
 }

@@ -55,8 +55,8 @@ export function scenarioFor({ planned, file, fixed }: Omit<PlannedTask, 'folder'
 /** What a run's file says: nothing that another machine, or another time, would say otherwise. */
 export async function resultOf(scenario: Scenario, planned: PlannedRun, regimes: readonly string[], version: string) {
   const { run, scenarioDigest, seed } = planned;
-  const performed = await performScenario(scenario, regimes);
-  return sealed(`${JSON.stringify({ schema: 1, version, run, scenarioDigest, seed, ...performed })}\n`, 'json');
+  const { digests, values } = await performScenario(scenario, regimes);
+  return sealed(`${JSON.stringify({ schema: 1, version, run, scenarioDigest, seed, digests, values })}\n`, 'json');
 }
 
 const differs = (path: string): EvidenceError =>

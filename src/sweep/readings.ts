@@ -1,5 +1,5 @@
 import type { Scenario, Voice } from '../scenario/scenario.ts';
-import { perform, type Values } from './small-run.ts';
+import { performScenario, type Values } from './small-run.ts';
 
 /** The same people with something else believed or assumed, so that what hangs on it can be seen. */
 export interface Readings {
@@ -43,8 +43,8 @@ export async function runReadings(
   const started = performance.now();
   const people = { ...scenario.people, size: Math.min(readingPeople, scenario.people.size) };
   const small = { ...scenario, people };
-  const read = (changed: Partial<Scenario>): Promise<Values> =>
-    perform({ scenario: { ...small, ...changed }, regimes });
+  const read = async (changed: Partial<Scenario>): Promise<Values> =>
+    (await performScenario({ ...small, ...changed }, regimes)).values;
   const asGiven = await read({});
   onDone(1 / 3);
   const speaks = scenario.reactions && !holdsAlready(scenario.voice, beliefs);

@@ -1,8 +1,8 @@
-import { performAll } from '../crew/crew.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { studentDeviate } from '../statistics/jackknife.ts';
+import { runMany } from './many.ts';
 import { seedsFrom } from './plan.ts';
-import { type SmallRun, smallRunModule, type Values } from './small-run.ts';
+import type { Values } from './small-run.ts';
 
 /** How a measure spreads over seeds. */
 export interface Spread {
@@ -53,8 +53,8 @@ export async function runReplicas(
 ): Promise<Replicas> {
   const started = performance.now();
   const seeds = seedsFrom(scenario.seed, count);
-  const tasks: SmallRun[] = seeds.map((seed) => ({ scenario: { ...scenario, seed }, regimes }));
-  const runs = await performAll<SmallRun, Values>(smallRunModule, tasks, workers, onDone, signal);
+  const tasks = seeds.map((seed) => ({ scenario: { ...scenario, seed }, regimes }));
+  const runs = (await runMany(tasks, { workers, onDone, signal })).map(({ values }) => values);
   const [first, ...others] = regimes;
   const measures = Object.keys(runs[0]?.[first] ?? {});
   const spreads = (of: (run: Values, measure: string) => number | null) =>

@@ -11,7 +11,7 @@ export const runsName = 'runs';
 
 const largestResult = 16 * 2 ** 20;
 
-interface Result extends Performed {
+interface Result extends Pick<Performed, 'digests' | 'values'> {
   readonly bytes: string;
 }
 

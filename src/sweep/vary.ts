@@ -1,20 +1,10 @@
-import { performAll } from '../crew/crew.ts';
-import { headline } from '../measures/headline.ts';
 import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type SobolIndices, saltelliSample, sobolIndices } from '../statistics/sobol.ts';
 import { type Factor, factorsOf, settingOf, valueAt } from './factors.ts';
-import { type SmallRun, smallRunModule, type Values } from './small-run.ts';
-
-/** What the two ends of one factor's range do to one measure. */
-export interface Ends {
-  readonly factor: Factor;
-  readonly regime: string;
-  readonly measure: string;
-  readonly base: number;
-  readonly atLow: number;
-  readonly atHigh: number;
-}
+import { runMany } from './many.ts';
+import { type Ends, endsOf, movableOf, movedMeasures, type Read, strength } from './one-at-a-time.ts';
+import type { Values } from './small-run.ts';
 
 /** How much of a measure's variance, over the ranges of the factors tried together, is each factor's. */
 export interface Shares {
@@ -46,7 +36,6 @@ export interface Variation {
 
 /** What is varied, and how much. */
 export interface VaryPlan {
-  readonly file: string;
   readonly overrides: readonly Override[];
   readonly read: (overrides: readonly Override[]) => Scenario;
   readonly regimes: readonly string[];
@@ -62,36 +51,7 @@ export interface VaryPlan {
 }
 
 const set = (key: string, value: number): Override => ({ key, value, label: `${key}=${value}` });
-const measures = headline.filter((id) => id !== 'foundPer1000StopsOfOthers');
-/** Counts of fewer people than this are noise at this size. */
-const fewest = 30;
 const scenarioSeed = 11;
-
-/** How far apart the ends lie, 0 to 1, small counts damped. */
-export const strength = ({ base, atLow, atHigh }: Ends): number => {
-  const [least, most] = [Math.min(base, atLow, atHigh), Math.max(base, atLow, atHigh)];
-  return (most - least) / (most + least + fewest);
-};
-
-const canRead = (plan: VaryPlan, overrides: readonly Override[]): boolean => {
-  try {
-    plan.read(overrides);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-function endsOf(factor: Factor, [base, low, high]: readonly Values[], regimes: readonly string[]): Ends[] {
-  return regimes.flatMap((regime) =>
-    measures.flatMap((measure): Ends[] => {
-      const [at, atLow, atHigh] = [base, low, high].map((values) => values[regime]?.[measure] ?? null);
-      return at === null || atLow === null || atHigh === null
-        ? []
-        : [{ factor, regime, measure, base: at, atLow, atHigh }];
-    }),
-  );
-}
 
 /**
  * What the ignorance of each parameter does to each measure of the headline: one at a time to the ends of its range, then
@@ -102,34 +62,35 @@ export async function vary(plan: VaryPlan): Promise<Variation> {
   const size = [set('people.size', plan.people), set('weeks', plan.weeks)];
   const fixed = [...plan.overrides, ...size];
   const scenario = plan.read(fixed);
-  const all = factorsOf(scenario, plan.regimes);
-  const settings = all.map((factor) => [factor.low, factor.high].map((value) => settingOf(scenario, factor, value)));
-  const movable = all.filter((_, index) => settings[index].every((setting) => canRead(plan, [...fixed, ...setting])));
+  const read: Read = (overrides) => plan.read([...fixed, ...overrides]);
+  const { movable, skipped } = movableOf(read, scenario, factorsOf(scenario, plan.regimes));
   const chosen = plan.base > 0 ? Math.min(plan.most, movable.length) : 0;
   const alone = 1 + 2 * movable.length;
   const runs = alone + plan.base * (chosen === 0 ? 0 : chosen + 2);
-  const perform = (settings: readonly (readonly Override[])[], before: number) =>
-    performAll<SmallRun, Values>(
-      smallRunModule,
-      settings.map((setting) => ({ file: plan.file, overrides: [...fixed, ...setting], regimes: plan.regimes })),
-      plan.workers,
-      (done) => plan.onProgress?.((before + done) / runs),
-      plan.signal,
-    );
-  const first = await perform([[], ...movable.flatMap((factor) => settings[all.indexOf(factor)])], 0);
+  const perform = async (scenarios: readonly Scenario[], before: number): Promise<readonly Values[]> => {
+    const { workers, signal } = plan;
+    const onDone = (done: number): void => plan.onProgress?.((before + done) / runs);
+    const tasks = scenarios.map((scenario) => ({ scenario, regimes: plan.regimes }));
+    return (await runMany(tasks, { workers, onDone, signal })).map(({ values }) => values);
+  };
+  const first = await perform([scenario, ...movable.flatMap(({ low, high }) => [low, high])], 0);
   const ends = movable
-    .flatMap((factor, index) => endsOf(factor, [first[0], first[1 + 2 * index], first[2 + 2 * index]], plan.regimes))
+    .flatMap(({ factor }, index) =>
+      endsOf(factor, [first[0], first[1 + 2 * index], first[2 + 2 * index]], plan.regimes),
+    )
     .sort((a, b) => strength(b) - strength(a));
   const factors = [...new Set(ends.filter((each) => strength(each) > 0).map(({ factor }) => factor))].slice(0, chosen);
   const shares =
-    factors.length === 0 ? [] : await sharesOf(scenario, plan, factors, (settings) => perform(settings, alone));
+    factors.length === 0
+      ? []
+      : await sharesOf(scenario, plan, factors, (settings) => perform(settings.map(read), alone));
   return {
     people: plan.people,
     weeks: plan.weeks,
     seconds: (performance.now() - started) / 1000,
     runs,
     tried: movable.length,
-    skipped: all.filter((factor) => !movable.includes(factor)).map(({ key }) => key),
+    skipped,
     ends,
     factors,
     base: plan.base,
@@ -141,7 +102,7 @@ async function sharesOf(
   scenario: Scenario,
   plan: VaryPlan,
   factors: readonly Factor[],
-  perform: (settings: readonly (readonly Override[])[]) => Promise<Values[]>,
+  perform: (settings: readonly (readonly Override[])[]) => Promise<readonly Values[]>,
 ): Promise<Shares[]> {
   const sample = saltelliSample(plan.base, factors.length, scenarioSeed);
   const settings = sample.points.map((point) =>
@@ -149,7 +110,7 @@ async function sharesOf(
   );
   const values = await perform(settings);
   return plan.regimes.flatMap((regime) =>
-    measures.flatMap((measure): Shares[] => {
+    movedMeasures.flatMap((measure): Shares[] => {
       const outputs = values.map((value) => value[regime]?.[measure] ?? null);
       if (outputs.includes(null)) return [];
       const known = outputs as number[];

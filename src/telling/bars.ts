@@ -43,6 +43,8 @@ export interface Bar {
   readonly value: number;
   readonly low?: number | null;
   readonly high?: number | null;
+  /** Ends of what is not known: a thin line with upright ends. */
+  readonly known?: { readonly low: number | null; readonly high: number | null };
   readonly colour: string;
   /** Bars of one heading stand together. */
   readonly heading?: Bilingual;
@@ -57,12 +59,11 @@ export interface BarOptions {
   readonly relative?: boolean;
 }
 
+/** How far to the right a bar and its lines reach. */
+const endOf = ({ value, high, known }: Bar): number => Math.max(value, high ?? value, known?.high ?? value);
+
 const longest = (bars: readonly Bar[], bar: Bar, relative: boolean): number =>
-  Math.max(
-    ...bars
-      .filter(({ heading }) => !relative || heading === bar.heading)
-      .map(({ value, high }) => Math.max(value, high ?? value)),
-  );
+  Math.max(...bars.filter(({ heading }) => !relative || heading === bar.heading).map(endOf));
 
 interface Row {
   readonly key: string;
@@ -95,7 +96,24 @@ const labelRoom = (bars: readonly Bar[], language: Language): number =>
 
 /** Fewer ticks where their numbers are long: on a phone they would run into each other. */
 const ticksFor = (rows: readonly Row[]): number =>
-  Math.max(...rows.map(({ bar }) => Math.max(bar?.value ?? 0, bar?.high ?? 0))) < 10_000 ? 4 : 2;
+  Math.max(...rows.map(({ bar }) => (bar === undefined ? 0 : endOf(bar)))) < 10_000 ? 4 : 2;
+
+const isBounded = ({ low, high }: Bar): boolean => typeof low === 'number' && typeof high === 'number';
+
+/** What is not known, as a thin line with upright ends: one without end only begins. */
+function knownMarks(rows: readonly Row[], at: (row: Row, value: number) => number): Plot.Markish[] {
+  const lines = rows.flatMap((row) => {
+    const { low = null, high = null } = row.bar?.known ?? {};
+    return low === null ? [] : [{ key: row.key, low: at(row, Math.max(0, low)), high: at(row, high ?? row.scale) }];
+  });
+  const look = { y: 'key', stroke: '#1b1f24', strokeWidth: 1 };
+  return lines.length === 0
+    ? []
+    : [
+        Plot.ruleY(lines, { ...look, x1: 'low', x2: 'high' }),
+        ...(['low', 'high'] as const).map((x) => Plot.tickX(lines, { ...look, x, inset: 4 })),
+      ];
+}
 
 /** Horizontal bars with their values and their intervals. */
 export function barPlot(bars: readonly Bar[], options: BarOptions, language: Language): Plot.PlotOptions {
@@ -106,7 +124,7 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
   const label = (row: Row): string => wrapped(row.text, Math.floor((room - 10) / letterWidth));
   const rowHeight = drawn.some((row) => label(row).includes('\n')) ? 35 : 25;
   const at = (row: Row, value: number): number => (relative ? value / row.scale : value);
-  const known = drawn.filter(({ bar }) => typeof bar?.low === 'number' && typeof bar.high === 'number');
+  const chance = drawn.filter(({ bar }) => bar !== undefined && isBounded(bar));
   return frame({
     height: rows.length * rowHeight + 45,
     marginTop: 6,
@@ -134,15 +152,16 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
           }),
         ];
       }),
-      Plot.ruleY(known, {
+      ...knownMarks(drawn, at),
+      Plot.ruleY(chance, {
         x1: (row: Row) => at(row, Math.max(0, row.bar?.low ?? 0)),
         x2: (row: Row) => at(row, row.bar?.high ?? 0),
         y: 'key',
         stroke: '#1b1f24',
-        strokeWidth: 1.5,
+        strokeWidth: 3,
       }),
       Plot.text(drawn, {
-        x: (row: Row) => at(row, Math.max(row.bar?.value ?? 0, row.bar?.high ?? 0)),
+        x: (row: Row) => at(row, row.bar === undefined ? 0 : endOf(row.bar)),
         y: 'key',
         text: (row: Row) => write(row.bar?.value ?? 0, language),
         textAnchor: 'start',
@@ -183,11 +202,13 @@ export interface BarChart extends Pick<Chart, 'name' | 'title' | 'caption'>, Bar
   readonly columns: readonly Bilingual[];
 }
 
-const isBounded = ({ low, high }: Bar): boolean => typeof low === 'number' && typeof high === 'number';
+const chanceColumns = [text('low', 'bas'), text('high', 'haut')];
+const knownColumns = [text('not known, low', 'incertitude, bas'), text('not known, high', 'incertitude, haut')];
 
 /** A chart of bars, whose numbers are the bars’ own; bounds stand among them where a bar has some. */
 export function barChart({ bars, columns, relative, write, ...chart }: BarChart): Chart {
   const bounded = bars.some(isBounded);
+  const known = bars.some((bar) => bar.known !== undefined);
   return {
     ...chart,
     plot: (language, shown) =>
@@ -196,12 +217,13 @@ export function barChart({ bars, columns, relative, write, ...chart }: BarChart)
         { relative, write },
         language,
       ),
-    columns: [...columns, ...(bounded ? [text('low', 'bas'), text('high', 'haut')] : [])],
-    rows: bars.map(({ heading, label, value, low = null, high = null }): Cell[] => [
+    columns: [...columns, ...(bounded ? chanceColumns : []), ...(known ? knownColumns : [])],
+    rows: bars.map(({ heading, label, value, low = null, high = null, known: ends }): Cell[] => [
       ...(heading === undefined ? [] : [heading]),
       label,
       value,
       ...(bounded ? [low, high] : []),
+      ...(known ? [ends?.low ?? null, ends?.high ?? null] : []),
     ]),
   };
 }

@@ -5,7 +5,7 @@ import { number, percent } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import { isCount } from '../measures/headline.ts';
 import type { Measure } from '../measures/names.ts';
-import type { Estimate, RegimeResult, RunResult } from '../measures/run-result.ts';
+import type { Estimate, Known, RegimeResult, RunResult } from '../measures/run-result.ts';
 import { resultIn } from './read-run.ts';
 
 const minus = (value: string): string => value.replace(/^-/, '−');
@@ -39,21 +39,50 @@ export function intervalText({ value, low, high }: Estimate, unit: string): Bili
   return between([floor, unit === 'share' ? Math.min(1, high) : high], unit);
 }
 
-/** The intervals under a headline figure, in the order in which they are read. */
-export function bandsOf(estimate: Estimate, unit: string): readonly Band[] {
-  const sampling = intervalText(estimate, unit);
-  return sampling === null ? [] : [{ of: 'sampling', words: sampling }];
+/** Why there is no band of what is not known. */
+const noBand = {
+  rare: text('too rare to scale', 'trop rare pour être extrapolé'),
+  few: text('too few people to tell from chance', 'trop peu de personnes pour le distinguer de l’aléa'),
+  undefined: text('not defined over all ranges', 'non défini sur toutes les fourchettes'),
+} as const;
+
+/** From where to where a figure lies over what is not known, in a few words. */
+export function knownText({ low, high, why }: Known, unit: string): Bilingual {
+  if (low === null) return noBand[why ?? 'undefined'];
+  if (high !== null) return between([low, high], unit);
+  const from = valueText(low, unit);
+  return text(`${from.en} or more`, `${from.fr} ou plus`);
 }
 
-/** A difference, which may be below nought, with its interval of chance; counts are whole. */
-export function differenceCell({ value, low, high }: Estimate, unit: string): Words {
+/** The interval of what is not known, named as such; nothing where it was not looked for or has no width. */
+function knownBand({ value, known }: Estimate, unit: string): Bilingual | null {
+  if (value === null || known === undefined || (known.low === value && known.high === value)) return null;
+  const said = knownText(known, unit);
+  return text(`not known: ${said.en}`, `incertitude : ${said.fr}`);
+}
+
+/** The intervals under a headline figure, in the order in which they are read. */
+export function bandsOf(estimate: Estimate, unit: string): readonly Band[] {
+  const bands = [
+    { of: 'sampling', words: intervalText(estimate, unit) },
+    { of: 'known', words: knownBand(estimate, unit) },
+  ] as const;
+  return bands.flatMap(({ of, words }) => (words === null ? [] : [{ of, words }]));
+}
+
+/** A difference, which may be below nought, with its intervals; counts are whole. */
+export function differenceCell(estimate: Estimate, unit: string): Words {
+  const { value, low, high } = estimate;
+  const known = knownBand(estimate, unit);
   const whole = value !== null && isCount(unit) ? Math.round(value) : value;
   const said = valueText(whole, unit);
   const signed = value !== null && value > 0 ? text(`+${said.en}`, `+${said.fr}`) : said;
-  return low === null || high === null || low === high ? signed : [signed, small(between([low, high], unit))];
+  const chance = low === null || high === null || low === high ? null : between([low, high], unit);
+  const bands = [chance, known].flatMap((band) => (band === null ? [] : [small(band)]));
+  return bands.length === 0 ? signed : [signed, ...bands];
 }
 
-/** A value and, under it, its interval of chance. */
+/** A value and, under it, its intervals. */
 export const estimateCell = (estimate: Estimate, unit: string): Words => [
   valueText(estimate.value, unit),
   ...bandsOf(estimate, unit).map((band) => small(band.words)),

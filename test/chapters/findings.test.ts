@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorFinding } from '../../src/chapters/error.ts';
 import { groupFinding, listFinding } from '../../src/chapters/groups.ts';
-import { gainFinding, lossFinding } from '../../src/chapters/headline.ts';
+import { gainFinding, lossFinding } from '../../src/chapters/headline-findings.ts';
 import { observedFinding } from '../../src/chapters/observed.ts';
 import { safeguardFinding, safeguardPairs } from '../../src/chapters/safeguards.ts';
 import { speechFinding } from '../../src/chapters/speech.ts';

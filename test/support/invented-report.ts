@@ -43,7 +43,11 @@ export const inventedReport = (change: Partial<ReportInput> = {}): ReportInput =
     }));
   return {
     run,
-    sensitivity: { people: 8192, weeks: 13, seconds: 3, tried: 80, swings },
+    sensitivity: {
+      ...{ people: 20_480, weeks: 52, seconds: 3, runs: 97, tried: 80, draws: 64, together: ['watch.fmr'], swings },
+      figures: { runs: 97, levels: {}, differences: {} },
+      leads: {},
+    },
     figures: new Map([[figure.id, figure]]),
     legalNotes: [note],
     version: '0.1.0',

@@ -129,7 +129,6 @@ describe('the ranges of the evidence', () => {
       };
     };
     const found = await vary({
-      file: 'same-country',
       overrides,
       read: narrow,
       regimes: ['total'],

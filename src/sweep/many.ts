@@ -1,0 +1,18 @@
+import { performAll } from '../crew/crew.ts';
+import { type Performed, type SmallRun, smallRunModule } from './small-run.ts';
+
+/** How many runs are made; none of it changes what comes out. */
+export interface ManyOptions {
+  /** Threads. */
+  readonly workers: number;
+  /** Told after each run how many are done. */
+  readonly onDone?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Makes runs on threads, kept in memory: what each gave, in their order. */
+export const runMany = (
+  runs: readonly SmallRun[],
+  { workers, onDone, signal }: ManyOptions,
+): Promise<readonly Performed[]> =>
+  performAll<SmallRun, Performed>(smallRunModule, runs, workers, (done) => onDone?.(done), signal);

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { fromNone } from '../../src/measures/from-none.ts';
+import { headline } from '../../src/measures/headline.ts';
+import { isWide, withKnown } from '../../src/measures/known.ts';
+import { knownFigures } from '../../src/sweep/known-figures.ts';
+import type { Performed } from '../../src/sweep/small-run.ts';
+import { inventedRun } from '../support/invented-run.ts';
+import { inventedScenario } from '../support/invented-scenario.ts';
+
+const scenario = inventedScenario();
+const regimes = ['none', 'total'];
+type Invent = (measure: string, regime: string) => number | null;
+
+/** A small run of five blocks alike, so that it has no chance in it; those named have some. */
+function performed(value: Invent, uneven: readonly number[] = [0, 0, 0, 0, 0]): Performed {
+  const byRegime = <Value>(of: (measure: string, regime: string) => Value) =>
+    Object.fromEntries(
+      regimes.map((regime) => [regime, Object.fromEntries(headline.map((measure) => [measure, of(measure, regime)]))]),
+    );
+  return {
+    digests: {},
+    values: byRegime(value),
+    leaveOneOut: byRegime((measure, regime) => {
+      const own = value(measure, regime);
+      return uneven.map((share) => (own === null ? null : own * (1 + share)));
+    }),
+  };
+}
+
+const counts =
+  (total: number, bare = 0): Invent =>
+  (_, regime) =>
+    regime === 'total' ? total : bare;
+const base = performed(counts(100));
+
+describe('what is not known of a figure', () => {
+  it('is the figure itself where every range has no width', () => {
+    const { levels, differences, runs } = knownFigures({ scenario, base, alone: [], together: [] }, regimes);
+    expect(runs).toBe(1);
+    for (const measure of headline) {
+      expect(levels.total[measure]).toEqual({ low: 1, high: 1, by: [] });
+      expect(levels.none[measure]).toMatchObject(
+        measure === 'foundPer1000StopsOfOthers' ? { why: 'rare' } : { low: 1, high: 1 },
+      );
+    }
+    expect(differences.total.stopsOfInnocents).toEqual({ low: 0, high: 0, by: [] });
+    const run = inventedRun();
+    const total = withKnown(run, { runs, levels, differences }).regimes.find(({ id }) => id === 'total')!;
+    const { value, known } = total.measures.stopsOfInnocents;
+    expect(known).toEqual({ low: value, high: value, runs: 1, by: [] });
+  });
+
+  it('is what the ends of one parameter and the draws of all make of it, by the parameter that moves it', () => {
+    const alone = [
+      { key: 'watch.fmr', low: performed(counts(25)), high: performed(counts(400)) },
+      { key: 'watch.fnmr', low: base, high: base },
+    ];
+    const { levels } = knownFigures({ scenario, base, alone, together: [base, performed(counts(200))] }, regimes);
+    const { low, high, by } = levels.total.stopsOfInnocents;
+    expect(low).toBeCloseTo(0.25, 9);
+    expect(high).toBeCloseTo(4, 9);
+    expect(by).toEqual(['watch.fmr']);
+  });
+
+  it('is not told of fewer than ten events in a small run, nor of fewer than five neighbourhoods', () => {
+    const few = performed(counts(9));
+    expect(knownFigures({ scenario, base: few, alone: [], together: [] }, regimes).levels.total.listedEver).toEqual({
+      low: null,
+      high: null,
+      by: [],
+      why: 'rare',
+    });
+    const unblocked = performed(counts(100), []);
+    const { levels } = knownFigures({ scenario, base: unblocked, alone: [], together: [] }, regimes);
+    expect(levels.total.listedEver.why).toBe('few');
+  });
+
+  it('of a difference is made run by run: what moves both regimes alike is no part of it', () => {
+    const shared = (by: number): Performed => performed((_, regime) => by + (regime === 'total' ? 100 : 60));
+    const alone = [{ key: 'people.dissentMean', low: shared(-30), high: shared(80) }];
+    const { levels, differences } = knownFigures({ scenario, base: shared(0), alone, together: [shared(50)] }, regimes);
+    expect(levels.total.peopleSilencedThisWeek).toMatchObject({
+      low: expect.closeTo(0.7, 9),
+      high: expect.closeTo(1.8, 9),
+    });
+    expect(differences.total.peopleSilencedThisWeek).toMatchObject({ low: 0, high: 0 });
+    const run = withKnown(inventedRun(), { runs: 4, levels, differences });
+    const difference = fromNone(run, run.regimes.find(({ id }) => id === 'total')!, 'peopleSilencedThisWeek')!;
+    expect(difference.known).toMatchObject({ low: difference.value, high: difference.value });
+  });
+
+  it('of a difference grows with the people run, and is nought for the regime that it is taken from', () => {
+    const { size } = scenario.people;
+    const alone = [{ key: 'watch.fmr', low: performed(counts(90, 50)), high: performed(counts(140, 50)) }];
+    const figures = knownFigures({ scenario, base: performed(counts(100, 50)), alone, together: [] }, regimes);
+    expect(figures.differences.total.stopsOfInnocents.low).toBeCloseTo(-10 / size, 12);
+    expect(figures.differences.total.stopsOfInnocents.high).toBeCloseTo(40 / size, 12);
+    expect(figures.differences.none).toBeUndefined();
+    const run = withKnown(inventedRun(), figures);
+    expect(fromNone(run, run.regimes.find(({ id }) => id === 'none')!, 'stopsOfInnocents')).toBeNull();
+    expect(fromNone(run, run.regimes.find(({ id }) => id === 'total')!, 'foundPer1000StopsOfOthers')).toBeNull();
+  });
+
+  it('of people found per stops is that of stops per person found, turned round', () => {
+    const with_ = (stops: number): Performed =>
+      performed((measure, regime) =>
+        regime === 'none' ? 0 : measure === 'stopsOfInnocents' ? stops : measure === 'wantedFound' ? 20 : 7,
+      );
+    const found = (low: number) =>
+      knownFigures(
+        { scenario, base: with_(100), alone: [{ key: 'watch.fmr', low: with_(low), high: with_(400) }], together: [] },
+        regimes,
+      ).levels.total.foundPer1000StopsOfOthers;
+    expect(found(25)).toMatchObject({ low: expect.closeTo(0.25, 9), high: expect.closeTo(4, 9), by: ['watch.fmr'] });
+    expect(found(0)).toMatchObject({ low: expect.closeTo(0.25, 9), high: null });
+  });
+
+  it('never holds more people than there are', () => {
+    const { size } = scenario.people;
+    const alone = [{ key: 'voice.tolerance', low: base, high: performed(counts(10_000)) }];
+    const figures = knownFigures({ scenario, base, alone, together: [] }, regimes);
+    const run = withKnown(
+      inventedRun(() => size / 2),
+      figures,
+    );
+    const { known } = run.regimes.find(({ id }) => id === 'total')!.measures.peopleSilencedThisWeek;
+    expect(known?.high).toBe(size);
+  });
+
+  it('is spoken of where its ends lie more than a factor of 1.5 apart', () => {
+    const between = (low: number | null, high: number | null) =>
+      isWide({ value: 1, low: null, high: null, known: { low, high, runs: 1, by: [] } });
+    expect(between(1, 1.5)).toBe(false);
+    expect(between(1, 1.6)).toBe(true);
+    expect(between(0, 0)).toBe(false);
+    expect(between(0, 2)).toBe(true);
+    expect(between(1, null)).toBe(true);
+    expect(between(null, null)).toBe(false);
+  });
+});
