@@ -6,6 +6,7 @@ import type { LegalNote } from '../scenario/legal-notes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Readings } from '../sweep/readings.ts';
 import type { Replicas } from '../sweep/replicas.ts';
+import type { SafeguardsWorth } from '../sweep/safeguards.ts';
 import type { Sensitivity } from '../sweep/sensitivity.ts';
 import type { Variation } from '../sweep/vary.ts';
 
@@ -22,6 +23,8 @@ export interface ChapterInput {
   readonly uncertainty?: { readonly replicas: Replicas | null; readonly variation: Variation | null } | null;
   /** The same people with the published beliefs, and with all faces equally alike. */
   readonly readings?: Readings | null;
+  /** What each safeguard alone is worth, on few of the same people. */
+  readonly worth?: SafeguardsWorth | null;
   readonly version?: string;
   /** The command that repeats the run. */
   readonly command?: string;

@@ -19,6 +19,7 @@ import { owed } from './owed.ts';
 import { provenance } from './provenance.ts';
 import { beliefs, likeness } from './readings.ts';
 import { safeguards } from './safeguards.ts';
+import { safeguardsAlone } from './safeguards-alone.ts';
 import { sensitivity } from './sensitivity.ts';
 import { silence } from './silence.ts';
 import { simulated } from './simulated.ts';
@@ -50,6 +51,7 @@ export const chapters = {
   beliefs,
   silence,
   safeguards,
+  safeguardsAlone,
   sensitivity,
   uncertainty,
   definitions,

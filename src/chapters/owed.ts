@@ -64,8 +64,8 @@ export const owed: Chapter = {
       heading(title, 'owed'),
       paragraph(
         text(
-          'Each column is the difference between two regimes that one choice tells apart, for the same people with the same luck, with the chance of this simulation under it. “Every safeguard together” is below nought where safeguards help. What each safeguard is worth alone, and each kind of them (collection, review, recourse), is worked out by: contrechamp safeguards FILE --regime guarded.',
-          'Chaque colonne est la différence entre deux régimes qu’un seul choix distingue, pour les mêmes personnes et les mêmes hasards, avec l’aléa de la simulation dessous. « Toutes les garanties ensemble » est négatif là où elles aident. Ce que vaut seule chaque garantie, et chaque sorte (collecte, vérification, recours), se calcule par : contrechamp safeguards FICHIER --regime guarded.',
+          'Each column is the difference between two regimes that one choice tells apart, for the same people with the same luck, with the chance of this simulation under it. “Every safeguard together” is below nought where safeguards help; what each is worth alone, and each kind of them (collection, review, recourse), stands further down.',
+          'Chaque colonne est la différence entre deux régimes qu’un seul choix distingue, pour les mêmes personnes et les mêmes hasards, avec l’aléa de la simulation dessous. « Toutes les garanties ensemble » est négatif là où elles aident ; ce que vaut seule chaque garantie, et chaque sorte (collecte, vérification, recours), figure plus bas.',
         ),
       ),
       table({

@@ -1,10 +1,11 @@
-import { type Block, code, heading, paragraph, small, subheading, table } from '../document/blocks.ts';
+import { type Block, type Cell, code, heading, paragraph, small, subheading, table } from '../document/blocks.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import { headline } from '../measures/headline.ts';
 import { measureOf } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
+import type { Factor } from '../sweep/factors.ts';
 import type { Ends } from '../sweep/one-at-a-time.ts';
 import type { Replicas } from '../sweep/replicas.ts';
 import type { Shares, Variation } from '../sweep/vary.ts';
@@ -40,8 +41,22 @@ const overSeeds = (run: RunResult, { count, regimes }: Replicas): Block[] => [
   }),
 ];
 
-const strongestOf = ({ indices }: Shares): number =>
-  indices.reduce((best, each, index) => ((each.total.value ?? 0) > (indices[best].total.value ?? 0) ? index : best), 0);
+/** Parameters named where the sample does not tell which of them carries most. */
+const mostNamed = 3;
+
+/** The parameters that may carry a result most; many are only counted. */
+function carriers({ leading }: Shares, factors: readonly Factor[]): Cell {
+  if (leading.length > mostNamed)
+    return words(
+      (say) => `not told: one of ${say.count(leading.length)}`,
+      (say) => `non tranché : l’un parmi ${say.count(leading.length)}`,
+    );
+  return leading.flatMap((place, at) => [
+    at === 0 ? '' : text(' or ', ' ou '),
+    code(factors[place].key),
+    small(standing(factors[place].assumed)),
+  ]);
+}
 
 const shareText = ({ value, low, high }: Shares['indices'][number]['total']): Bilingual => {
   if (value === null) return text('—');
@@ -56,9 +71,9 @@ const standing = (assumed: boolean): Bilingual =>
 const manyPoints = ({ factors, base, people, weeks }: Variation): Bilingual =>
   words(
     (say) =>
-      `The ${say.count(factors.length)} parameters that move the headline most were drawn over their ranges together (${say.count(base)} points of a Saltelli sample; ${say.count(people)} people, ${say.count(weeks)} weeks). The band holds 95% of the values. Sobol’ indices (estimators of Saltelli 2010 and Jansen 1999) say what share of the variance a parameter explains alone, and with its interactions; brackets hold the 95% bounds of a bootstrap.`,
+      `The ${say.count(factors.length)} parameters that move the headline most were drawn over their ranges together (${say.count(base)} points of a Saltelli sample; ${say.count(people)} people, ${say.count(weeks)} weeks). The band holds 95% of the values. Sobol’ indices (estimators of Saltelli 2010 and Jansen 1999) say what share of the variance a parameter explains alone, and with its interactions; brackets hold the 95% bounds of a bootstrap. Where the points do not tell which parameter carries most, each that may is named, the likeliest first, with the indices of that one.`,
     (say) =>
-      `Les ${say.count(factors.length)} paramètres qui font le plus bouger les résultats ont été tirés ensemble dans leurs fourchettes (${say.count(base)} points d’un plan de Saltelli ; ${say.count(people)} personnes, ${say.count(weeks)} semaines). La bande contient 95 % des valeurs. Les indices de Sobol’ (estimateurs de Saltelli 2010 et Jansen 1999) disent quelle part de la variance un paramètre explique seul, puis avec ses interactions ; entre crochets, les bornes à 95 % d’un bootstrap.`,
+      `Les ${say.count(factors.length)} paramètres qui font le plus bouger les résultats ont été tirés ensemble dans leurs fourchettes (${say.count(base)} points d’un plan de Saltelli ; ${say.count(people)} personnes, ${say.count(weeks)} semaines). La bande contient 95 % des valeurs. Les indices de Sobol’ (estimateurs de Saltelli 2010 et Jansen 1999) disent quelle part de la variance un paramètre explique seul, puis avec ses interactions ; entre crochets, les bornes à 95 % d’un bootstrap. Là où les points ne permettent pas de dire quel paramètre porte le plus, tous ceux qui le peuvent sont nommés, le plus probable d’abord, avec les indices de celui-là.`,
   );
 
 /** The strongest swing of each factor. */
@@ -114,12 +129,11 @@ function allAtOnce(run: RunResult, variation: Variation): Block[] {
       ],
       rows: shares.map((share) => {
         const { title, unit } = measureOf(run.scenario, share.measure);
-        const best = strongestOf(share);
-        const { first, total } = share.indices[best];
+        const { first, total } = share.indices[share.leading[0]];
         return [
           [title, small(regimeTitle(run, share.regime))],
           [valueText(share.low, unit), ' … ', valueText(share.high, unit)],
-          [code(factors[best].key), small(standing(factors[best].assumed))],
+          carriers(share, factors),
           shareText(first),
           shareText(total),
         ];

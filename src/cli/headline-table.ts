@@ -1,13 +1,14 @@
 import { asText } from '../document/as-text.ts';
-import { type Block, type Row, table } from '../document/blocks.ts';
+import { type Block, type Cell, type Row, table } from '../document/blocks.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import { gains, isCount, losses } from '../measures/headline.ts';
 import type { Measure } from '../measures/names.ts';
-import type { RunResult } from '../measures/run-result.ts';
+import type { RegimeResult, RunResult } from '../measures/run-result.ts';
 import { resultIn } from '../telling/read-run.ts';
 import { measuresIn } from '../telling/regime-table.ts';
+import { knownText } from '../telling/values.ts';
 import type { Context } from './context.ts';
 
 const rowsOf = (run: RunResult, measures: readonly Measure[], factor: number): Row[] =>
@@ -35,6 +36,27 @@ function headlineTable(run: RunResult, factor: number, title: Bilingual): Block 
   });
 }
 
+/** Between what the counts lie over what is not known, scaled; none where that was not looked for. */
+function knownTable(run: RunResult, factor: number): Block[] {
+  const title = text('What is not known: between what they lie', 'Incertitude : entre quoi ils se situent');
+  const measures = measuresIn(run, [...losses, ...gains]);
+  const cellOf = (regime: RegimeResult, { id, unit }: Measure): Cell => {
+    const { known } = resultIn(run, regime, id);
+    if (known === undefined) return null;
+    const scaled = (end: number | null): number | null => (end === null ? null : end * (isCount(unit) ? factor : 1));
+    return knownText({ ...known, low: scaled(known.low), high: scaled(known.high) }, unit);
+  };
+  const rows = measures.map(
+    (measure): Row => [
+      text(`  ${measure.title.en}`, `  ${measure.title.fr}`),
+      ...run.regimes.map((regime) => cellOf(regime, measure)),
+    ],
+  );
+  const isLooked = run.regimes.some((regime) => measures.some(({ id }) => resultIn(run, regime, id).known));
+  const columns = [title, ...run.regimes.map((regime) => regime.title)];
+  return isLooked ? [table({ label: title, columns, rows, numbers: true })] : [];
+}
+
 /** The headline by regime: of the people run, then scaled to those that they stand for. */
 export function headlineTables(run: RunResult, { language }: Context): string {
   const { size, standsFor } = run.scenario.people;
@@ -47,5 +69,6 @@ export function headlineTables(run: RunResult, { language }: Context): string {
     (say) => `Rapporté aux ${say.count(standsFor)} qu’elles représentent`,
   );
   const tables = [headlineTable(run, 1, own), headlineTable(run, standsFor / size, scaled)];
-  return asText(size === standsFor ? tables.slice(0, 1) : tables, language);
+  const shown = size === standsFor ? tables.slice(0, 1) : tables;
+  return asText([...shown, ...knownTable(run, standsFor / size)], language);
 }

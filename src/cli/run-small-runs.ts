@@ -1,3 +1,4 @@
+import { withAtMost } from '../chapters/chapter.ts';
 import { type Found, findFor, inReport } from '../chapters/index.ts';
 import { text } from '../language/french.ts';
 import type { Override } from '../scenario/overrides.ts';
@@ -5,6 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { publishedBeliefs } from '../store/evidence-files.ts';
 import { keptSensitivity } from '../sweep/kept-sensitivity.ts';
 import { type Readings, runReadings } from '../sweep/readings.ts';
+import { type SafeguardsWorth, safeguardsWorth, statedSafeguards } from '../sweep/safeguards.ts';
 import type { Sensitivity } from '../sweep/sensitivity.ts';
 import type { Context } from './context.ts';
 import { optional } from './optional.ts';
@@ -16,6 +18,7 @@ export const runsFolder = 'runs';
 const names = {
   sensitivity: text('what the headline hangs on', 'ce à quoi tiennent les résultats'),
   cache: text('its copy for the next run', 'sa copie pour la prochaine simulation'),
+  worth: text('what each safeguard is worth alone', 'ce que vaut seule chaque garantie'),
   readings: text('the other readings', 'les autres lectures'),
 };
 
@@ -35,6 +38,7 @@ export async function smallRunsOf(asked: Asked, isAsked: boolean, start: Start, 
     sensitivity: isAsked
       ? await optional(names.sensitivity, () => sensitivityOf(asked, start, context), context)
       : null,
+    worth: isAsked ? await optional(names.worth, () => worthOf(asked, start), context) : null,
     readings: await optional(names.readings, () => readingsOf(scenario, regimes, start), context),
     found: isAsked ? await foundFor(scenario, start, context) : {},
   };
@@ -62,6 +66,22 @@ async function sensitivityOf(
   });
   await optional(names.cache, keep, context);
   return found;
+}
+
+/** People on whom each safeguard alone is tried: the fewest of which the chance is known. */
+const worthPeople = 20_480;
+
+/** What each safeguard that the scenario states is worth alone, in the last regime run that has an apparatus. */
+async function worthOf({ scenario, regimes, workers }: Asked, start: Start): Promise<SafeguardsWorth | null> {
+  const last = scenario.regimes.findLast(({ id, apparatus }) => apparatus && regimes.includes(id));
+  if (last === undefined || statedSafeguards(scenario, last.id).length < 2) return null;
+  const bar = start(text('Each safeguard alone', 'Chaque garantie seule'));
+  try {
+    const small = withAtMost(scenario, worthPeople);
+    return await safeguardsWorth(small, last.id, { workers, onProgress: bar.update });
+  } finally {
+    bar.done();
+  }
 }
 
 /** The scenario with the published beliefs, and with all faces equally alike. */

@@ -31,7 +31,7 @@ const whole =
   };
 
 /** Points of the base sample of Sobol' indices, and factors varied together. */
-const defaultBase = 32;
+const defaultBase = 64;
 const together = 8;
 const varyWeeks = 13;
 

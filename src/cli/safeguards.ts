@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { textTable } from '../document/as-text.ts';
 import { csvText } from '../document/csv.ts';
 import { UsageError } from '../errors.ts';
@@ -73,7 +74,11 @@ async function run(file: string, options: Options, context: Context): Promise<vo
   const bar = options.quiet
     ? silentProgress
     : startProgress(context, text('Each safeguard alone, all, none', 'Chaque garantie seule, toutes, aucune'));
-  const worth = await safeguardsWorth(scenario, regime, [shipped], (share) => bar.update(share));
+  const worth = await safeguardsWorth(scenario, regime, {
+    donors: [shipped],
+    workers: availableParallelism(),
+    onProgress: (share) => bar.update(share),
+  });
   bar.done();
   const page = await outputs.write('--html', 'html', () => safeguardsWorthMarkup(worth, context.language));
   if (page !== undefined) context.note(context.say(text(`written to ${page}`, `écrit dans ${page}`)));

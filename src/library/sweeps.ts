@@ -44,7 +44,7 @@ export interface VaryOptions extends ReplicaOptions {
   readonly people?: number;
   /** Weeks of each run; 13 unless said. */
   readonly weeks?: number;
-  /** Points of the base sample of Sobol’ indices; 0 leaves them out; 32 unless said. */
+  /** Points of the base sample of Sobol’ indices; 0 leaves them out; 64 unless said. */
   readonly points?: number;
   /** Parameters varied together; 8 unless said. */
   readonly together?: number;
@@ -58,7 +58,7 @@ export interface VaryOptions extends ReplicaOptions {
  * @example (await vary('same-country', { points: 0 })).ends[0].factor.key
  */
 export function vary(reference: string, options: VaryOptions = {}): Promise<Variation> {
-  const { overrides = [], people = 8192, weeks = 13, points = 32, together = 8, onProgress, signal } = options;
+  const { overrides = [], people = 8192, weeks = 13, points = 64, together = 8, onProgress, signal } = options;
   const scenario = openScenario(reference, overrides);
   return varyPlan({
     overrides,

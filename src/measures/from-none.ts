@@ -27,5 +27,7 @@ export function fromNone(run: RunResult, regime: RegimeResult, id: string): Esti
   if (!isCount(measureOf(run.scenario, id).unit)) return null;
   const difference = jackknifeDifference([own.value, own.leaveOneOut], [without.value, without.leaveOneOut]);
   if (difference.value === null || own.knownChange === undefined) return difference;
+  // Where there is never any without an apparatus, the difference is the figure itself.
+  if (without.value === 0 && without.known?.high === 0) return { ...difference, known: own.known };
   return { ...difference, known: shifted(own.knownChange, difference.value) };
 }

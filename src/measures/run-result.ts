@@ -11,8 +11,8 @@ export interface Known {
   readonly runs: number;
   /** Keys of the parameters that move it beyond chance, the strongest first. */
   readonly by: readonly string[];
-  /** Why there is no band: too few events or neighbourhoods in the small runs, or not defined in some of them. */
-  readonly why?: 'rare' | 'few' | 'undefined';
+  /** Why there is no band: too few events or neighbourhoods in the small runs, their chance hides it, or it is not defined in some. */
+  readonly why?: 'rare' | 'few' | 'chance' | 'undefined';
 }
 
 /** A value with its interval of chance (95 %, jackknife over neighbourhoods); `null` where nothing defines it. */

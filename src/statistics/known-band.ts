@@ -20,6 +20,8 @@ export interface Change {
 export interface KnownBand {
   readonly low: number;
   readonly high: number;
+  /** Standard deviation of the chance that hides any change, where nothing but chance is seen; else 0. */
+  readonly hidden: number;
 }
 
 /** The change from a reference run of the same people with the same luck, on a scale, by the paired jackknife. */
@@ -31,9 +33,9 @@ export function changeFrom(reference: Outcome, outcome: Outcome, scale: (value: 
   return { by: scale(outcome.value) - scale(reference.value), variance: (squares * (blocks - 1)) / blocks };
 }
 
-/** Whether a change is more than chance, one of so many looked at (Bonferroni, 95 %). */
-export const isBeyondChance = ({ by, variance }: Change, blocks: number, of: number): boolean =>
-  by !== 0 && Math.abs(by) > studentDeviate(blocks - 1, 1 - 0.05 / Math.max(1, of)) * Math.sqrt(variance);
+/** Whether a change is more than chance (99 %, Student's t). */
+export const isBeyondChance = ({ by, variance }: Change, blocks: number): boolean =>
+  by !== 0 && Math.abs(by) > studentDeviate(blocks - 1, 0.99) * Math.sqrt(variance);
 
 /** What is left of a change, or of a mean of changes, once the variance of chance is taken out of its square. */
 const freed = (change: number, variance: number): number =>
@@ -52,25 +54,27 @@ function togetherBand(draws: readonly Change[]): KnownBand {
   const mean = meanOf(changes);
   const variance = changes.reduce((sum, change) => sum + (change - mean) ** 2, 0) / Math.max(1, changes.length - 1);
   const centre = freed(mean, chance);
-  const share = variance > beyond * chance ? Math.sqrt(1 - chance / variance) : 0;
+  const isSeen = variance > beyond * chance;
+  const share = isSeen ? Math.sqrt(1 - chance / variance) : 0;
   const sorted = Float64Array.from(changes, (change) => centre + share * (change - mean)).sort();
-  return { low: quantileSorted(sorted, (1 - inner) / 2), high: quantileSorted(sorted, (1 + inner) / 2) };
+  const [low, high] = [(1 - inner) / 2, (1 + inner) / 2].map((share) => quantileSorted(sorted, share));
+  return { low, high, hidden: isSeen || centre !== 0 ? 0 : Math.sqrt(chance) };
 }
 
 /**
  * The band of what is not known: the ends of each parameter's range alone, and 95 % of the draws of all together.
  *
- * What chance alone would do to runs of this size is no part of it: where nothing but chance is seen it has no width.
+ * What chance alone would do to runs of this size is no part of it: where nothing but chance is seen it has no width, and
+ * `hidden` says how much chance that was.
  * @param alone changes at the ends of ranges, one parameter at a time
  * @param together changes at draws of all parameters together
  * @param blocks of each run, at least 2
  * @example
- * knownBand([{ by: -3, variance: 0 }], [{ by: 1, variance: 0 }, { by: 1, variance: 0 }], 5); // { low: -3, high: 1 }
+ * knownBand([{ by: -3, variance: 0 }], [{ by: 1, variance: 0 }, { by: 1, variance: 0 }], 5); // { low: -3, high: 1, hidden: 0 }
  */
 export function knownBand(alone: readonly Change[], together: readonly Change[], blocks: number): KnownBand {
-  const ends = alone
-    .filter((change) => isBeyondChance(change, blocks, alone.length))
-    .map(({ by, variance }) => freed(by, variance));
-  const draws = together.length === 0 ? { low: 0, high: 0 } : togetherBand(together);
-  return { low: Math.min(0, draws.low, ...ends), high: Math.max(0, draws.high, ...ends) };
+  const ends = alone.filter((change) => isBeyondChance(change, blocks)).map(({ by, variance }) => freed(by, variance));
+  const draws = together.length === 0 ? { low: 0, high: 0, hidden: 0 } : togetherBand(together);
+  const hidden = ends.length === 0 ? draws.hidden : 0;
+  return { low: Math.min(0, draws.low, ...ends), high: Math.max(0, draws.high, ...ends), hidden };
 }

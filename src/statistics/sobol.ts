@@ -73,23 +73,48 @@ const resamples = 200;
 /** A bootstrap of fewer points than this bounds nothing. */
 const fewest = 16;
 
-/** First-order and total indices of every factor, with 95 % bounds by bootstrap over the base sample. */
-export function sobolIndices(sample: SaltelliSample, outputs: readonly number[], seed: number): SobolIndices[] {
-  const { base, factors } = sample;
+/** Estimates of a factor from all rows, and from each resample of them: the same rows for every factor. */
+interface Resampled {
+  readonly value: ReturnType<typeof estimate>;
+  readonly others: readonly ReturnType<typeof estimate>[];
+}
+
+function resampled({ base, factors }: SaltelliSample, outputs: readonly number[], seed: number): Resampled[] {
   const part = (index: number): readonly number[] => outputs.slice(index * base, (index + 1) * base);
   const rows = Int32Array.from({ length: base }, (_, row) => row);
   const uniform = seeded(seed);
   const drawn = Array.from({ length: resamples }, () => rows.map(() => Math.floor(uniform() * base)));
   return Array.from({ length: factors }, (_, factor) => {
     const own = { a: part(0), b: part(1), mixed: part(2 + factor) };
-    const value = estimate(own, rows);
+    return { value: estimate(own, rows), others: drawn.map((chosen) => estimate(own, chosen)) };
+  });
+}
+
+/** First-order and total indices of every factor, with 95 % bounds by bootstrap over the base sample. */
+export function sobolIndices(sample: SaltelliSample, outputs: readonly number[], seed: number): SobolIndices[] {
+  return resampled(sample, outputs, seed).map(({ value, others }) => {
     const bounded = (key: 'first' | 'total'): Index => {
-      const known = drawn.map((rows) => estimate(own, rows)[key]).filter((one) => one !== null);
-      if (value[key] === null || base < fewest || known.length < resamples / 2)
+      const known = others.map((each) => each[key]).filter((one) => one !== null);
+      if (value[key] === null || sample.base < fewest || known.length < resamples / 2)
         return { value: value[key], low: null, high: null };
       const sorted = Float64Array.from(known).sort();
       return { value: value[key], low: quantileSorted(sorted, 0.025), high: quantileSorted(sorted, 0.975) };
     };
     return { first: bounded('first'), total: bounded('total') };
   });
+}
+
+/**
+ * Whether one factor's total index is told to be above another's: in 97.5 % of the resamples, paired.
+ *
+ * @returns by factor, then by the other; an order that the sample does not tell is not stated
+ * @example aheadOf(sample, outputs, 1)[0][1]; // the first factor carries more than the second
+ */
+export function aheadOf(sample: SaltelliSample, outputs: readonly number[], seed: number): boolean[][] {
+  const found = resampled(sample, outputs, seed);
+  const isAhead = (one: Resampled, other: Resampled): boolean =>
+    sample.base >= fewest &&
+    one.others.filter(({ total }, index) => (total ?? 0) > (other.others[index].total ?? 0)).length >=
+      0.975 * resamples;
+  return found.map((one) => found.map((other) => isAhead(one, other)));
 }

@@ -13,6 +13,13 @@ import { isSealed } from './seal.ts';
 
 const number = z.number().nullable();
 const estimate = z.object({ value: number, low: number, high: number });
+const known = z.object({
+  low: number,
+  high: number,
+  runs: z.number(),
+  by: z.array(z.string()),
+  why: z.enum(['rare', 'few', 'chance', 'undefined']).optional(),
+});
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
 const document = z.object({
@@ -38,6 +45,7 @@ const document = z.object({
         z.string(),
         z.object({
           ...estimate.shape,
+          known: known.nullish().transform((found) => found ?? undefined),
           unit: z.string(),
           additive: z.boolean(),
           definition: z.string(),

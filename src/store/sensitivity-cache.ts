@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -12,7 +12,7 @@ const ends = byMeasure(
     low: end,
     high: end,
     by: z.array(z.string()),
-    why: z.enum(['rare', 'few', 'undefined']).optional(),
+    why: z.enum(['rare', 'few', 'chance', 'undefined']).optional(),
   }),
 );
 
@@ -55,29 +55,33 @@ export const sensitivityKey = (scenario: Scenario, regimes: readonly string[], e
     .digest('hex')
     .slice(0, 32);
 
-const fileOf = (folder: string, key: string): string => join(folder, `${key}.json`);
+/** Names end in the key; what stands before it only tells people whose it is. */
+const namesOf = (folder: string, key: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(`${key}.json`)) : [];
+
+const readAt = (path: string): StoredSensitivity | null => {
+  try {
+    return stored.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return null;
+  }
+};
 
 /** Where a folder of runs keeps its sensitivities. */
 export const sensitivityFolder = (runs: string): string => join(runs, '.sensitivity');
 
 /** A sensitivity found before under this key in the first folder that holds it; `null` where none can be read. */
 export function cachedSensitivity(folders: readonly string[], key: string): StoredSensitivity | null {
-  for (const folder of folders) {
-    const file = fileOf(folder, key);
-    if (!existsSync(file)) continue;
-    try {
-      return stored.parse(JSON.parse(readFileSync(file, 'utf8')));
-    } catch {}
-  }
-  return null;
+  const paths = folders.flatMap((folder) => namesOf(folder, key).map((name) => join(folder, name)));
+  return paths.map(readAt).find((found) => found !== null) ?? null;
 }
 
-/** Keeps a sensitivity for the next run of the same. @throws UsageError where it cannot be written */
-export async function cacheSensitivity(folder: string, key: string, found: StoredSensitivity): Promise<void> {
+/** Keeps a sensitivity for the next run of the same; its name ends in the key. @throws UsageError where it cannot be written */
+export async function cacheSensitivity(folder: string, name: string, found: StoredSensitivity): Promise<void> {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw writeFailure(error, folder);
   }
-  await writeWhole(fileOf(folder, key), `${JSON.stringify(found)}\n`);
+  await writeWhole(join(folder, `${name}.json`), `${JSON.stringify(found)}\n`);
 }

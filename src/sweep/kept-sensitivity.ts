@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../scenario/scenario.ts';
+import { openScenario } from '../store/load-scenario.ts';
 import {
   cachedSensitivity,
   cacheSensitivity,
@@ -33,7 +34,7 @@ export async function keyOf(scenario: Scenario, { read, regimes }: Pick<Kept, 'r
 }
 
 /** As it is kept: parameters by their key. */
-export const toStore = ({ swings, ...found }: Sensitivity): StoredSensitivity => ({
+const toStore = ({ swings, ...found }: Sensitivity): StoredSensitivity => ({
   ...(structuredClone(found) as Omit<StoredSensitivity, 'swings'>),
   swings: swings.map(({ parameter, ...swing }) => ({ key: parameter.key, ...swing })),
 });
@@ -45,6 +46,21 @@ function fromStore({ swings, ...found }: StoredSensitivity, { parameters }: Scen
     return parameter === undefined ? [] : [{ parameter, ...swing }];
   });
   return whole.length < swings.length ? null : { ...found, swings: whole };
+}
+
+/**
+ * Finds what is not known of a scenario as it ships, to be kept with it.
+ *
+ * @example const { key, write } = await findShipped('same-country', 2);
+ */
+export async function findShipped(id: string, workers: number, onProgress?: (share: number) => void) {
+  const read: Read = (overrides) => openScenario(id, overrides);
+  const scenario = read([]);
+  const regimes = scenario.defaultRegimes;
+  const key = await keyOf(scenario, { read, regimes });
+  const { weeks, people } = scenario;
+  const found = await findSensitivity({ read, regimes, weeks, standsFor: people.standsFor, workers, onProgress });
+  return { key, found, write: () => cacheSensitivity(shippedSensitivities, `${id}.${key}`, toStore(found)) };
 }
 
 /** What is not known of a scenario and what that does: as it ships or was found before by the same engine, or found now. */

@@ -19,6 +19,8 @@ type Reading = (run: Performed) => Outcome | null;
 /** Fewer events than this in a small run are too rare to be scaled to a country. */
 const fewestEvents = 10;
 const mostKeys = 5;
+/** A change of a figure by this share of it, on the scale of roots or of differences, would be spoken of. */
+const spoken = 0.1;
 
 const level =
   (regime: string, measure: string): Reading =>
@@ -60,10 +62,13 @@ function movedBy(runs: KnownRuns, reading: Reading, scale: (value: number) => nu
   if ([...ends, ...together].includes(null)) return 'undefined';
   const blocks = base.leaveOneOut.length;
   const reach = ({ ends }: (typeof alone)[number]): number =>
-    Math.max(0, ...ends.map((end) => (isBeyondChance(end!, blocks, 2 * alone.length) ? Math.abs(end!.by) : 0)));
+    Math.max(0, ...ends.map((end) => (isBeyondChance(end!, blocks) ? Math.abs(end!.by) : 0)));
   const moving = alone.filter((each) => reach(each) > 0).sort((a, b) => reach(b) - reach(a));
   const band = knownBand(ends as Change[], together as Change[], blocks);
-  return { ...band, by: moving.slice(0, mostKeys).map(({ key }) => key) };
+  // Chance that could hide a change worth speaking of: the band is not known, rather than without width.
+  const size = Math.abs(scale(base.value));
+  if (2 * band.hidden > spoken * size) return 'chance';
+  return { ...band, by: [...new Set(moving.map(({ key }) => key))].slice(0, mostKeys) };
 }
 
 const allRuns = ({ base, alone, together }: KnownRuns): readonly Performed[] => [
@@ -84,7 +89,7 @@ function levelEnds(runs: KnownRuns, reading: Reading): KnownEnds {
   const moved = movedBy(runs, reading, root);
   if (typeof moved !== 'object') return unknown(moved);
   const share = (change: number): number => Math.max(0, root(base) + change) ** 2 / base;
-  return { ...moved, low: share(moved.low), high: share(moved.high) };
+  return { by: moved.by, low: share(moved.low), high: share(moved.high) };
 }
 
 /** Ends of people found per 1,000 stops of others, whose reciprocal is defined wherever somebody is found. */
@@ -110,7 +115,7 @@ function differenceEnds(runs: KnownRuns, regime: string, bare: string, measure: 
   const moved = movedBy(runs, reading, (value) => value);
   if (typeof moved !== 'object') return unknown(moved);
   const { size } = runs.scenario.people;
-  return { ...moved, low: moved.low / size, high: moved.high / size };
+  return { by: moved.by, low: moved.low / size, high: moved.high / size };
 }
 
 const isBare = ({ regimes }: Scenario, id: string): boolean =>

@@ -1,12 +1,12 @@
 import { UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import type { RegimeResult } from '../measures/run-result.ts';
-import { runScenario } from '../run/run-scenario.ts';
 import { noSafeguards, type Safeguard, safeguards, type Touched, touched } from '../scenario/safeguard-kinds.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { type Bounded, jackknifeDifference } from '../statistics/jackknife.ts';
 import { type Consent, consentFor } from './consent.ts';
+import { runMany } from './many.ts';
+import type { Performed } from './small-run.ts';
 
 const pick = <Part extends object>(part: Part, keys: readonly (keyof Part)[]): Partial<Part> =>
   Object.fromEntries(keys.map((key) => [key, part[key]])) as Partial<Part>;
@@ -71,6 +71,13 @@ const donorsFor = (regime: Regime, scenarios: readonly Scenario[]): readonly Reg
   }),
 ];
 
+/** Safeguards of which the scenario itself states a strength, for one of its regimes. */
+export const statedSafeguards = (scenario: Scenario, regimeId: string): readonly Safeguard[] => {
+  const regime = scenario.regimes.find(({ id }) => id === regimeId);
+  const donors = regime === undefined ? [] : donorsFor(regime, [scenario]);
+  return safeguards.filter((safeguard) => donors.some((donor) => safeguard.isOn(donor)));
+};
+
 /** The regime stripped: what no safeguard means is what the scenario's own unguarded regimes say, or nothing at all. */
 function stripped(regime: Regime, donors: readonly Regime[]): Regime {
   const unguarded = (safeguard: Safeguard): Regime | undefined => donors.find((donor) => !safeguard.isOn(donor));
@@ -83,6 +90,16 @@ function stripped(regime: Regime, donors: readonly Regime[]): Regime {
     const donor = safeguard.id === 'appeal' ? undefined : unguarded(safeguard);
     return donor === undefined ? made : take(safeguard, made, donor);
   }, bare);
+}
+
+/** How the worth is worked out. */
+export interface WorthOptions {
+  /** Scenarios from which strengths are taken that this one does not state. */
+  readonly donors?: readonly Scenario[];
+  /** Threads; one unless said. */
+  readonly workers?: number;
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
 }
 
 interface Plan {
@@ -125,17 +142,15 @@ function variantsOf(scenario: Scenario, regime: Regime, plan: Plan): Scenario {
 /**
  * What each safeguard is worth in one regime: none, each alone, each kind, all; the same people with the same luck.
  *
- * @param donors scenarios from which strengths are taken that this one does not state
  * @throws UsageError for a regime that the scenario does not have, or that has no apparatus
  * @example (await safeguardsWorth(scenario, 'total')).variants.map(({ id, values }) => [id, values.listedEver])
  */
 export async function safeguardsWorth(
   scenario: Scenario,
   regimeId: string,
-  donors: readonly Scenario[] = [],
-  onProgress?: (share: number) => void,
-  signal?: AbortSignal,
+  options: WorthOptions = {},
 ): Promise<SafeguardsWorth> {
+  const { donors = [] } = options;
   const regime = scenario.regimes.find(({ id, apparatus }) => id === regimeId && apparatus);
   if (regime === undefined) {
     const known = scenario.regimes.filter(({ apparatus }) => apparatus).map(({ id }) => id);
@@ -149,37 +164,57 @@ export async function safeguardsWorth(
   }
   const plan = planFor(scenario, regime, donorsFor(regime, [scenario, ...donors]));
   const varied = variantsOf(scenario, regime, plan);
-  const result = await runScenario(varied, {
-    regimes: varied.regimes.map(({ id }) => id),
-    sample: 0,
-    twins: 'off',
-    signal,
-    onProgress: ({ done, of }) => onProgress?.(done / of),
-  });
-  const [without] = result.regimes;
+  const started = performance.now();
+  const made = await performVariants(varied, options);
+  const [without] = made;
   const titleOf = (id: string): Bilingual =>
     safeguards.find((safeguard) => safeguard.id === id)?.title ??
     (isKind(id) ? touched[id] : undefined) ??
     (id === byConsent ? plan.consent?.title : undefined) ??
     (id === none ? text('no safeguard', 'aucune garantie') : text('all of them', 'toutes ensemble'));
-  const variants = result.regimes.map((variant) => {
+  const variants = made.map((variant) => {
     const id = variant.id.slice(regime.id.length + 1);
     return { id, title: titleOf(id), values: valuesOf(variant), differences: differencesOf(variant, without) };
   });
   const isKnown = (safeguard: Safeguard): boolean => plan.known.some((each) => each.safeguard === safeguard);
-  return { scenario, regime, seconds: result.seconds, variants, unknown: safeguards.filter((each) => !isKnown(each)) };
+  const seconds = (performance.now() - started) / 1000;
+  return { scenario, regime, seconds, variants, unknown: safeguards.filter((each) => !isKnown(each)) };
+}
+
+/** What one variant gave: values, and leave-one-out values, by measure. */
+interface Made {
+  readonly id: string;
+  readonly values: Performed['values'][string];
+  readonly leaveOneOut: Performed['leaveOneOut'][string];
+}
+
+/** Variants run side by side in one run share what is the same in every regime. */
+const together = 3;
+
+/** The variants in their order, some of them a run. */
+async function performVariants(varied: Scenario, { workers = 1, onProgress, signal }: WorthOptions): Promise<Made[]> {
+  const ids = varied.regimes.map(({ id }) => id);
+  const runs = Array.from({ length: Math.ceil(ids.length / together) }, (_, index) => ({
+    scenario: varied,
+    regimes: ids.slice(index * together, (index + 1) * together),
+  }));
+  const onDone = (done: number): void => onProgress?.(done / runs.length);
+  const performed = await runMany(runs, { workers, signal, onDone });
+  return runs.flatMap(({ regimes }, index) =>
+    regimes.map((id) => {
+      const { values, leaveOneOut } = performed[index];
+      return { id, values: values[id], leaveOneOut: leaveOneOut[id] };
+    }),
+  );
 }
 
 const byMeasure = <Value>(of: (id: WorthMeasure) => Value): Record<WorthMeasure, Value> =>
   Object.fromEntries(worthMeasures.map((id) => [id, of(id)])) as Record<WorthMeasure, Value>;
 
-const valuesOf = (variant: RegimeResult) => byMeasure((id) => variant.measures[id]?.value ?? null);
+const valuesOf = ({ values }: Made) => byMeasure((id) => values[id] ?? null);
 
-const differencesOf = (variant: RegimeResult, without: RegimeResult) =>
+const differencesOf = (variant: Made, without: Made) =>
   byMeasure((id) => {
-    const [own, bare] = [variant.measures[id], without.measures[id]];
-    return jackknifeDifference(
-      [own?.value ?? null, own?.leaveOneOut ?? []],
-      [bare?.value ?? null, bare?.leaveOneOut ?? []],
-    );
+    const of = ({ values, leaveOneOut }: Made) => [values[id] ?? null, leaveOneOut[id] ?? []] as const;
+    return jackknifeDifference(of(variant), of(without));
   });

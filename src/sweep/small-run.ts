@@ -1,4 +1,3 @@
-import { headline } from '../measures/headline.ts';
 import type { MeasureResult } from '../measures/run-result.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -16,7 +15,7 @@ export type Values = Readonly<Record<string, Readonly<Record<string, number | nu
 export interface Performed {
   readonly digests: Readonly<Record<string, string>>;
   readonly values: Values;
-  /** Leave-one-out values of the headline by regime, then by measure; empty under 5 neighbourhoods. */
+  /** Leave-one-out values by regime, then by measure; empty under 5 neighbourhoods. */
   readonly leaveOneOut: Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>;
 }
 
@@ -26,9 +25,6 @@ const mapped = <Value>(
 ): Record<string, Value> =>
   Object.fromEntries(Object.entries(measures).map(([measure, result]) => [measure, of(result)]));
 
-const headlineOf = (measures: Readonly<Record<string, MeasureResult>>): Record<string, MeasureResult> =>
-  Object.fromEntries(headline.flatMap((id) => (measures[id] === undefined ? [] : [[id, measures[id]]])));
-
 /** Runs a scenario without logs and twins: the one way in which many runs are made. */
 export async function performScenario(scenario: Scenario, regimes: readonly string[]): Promise<Performed> {
   const run = await runScenario(scenario, { regimes, sample: 'nobody', twins: 'off' });
@@ -37,7 +33,7 @@ export async function performScenario(scenario: Scenario, regimes: readonly stri
   return {
     digests: byRegime(({ digest }) => digest),
     values: byRegime(({ measures }) => mapped(measures, ({ value }) => value)),
-    leaveOneOut: byRegime(({ measures }) => mapped(headlineOf(measures), ({ leaveOneOut }) => leaveOneOut)),
+    leaveOneOut: byRegime(({ measures }) => mapped(measures, ({ leaveOneOut }) => leaveOneOut)),
   };
 }
 

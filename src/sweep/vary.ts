@@ -1,6 +1,6 @@
 import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type SobolIndices, saltelliSample, sobolIndices } from '../statistics/sobol.ts';
+import { aheadOf, type SobolIndices, saltelliSample, sobolIndices } from '../statistics/sobol.ts';
 import { type Factor, factorsOf, settingOf, valueAt } from './factors.ts';
 import { runMany } from './many.ts';
 import { type Ends, endsOf, movableOf, movedMeasures, type Read, strength } from './one-at-a-time.ts';
@@ -15,6 +15,8 @@ export interface Shares {
   readonly high: number;
   /** In the order of `factors`. */
   readonly indices: readonly SobolIndices[];
+  /** Places in `factors` of those that may carry most: of which no other is told to carry more. */
+  readonly leading: readonly number[];
 }
 
 /** What is not known, and what that does to the headline. */
@@ -98,6 +100,14 @@ export async function vary(plan: VaryPlan): Promise<Variation> {
   };
 }
 
+/** Those that no other is ahead of, the highest total index first. */
+function leadingIn(ahead: readonly (readonly boolean[])[], indices: readonly SobolIndices[]): readonly number[] {
+  const order = indices
+    .map((_, factor) => factor)
+    .sort((a, b) => (indices[b].total.value ?? 0) - (indices[a].total.value ?? 0));
+  return order.filter((factor, place) => place === 0 || ahead.every((other) => !other[factor]));
+}
+
 async function sharesOf(
   scenario: Scenario,
   plan: VaryPlan,
@@ -117,7 +127,9 @@ async function sharesOf(
       const plain = known.slice(0, 2 * plan.base).sort((a, b) => a - b);
       if (plain[0] === plain.at(-1)) return [];
       const at = (share: number): number => plain[Math.round(share * (plain.length - 1))];
-      return [{ regime, measure, low: at(0.025), high: at(0.975), indices: sobolIndices(sample, known, scenarioSeed) }];
+      const indices = sobolIndices(sample, known, scenarioSeed);
+      const leading = leadingIn(aheadOf(sample, known, scenarioSeed), indices);
+      return [{ regime, measure, low: at(0.025), high: at(0.975), indices, leading }];
     }),
   );
 }

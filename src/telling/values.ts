@@ -43,6 +43,7 @@ export function intervalText({ value, low, high }: Estimate, unit: string): Bili
 const noBand = {
   rare: text('too rare to scale', 'trop rare pour être extrapolé'),
   few: text('too few people to tell from chance', 'trop peu de personnes pour le distinguer de l’aléa'),
+  chance: text('not told from chance', 'indiscernable de l’aléa'),
   undefined: text('not defined over all ranges', 'non défini sur toutes les fourchettes'),
 } as const;
 

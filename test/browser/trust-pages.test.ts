@@ -50,6 +50,7 @@ const variation: Variation = {
       },
       { first: bounds(0, 0, 0.1), total: bounds(0.1, 0, 0.2) },
     ],
+    leading: index === 0 ? [0] : [0, 1],
   })),
 };
 

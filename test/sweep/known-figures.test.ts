@@ -75,6 +75,19 @@ describe('what is not known of a figure', () => {
     expect(levels.total.listedEver.why).toBe('few');
   });
 
+  it('is not told where chance hides what would be spoken of, and is nothing where that chance is small', () => {
+    const shaken = (share: number) =>
+      [1, -1, 1, -1].map((sign) =>
+        performed(counts(100 * (1 + sign * share)), [share, -share, 2 * share, -share, -share]),
+      );
+    const hidden = knownFigures({ scenario, base, alone: [], together: shaken(0.3) }, regimes).levels.total.listedEver;
+    expect(hidden).toEqual({ low: null, high: null, by: [], why: 'chance' });
+    const { low, high } = knownFigures({ scenario, base, alone: [], together: shaken(0.01) }, regimes).levels.total
+      .listedEver;
+    expect(low).toBeCloseTo(1, 2);
+    expect(high).toBeCloseTo(1, 2);
+  });
+
   it('of a difference is made run by run: what moves both regimes alike is no part of it', () => {
     const shared = (by: number): Performed => performed((_, regime) => by + (regime === 'total' ? 100 : 60));
     const alone = [{ key: 'people.dissentMean', low: shared(-30), high: shared(80) }];
@@ -96,6 +109,17 @@ describe('what is not known of a figure', () => {
     expect(figures.differences.total.stopsOfInnocents.low).toBeCloseTo(-10 / size, 12);
     expect(figures.differences.total.stopsOfInnocents.high).toBeCloseTo(40 / size, 12);
     expect(figures.differences.none).toBeUndefined();
+    const total = withKnown(
+      inventedRun((_, regime) => (regime === 'total' ? 1000 : 0)),
+      {
+        ...figures,
+        levels: { ...figures.levels, none: { stopsOfInnocents: { low: 1, high: 1, by: [] } } },
+      },
+    ).regimes.find(({ id }) => id === 'total')!;
+    expect(total.measures.stopsOfInnocents.known).toMatchObject({
+      low: expect.closeTo(900, 6),
+      high: expect.closeTo(1400, 6),
+    });
     const run = withKnown(inventedRun(), figures);
     expect(fromNone(run, run.regimes.find(({ id }) => id === 'none')!, 'stopsOfInnocents')).toBeNull();
     expect(fromNone(run, run.regimes.find(({ id }) => id === 'total')!, 'foundPer1000StopsOfOthers')).toBeNull();
