@@ -45,6 +45,11 @@ const heldCounts = (
 function heldFinding(ids: readonly string[], regime: RegimeResult, sensitivity: Sensitivity | null): Bilingual {
   if (sensitivity === null || sensitivity.draws === 0) return text('');
   const held = heldCounts(ids, regime, sensitivity);
+  if (held === 0)
+    return text(
+      ', and on none of them whatever is not known',
+      ', et sur aucun d’entre eux quelle que soit l’incertitude sur le réel',
+    );
   return words(
     (say) => `, and on ${say.count(held)} of them whatever is not known`,
     (say) => `, et sur ${say.count(held)} d’entre eux quelle que soit l’incertitude sur le réel`,

@@ -3,6 +3,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { plural } from '../language/words.ts';
 import { fromNone } from '../measures/from-none.ts';
+import { isWide } from '../measures/known.ts';
 import type { RegimeResult, RunResult } from '../measures/run-result.ts';
 import { isAlive, resultIn } from '../telling/read-run.ts';
 import { valueText } from '../telling/values.ts';
@@ -38,25 +39,33 @@ const clauses: readonly (readonly [string, Bilingual, Bilingual])[] = [
   ],
 ];
 
+/** What is told of one regime, and the first of its figures that has a band to speak of: there it is said what that is. */
+interface Story {
+  readonly run: RunResult;
+  readonly regime: RegimeResult;
+  readonly first: string | undefined;
+}
+
 /** A number with the form that it asks for, marked as the figure that it is. */
-const told = (run: RunResult, regime: RegimeResult, id: string, one: Bilingual, many: Bilingual): Words => {
+const told = ({ run, regime, first }: Story, id: string, one: Bilingual, many: Bilingual): Words => {
   const estimate = resultIn(run, regime, id);
   const { value } = estimate;
   return [
     { figure: `${regime.id}.${id}`, words: valueText(value, 'people'), bands: [] },
-    wideBand(estimate, 'people'),
+    wideBand(estimate, 'people', id !== first),
     ' ',
     plural(value, one, many),
   ];
 };
 
 /** What the regime adds to a count that there is without it too, or takes from it. */
-function thanWithout(run: RunResult, regime: RegimeResult, id: string): Bilingual {
+function thanWithout({ run, regime, first }: Story, id: string): Bilingual {
   const difference = fromNone(run, regime, id);
   if (difference === null || difference.value === null) return text('');
+  if (difference.value === 0) return text(', no more than without it', ', pas plus que sans lui');
   const size = valueText(Math.abs(difference.value), 'people');
   const more = difference.value >= 0;
-  const band = wideBand(more ? difference : mirrored(difference), 'people');
+  const band = wideBand(more ? difference : mirrored(difference), 'people', first !== undefined);
   return text(
     `, ${size.en} ${more ? 'more' : 'fewer'} than without it${band.en}`,
     `, soit ${size.fr} de ${more ? 'plus' : 'moins'} que sans lui${band.fr}`,
@@ -71,18 +80,20 @@ const listed = (parts: readonly Words[]): Words =>
     return [last ? text(parts.length > 2 ? ', and ' : ' and ', ' et ') : ', ', part];
   });
 
+/** What a regime did, in a sentence or three. */
 export function storyOf(run: RunResult, regime: RegimeResult): Block {
-  const happened = clauses.filter(([id]) => isAlive(run, id)).map((clause) => told(run, regime, ...clause));
+  const alive = clauses.filter(([id]) => isAlive(run, id));
+  const ids = [...alive.map(([id]) => id), 'peopleSilencedThisWeek', 'wantedFound'];
+  const story: Story = { run, regime, first: ids.find((id) => isWide(resultIn(run, regime, id))) };
+  const happened = alive.map((clause) => told(story, ...clause));
   const silenced = told(
-    run,
-    regime,
+    story,
     'peopleSilencedThisWeek',
     text('person kept back what they would say', 'personne a tu une part de son désaccord'),
     text('people kept back what they would say', 'personnes ont tu une part de leur désaccord'),
   );
   const found = told(
-    run,
-    regime,
+    story,
     'wantedFound',
     text('wanted person', 'personne recherchée'),
     text('wanted people', 'personnes recherchées'),
@@ -93,7 +104,7 @@ export function storyOf(run: RunResult, regime: RegimeResult): Block {
       happened.length === 0 ? '' : text('; ', ' ; '),
       text('in the last week ', 'la dernière semaine, '),
       silenced,
-      thanWithout(run, regime, 'peopleSilencedThisWeek'),
+      thanWithout(story, 'peopleSilencedThisWeek'),
       '.',
       ...(isAlive(run, 'wantedFound') ? [text(' It found ', ' Le régime a permis de trouver '), found, '.'] : []),
     ]),

@@ -4,10 +4,11 @@ import { isWide } from '../measures/known.ts';
 import type { Estimate } from '../measures/run-result.ts';
 import { knownText } from './values.ts';
 
-/** The band of what is not known, in brackets, where it is wider than a factor of 1.5 or cannot be told. */
-export const wideBand = (estimate: Estimate, unit: string): Bilingual => {
+/** The band of what is not known, in brackets, where it is wider than a factor of 1.5; said to be that unless it was said before. */
+export const wideBand = (estimate: Estimate, unit: string, isSaid = false): Bilingual => {
   if (!isWide(estimate) || estimate.known === undefined) return text('');
   const said = knownText(estimate.known, unit);
+  if (isSaid) return text(` (${said.en})`, ` (${said.fr})`);
   return text(` (${said.en}, for what is not known)`, ` (${said.fr}, selon ce que l’on ignore du réel)`);
 };
 

@@ -78,17 +78,24 @@ describe('Sobol’ indices', () => {
       [64, 0.35],
       [256, 0.65],
     ]) {
-      const found = seeds.map((seed) => {
+      const made = seeds.map((seed) => {
         const sample = saltelliSample(base, 3, seed);
-        return aheadOf(sample, sample.points.map(ishigami), seed);
+        return { sample, outputs: sample.points.map(ishigami), seed };
       });
+      const found = made.map(({ sample, outputs, seed }) => aheadOf(sample, outputs, seed));
+      const plain = made.filter(({ sample, outputs, seed }) => {
+        const [x, y, z] = sobolIndices(sample, outputs, seed).map(({ total }) => total.value ?? 0);
+        return !(x > y && y > z);
+      }).length;
       const wrong = found.filter((ahead) => ahead[1][0] || ahead[2][0] || ahead[2][1]).length;
       const pairs = found.reduce(
         (sum, ahead) => sum + [ahead[0][1], ahead[0][2], ahead[1][2]].filter(Boolean).length,
         0,
       );
       const share = pairs / (3 * seeds.length);
-      console.log(`${base} points: a wrong order in ${wrong} of 200 seeds, ${Math.round(100 * share)} % of pairs told`);
+      console.log(
+        `${base} points: a wrong order is told in ${wrong} of 200 seeds (plain estimates stand so in ${plain}), ${Math.round(100 * share)} % of pairs are told`,
+      );
       expect(wrong).toBeLessThan(10);
       expect(share).toBeGreaterThan(told);
     }
