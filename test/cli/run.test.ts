@@ -54,7 +54,9 @@ describe('run', () => {
         'definition',
         'byGroup',
         'byRegion',
+        ...(headline.includes(id) ? ['known', ...(id === 'foundPer1000StopsOfOthers' ? [] : ['fromNone'])] : []),
       ]);
+      if (headline.includes(id)) expect(measure.known, id).toBeNull();
       expect(typeof measure.definition, id).toBe('string');
     }
     expect(printed.stdout).not.toMatch(/NaN|Infinity|undefined/);
