@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { headline } from '../../src/measures/headline.ts';
 import { incompleteNote } from '../../src/store/run-folder.ts';
 import { command, scenarioFile, startCommand } from '../support/command.ts';
 
