@@ -28,13 +28,14 @@ const titles = {
 const bars = measures.flatMap((id) => {
   const { title } = definitions.find((measure) => measure.id === id);
   return regimes.map((regime) => {
-    const { value, low, high } = run.regimes[regime].measures[id];
+    const { value, low, high, known } = run.regimes[regime].measures[id];
     return {
       label: run.titles[regime],
       heading: title,
       value: per(value),
       low: low === null ? null : per(low),
       high: high === null ? null : per(high),
+      ...(known && { known: { low: known.low && per(known.low), high: known.high && per(known.high) } }),
       colour: colour(regime),
     };
   });

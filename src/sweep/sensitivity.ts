@@ -41,7 +41,7 @@ export interface SensitivityPlan {
   readonly regimes: readonly string[];
   readonly weeks: number;
   readonly standsFor: number;
-  /** Draws of all together; 64 unless said. */
+  /** Draws of all together; 64 unless said, fewer for long calendars. */
   readonly draws?: number;
   readonly workers: number;
   readonly onProgress?: (share: number) => void;
@@ -54,9 +54,9 @@ const people = 20_480;
 const fewPeople = 8192;
 const fewWeeks = 13;
 const strongest = 10;
-/** Parameters drawn together, and draws. */
-const most = 16;
-const manyDraws = 64;
+/** Parameters drawn together, and draws; fewer where the weeks of all regimes are more than these, but never fewer than that. */
+const most = { parameters: 16, draws: 64, regimeWeeks: 312 };
+const fewestOf = { parameters: 8, draws: 24 };
 /** A parameter that moves nothing by more than this is not drawn. */
 const least = 0.01;
 const designSeed = 11;
@@ -74,6 +74,15 @@ const within =
   (read: Read, fixed: readonly Override[]): Read =>
   (overrides) =>
     read([...fixed, ...overrides]);
+
+/** How many parameters are drawn together, and how often: for a long calendar nobody would wait half an hour. */
+function howMany({ regimes, weeks, draws }: SensitivityPlan): { readonly parameters: number; readonly draws: number } {
+  const share = Math.min(1, most.regimeWeeks / (regimes.length * weeks));
+  return {
+    parameters: Math.max(fewestOf.parameters, Math.round(most.parameters * share)),
+    draws: draws ?? Math.max(fewestOf.draws, Math.round(most.draws * share)),
+  };
+}
 
 interface Pair {
   readonly low: Performed;
@@ -97,7 +106,7 @@ const swingsOf = (base: Performed, movable: readonly Movable[], pairs: readonly 
     .sort((a, b) => strength(b) - strength(a));
 
 /** Factors in turn: those that move some figure most, then those that move some figure second most, and so on. */
-function chosenFrom(movable: readonly Movable[], ends: readonly Ends[]): readonly Movable[] {
+function chosenFrom(movable: readonly Movable[], ends: readonly Ends[], many: number): readonly Movable[] {
   const ranks = new Map<string, number>();
   const ranked = ends
     .filter((each) => strength(each) > least)
@@ -113,7 +122,7 @@ function chosenFrom(movable: readonly Movable[], ends: readonly Ends[]): readonl
   for (const { each } of ranked) {
     const found = movable.find(({ factor }) => factor === each.factor)!;
     // Two parameters of one whole make room for each other: only one of them is drawn.
-    if (chosen.length === most || found.moves.some((key) => moved.has(key))) continue;
+    if (chosen.length === many || found.moves.some((key) => moved.has(key))) continue;
     chosen.push(found);
     for (const key of found.moves) moved.add(key);
   }
@@ -169,7 +178,8 @@ function progressOf({ onProgress }: SensitivityPlan, small: number, weight: numb
  * @example (await findSensitivity({ read, regimes: ['none', 'total'], weeks: 52, standsFor: 1e7, workers: 2 })).swings[0]
  */
 export async function findSensitivity(plan: SensitivityPlan): Promise<Sensitivity> {
-  const { regimes, weeks, workers, signal, draws = manyDraws } = plan;
+  const { regimes, weeks, workers, signal } = plan;
+  const { parameters, draws } = howMany(plan);
   const started = performance.now();
   const few = within(plan.read, sized(Math.min(fewPeople, plan.standsFor), Math.min(weeks, fewWeeks)));
   const read = within(plan.read, sensitivitySize(plan));
@@ -180,14 +190,14 @@ export async function findSensitivity(plan: SensitivityPlan): Promise<Sensitivit
     factorsOf(tiny, regimes).filter(({ key }) => key !== frame),
   );
   const weight = (tiny.people.size * tiny.weeks) / (scenario.people.size * scenario.weeks);
-  const { onSmall, onFull } = progressOf(plan, 1 + 2 * movable.length, weight, 1 + 2 * most + draws);
+  const { onSmall, onFull } = progressOf(plan, 1 + 2 * movable.length, weight, 1 + 2 * parameters + draws);
   const perform = (scenarios: readonly Scenario[], onDone: (done: number) => void) =>
     runMany(
       scenarios.map((each) => ({ scenario: each, regimes })),
       { workers, signal, onDone },
     );
   const [first, ...screened] = await perform([tiny, ...bothEnds(movable)], onSmall);
-  const chosen = chosenFrom(movable, swingsOf(first, movable, pairsIn(screened), regimes));
+  const chosen = chosenFrom(movable, swingsOf(first, movable, pairsIn(screened), regimes), parameters);
   const large = movableOf(
     read,
     scenario,
