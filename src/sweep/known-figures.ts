@@ -88,7 +88,7 @@ function levelEnds(runs: KnownRuns, reading: Reading): KnownEnds {
   if (base < fewestEvents) return unknown('rare');
   const moved = movedBy(runs, reading, root);
   if (typeof moved !== 'object') return unknown(moved);
-  const share = (change: number): number => Math.max(0, root(base) + change) ** 2 / base;
+  const share = (change: number): number => (change === 0 ? 1 : Math.max(0, root(base) + change) ** 2 / base);
   return { by: moved.by, low: share(moved.low), high: share(moved.high) };
 }
 
@@ -100,7 +100,10 @@ function foundPerStopsEnds(runs: KnownRuns, regime: string): KnownEnds {
   const moved = movedBy(runs, perFound, root);
   if (typeof moved !== 'object') return unknown(moved);
   const base = root(perFound(runs.base)!.value);
-  const share = (change: number): number | null => (base + change > 0 ? base ** 2 / (base + change) ** 2 : null);
+  const share = (change: number): number | null => {
+    if (change === 0) return 1;
+    return base + change > 0 ? base ** 2 / (base + change) ** 2 : null;
+  };
   return { by: moved.by, low: share(moved.high), high: share(moved.low) };
 }
 
