@@ -33,8 +33,8 @@ export function headlineChart(run: RunResult, name: string, title: Bilingual, id
     name,
     title,
     caption: text(
-      `Each bar relative to the longest of its measure. The thick line on a bar is the chance of this simulation${known ? ', the thin one with upright ends what is not known' : ''}.${supposed ? ' Dashed and hollow: a regime with hypothetical steps.' : ''}`,
-      `Chaque barre est rapportée à la plus longue de sa mesure. Le trait épais sur une barre est l’aléa de la simulation${known ? ', le trait fin à bouts dressés l’incertitude sur le réel' : ''}.${supposed ? ' En creux et en tirets : un régime comportant des étapes hypothétiques.' : ''}`,
+      `Each bar relative to the longest of its measure. The ${known ? 'thick ' : ''}line on a bar is the chance of this simulation${known ? ', the thin one with upright ends what is not known' : ''}.${supposed ? ' Dashed and hollow: a regime with hypothetical steps.' : ''}`,
+      `Chaque barre est rapportée à la plus longue de sa mesure. Le trait ${known ? 'épais ' : ''}sur une barre est l’aléa de la simulation${known ? ', le trait fin à bouts dressés l’incertitude sur le réel' : ''}.${supposed ? ' En creux et en tirets : un régime comportant des étapes hypothétiques.' : ''}`,
     ),
     bars,
     relative: true,

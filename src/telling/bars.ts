@@ -158,7 +158,7 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
         x2: (row: Row) => at(row, row.bar?.high ?? 0),
         y: 'key',
         stroke: '#1b1f24',
-        strokeWidth: 3,
+        strokeWidth: drawn.some(({ bar }) => bar?.known !== undefined) ? 3 : 1.5,
       }),
       Plot.text(drawn, {
         x: (row: Row) => at(row, row.bar === undefined ? 0 : endOf(row.bar)),
