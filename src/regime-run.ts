@@ -1,6 +1,7 @@
 import { HillClimber } from './apparatus/authority.ts';
 import { createShared, turnWeek } from './apparatus/barrier.ts';
 import { weeksHeld } from './apparatus/fusion.ts';
+import { lanesOf } from './apparatus/retention.ts';
 import { createColumns, dissentScale, type StateChunk, stands } from './country/columns.ts';
 import { counter, counters, WeekCounts } from './country/counts.ts';
 import { digestOf } from './country/digest.ts';
@@ -17,10 +18,12 @@ function countOf(week: Float64Array | undefined, index: number): number {
   return sum;
 }
 
-/** Whether points must be kept by quarter: retention holds at some time of the run. */
-const keepsPoints = ({ calendar }: Scenario, settings: Regime): boolean =>
-  [settings, ...calendar.map((step) => step.regimes[settings.id])].some(
-    (regime) => regime !== undefined && regime.safeguards.retentionWeeks !== null,
+/** Lengths of retention that end within the run, as many as there are at any time of it. */
+const lanesEver = ({ calendar, weeks }: Scenario, settings: Regime): number =>
+  Math.max(
+    ...[settings, ...calendar.map((step) => step.regimes[settings.id])].map((regime) =>
+      regime === undefined ? 0 : lanesOf(regime, weeks).length,
+    ),
   );
 
 /** A regime as a calendar's step leaves it; whether it errs or misses stays as it was asked for. */
@@ -57,7 +60,7 @@ export class RegimeRun {
     this.country = country;
     this.settings = settings;
     this.regime = settings;
-    this.columns = createColumns(country, keepsPoints(scenario, settings));
+    this.columns = createColumns(country, lanesEver(scenario, settings));
     this.rare = country.neighbourhoods.map(() => new RareTable());
     this.shared = createShared(country, scenario.voice);
     this.counts = new WeekCounts(country);
@@ -96,12 +99,14 @@ export class RegimeRun {
   /** Takes out what files and scores hold; entries leave the lists in the week itself, where it can be told. */
   private erase(): void {
     for (const chunk of this.columns) {
-      for (const column of [chunk.points, chunk.wrongPoints, chunk.cappedPoints, chunk.buckets]) column?.fill(0);
+      for (const column of [chunk.points, chunk.wrongPoints, chunk.cappedPoints, chunk.held, chunk.buckets])
+        column?.fill(0);
       for (let at = 0; at < chunk.status.length; at += 1) chunk.status[at] &= ~stands.rejected;
     }
     for (const rare of this.rare)
       for (let index = rare.count - 1; index >= 0; index -= 1)
-        if (rare.kindOf(index) === rareKind.override) rare.remove(index);
+        if (rare.kindOf(index) === rareKind.override || rare.kindOf(index) === rareKind.strayed) rare.remove(index);
+    this.shared.heldMean.fill(0);
     this.joined.length = 0;
   }
 

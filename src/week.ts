@@ -1,9 +1,12 @@
 import { Alerts } from './apparatus/alerts.ts';
+import { countExposed, holdInSilos, turnFiles } from './apparatus/exposure.ts';
 import { filter } from './apparatus/filter.ts';
 import { Claims, countSpheresJoined, join, underDecision } from './apparatus/fusion.ts';
 import { addPoints, ContactPoints, updateScores } from './apparatus/ledger.ts';
 import { keepLists, refuse } from './apparatus/lists.ts';
+import { renewLinks } from './apparatus/renewed-links.ts';
 import { knowByTotals, observeActs, observeTotals, Records, recordWrongly } from './apparatus/sensors.ts';
+import { correctSilos, leaveTraces } from './apparatus/silos.ts';
 import { Recognisers, watch } from './apparatus/watch.ts';
 import type { Country } from './country/people.ts';
 import type { Step } from './country/step.ts';
@@ -38,12 +41,18 @@ export function runWeek(step: Step, workspace: Workspace): void {
 
   if (step.regime.apparatus) {
     // The apparatus sees some of it, and joins some of what it sees.
+    turnFiles(step);
     observeActs(step, records);
     recordWrongly(step, records);
+    holdInSilos(step, records);
+    renewLinks(step);
+    correctSilos(step);
     join(step, records, claims, underDecision(step, claims));
+    leaveTraces(step, claims.decided);
     observeTotals(step, step.regime.fusion.degree === 'central');
     knowByTotals(step);
     countSpheresJoined(step);
+    countExposed(step);
 
     // It decides: points, recovery, retention, association, overrides, grades, lists, appeals; then refuses.
     addPoints(step, claims);

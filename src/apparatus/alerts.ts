@@ -51,20 +51,32 @@ export class Alerts {
   }
 }
 
-/** An alert: counted, and put where the review will find it. */
-export function raise(step: ApparatusWeek, alerts: Alerts, place: number, kind: number, ordinal: number): void {
+/**
+ * An alert: counted, and put where the review will find it.
+ *
+ * @param when at what share of the week it is raised, 0 to 1; any day where it is not given
+ */
+export function raise(
+  step: ApparatusWeek,
+  alerts: Alerts,
+  place: number,
+  kind: number,
+  ordinal: number,
+  when: number | null = null,
+): void {
   alerts.grow();
   const { country, neighbourhood, week } = step;
   country.luck.draw(streams.alert, neighbourhood.first + place, week, kind, ordinal);
+  const dayOfWeek = when === null ? block[0] % 7 : Math.min(6, Math.floor(7 * when));
   const at = alerts.count;
   alerts.place[at] = place;
   alerts.kind[at] = kind;
   alerts.passLuck[at] = block[2];
   alerts.stopLuck[at] = block[3];
-  alerts.order[at] = (block[0] % 7) * wordValues + block[1];
+  alerts.order[at] = dayOfWeek * wordValues + block[1];
   alerts.count += 1;
   const person = neighbourhood.first + place;
-  const day = week * 7 + (block[0] % 7);
+  const day = week * 7 + dayOfWeek;
   const record = recordNumber(day, slots.alert + alerts.turnOf(step, at));
   const isFalse = kind === alertOf.otherFace;
   step.log.point(person, isFalse ? 'alertsFalse' : 'alertsTrue', week, isFalse, record);

@@ -2,7 +2,9 @@ import { largestGroups } from '../country/counted-kinds.ts';
 import type { Country } from '../country/people.ts';
 import type { Shared } from '../country/step.ts';
 import type { Regime, Voice } from '../scenario/scenario.ts';
+import { heldMeans } from './exposure.ts';
 import { dealCapacity } from './review.ts';
+import { drawLine } from './score-line.ts';
 
 /** What a regime's neighbourhoods share at the start. */
 export function createShared(country: Country, voice: Voice): Shared {
@@ -17,6 +19,9 @@ export function createShared(country: Country, voice: Voice): Shared {
     reviewLoad: 0,
     counted: new Float64Array(n),
     countedPeople: new Uint16Array(n),
+    ranked: new Uint32Array(0),
+    scoreLine: 0,
+    heldMean: new Float64Array(n * largestGroups * heldMeans),
     erases: false,
     exposure: new Float64Array(n),
     scanned: new Uint16Array(n),
@@ -45,6 +50,7 @@ export function turnWeek(
   shared.wantedEntries = watch.stopLists.includes('wanted') ? Math.round((watch.listSize * standsFor) / 100000) : 0;
   shared.stopEntries = onLists(watch.stopLists);
   shared.recordEntries = onLists(watch.recordLists);
+  drawLine(shared, regime);
   shared.reviewLoad = loadOf(country, regime, shared);
   deal(country, shared, shared.reviews, shared.reviewsUsed, watch.reviewCapacity);
   deal(country, shared, shared.stops, shared.stopsUsed, watch.stopCapacity);

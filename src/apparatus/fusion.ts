@@ -1,13 +1,16 @@
 import { shareUnits } from '../country/counts.ts';
 import { exp } from '../country/elementary.ts';
 import { happen, happenInSphere, tally, tallyOf } from '../country/happen.ts';
-import { block, falls, streams } from '../country/luck.ts';
+import { falls } from '../country/luck.ts';
 import { neighbourhoodSize } from '../country/people.ts';
-import { rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
 import { doubled } from '../country/truth.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
-import { countedEvents, eachPurchase, meanCoverageOf, type Records } from './sensors.ts';
+import { countedRecords } from './expected-records.ts';
+import { hold } from './exposure.ts';
+import { linkedPlace } from './links.ts';
+import { eachPurchase, type Records } from './sensors.ts';
+import { isRefused } from './silos.ts';
 
 /** What the week's joins put in people's files: whom they name (rightly or not) and which record it is. */
 export class Claims {
@@ -16,6 +19,8 @@ export class Claims {
   day = new Uint8Array(4096);
   act = new Uint8Array(4096);
   sphere = new Uint8Array(4096);
+  /** Whose record it is in its silo. */
+  source = new Uint16Array(4096);
   /** 1 where the person did not do it: a wrong record, or somebody else's. */
   wrong = new Uint8Array(4096);
   listLuck = new Uint32Array(4096);
@@ -29,51 +34,10 @@ export class Claims {
     this.day = doubled(this.day);
     this.act = doubled(this.act);
     this.sphere = doubled(this.sphere);
+    this.source = doubled(this.source);
     this.wrong = doubled(this.wrong);
     this.listLuck = doubled(this.listLuck);
   }
-}
-
-/** The week in which the state of a person's link in a silo was last redrawn: with probability 1 − s each week. */
-function lastRedrawn(step: ApparatusWeek, person: number, sphere: number): number {
-  const { persistence } = step.regime.fusion;
-  if (persistence >= 1) return 0;
-  for (let week = step.week; week > 0; week -= 1) {
-    if (falls(step.country.luck.word(streams.linkRedrawn, person, sphere, week), 1 - persistence)) return week;
-  }
-  return 0;
-}
-
-/** Where a person's records of a silo go: to themselves, or by a false link to one other person. */
-function linkedPlace(step: ApparatusWeek, place: number, sphere: number): number {
-  const { regime, country, neighbourhood } = step;
-  const person = neighbourhood.first + place;
-  const share = regime.errors ? regime.fusion.falseLink[country.group(person)] : 0;
-  if (share === 0) return place;
-  const week = lastRedrawn(step, person, sphere);
-  country.luck.draw(streams.link, person, sphere, week);
-  if (!falls(block[0], share)) return place;
-  if (step.rare.find(rareKind.mended, place, sphere) >= 0) return place;
-  const withinGroup = falls(block[1], country.scenario.people.homophily);
-  return rotated(step, place, sphere, week, withinGroup);
-}
-
-/** A rotation among people of the same age band (and group): as many records come in by false links as go out. */
-function rotated(step: ApparatusWeek, place: number, sphere: number, week: number, withinGroup: boolean): number {
-  const { country, neighbourhood } = step;
-  const { first, size, index } = neighbourhood;
-  const [age, group] = [country.ageBand(first + place), country.group(first + place)];
-  const alike: number[] = [];
-  let position = 0;
-  for (let other = 0; other < size; other += 1) {
-    if (country.ageBand(first + other) !== age || (withinGroup && country.group(first + other) !== group)) continue;
-    if (other === place) position = alike.length;
-    alike.push(other);
-  }
-  if (alike.length < 2) return place;
-  const key = ((age * 4 + (withinGroup ? group + 1 : 0)) * spheres.length + sphere) * 4096 + (week % 4096);
-  const turn = 1 + (country.luck.word(streams.linkTarget, index, key) % (alike.length - 1));
-  return alike[(position + turn) % alike.length];
 }
 
 /** Which records are asked for: all on entry, those of people under a decision, one register, or none. */
@@ -100,6 +64,7 @@ export function join(step: ApparatusWeek, records: Records, claims: Claims, deci
     const asked = isAsked(step, sphere, source, decided);
     // A federated score reads the silos at each decision: what is not asked for this week still counts at the next.
     if (!asked && !scores) continue;
+    if (isRefused(step, source, sphere)) continue;
     const place = linkedPlace(step, source, sphere);
     const group = step.group[source];
     const missed = place === source && regime.misses && falls(records.missedLuck[i], regime.fusion.missed[group]);
@@ -111,6 +76,7 @@ export function join(step: ApparatusWeek, records: Records, claims: Claims, deci
     claims.day[at] = records.day[i];
     claims.act[at] = records.act[i];
     claims.sphere[at] = sphere;
+    claims.source[at] = source;
     claims.wrong[at] = place !== source || records.act[i] === slots.wrongRecord ? 1 : 0;
     claims.listLuck[at] = records.listLuck[i];
     claims.count += 1;
@@ -129,20 +95,11 @@ function tellJoin(step: ApparatusWeek, records: Records, i: number, place: numbe
   }
   step.spheresJoined[place] |= 1 << sphere;
   tally(step, place, 'joinedDrawn');
+  if (step.regime.fusion.degree === 'central') hold(step, place, sphere);
   if (place !== source) happen(step, source, 'misattributed', day, record, record, rule);
   const own = place === source ? record : null;
   if (records.act[i] === slots.wrongRecord) happen(step, place, 'wrong-record-joined', day, own, record, rule);
   else happenInSphere(step, place, 'joined', sphere, day, own, record, rule);
-}
-
-/** Mends every false link that leads to a person: whoever is confused with them is no longer. */
-export function mendLinksTo(step: ApparatusWeek, place: number): void {
-  for (let source = 0; source < step.neighbourhood.size; source += 1) {
-    if (source === place) continue;
-    for (let sphere = 0; sphere < spheres.length; sphere += 1) {
-      if (linkedPlace(step, source, sphere) === place) step.rare.add(rareKind.mended, source, sphere);
-    }
-  }
 }
 
 /** People under a decision this week: those who try to buy what a list may refuse. */
@@ -176,14 +133,8 @@ export function countSpheresJoined(step: ApparatusWeek): void {
 }
 
 /** Share of a group's people with at least one counted event joined this week, by sphere. */
-function expectedJoins(step: ApparatusWeek, g: number): number[] {
-  const found = (step.regime.misses ? 1 - step.regime.fusion.missed[g] : 1) * (1 - step.regime.safeguards.deletion);
-  const people = step.peopleByGroup[g];
-  return [0, 1, 2].map((sphere) => {
-    const perPerson = people === 0 ? 0 : countedEvents(step, sphere, g) / people;
-    return 1 - exp(-perPerson * meanCoverageOf(step, spheres[sphere], g) * found);
-  });
-}
+const expectedJoins = (step: ApparatusWeek, g: number): number[] =>
+  [0, 1, 2].map((sphere) => 1 - exp(-countedRecords(step, sphere, g, true)));
 
 /** Weeks for which a joined record stays in a person's file: none where records are asked for and not copied. */
 export function weeksHeld({ fusion, safeguards }: Regime): number {

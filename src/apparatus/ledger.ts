@@ -8,6 +8,11 @@ import { type ApparatusWeek, type Reading, recordNumber, slots } from '../countr
 import { weeksAYear } from '../country/weeks.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import type { Claims } from './fusion.ts';
+import { give, leaveRetention, takeFromBuckets } from './points.ts';
+import { rank } from './score-line.ts';
+import { declaredMeans } from './sensors.ts';
+import { recoverStrayed, stray } from './strayed.ts';
+import { leansOnTraits, traitPoints } from './traits.ts';
 
 export const isScored = (step: ApparatusWeek, person: number): boolean =>
   step.country.isOfAge(person) &&
@@ -32,14 +37,6 @@ function pointsOf(step: ApparatusWeek, act: number, place: number): number {
   return given * pointUnits;
 }
 
-/** The quarter of the retention that points of this week are kept in. */
-const bucketOf = (step: ApparatusWeek): number => {
-  const quarter = Math.max(1, Math.round((step.regime.safeguards.retentionWeeks ?? 4) / 4));
-  return Math.floor(step.week / quarter) % 4;
-};
-
-const toInt16 = (value: number): number => Math.max(-32768, Math.min(32767, value));
-
 /** Adds the week's claims to scores, and sets overrides. */
 export function addPoints(step: ApparatusWeek, claims: Claims): void {
   const { regime, chunk, base, country, neighbourhood } = step;
@@ -51,12 +48,8 @@ export function addPoints(step: ApparatusWeek, claims: Claims): void {
     if (!mayDecide(regime, claims.sphere[i]) || !isScored(step, person)) continue;
     const points = pointsOf(step, claims.act[i], place);
     const at = base + place;
-    chunk.points[at] = toInt16(chunk.points[at] + points);
-    if (claims.wrong[i] === 1) chunk.wrongPoints[at] = toInt16(chunk.wrongPoints[at] + points);
-    if (chunk.buckets !== null) {
-      const bucket = at * 4 + bucketOf(step);
-      chunk.buckets[bucket] = toInt16(chunk.buckets[bucket] + points);
-    }
+    give(step, place, claims.sphere[i], points, claims.wrong[i] === 1);
+    if (claims.source[i] !== place) stray(step, place, claims.source[i], claims.sphere[i], points);
     const rule = claims.act[i] === slots.wrongRecord ? 'wrong-record' : country.scenario.acts[claims.act[i]].id;
     // A rejected candidate comes back only with a new record that speaks against the person.
     const overrides = override(step, place, rule, claims.wrong[i]);
@@ -85,25 +78,6 @@ export function updateScores(step: ApparatusWeek, ofContacts: ContactPoints): vo
   countScores(step);
 }
 
-/** The quarter that is about to be written again leaves the score. */
-function leaveRetention(step: ApparatusWeek): void {
-  const { chunk, base, neighbourhood, regime, week } = step;
-  const { retentionWeeks } = regime.safeguards;
-  if (retentionWeeks === null || chunk.buckets === null) return;
-  const quarter = Math.max(1, Math.round(retentionWeeks / 4));
-  if ((week + 1) % quarter !== 0) return;
-  const leaving = (Math.floor(week / quarter) + 1) % 4;
-  for (let at = base; at < base + neighbourhood.size; at += 1) {
-    const points = chunk.buckets[at * 4 + leaving];
-    if (points === 0) continue;
-    const before = chunk.points[at];
-    chunk.points[at] = toInt16(before - points);
-    chunk.buckets[at * 4 + leaving] = 0;
-    const left = before === 0 ? 0 : Math.min(1, Math.max(0, chunk.points[at] / before));
-    chunk.wrongPoints[at] = Math.trunc(chunk.wrongPoints[at] * left);
-  }
-}
-
 /** Points below the base come back with the scenario's mean time; a sixteenth is rounded by an addressed uniform. */
 function recover(step: ApparatusWeek): void {
   const { chunk, base, neighbourhood, regime, rounding } = step;
@@ -119,20 +93,7 @@ function recover(step: ApparatusWeek): void {
     }
     if (wrongPoints[at] < 0) wrongPoints[at] += Math.floor(-wrongPoints[at] * share + rounding.share(place, 3));
   }
-}
-
-/** What came back is no longer there to leave: oldest losses first. */
-export function takeFromBuckets(step: ApparatusWeek, at: number, back: number): void {
-  const { buckets } = step.chunk;
-  if (buckets === null) return;
-  const oldest = bucketOf(step) + 1;
-  for (let age = 0, left = back; age < 4 && left > 0; age += 1) {
-    const index = at * 4 + ((oldest + age) % 4);
-    if (buckets[index] >= 0) continue;
-    const taken = Math.min(left, -buckets[index]);
-    buckets[index] += taken;
-    left -= taken;
-  }
+  recoverStrayed(step, share);
 }
 
 /** Points of everybody's contacts, and who has any of their own. */
@@ -155,14 +116,22 @@ function associate(step: ApparatusWeek, ofContacts: ContactPoints): void {
   const start = regime.score.base * pointUnits;
   const [floor, ceiling] = [regime.score.floor * pointUnits, regime.score.ceiling * pointUnits];
   const degrees = contacts.degreesOf(neighbourhood);
+  const leans = leansOnTraits(regime);
   for (let place = 0; place < size; place += 1) {
     const near = w > 0 ? contactSum[place] : 0;
-    const sum = start + chunk.points[base + place] + (near === 0 ? 0 : Math.round((w * near) / degrees[place]));
+    const own = start + (leans ? ownPoints(step, place) : 0);
+    const sum = own + chunk.points[base + place] + (near === 0 ? 0 : Math.round((w * near) / degrees[place]));
     const right = sum - chunk.wrongPoints[base + place];
     score[place] = Math.max(floor, Math.min(ceiling, sum));
     rightScore[place] = Math.max(floor, Math.min(ceiling, right));
   }
 }
+
+/** What a person has for what they are, in sixteenths. */
+const ownPoints = (step: ApparatusWeek, place: number): number => {
+  const age = step.country.ageBand(step.neighbourhood.first + place);
+  return Math.round(traitPoints(step.regime, age, declaredMeans(step, place), step.group[place]) * pointUnits);
+};
 
 /** Whoever has points hands them to those they are tied to. */
 function addTies(step: ApparatusWeek, { sum, owners }: ContactPoints): void {
@@ -232,6 +201,7 @@ function countScores(step: ApparatusWeek): void {
     while (grade < lowest && score[place] < from[grade]) grade += 1;
     people[group[place] * grades + grade] += 1;
     sums[group[place]] += score[place];
+    if (regime.lists.score.share !== null) rank(step, score[place]);
   }
   for (let g = 0; g < sums.length; g += 1) {
     tallyOf(step, g, 'scoreSum', sums[g]);

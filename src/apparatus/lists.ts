@@ -1,14 +1,18 @@
 import { eachArrival } from '../country/arrivals.ts';
-import { happened, pointUnits, stands } from '../country/columns.ts';
+import { happened, stands } from '../country/columns.ts';
 import { happen, tally } from '../country/happen.ts';
 import { becomeAware, becomeTouched } from '../country/knowing.ts';
 import { falls, streams } from '../country/luck.ts';
 import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, recordNumber, slots, unpaidJudgment } from '../country/step.ts';
 import { weeksAYear } from '../country/weeks.ts';
-import { type Claims, mendLinksTo } from './fusion.ts';
-import { forgetWrongOverrides, isScored, takeFromBuckets } from './ledger.ts';
+import type { Claims } from './fusion.ts';
+import { forgetWrongOverrides, isScored } from './ledger.ts';
+import { mendLinksTo } from './links.ts';
+import { takeOff } from './points.ts';
+import { sendHome } from './renewed-links.ts';
 import { decide, isAudited, type ListCode, listCode } from './safeguards.ts';
+import { lineOf } from './score-line.ts';
 import { eachPurchase, hasUnpaidJudgment } from './sensors.ts';
 
 const listed = stands.scoreListed | stands.courtListed;
@@ -74,7 +78,7 @@ function tippedBy(step: ApparatusWeek, claims: Claims, place: number): number | 
 function enterByScore(step: ApparatusWeek, claims: Claims): void {
   const { regime, score, rightScore, chunk, base, neighbourhood } = step;
   if (!regime.lists.score.on || !regime.score.on) return;
-  const line = regime.lists.score.below * pointUnits;
+  const line = lineOf(step);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if (score[place] >= line || (chunk.status[base + place] & stands.rejected) !== 0) continue;
     if (!isScored(step, neighbourhood.first + place)) continue;
@@ -129,7 +133,7 @@ function reasonToLeave(
   if (decided === week && (flags & entryFlag.upheld) !== 0) return 'appeal';
   if (wrong && isAudited(step, step.neighbourhood.first + place, list)) return 'audit';
   if (list === listCode.court) return !wrong && !hasUnpaidJudgment(step, place) ? 'performed' : null;
-  const above = score[place] >= regime.lists.score.below * pointUnits;
+  const above = score[place] >= lineOf(step);
   const earliest = rare.get(index, rareField.entry.from) + regime.lists.score.minimumWeeks;
   return above && week >= earliest ? 'score' : null;
 }
@@ -163,9 +167,8 @@ function correct(step: ApparatusWeek, place: number, list: number, flags: number
   chunk.status[at] |= stands.rejected;
   if ((flags & entryFlag.wrong) === 0) return;
   if (list === listCode.score) {
-    takeFromBuckets(step, at, -chunk.wrongPoints[at]);
-    chunk.points[at] -= chunk.wrongPoints[at];
-    chunk.wrongPoints[at] = 0;
+    sendHome(step, place);
+    takeOff(step, place, chunk.wrongPoints[at]);
     forgetWrongOverrides(step, place);
   }
   mendLinksTo(step, place);

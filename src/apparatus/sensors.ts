@@ -102,7 +102,8 @@ export function observeActs(step: ApparatusWeek, records: Records): void {
     const place = candidates.place[i];
     const person = neighbourhood.first + place;
     const covered = coverage[sphere];
-    const share = act.recorded && covered > 0 ? 1 : covered * (covered > 0 ? coverageFactorOf(step, person) : 1);
+    const share =
+      act.recorded && covered > 0 ? 1 : Math.min(1, covered * (covered > 0 ? coverageFactorOf(step, person) : 1));
     if (!falls(candidates.observedLuck[i], share)) continue;
     becomeKnown(step, place);
     if (act.recorded || falls(candidates.observedLuck[i], share * kept))
@@ -231,6 +232,10 @@ export const likenessOf = (step: ApparatusWeek, face: number): number => truthOf
 /** Whether a face is one of the share that a recogniser never knows: the same faces in every regime. */
 export const isUnknownFace = (step: ApparatusWeek, place: number, share: number): boolean =>
   share > 0 && falls(step.country.luck.word(streams.unknownFace, step.neighbourhood.first + place), share);
+
+/** Fifth of means that a person declared. */
+export const declaredMeans = (step: ApparatusWeek, place: number): number =>
+  truthOf(step).country.means(step.neighbourhood.first + place);
 
 /** Whether the court's register still holds an unpaid judgment of a person. */
 export const hasUnpaidJudgment = (step: ApparatusWeek, place: number): boolean =>

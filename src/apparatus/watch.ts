@@ -94,34 +94,45 @@ const recognised = (
 ): number => (isUnknownFace(step, place, unknown) ? 0 : captured * (1 - fnirOfKnown));
 
 function alertToWanted(step: ApparatusWeek, alerts: Alerts, sightings: number, curve: Recogniser): void {
-  const { regime, chunk, base, country, neighbourhood, week } = step;
+  const { regime, chunk, base, week } = step;
   const captured = sightings * regime.watch.capture;
   eachWanted(step, (place, word) => {
     if ((chunk.status[base + place] & stands.arrested) !== 0 || !isOnWantedList(step, place)) return;
     const level = -log(unit(word));
-    if (level < recognised(step, place, captured, curve)) {
-      if (!rests(step, place)) raise(step, alerts, place, alertOf.wanted, 0);
+    const often = recognised(step, place, captured, curve);
+    if (level < often) {
+      if (!rests(step, place)) raise(step, alerts, place, alertOf.wanted, 0, level / often);
     } else if (level < sightings) {
       happen(step, place, 'wanted-missed', week * 7);
     }
   });
   eachBadEntry(step, (place) => {
-    const level = -log(unit(country.luck.word(streams.listedAlert, neighbourhood.first + place, week, 0)));
-    if (level < recognised(step, place, captured, curve) && !rests(step, place))
-      raise(step, alerts, place, alertOf.badEntry, 0);
+    meetEntry(step, alerts, place, alertOf.badEntry, recognised(step, place, captured, curve), 0);
   });
+}
+
+/** Somebody's entry that is recognised so often a week: one alert, at the first time of it. */
+function meetEntry(
+  step: ApparatusWeek,
+  alerts: Alerts,
+  place: number,
+  kind: number,
+  often: number,
+  address: number,
+): void {
+  const { country, neighbourhood, week } = step;
+  const level = -log(unit(country.luck.word(streams.listedAlert, neighbourhood.first + place, week, address)));
+  if (level < often && !rests(step, place)) raise(step, alerts, place, kind, 0, level / often);
 }
 
 /** Where a court's or a score's list leads to stops, its people are met like the wanted. */
 function alertToListed(step: ApparatusWeek, alerts: Alerts, captured: number, curve: Recogniser): void {
-  const { regime, chunk, base, neighbourhood, country, week } = step;
+  const { regime, chunk, base, neighbourhood } = step;
   const bits = recordedListBits(regime.watch.stopLists);
   if (bits === 0) return;
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if ((chunk.status[base + place] & bits) === 0) continue;
-    const level = -log(unit(country.luck.word(streams.listedAlert, neighbourhood.first + place, week, 1)));
-    if (level < recognised(step, place, captured, curve) && !rests(step, place))
-      raise(step, alerts, place, alertOf.listed, 0);
+    meetEntry(step, alerts, place, alertOf.listed, recognised(step, place, captured, curve), 1);
   }
 }
 

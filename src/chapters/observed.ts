@@ -134,6 +134,10 @@ const shown = [
   'actsObserved',
   'actsJoined',
   'spheresJoined',
+  'spheresExposedByOneBreach',
+  'queriesTraced',
+  'queriesRefused',
+  'filesCorrected',
   'recordsWrong',
   'recordsMissed',
   'recordsMisattributed',
@@ -158,6 +162,23 @@ function unawareText(run: RunResult): Bilingual {
   );
 }
 
+/** What one breach of one file exposes, where that hangs on whether files were joined. */
+function breachText(run: RunResult): Bilingual {
+  const exposed = withApparatus(run).map((regime) => ({
+    regime,
+    value: resultIn(run, regime, 'spheresExposedByOneBreach').value ?? 0,
+  }));
+  const [most] = [...exposed].sort((a, b) => b.value - a.value);
+  const [least] = [...exposed].sort((a, b) => a.value - b.value);
+  const of = spheres.length;
+  return words(
+    (say) =>
+      `One breach of one file would expose ${say.number(most.value)} of the ${of} spheres of a person’s life under ${named(most.regime).en}${most === least ? '' : `, and ${say.number(least.value)} under ${named(least.regime).en}`}.`,
+    (say) =>
+      `Une seule fuite d’un seul fichier exposerait ${say.number(most.value)} des ${of} sphères de la vie d’une personne sous ${named(most.regime).fr}${most === least ? '' : `, et ${say.number(least.value)} sous ${named(least.regime).fr}`}.`,
+  );
+}
+
 /** Words, transactions and movements observed. */
 export const observed: Chapter = {
   tell: ({ run }) => [
@@ -172,6 +193,7 @@ export const observed: Chapter = {
       ),
     ),
     ...(isAlive(run, 'peopleUnaware') ? [paragraph(unawareText(run))] : []),
+    ...(isAlive(run, 'spheresExposedByOneBreach') ? [paragraph(breachText(run))] : []),
     spheresChart(run),
     regimeTable(run, measuresIn(run, shown)),
     ...erasedWords(run),

@@ -33,7 +33,7 @@ export const dissentScale = dissentUnits;
 /** Points are kept in sixteenths. */
 export const pointUnits = 16;
 
-/** One regime's state of up to 1,024 neighbourhoods: eleven bytes a person, eight more with retention. */
+/** One regime's state of up to 1,024 neighbourhoods: thirteen bytes a person, eight more for each length of retention. */
 export interface StateChunk {
   /** Share of the way from the believed ν₀ to 1 and from ψ₀ to ψ_max, in 1/255. */
   readonly surveillance: Uint8Array;
@@ -46,12 +46,15 @@ export interface StateChunk {
   readonly status: Uint16Array;
   /** Points of capped acts this year. */
   readonly cappedPoints: Uint8Array;
-  /** Where a regime has retention: points by quarter of it. */
+  /** Spheres with a record in the file: a bit each for this half of their retention, and six bits on for the half before. */
+  readonly held: Uint16Array;
+  /** Lengths of retention, and where there are some, points by length and quarter of it. */
+  readonly lanes: number;
   readonly buckets: Int16Array | null;
 }
 
-/** Allocates one regime's columns. */
-export const createColumns = (country: Country, retention: boolean): StateChunk[] =>
+/** Allocates one regime's columns, for so many lengths of retention. */
+export const createColumns = (country: Country, lanes: number): StateChunk[] =>
   chunkSizes(country.size).map((size) => ({
     surveillance: new Uint8Array(size),
     severity: new Uint8Array(size),
@@ -60,5 +63,7 @@ export const createColumns = (country: Country, retention: boolean): StateChunk[
     wrongPoints: new Int16Array(size),
     status: new Uint16Array(size),
     cappedPoints: new Uint8Array(size),
-    buckets: retention ? new Int16Array(4 * size) : null,
+    held: new Uint16Array(size),
+    lanes,
+    buckets: lanes > 0 ? new Int16Array(4 * lanes * size) : null,
   }));

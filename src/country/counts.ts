@@ -23,6 +23,10 @@ export const counterNames = [
   ...bySphere('observed'),
   ...bySphere('joined'),
   'spheresJoinedSum',
+  ...bySphere('exposed'),
+  'queriesTraced',
+  'queriesRefused',
+  'filesCorrected',
   'joinedDrawn',
   'held',
   'erasedOrdinary',
@@ -86,7 +90,7 @@ export const counter = Object.fromEntries(counterNames.map((name, index) => [nam
 >;
 export const counters = counterNames.length;
 
-/** Fixed point of sums of shares (`spheresJoinedSum`, `reachSum`). */
+/** Fixed point of sums of shares (`spheresJoinedSum`, `exposed`, `reachSum`). */
 export const shareUnits = 2 ** 20;
 
 /** Neighbourhoods are gathered in at most this many blocks for the jackknife. */

@@ -38,7 +38,7 @@ export function digestOf(
   for (const chunk of columns) {
     for (const column of [chunk.surveillance, chunk.severity, ...chunk.events]) hash.update(bytesOf(column));
     for (const column of [chunk.points, chunk.wrongPoints]) hash.update(bytesOf(column));
-    for (const column of [chunk.status, chunk.cappedPoints]) hash.update(bytesOf(column));
+    for (const column of [chunk.status, chunk.cappedPoints, chunk.held]) hash.update(bytesOf(column));
     if (chunk.buckets !== null) hash.update(bytesOf(chunk.buckets));
   }
   for (const table of rare) hash.update(bytesOf(sortedRows(table)));

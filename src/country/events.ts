@@ -21,6 +21,7 @@ export const events = {
   misattributed: event('recordsMisattributed', false),
   'wrong-record': event('recordsWrong', false, 'transaction'),
   'wrong-record-joined': event(null, false),
+  'file-corrected': event('filesCorrected', false, 'transaction'),
   points: event(null, false),
   'entry-rejected': event(null, false),
   'entry-decided': event(null, false),

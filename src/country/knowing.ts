@@ -26,3 +26,9 @@ export function becomeAware(step: ApparatusWeek, place: number): void {
   becomeTouched(step, place);
   if (begins(step, place, stands.aware)) tally(step, place, 'awareFirst');
 }
+
+/** The person learns that the files were asked about them, though nothing is decided. */
+export function becomeAwareOfFiles(step: ApparatusWeek, place: number): void {
+  becomeKnown(step, place);
+  if (begins(step, place, stands.aware)) tally(step, place, 'awareFirst');
+}

@@ -53,6 +53,9 @@ export const streams = {
   conversations: 49,
   eventMet: 50,
   eventOrder: 51,
+  siloCorrection: 52,
+  queryRefused: 53,
+  traceRead: 54,
 } as const;
 
 export type Stream = (typeof streams)[keyof typeof streams];

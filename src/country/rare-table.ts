@@ -1,5 +1,5 @@
 /** What a row of the rare table is. */
-export const rareKind = { entry: 0, judgment: 1, override: 2, rest: 3, mended: 4 } as const;
+export const rareKind = { entry: 0, judgment: 1, override: 2, rest: 3, mended: 4, strayed: 5 } as const;
 
 /** What the numbers of a row are, by its kind; before them stand the kind and the place. */
 export const rareField = {
@@ -8,6 +8,7 @@ export const rareField = {
   override: { until: 2, grade: 3, wrong: 4 },
   rest: { until: 2 },
   mended: { sphere: 2 },
+  strayed: { link: 2, points: 3 },
 } as const;
 export const rowWidth = 6;
 
@@ -17,7 +18,8 @@ export const entryFlag = { wrong: 1, told: 2, inForce: 4, appealed: 8, upheld: 1
 /**
  * One neighbourhood's rows of what concerns few people, 24 bytes each:
  * entry (list, first week in force, flags, week of the appeal's decision), judgment (day, hazard left until performed),
- * override (until week, grade, 1 where its record is wrong), rest (until week), mended (sphere).
+ * override (until week, grade, 1 where its record is wrong), rest (until week), mended (sphere), strayed (whose link in
+ * which silo, points that it brought to somebody else).
  */
 export class RareTable {
   rows = new Int32Array(0);

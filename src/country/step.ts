@@ -30,6 +30,11 @@ export interface Shared {
   /** The same of events that are only counted: a person's so far, and people observed at least once. */
   counted: Float64Array;
   countedPeople: Uint16Array;
+  /** Last week's scores, counted in sixteenths of a point from the floor; the line that a share of them lie below. */
+  ranked: Uint32Array;
+  scoreLine: number;
+  /** Counted events in the file, a person: by neighbourhood, group, sphere and half of its retention. */
+  heldMean: Float64Array;
   /** Whether files, scores and lists are erased this week. */
   erases: boolean;
   /** Reviews and stops dealt to each neighbourhood this week; −1 unbounded. */

@@ -7,6 +7,7 @@ import {
   atEnd,
   besides,
   ever,
+  exposedByOneBreach,
   inSpheres,
   less,
   meanAtEnd,
@@ -74,6 +75,58 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       [
         'Sphères recoupées en une semaine',
         'Nombre moyen, par personne, de sphères dont un rattachement a versé au moins une mention à son registre dans la semaine.',
+      ],
+    ],
+    [
+      'spheresExposedByOneBreach',
+      'spheres',
+      exposedByOneBreach,
+      [
+        'Spheres that one breach exposes',
+        'Mean over people of the spheres of which a record stands in one file, the one whose breach exposes most: the file of one sphere where files stay apart, the central one where they are joined. A record stands there for a half to the whole of its retention.',
+      ],
+      [
+        'Sphères exposées par une seule fuite',
+        'Nombre moyen, par personne, de sphères dont une mention figure dans un même fichier, celui dont la fuite expose le plus : le fichier d’une sphère quand ils restent séparés, le fichier central quand ils sont réunis. Une mention y figure entre la moitié et la totalité de sa durée de conservation.',
+      ],
+    ],
+    [
+      'queriesTraced',
+      'queries',
+      sum('queriesTraced'),
+      [
+        'Federated queries that left a trace',
+        'Queries of a decision to the file of a sphere that were answered; the file keeps a trace of each, which the person may read.',
+      ],
+      [
+        'Interrogations fédérées tracées',
+        'Interrogations du fichier d’une sphère, lors d’une décision, qui ont reçu une réponse ; le fichier en garde la trace, que la personne peut lire.',
+      ],
+    ],
+    [
+      'queriesRefused',
+      'queries',
+      sum('queriesRefused'),
+      [
+        'Federated queries refused',
+        'Queries of a decision that the keeper of a file refused, for it serves another purpose.',
+      ],
+      [
+        'Interrogations fédérées refusées',
+        'Interrogations, lors d’une décision, que le gardien d’un fichier a refusées, celui-ci servant une autre finalité.',
+      ],
+    ],
+    [
+      'filesCorrected',
+      'files',
+      sum('filesCorrected'),
+      [
+        'Files put right',
+        'Files of a person whose wrong records were put right where they stand, so that whoever decides finds it: a query at once, a central copy only where the correction is passed on.',
+      ],
+      [
+        'Fichiers rectifiés',
+        'Fichiers d’une personne dont les mentions fausses ont été rectifiées là où elles se trouvent, de sorte que celui qui décide le constate : une interrogation aussitôt, une copie centrale seulement si la rectification lui est transmise.',
       ],
     ],
     [

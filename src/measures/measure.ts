@@ -35,6 +35,8 @@ export const units = {
   judgments: text('judgments', 'jugements'),
   'person-weeks': text('person-weeks', 'semaines-personnes'),
   spheres: text('spheres a person', 'sphères par personne'),
+  queries: text('queries', 'interrogations'),
+  files: text('files', 'fichiers'),
   points: text('points', 'points'),
   share: text('share, 0 to 1', 'part, de 0 à 1'),
   dissent: text('dissent, 0 to 1', 'désaccord, de 0 à 1'),

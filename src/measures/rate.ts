@@ -1,4 +1,4 @@
-import { type CounterName, counter, gradeCounters } from '../country/counts.ts';
+import { type CounterName, counter, gradeCounters, shareUnits } from '../country/counts.ts';
 import type { ActEvent } from '../country/events.ts';
 import { type Regime, type Sphere, spheres } from '../scenario/scenario.ts';
 
@@ -58,6 +58,16 @@ export const meanAtEnd = (name: CounterName, units: number, heads: CounterName):
   adds: false,
   of: ({ end }) => over(end[counter[name]] / units, end[counter[heads]]),
 });
+
+/** Spheres that stand in the one file whose breach exposes most, a head: in a central file all that were copied into it. */
+export const exposedByOneBreach: Rate = {
+  adds: false,
+  of: ({ end }, { fusion }) => {
+    const exposed = spheres.map((sphere) => end[counter[`exposed.${sphere}`]] / shareUnits);
+    const central = exposed.reduce((all, people) => all + people, 0);
+    return over(fusion.degree === 'central' ? central : Math.max(...exposed), end[counter.people]);
+  },
+};
 
 /** So many times one count over another. */
 export const ratio = (numerator: Rate, denominator: Rate, times = 1): Rate => ({

@@ -1,3 +1,4 @@
+import { traitPoints } from '../apparatus/traits.ts';
 import { pointUnits, stands } from '../country/columns.ts';
 import type { Country } from '../country/people.ts';
 import { WantedPeople } from '../country/truth.ts';
@@ -25,7 +26,8 @@ export function personRow(
   const chunk = run.columns[index];
   const singled = log.singled.get(person);
   const { score } = run.regime;
-  const points = score.on && country.isOfAge(person) ? score.base + chunk.points[at] / pointUnits : null;
+  const own = traitPoints(run.regime, country.ageBand(person), country.means(person), country.group(person));
+  const points = score.on && country.isOfAge(person) ? score.base + own + chunk.points[at] / pointUnits : null;
   const status = chunk.status[at];
   return {
     regime: run.id,

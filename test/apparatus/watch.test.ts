@@ -5,6 +5,7 @@ import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 import { simulate } from '../../src/simulate.ts';
 import { busyCountry, guarded, onRequest, unguarded } from '../support/busy-country.ts';
 import { silentLog } from '../support/engine-measures.ts';
+import { simulated } from '../support/simulated.ts';
 import { noRegime } from '../support/small-country.ts';
 
 async function countsOf(scenario: Scenario, regime: Regime): Promise<(name: CounterName) => number> {
@@ -55,6 +56,34 @@ describe('a face', () => {
       expect(count).toBeGreaterThan(1000);
       expect(half[kind] / count).toBeCloseTo(0.5, 1);
     });
+  });
+
+  it('of an entry that passes often is met on the first days of a week, one that resembles an entry on any day', async () => {
+    const watched: Regime = {
+      ...unguarded,
+      watch: { ...seen, capture: 1, fnmr: 0, cooldownWeeks: 0, stopCapacity: 0 },
+    };
+    const { events } = await simulated(busyCountry(800, { weeks: 2 }), [watched], { logs: true });
+    const meanDay = (kind: string): number => {
+      const days = events.filter((event) => event.kind === kind).map(({ day }) => day % 7);
+      expect(days.length).toBeGreaterThan(100);
+      return days.reduce((sum, day) => sum + day, 0) / days.length;
+    };
+    // Twenty passes a day: the first of them falls on the week's first day.
+    expect(meanDay('alert-true')).toBeLessThan(0.5);
+    expect(meanDay('alert-false')).toBeCloseTo(3, 0);
+  });
+
+  it('is one thing, an act another: of acts observed half are deleted on sight, however unevenly coverage falls', async () => {
+    const uneven = (deletion: number): Regime => ({
+      ...unguarded,
+      coverageConcentration: 0.2,
+      records: { ...unguarded.records, wrongYearly: 0 },
+      fusion: { ...unguarded.fusion, missed: [0, 0], falseLink: [0, 0] },
+      safeguards: { ...unguarded.safeguards, deletion },
+    });
+    const of = await countsOf(busyCountry(2000, { weeks: 3 }), uneven(0.5));
+    expect(of('joined.family') / of('observed.family')).toBeCloseTo(0.5, 1);
   });
 
   it('that a recogniser never knows is missed at every pass, so that some of the wanted are never found', async () => {

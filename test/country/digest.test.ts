@@ -12,6 +12,8 @@ const chunk = (): StateChunk => ({
   wrongPoints: Int16Array.of(0, 1),
   status: Uint16Array.of(9, 522),
   cappedPoints: Uint8Array.of(11, 12),
+  held: Uint16Array.of(13, 14),
+  lanes: 0,
   buckets: null,
 });
 
@@ -26,7 +28,7 @@ describe('the digest', () => {
     const bytes = [
       [1, 2, 3, 4, 5, 6, 7, 8],
       [0xfe, 0xff, 0x02, 0x01, 0, 0, 1, 0],
-      [9, 0, 10, 2, 11, 12],
+      [9, 0, 10, 2, 11, 12, 13, 0, 14, 0],
       [1, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
       [0, 0, 0, 0, 0, 0, 0xf0, 0x3f],
     ].flat();

@@ -12,9 +12,9 @@ const seeds = Array.from({ length: 100 }, (_, index) => index + 1);
 const apart = 1_000_000;
 
 /** Runs of each regime, a seed each, by the engine. */
-async function byEngine(scenario: Scenario, regimes: readonly Regime[]): Promise<Measures[][]> {
+async function byEngine(scenario: Scenario, regimes: readonly Regime[], often = seeds): Promise<Measures[][]> {
   const runs: Measures[][] = regimes.map(() => []);
-  for (const seed of seeds) {
+  for (const seed of often) {
     const measures = await engineMeasures({ ...scenario, seed }, regimes);
     measures.forEach((of, index) => {
       runs[index].push(of);
@@ -23,8 +23,8 @@ async function byEngine(scenario: Scenario, regimes: readonly Regime[]): Promise
   return runs;
 }
 
-const byHand = (scenario: Scenario, regimes: readonly Regime[]): Measures[][] =>
-  regimes.map((regime, index) => seeds.map((seed) => simulateNaively(scenario, regime, apart * (index + 1) + seed)));
+const byHand = (scenario: Scenario, regimes: readonly Regime[], often = seeds): Measures[][] =>
+  regimes.map((regime, index) => often.map((seed) => simulateNaively(scenario, regime, apart * (index + 1) + seed)));
 
 describe('the naive simulator', () => {
   it('reads nothing of the product but the generator and the scenario', () => {
@@ -47,15 +47,11 @@ describe('the engine and the naive simulator, 100 runs each', () => {
   const index = regimes.indexOf(unguarded);
   let naive: Measures[][];
   let others: Comparison[];
-  let rejectedOfAll: readonly string[] = [];
-  /** Expected failure: 529 in the engine, 492 in the naive simulator; which of them is wrong is not found yet. */
-  const unexplained = 'federated: actsJoined.transaction';
-
   beforeAll(() => {
     naive = byHand(scenario, regimes);
   });
 
-  it('agree on every measure of six regimes but one', async () => {
+  it('agree on every measure of six regimes', async () => {
     const engine = await byEngine(scenario, regimes);
     const comparisons = regimes.map(({ id }, of) => compareRuns(id, engine[of], naive[of]));
     others = comparisons.filter((_, of) => of !== index).flat();
@@ -63,12 +59,7 @@ describe('the engine and the naive simulator, 100 runs each', () => {
     console.log(`${lines.length} measures of ${regimes.length} regimes; smallest Holm p ${least.toPrecision(2)}`);
     console.log(lines.slice(0, 12).join('\n'));
     expect(lines.length).toBeGreaterThan(200);
-    rejectedOfAll = rejected;
-    expect(rejected.filter((measure) => !measure.startsWith(unexplained))).toEqual([]);
-  });
-
-  it.fails('agree on that one too', () => {
-    expect(rejectedOfAll).toEqual([]);
+    expect(rejected).toEqual([]);
   });
 
   const watch = (more: Partial<Regime['watch']>): Regime => ({ ...unguarded, watch: { ...unguarded.watch, ...more } });
@@ -117,28 +108,21 @@ describe('the engine and the naive simulator, 100 runs each', () => {
     ],
   ];
 
-  /** Expected failure: since faces are captured first and stay missed, 100 runs no longer tell a tenth more false matches. */
-  const unseen = raised.filter(([name]) => name === 'false matches');
-  const seen = raised.filter(([name]) => name !== 'false matches');
-  const isRejected = async (name: string, change: (country: Scenario) => [Scenario, Regime]): Promise<void> => {
+  it.each(raised)('do not agree when the engine has a tenth more %s', async (name, change) => {
     const [country, regime] = change(scenario);
     const [engine] = await byEngine(country, [regime]);
     const { rejected: all, lines } = reject([...others, ...compareRuns('unguarded', engine, naive[index])]);
     const rejected = all.filter((measure) => measure.startsWith('unguarded'));
     console.log(`a tenth more ${name}: ${rejected.length} measures rejected\n${lines.slice(0, 3).join('\n')}`);
     expect(rejected).not.toEqual([]);
-  };
-
-  it.each(seen)('do not agree when the engine has a tenth more %s', isRejected);
-  it.fails.each(unseen)('do not agree when the engine has a tenth more %s', isRejected);
+  });
 });
 
-describe('the engine and the naive simulator, two neighbourhoods that differ, 100 runs each', () => {
-  /** Expected failure: how many alerts lapse where two neighbourhoods share reviewers is not explained yet. */
-  const unexplained = 'unguarded: alertsLapsed';
-  let rejectedOfAll: readonly string[] = [];
+describe('the engine and the naive simulator, two neighbourhoods that differ, 50 runs each', () => {
+  // The naive simulator takes seconds for so many people: half the runs are what a proof has time for.
+  const often = seeds.slice(0, 50);
 
-  it('agree on every measure but one, with the proportional rule', async () => {
+  it('agree on every measure, with the proportional rule', async () => {
     const busy = busyCountry(4096 + 400);
     const scenario: Scenario = {
       ...busy,
@@ -156,16 +140,11 @@ describe('the engine and the naive simulator, two neighbourhoods that differ, 10
       counted: { ...busy.counted, messages: 0.3, purchases: 0.1, trips: 0.1 },
     };
     const regimes: Regime[] = [{ ...unguarded, safeguards: { ...unguarded.safeguards, notice: 0.9 } }];
-    const engine = await byEngine(scenario, regimes);
-    const naive = byHand(scenario, regimes);
+    const engine = await byEngine(scenario, regimes, often);
+    const naive = byHand(scenario, regimes, often);
     const { rejected, least, lines } = reject(regimes.flatMap(({ id }, of) => compareRuns(id, engine[of], naive[of])));
     console.log(`${lines.length} measures of two neighbourhoods; smallest Holm p ${least.toPrecision(2)}`);
     console.log(lines.slice(0, 12).join('\n'));
-    rejectedOfAll = rejected;
-    expect(rejected.filter((measure) => measure !== unexplained)).toEqual([]);
-  });
-
-  it.fails('agree on that one too', () => {
-    expect(rejectedOfAll).toEqual([]);
+    expect(rejected).toEqual([]);
   });
 });

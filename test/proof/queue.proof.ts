@@ -45,15 +45,15 @@ function shares(runs: readonly Measures[]): { alerts: number; reviewed: number; 
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
 describe('a region’s review capacity, dealt to neighbourhoods and days', () => {
-  // A week has about 2,000 alerts: ample, tight, and far too little capacity.
+  // A week has about 1,500 alerts: capacity that is ample, tight, short, and far too little.
   it.each([
-    { reviews: 4000, within: 0.002 },
-    { reviews: 2200, within: 0.05 },
-    { reviews: 2000, within: 0.05 },
-    { reviews: 700, within: 0.02 },
+    { reviews: 3000, within: 0.002, least: 0, most: 0.001 },
+    { reviews: 1650, within: 0.05, least: 0, most: 0.1 },
+    { reviews: 1350, within: 0.05, least: 0.05, most: 0.15 },
+    { reviews: 500, within: 0.02, least: 0.6, most: 0.7 },
   ])(
     'lets about as many alerts lapse as one line a day of the whole region, with $reviews reviews a week',
-    async ({ reviews, within }) => {
+    async ({ reviews, within, least, most }) => {
       const scenario = country();
       const settings = regime(reviews);
       const dealt = shares(seeds.map((seed) => simulateNaively(scenario, settings, 1000 + seed)));
@@ -70,6 +70,8 @@ describe('a region’s review capacity, dealt to neighbourhoods and days', () =>
       );
       expect(Math.abs(dealt.lapsed - oneLine.lapsed)).toBeLessThan(within);
       expect(Math.abs(byEngine.lapsed - dealt.lapsed)).toBeLessThan(0.02);
+      expect(oneLine.lapsed, 'the line is as long as it is meant to be').toBeGreaterThanOrEqual(least);
+      expect(oneLine.lapsed).toBeLessThanOrEqual(most);
     },
   );
 });

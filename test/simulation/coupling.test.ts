@@ -43,7 +43,7 @@ describe('with reactions off', () => {
       nudges: { factor: { 'blood-donation': 1.5, volunteering: 1.5 } },
       authority: { ...total.authority, adapts: true },
       // Nearly everybody who travels is refused something.
-      lists: { ...total.lists, score: { on: true, below: 1005, minimumWeeks: 1 } },
+      lists: { ...total.lists, score: { on: true, below: 1005, share: null, minimumWeeks: 1 } },
     };
     const regimes = [noRegime, liberal, total, nudging];
     const { events, runs } = await simulated(smallCountry(still), regimes, { logs: true });

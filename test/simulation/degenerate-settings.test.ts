@@ -24,6 +24,21 @@ const kept = (more: Partial<Regime['safeguards']>): Regime => ({
   safeguards: { ...unguarded.safeguards, ...more },
 });
 
+const every = (share: number) =>
+  Object.fromEntries(Object.keys(unguarded.coverage).map((sphere) => [sphere, share])) as Regime['coverage'];
+const apart = (more: Partial<Regime['fusion']>): Regime => ({
+  ...unguarded,
+  fusion: { ...unguarded.fusion, ...more, degree: 'federated' },
+});
+const listing = (share: number): Regime => ({
+  ...unguarded,
+  lists: {
+    ...unguarded.lists,
+    court: { ...unguarded.lists.court, on: false },
+    score: { ...unguarded.lists.score, share },
+  },
+});
+
 const nought = (...ids: string[]) => ids.map((id) => [id, 0] as const);
 const camera = ['facesScanned', 'facesPeople', 'alertsTrue', 'alertsFalse', 'stops', 'wantedFound', 'locationRecords'];
 
@@ -42,7 +57,11 @@ const table: readonly [
     [['facesPeople', 2000]],
     (of) => expect(of.facesScanned / (2000 * 50 * 21)).toBeCloseTo(1, 1),
   ],
-  ['coverage 0', covered(0), nought('actsObserved', 'actsJoined', 'listedEver', 'denialAttempts')],
+  [
+    'coverage 0',
+    covered(0),
+    nought('actsObserved', 'actsJoined', 'listedEver', 'denialAttempts', 'spheresExposedByOneBreach'),
+  ],
   ['coverage 1', covered(1), [], (of) => expect(of.actsObserved).toBe(of.actsDone)],
   [
     'false matches 0',
@@ -84,6 +103,26 @@ const table: readonly [
     'minimisation 1',
     { ...covered(1), safeguards: { ...unguarded.safeguards, minimisation: 1 } },
     nought('actsObserved', 'actsJoined'),
+  ],
+  [
+    'every query refused',
+    apart({ queryRefused: every(1) }),
+    nought('actsJoined', 'recordsMissed', 'recordsMisattributed', 'queriesTraced'),
+    (of) => expect(of.queriesRefused).toBeGreaterThan(0),
+  ],
+  [
+    'every trace read: whoever is asked about knows',
+    apart({ traceRead: 1 }),
+    nought('queriesRefused'),
+    (of) => expect(of.peopleUnaware).toBeLessThan(country.people.size / 2),
+  ],
+  ['a capacity to list nobody', listing(0), nought('listedEver', 'listedByError', 'denialAttempts')],
+  [
+    'a capacity to list everybody',
+    listing(1),
+    [],
+    // Those of age: nobody else is scored.
+    (of) => expect(of.listedEver / country.people.size).toBeGreaterThan(0.75),
   ],
   ['encryption 1', kept({ encryption: 1 }), nought('messagesErased', 'conversationsBroken')],
   [

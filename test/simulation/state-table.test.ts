@@ -178,7 +178,7 @@ const busy = {
     stopLists: ['wanted', 'court'] as const,
     recordLists: [],
   },
-  lists: { ...total.lists, score: { on: true, below: 985, minimumWeeks: 1 } },
+  lists: { ...total.lists, score: { on: true, below: 985, share: null, minimumWeeks: 1 } },
   safeguards: {
     ...liberal.safeguards,
     appealRate: 0.8,

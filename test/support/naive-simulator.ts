@@ -3,7 +3,17 @@
 
 import type { Regime, Scenario, Sphere } from '../../src/scenario/scenario.ts';
 import { spheres } from '../../src/scenario/scenario.ts';
-import { doActs, doCounted, isListed, join, judge, observe, turnLinks } from './naive/acts.ts';
+import {
+  correctSilos,
+  doActs,
+  doCounted,
+  exposedByOneBreach,
+  isListed,
+  join,
+  judge,
+  observe,
+  turnLinks,
+} from './naive/acts.ts';
 import { Draws } from './naive/draws.ts';
 import { keepLists, refuse } from './naive/lists.ts';
 import { createCountry, noEvents, type Person } from './naive/people.ts';
@@ -37,6 +47,7 @@ export function simulateNaively(
     everybody: neighbourhoods.flatMap(({ people }) => people),
     tally: new Tally(),
     week: 0,
+    lastScores: [],
     listed: { court: 0, score: 0 },
     alertsLastWeek: 0,
     unspent: { reviews: [], stops: [] },
@@ -63,6 +74,7 @@ function liveWeek(world: World, joinedSpheres: Map<Person, Set<Sphere>>): void {
   judge(world, done);
   if (regime.apparatus) {
     turnLinks(world);
+    correctSilos(world);
     const claims = join(world, observe(world, done), done, joinedSpheres);
     if (regime.score.on) {
       addPoints(world, claims);
@@ -74,6 +86,7 @@ function liveWeek(world: World, joinedSpheres: Map<Person, Set<Sphere>>): void {
   watchFaces(world);
   watchBehaviour(world);
   const listed = (list: 'court' | 'score') => everybody.filter((person) => isListed(person, list)).length;
+  world.lastScores = everybody.filter(({ isScored }) => isScored).map(({ score }) => score);
   world.listed = { court: listed('court'), score: listed('score') };
 }
 
@@ -93,7 +106,7 @@ const counts = [
     'appealsFiled',
     'appealsUpheld',
   ],
-  ...['weeksAtLarge', 'judgmentsPerformed', 'reviewed'],
+  ...['weeksAtLarge', 'judgmentsPerformed', 'reviewed', 'queriesTraced', 'queriesRefused', 'filesCorrected'],
 ];
 
 function measures(world: World, joinedSpheres: Map<Person, Set<Sphere>>): Record<string, number | null> {
@@ -123,7 +136,8 @@ function measures(world: World, joinedSpheres: Map<Person, Set<Sphere>>): Record
     alertPpv: over(tally.of('alertsTrue'), tally.of('alertsTrue', 'alertsFalse')),
     stopsOfInnocents: innocents,
     peopleUntouched: people(({ aware, listedEver }) => !aware && !listedEver),
-    peopleUnaware: people(({ known, aware, listedEver }) => !aware && (known || listedEver)),
+    peopleUnaware: people(({ known, aware, traced, listedEver }) => !aware && !traced && (known || listedEver)),
+    spheresExposedByOneBreach: regime.apparatus ? exposedByOneBreach(world) : 0,
     facesPeople: people(({ scannedEver }) => scannedEver),
     peopleStoppedEver: people(({ stoppedEver }) => stoppedEver),
     innocentsStoppedEver: people(({ stoppedInnocentEver }) => stoppedInnocentEver),
@@ -145,7 +159,9 @@ function speechReach({ draws, scenario, regime, neighbourhoods }: World): number
   const { filter } = regime;
   const erased =
     regime.apparatus && filter.on
-      ? filter.hitSensitive * (messagesGroupShare + (1 - messagesGroupShare) * filter.oneToOne)
+      ? filter.hitSensitive *
+        (1 - regime.safeguards.encryption) *
+        (messagesGroupShare + (1 - messagesGroupShare) * filter.oneToOne)
       : 0;
   const shares = neighbourhoods.map(({ people }) => {
     const open = new Map(people.map((person) => [person, [] as Person[]]));

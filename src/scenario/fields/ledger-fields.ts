@@ -1,4 +1,18 @@
-import { bands, byId, choice, each, nameById, names, number, onOff, part, share, whole } from '../field.ts';
+import type { Sphere } from '../dimensions.ts';
+import {
+  bands,
+  byId,
+  choice,
+  each,
+  nameById,
+  names,
+  number,
+  numberOrNone,
+  onOff,
+  part,
+  share,
+  whole,
+} from '../field.ts';
 
 /** The silent filter of messages. */
 export const filterFields = part(
@@ -73,8 +87,8 @@ export const fusionFields = part(
       unit: 'probability',
       neutral: 1,
       needed: true,
-      en: 'A link keeps its state from one week to the next.',
-      fr: 'Un rattachement garde son état d’une semaine à l’autre.',
+      en: 'A link keeps its state from one week to the next; where federated queries make it anew, what was taken for another’s comes home.',
+      fr: 'Un rattachement garde son état d’une semaine à l’autre ; quand une interrogation fédérée le refait, ce qui était attribué à autrui revient à son auteur.',
     }),
     forgetAfterDays: whole({
       unit: 'days',
@@ -83,6 +97,40 @@ export const fusionFields = part(
       neutral: 30,
       en: 'Days after which records joined on request are forgotten.',
       fr: 'Jours après lesquels les mentions recoupées sur demande sont oubliées.',
+    }),
+    siloWeeks: byId<string>(
+      'sphere',
+      number({
+        unit: 'weeks',
+        min: 1,
+        max: 5200,
+        en: 'Weeks for which the file of the sphere keeps a record: a federated query finds it no longer, a central copy outlives it. Not stated: for ever.',
+        fr: 'Semaines pendant lesquelles le fichier de la sphère garde une mention : passé ce délai, une interrogation fédérée ne la trouve plus, une copie centrale demeure. Non précisé : toujours.',
+      }),
+    ),
+    siloCorrection: share({
+      unit: 'shareYearly',
+      neutral: 0,
+      en: 'Share of people whose wrong records are put right in the file that they stand in.',
+      fr: 'Part des personnes dont les mentions fausses sont rectifiées dans le fichier où elles se trouvent.',
+    }),
+    correctionsPassed: share({
+      neutral: 0,
+      en: 'Share of these corrections that reach a central copy; a federated query finds each at once.',
+      fr: 'Part de ces rectifications qui parviennent à une copie centrale ; une interrogation fédérée les trouve toutes aussitôt.',
+    }),
+    queryRefused: byId<Sphere>(
+      'sphere',
+      share({
+        neutral: 0,
+        en: 'Share of federated queries that the keeper of the sphere’s file refuses, for it serves another purpose.',
+        fr: 'Part des interrogations fédérées que refuse le gardien du fichier de la sphère, tenu pour une autre finalité.',
+      }),
+    ),
+    traceRead: share({
+      neutral: 0,
+      en: 'Share of the people asked about in a week who read the trace that a federated query leaves.',
+      fr: 'Part des personnes interrogées dans la semaine qui lisent la trace que laisse une interrogation fédérée.',
     }),
   },
   (fusion) => fusion.degree !== 'none',
@@ -114,6 +162,9 @@ const points = (
   fr: string,
   extra: { neutral?: number; needed?: boolean; min?: number; max?: number } = {},
 ) => number({ unit, min: -10_000, max: 10_000, en, fr, ...extra });
+
+/** Points that somebody has for what they are, whatever they do: a risk score leans on them. */
+const traitPoints = (en: string, fr: string) => number({ unit: 'points', min: -2000, max: 2000, neutral: 0, en, fr });
 
 /** The score moved by every act. */
 export const scoreFields = part(
@@ -156,6 +207,11 @@ export const scoreFields = part(
       fr: 'Semaines pendant lesquelles ce classement d’office dure.',
     }),
     grades: bands(points('points', 'Fewest points of the grade.', 'Points de la catégorie, au moins.')),
+    traits: part({
+      age: each('age', traitPoints('Points of being of an age.', 'Points dus à l’âge.')),
+      means: each('means', traitPoints('Points of a fifth of means.', 'Points dus au cinquième de revenus.')),
+      group: each('group', traitPoints('Points of being of a group.', 'Points dus au groupe.')),
+    }),
     association: share({
       unit: 'factor',
       neutral: 0,
@@ -180,6 +236,14 @@ export const listFields = part({
       below: points('points', 'Score below which a person is listed.', 'Note au-dessous de laquelle on est inscrit.', {
         neutral: 0,
         needed: true,
+      }),
+      share: numberOrNone({
+        unit: 'share',
+        min: 0,
+        max: 1,
+        neutral: null,
+        en: 'Capacity: share of the people scored who are listed, those with the lowest scores of the week before; none: whoever is below the line.',
+        fr: 'Capacité : part des personnes notées que l’on inscrit, celles dont la note de la semaine précédente est la plus basse ; none : quiconque est sous le seuil.',
       }),
       minimumWeeks: whole({
         unit: 'weeks',

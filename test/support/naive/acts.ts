@@ -1,6 +1,7 @@
 import { type Act, type Sphere, spheres } from '../../../src/scenario/scenario.ts';
 import { ofAgeShare } from './habits.ts';
 import type { Claim, Person } from './people.ts';
+import { moveStrayed, takeOffWrong } from './score.ts';
 import { meanExpressed } from './voice.ts';
 import type { World } from './world.ts';
 
@@ -92,9 +93,14 @@ function count(world: World, person: Person, sphere: Sphere, joined: (sphere: Sp
   if (!regime.apparatus || !draws.happens(Math.min(1, seen))) return;
   tally.add(`actsObserved.${sphere}`);
   person.known = true;
-  if (regime.fusion.degree !== 'central' || draws.happens(regime.safeguards.deletion)) return;
+  if (draws.happens(regime.safeguards.deletion)) return;
+  if (regime.fusion.degree !== 'central') {
+    hold(world, person, sphere);
+    return;
+  }
   if (regime.misses && draws.happens(regime.fusion.missed[person.group])) return;
   tally.add(`actsJoined.${sphere}`);
+  hold(world, person, sphere);
   joined(sphere);
 }
 
@@ -151,12 +157,14 @@ export function observe(world: World, done: readonly Done[]): Record[] {
     person.known = true;
     if (!act.recorded && draws.happens(regime.safeguards.deletion)) continue;
     records.push({ act, sphere: act.sphere, source: person });
+    if (regime.fusion.degree !== 'central') hold(world, person, act.sphere);
   }
   for (const person of regime.errors ? everybody : []) {
     if (!person.ofAge) continue;
     for (let left = draws.poisson(regime.records.wrongYearly / 52); left > 0; left -= 1) {
       tally.add('recordsWrong');
       records.push({ act: 'wrong-record', sphere: 'transaction', source: person });
+      if (regime.fusion.degree !== 'central') hold(world, person, 'transaction');
     }
   }
   return records;
@@ -178,9 +186,89 @@ export function turnLinks(world: World): void {
   for (const person of everybody) {
     spheres.forEach((_, index) => {
       const turns = regime.fusion.persistence < 1 && draws.happens(1 - regime.fusion.persistence);
+      person.renewed[index] = week > 0 && turns;
       if (week === 0 || turns) person.links[index] = drawLink(world, person);
     });
   }
+  if (renewsLinks(world)) for (const person of everybody) findAgain(world, person);
+}
+
+/** Whether each query makes its links anew. */
+export const renewsLinks = ({ regime: { fusion } }: World): boolean =>
+  fusion.degree === 'federated' && fusion.persistence < 1;
+
+/** What was taken for somebody else's is found with whom it is now linked to. */
+function findAgain(world: World, person: Person): void {
+  spheres.forEach((sphere, index) => {
+    if (!person.renewed[index]) return;
+    const now = linked(person, index);
+    for (const other of person.neighbourhood.people)
+      if (other !== person && other !== now) moveStrayed(world, other, person, sphere, now);
+  });
+}
+
+const linked = (person: Person, index: number): Person => (person.mended[index] ? person : person.links[index]);
+
+/** Half of the time for which the file keeps a record; it counts as held for one half to two. */
+function halfAt({ regime, week }: World, sphere: Sphere): number {
+  const { fusion, safeguards } = regime;
+  const kept = fusion.degree === 'central' ? safeguards.retentionWeeks : fusion.siloWeeks[sphere];
+  return kept === null || kept === undefined ? 0 : Math.floor(week / Math.max(1, Math.round(kept / 2)));
+}
+
+/** A record stands in the file of a sphere, or in the central one. */
+function hold(world: World, person: Person, sphere: Sphere): void {
+  person.heldIn.set(sphere, halfAt(world, sphere));
+}
+
+/** Mean of the spheres that stand in the one file whose breach exposes most. */
+export function exposedByOneBreach(over: World): number {
+  const world = { ...over, week: over.week - 1 };
+  const people = spheres.map(
+    (sphere) =>
+      world.everybody.filter(({ heldIn }) => {
+        const half = heldIn.get(sphere);
+        return half !== undefined && half >= halfAt(world, sphere) - 1;
+      }).length,
+  );
+  const central = people.reduce((sum, count) => sum + count, 0);
+  return (world.regime.fusion.degree === 'central' ? central : Math.max(...people)) / world.everybody.length;
+}
+
+/** Wrong records are put right where they stand; a copy is, only where it is told. */
+export function correctSilos(world: World): void {
+  const { draws, regime, everybody, tally } = world;
+  const { siloCorrection, correctionsPassed, degree } = regime.fusion;
+  if (!regime.score.on || degree === 'none') return;
+  for (const person of everybody) {
+    for (let left = draws.poisson(siloCorrection / 52); left > 0; left -= 1) {
+      const own = person.contributions.filter(({ source, wrong }) => source === person && wrong !== 0);
+      if (own.length === 0 || (degree !== 'federated' && !draws.happens(correctionsPassed))) continue;
+      takeOffWrong(person, (contribution) => own.includes(contribution));
+      tally.add('filesCorrected');
+    }
+  }
+}
+
+/** Everybody under a decision: each file is asked, and refuses or leaves a trace. */
+function askFiles(world: World, decided: ReadonlySet<Person>): Set<string> {
+  const { draws, regime, everybody, tally } = world;
+  const refused = new Set<string>();
+  if (regime.fusion.degree !== 'federated') return refused;
+  everybody.forEach((person, number) => {
+    for (const sphere of spheres)
+      if (draws.happens(regime.fusion.queryRefused[sphere])) refused.add(`${number} ${sphere}`);
+    if (!decided.has(person)) return;
+    const asked = spheres.filter((sphere) => regime.coverage[sphere] > 0);
+    const answered = asked.filter((sphere) => !refused.has(`${number} ${sphere}`)).length;
+    tally.add('queriesTraced', answered);
+    tally.add('queriesRefused', asked.length - answered);
+    if (regime.secret || answered === 0 || !draws.happens(regime.fusion.traceRead)) return;
+    person.traced = true;
+    person.known = true;
+    person.events.told = true;
+  });
+  return refused;
 }
 
 /** Weeks for which a joined record stays in a file: nothing is copied where each decision asks anew. */
@@ -200,6 +288,8 @@ export function join(
   const { draws, regime, tally } = world;
   const { degree } = regime.fusion;
   const decided = new Set(done.filter(({ act }) => act.purchase).map(({ person }) => person));
+  const refused = askFiles(world, decided);
+  const numbers = new Map(world.everybody.map((person, number) => [person, number]));
   const claims: Claim[] = [];
   for (const record of records) {
     const { source, sphere } = record;
@@ -208,14 +298,15 @@ export function join(
       (degree === 'federated' && (decided.has(source) || sphere === 'justice')) ||
       (degree === 'on-request' && sphere === 'justice' && regime.lists.court.on);
     if (!asked && !(degree === 'federated' && regime.score.on)) continue;
-    const index = spheres.indexOf(sphere);
-    const about = source.mended[index] ? source : source.links[index];
+    if (refused.has(`${numbers.get(source)} ${sphere}`)) continue;
+    const about = linked(source, spheres.indexOf(sphere));
     const missed = about === source && regime.misses && draws.happens(regime.fusion.missed[source.group]);
     if (asked && missed) tally.add('recordsMissed');
     if (asked && !missed) {
       // No act stands behind a wrong record.
       if (record.act !== 'wrong-record') tally.add(`actsJoined.${sphere}`);
       world.heldUntil.push(world.week + weeksHeld(world));
+      if (degree === 'central') hold(world, about, sphere);
       joinedSpheres.get(about)?.add(sphere);
       if (about !== source) tally.add('recordsMisattributed');
     }

@@ -1,10 +1,9 @@
 import { spheres } from '../../../src/scenario/scenario.ts';
-import { type Done, isListed } from './acts.ts';
+import { type Done, isListed, renewsLinks } from './acts.ts';
 import { ofAgeShare } from './habits.ts';
 import type { Claim, Entry, Person } from './people.ts';
+import { lineOf, moveStrayed, takeOffWrong } from './score.ts';
 import type { World } from './world.ts';
-
-const sixteenths = 16;
 
 /** Releases, appeals and audits; then new entries; then those whose grace has ended. */
 export function keepLists(world: World, claims: readonly Claim[]): void {
@@ -14,7 +13,7 @@ export function keepLists(world: World, claims: readonly Claim[]): void {
   }
   if (regime.lists.court.on && regime.fusion.degree !== 'none') enterByCourt(world, claims);
   if (regime.lists.score.on && regime.score.on) {
-    const line = regime.lists.score.below * sixteenths;
+    const line = lineOf(world);
     for (const person of everybody) {
       if (person.score >= line || person.rejected || !person.isScored) continue;
       consider(world, person, 'score', person.rightScore >= line);
@@ -70,31 +69,28 @@ function comeIntoForce({ tally }: World, person: Person, entry: Entry): void {
 
 function review(world: World, person: Person, entry: Entry): void {
   const { draws, regime, week, tally } = world;
-  const { safeguards, lists } = regime;
+  const { safeguards } = regime;
   const upheld = entry.upheld && entry.decidedWeek === week;
   const audited = entry.wrong && draws.happens(safeguards.auditYearly / 52);
   const performed = entry.list === 'court' && !entry.wrong && person.judgments === 0;
   const above =
-    entry.list === 'score' &&
-    person.score >= lists.score.below * sixteenths &&
-    week >= entry.from + lists.score.minimumWeeks;
+    entry.list === 'score' && person.score >= lineOf(world) && week >= entry.from + regime.lists.score.minimumWeeks;
   if (!upheld && !audited && !performed && !above) return;
   person.entries = person.entries.filter((other) => other !== entry);
   if (upheld) tally.add('appealsUpheld');
-  if (safeguards.correction && (upheld || audited)) correct(person, entry);
+  if (safeguards.correction && (upheld || audited)) correct(world, person, entry);
 }
 
 /** Wrong points are taken off, and nobody's records are taken for this person's any more. */
-function correct(person: Person, entry: Entry): void {
+function correct(world: World, person: Person, entry: Entry): void {
   person.rejected = true;
   if (!entry.wrong) return;
   if (entry.list === 'score') {
     person.overrides = person.overrides.filter(({ wrong }) => !wrong);
-    for (const contribution of person.contributions) {
-      person.points -= contribution.wrong;
-      contribution.points -= contribution.wrong;
-      contribution.wrong = 0;
-    }
+    if (renewsLinks(world))
+      for (const { source, sphere } of [...person.contributions])
+        if (source !== person) moveStrayed(world, person, source, sphere, source);
+    takeOffWrong(person, () => true);
   }
   for (const source of person.neighbourhood.people) {
     spheres.forEach((_, index) => {

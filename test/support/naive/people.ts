@@ -29,7 +29,12 @@ export const noEvents = (): Events => ({
 
 /** Points that one record brought, in sixteenths; `wrong` is the part of it that was not this person's doing. */
 export interface Contribution {
+  /** Weeks for which its record is kept, and the quarter of that in which it came. */
+  readonly kept: number;
   readonly quarter: number;
+  /** Whose record it is, and of which sphere. */
+  readonly source: Person;
+  readonly sphere: Sphere;
   points: number;
   wrong: number;
 }
@@ -73,6 +78,12 @@ export interface Person {
   /** Who their records of each sphere are taken to be of. */
   readonly links: Person[];
   readonly mended: boolean[];
+  /** Whether each link was drawn anew this week. */
+  readonly renewed: boolean[];
+  /** Half of a retention in which the file of each sphere last got a record. */
+  readonly heldIn: Map<Sphere, number>;
+  /** Read the trace of a query. */
+  traced: boolean;
   // Truth that moves.
   wantedSince: number;
   arrested: boolean;
@@ -154,6 +165,9 @@ function createPerson(draws: Draws, scenario: Scenario, neighbourhood: Neighbour
     ties: [],
     links: [],
     mended: spheres.map(() => false),
+    renewed: spheres.map(() => false),
+    heldIn: new Map(),
+    traced: false,
     wantedSince: Number.POSITIVE_INFINITY,
     arrested: false,
     judgments: 0,

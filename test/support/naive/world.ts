@@ -12,6 +12,8 @@ export interface World {
   /** What was counted over the run, by name of a measure. */
   readonly tally: Tally;
   week: number;
+  /** Scores of last week, in sixteenths. */
+  lastScores: number[];
   /** In force at the end of last week, and false alerts and unspent capacity of last week. */
   listed: { court: number; score: number };
   alertsLastWeek: number;
