@@ -52,11 +52,11 @@ export async function validate(
   { onProgress, signal }: ValidateOptions = {},
 ): Promise<Outcome[]> {
   const cases = casesOf(names);
-  const scenario = openScenario('same-country');
+  const [scenario, welfare] = ['same-country', 'welfare-score'].map((id) => openScenario(id));
   const outcomes: Outcome[] = [];
   for (const found of cases) {
     signal?.throwIfAborted();
-    outcomes.push(await judge(found, shippedEvidence(), scenario));
+    outcomes.push(await judge(found, shippedEvidence(), scenario, welfare));
     onProgress?.(outcomes.length / cases.length);
   }
   return outcomes;

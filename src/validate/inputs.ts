@@ -19,7 +19,7 @@ function sideOf({ uses, heldAgainst, naive }: Case, role: string): readonly [rea
 }
 
 /** The figures of a case by role. @throws MissingSource where the evidence has lost one */
-export function inputsOf(found: Case, evidence: Evidence<Figure>, scenario: Scenario): Inputs {
+export function inputsOf(found: Case, evidence: Evidence<Figure>, scenario: Scenario, welfare: Scenario): Inputs {
   const figure = (role: string): Figure => {
     const [path, id] = sideOf(found, role);
     const known = evidence.get(id);
@@ -38,5 +38,6 @@ export function inputsOf(found: Case, evidence: Evidence<Figure>, scenario: Scen
     table: (role) => figure(role).table ?? {},
     assumed: (role) => found.assuming[role].value,
     scenario,
+    welfare,
   };
 }

@@ -85,10 +85,16 @@ function verdictOf(found: Case, comparisons: readonly Judged[]): Outcome {
  * Computes a case and holds it against what was published, the naive prediction beside it.
  *
  * @param scenario the country on which parts of the engine are run
+ * @param welfare the office on which those of a score on benefits are
  */
-export async function judge(found: Case, evidence: Evidence<Figure>, scenario: Scenario): Promise<Outcome> {
+export async function judge(
+  found: Case,
+  evidence: Evidence<Figure>,
+  scenario: Scenario,
+  welfare: Scenario,
+): Promise<Outcome> {
   try {
-    const comparisons = await compared(found, inputsOf(found, evidence, scenario));
+    const comparisons = await compared(found, inputsOf(found, evidence, scenario, welfare));
     return comparisons === null ? nothing(found, messages.noNumber()) : verdictOf(found, comparisons);
   } catch (error) {
     if (!(error instanceof MissingSource)) throw error;

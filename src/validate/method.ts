@@ -27,6 +27,8 @@ export interface Inputs {
   readonly assumed: (role: string) => number;
   /** The shipped default scenario, on whose country parts of the engine are run. */
   readonly scenario: Scenario;
+  /** The shipped scenario of an office that scores people on benefits. */
+  readonly welfare: Scenario;
 }
 
 /** A guess that needs no model: what it takes in beside the case's own figures, and its number of every comparison. */

@@ -1,7 +1,9 @@
 import type { Method } from './method.ts';
 import { alertsByGroup } from './methods/alerts-by-group.ts';
 import { appealFunnel, appealsFiled } from './methods/appeals.ts';
+import { badEntries } from './methods/bad-entries.ts';
 import { calibratedErrors } from './methods/calibrated-errors.ts';
+import { cityScore } from './methods/city-score.ts';
 import { constantRefusals, courtListAdditions, courtListRemovals } from './methods/court-list.ts';
 import { equalDiscrimination } from './methods/equal-discrimination.ts';
 import {
@@ -11,7 +13,6 @@ import {
   falseAlertsOfYear,
   rateAtList,
 } from './methods/false-alerts.ts';
-import { flippedTrait } from './methods/flipped-trait.ts';
 import { growthCentre, growthRanking } from './methods/gallery-growth.ts';
 import { groupRatios } from './methods/group-ratios.ts';
 import { falseLinks, missedLinks } from './methods/links.ts';
@@ -45,6 +46,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'calibrated-false-positives': calibratedErrors('positives'),
   'calibrated-false-negatives': calibratedErrors('negatives'),
   'equal-discrimination': equalDiscrimination,
-  'flipped-trait': flippedTrait,
+  'city-score': cityScore,
+  'bad-entries': badEntries,
   'probe-cost': probeCost,
 };

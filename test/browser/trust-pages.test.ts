@@ -86,7 +86,7 @@ const makes: Readonly<Record<string, (run: string) => Promise<string>>> = {
     const quick = /^method: (?!silence|appeal|false-links|missed-links)/m;
     const cases = shippedCaseTexts().filter(({ text }) => quick.test(text));
     const read = inOrder(cases.map((each) => readCase(each, evidence)));
-    const outcomes = await Promise.all(read.map((each) => judge(each, evidence, scenario)));
+    const outcomes = await Promise.all(read.map((each) => judge(each, evidence, scenario, scenario)));
     writeFileSync(join(folder, 'validation.html'), validationMarkup(outcomes, evidence, 'en', true));
     return join(folder, 'validation.html');
   },

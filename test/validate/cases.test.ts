@@ -22,7 +22,7 @@ import { engineBugs } from '../support/engine-bugs.ts';
 import { individuals } from '../support/hill-climb.ts';
 
 const evidence = shippedEvidence();
-const scenario = openScenario('same-country');
+const [scenario, welfare] = ['same-country', 'welfare-score'].map((id) => openScenario(id));
 const cases = shippedCaseTexts().map((text) => readCase(text, evidence));
 const read = (text: string): Case => readCase({ fileName: 'my-case.yaml', text }, evidence);
 const faultsOf = (text: string): string => {
@@ -101,7 +101,7 @@ describe('the cases that ship', () => {
   it.each(inOrder(cases).map((each) => [each.kind, each.id, each] as const))(
     '%s %s ends as expected, its naive prediction beside it',
     async (_kind, _id, each) => {
-      const outcome = await judge(each, evidence, scenario);
+      const outcome = await judge(each, evidence, scenario, welfare);
       expect(outcome.comparisons.length).toBeGreaterThan(0);
       for (const { predicted, low, high, naive } of outcome.comparisons) {
         expect(low).toBeLessThanOrEqual(predicted);
@@ -121,7 +121,7 @@ describe('the cases that ship', () => {
   });
 
   it('let the list of the courts grow on after its last published size', async () => {
-    const outcome = await judge(cases.find(({ id }) => id === 'flight-refusals')!, evidence, scenario);
+    const outcome = await judge(cases.find(({ id }) => id === 'flight-refusals')!, evidence, scenario, welfare);
     const july = outcome.comparisons.at(-1)!;
     // 3.21 million refusals in the entry-years of 2017 from 6.73 to some 9.4 million; in July 2019 some 14.5 million bear them.
     const entryYears = (6.73 + 8.87) / 2 / (1 / 0.732) + ((8.87 + 9.393) / 2) * (53 / 365);
@@ -137,6 +137,7 @@ describe('the cases that ship', () => {
         read(good.replace(from, to).replace('expected: holds', expected)),
         evidence,
         scenario,
+        welfare,
       );
       expect(outcome).toMatchObject({ verdict: null, asExpected: false, comparisons: [] });
       expect(outcome.missing?.en).toMatch(/no number/);
@@ -152,7 +153,7 @@ describe('the cases that ship', () => {
     ]) {
       const without = new Map([...evidence].filter(([each]) => each !== id));
       const text = shippedCaseTexts().find(({ fileName }) => fileName.includes(found.id))!;
-      const outcome = await judge(readCase(text, without), without, scenario);
+      const outcome = await judge(readCase(text, without), without, scenario, welfare);
       expect(outcome).toMatchObject({ verdict: null, asExpected: false });
       expect(outcome.missing?.en).toContain(id);
     }
@@ -288,7 +289,7 @@ describe('power', () => {
   });
 
   it('shows nothing where the naive prediction passes too, nor where the model fails', async () => {
-    const pass = await judge(read(good), evidence, scenario);
+    const pass = await judge(read(good), evidence, scenario, welfare);
     expect(pass).toMatchObject({ verdict: 'holds', naive: { agrees: true }, shown: false });
     const from2020 = good
       .replace(
@@ -296,11 +297,14 @@ describe('power', () => {
         'naive: {guess: no-change, says: {en: a, fr: b}, uses: {falseBefore: oxc200227_false, facesBefore: oxc200227_faces}}',
       )
       .replace('oxc220128_faces', 'oxc220716_faces');
-    expect(await judge(read(from2020), evidence, scenario)).toMatchObject({ naive: { agrees: false }, shown: true });
+    expect(await judge(read(from2020), evidence, scenario, welfare)).toMatchObject({
+      naive: { agrees: false },
+      shown: true,
+    });
     const failing = from2020
       .replace('value: 7,', 'value: 70000,')
       .replace('oxc220128_watchlist', 'oxc220716_watchlist');
-    const none = await judge(read(failing.replace('oxc220128_false', 'oxc220707_false')), evidence, scenario);
+    const none = await judge(read(failing.replace('oxc220128_false', 'oxc220707_false')), evidence, scenario, welfare);
     expect(none).toMatchObject({ verdict: 'fails', shown: false });
   });
 

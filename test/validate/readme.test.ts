@@ -22,7 +22,8 @@ let judged: Promise<Outcome[]> | undefined;
 const outcomes = (): Promise<Outcome[]> => {
   judged ??= (async () => {
     const all: Outcome[] = [];
-    for (const each of predictions) all.push(await judge(each, evidence, openScenario('same-country')));
+    for (const each of predictions)
+      all.push(await judge(each, evidence, openScenario('same-country'), openScenario('welfare-score')));
     return all;
   })();
   return judged;

@@ -4,7 +4,8 @@ import { gather } from '../../measures/measure-run.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
 import { simulate } from '../../simulate.ts';
 
-const nobodyLogged = {
+/** A log of a run in which nobody is followed. */
+export const nobodyLogged = {
   regimeIndex: 0,
   isLogged: () => false,
   isAnyLogged: () => false,
