@@ -1,13 +1,13 @@
 import { HillClimber } from './apparatus/authority.ts';
 import { createShared, turnWeek } from './apparatus/barrier.ts';
 import { weeksHeld } from './apparatus/fusion.ts';
-import { lanesOf } from './apparatus/retention.ts';
 import { createColumns, dissentScale, type StateChunk, stands } from './country/columns.ts';
 import { counter, counters, WeekCounts } from './country/counts.ts';
 import { digestOf } from './country/digest.ts';
 import type { Country } from './country/people.ts';
 import { RareTable, rareKind } from './country/rare-table.ts';
 import type { Shared } from './country/step.ts';
+import { lanesOf } from './scenario/retention.ts';
 import type { Regime, Scenario } from './scenario/scenario.ts';
 import { expressionAt } from './society/expression.ts';
 

@@ -4,9 +4,9 @@ import { shareUnits } from '../country/counts.ts';
 import { exp } from '../country/elementary.ts';
 import { tallyOf } from '../country/happen.ts';
 import type { ApparatusWeek } from '../country/step.ts';
+import { siloWeeks, weeksKept } from '../scenario/retention.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import { countedRecords } from './expected-records.ts';
-import { siloWeeks, weeksKept } from './retention.ts';
 import type { Records } from './sensors.ts';
 
 /** Spheres with events that are only counted: the first three. */

@@ -7,12 +7,12 @@ import { rareField, rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, type Reading, recordNumber, slots } from '../country/step.ts';
 import { weeksAYear } from '../country/weeks.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
+import { leansOnTraits, traitPoints } from '../scenario/traits.ts';
 import type { Claims } from './fusion.ts';
 import { give, leaveRetention, takeFromBuckets } from './points.ts';
 import { rank } from './score-line.ts';
 import { declaredMeans } from './sensors.ts';
 import { recoverStrayed, stray } from './strayed.ts';
-import { leansOnTraits, traitPoints } from './traits.ts';
 
 export const isScored = (step: ApparatusWeek, person: number): boolean =>
   step.country.isOfAge(person) &&

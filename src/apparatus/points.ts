@@ -1,5 +1,5 @@
 import type { ApparatusWeek } from '../country/step.ts';
-import { laneOf, lanesOf, quarterOf, quarters } from './retention.ts';
+import { laneOf, lanesOf, quarterOf, quarters } from '../scenario/retention.ts';
 import { scaleStrayed } from './strayed.ts';
 
 const toInt16 = (value: number): number => Math.max(-32768, Math.min(32767, value));
@@ -14,7 +14,7 @@ export function give(step: ApparatusWeek, place: number, sphere: number, points:
   const at = base + place;
   chunk.points[at] = toInt16(chunk.points[at] + points);
   if (isWrong) chunk.wrongPoints[at] = toInt16(chunk.wrongPoints[at] + points);
-  const lane = laneOf(step, sphere);
+  const lane = laneOf(regime, country.scenario.weeks, sphere);
   if (chunk.buckets === null || lane < 0) return;
   const quarter = Math.floor(week / quarterOf(lanesOf(regime, country.scenario.weeks)[lane]));
   const bucket = bucketOf(step, at, lane, quarter);

@@ -1,4 +1,4 @@
-import { lanesOf } from '../apparatus/retention.ts';
+import { lanesOf } from '../scenario/retention.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** Bytes that a run of so many regimes takes: static columns, columns of each regime, what is rare. */

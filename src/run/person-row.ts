@@ -1,4 +1,3 @@
-import { traitPoints } from '../apparatus/traits.ts';
 import { pointUnits, stands } from '../country/columns.ts';
 import type { Country } from '../country/people.ts';
 import { WantedPeople } from '../country/truth.ts';
@@ -6,6 +5,7 @@ import type { PersonLog } from '../measures/person-log.ts';
 import type { PersonRow } from '../measures/run-result.ts';
 import type { RegimeRun } from '../regime-run.ts';
 import { ageBands } from '../scenario/scenario.ts';
+import { traitPoints } from '../scenario/traits.ts';
 
 /** What is kept of every logged person, regime by regime. */
 export function peopleRows(country: Country, runs: readonly RegimeRun[], log: PersonLog): PersonRow[] {

@@ -16,24 +16,29 @@ const runOf = (name: string, regimes: 'all' | readonly string[], people: string,
   return runScenario(scenario, { regimes: ids, sample: 0, twins: 'sample' });
 };
 
-/** Measures known to be the same in the three regimes within eight weeks, and why. */
+/** Measures known to be the same in these regimes within eight weeks, and why. */
 const same: Readonly<Record<string, string>> = {
   dissentDesired: 'a trait: what people wish does not hang on the regime',
 };
 const mayBeSame = 4;
 
 describe('measures', () => {
-  it('of same-country differ between none, guarded and total within 8 weeks at 50,000 people, all but four', async () => {
-    const { regimes, scenario } = await runOf('same-country.yaml', ['none', 'guarded', 'total'], '50000', '8');
+  it('of same-country differ between none, guarded, unjoined and total within 8 weeks at 50,000 people, all but four', async () => {
+    const { regimes, scenario } = await runOf(
+      'same-country.yaml',
+      ['none', 'guarded', 'unjoined', 'total'],
+      '50000',
+      '8',
+    );
     const alike = measuresOf(scenario)
       .map(({ id }) => id)
       .filter((id) => !(id in same) && !id.startsWith('actsDone'))
       .filter((id) => new Set(regimes.map(({ measures }) => measures[id]?.value ?? null)).size === 1);
-    const [none, guarded, total] = regimes;
+    const [none, guarded, , total] = regimes;
     const guardedAsNone = measuresOf(scenario)
       .map(({ id }) => id)
       .filter((id) => (none.measures[id]?.value ?? null) === (guarded.measures[id]?.value ?? null));
-    console.info(`the same in none, guarded and total: ${alike.join(', ') || '-'}`);
+    console.info(`the same in none, guarded, unjoined and total: ${alike.join(', ') || '-'}`);
     console.info(`the same in none and guarded: ${guardedAsNone.join(', ') || '-'}`);
     expect(total.measures.actsDone.value).not.toBe(none.measures.actsDone.value);
     expect(alike.length).toBeLessThanOrEqual(mayBeSame);

@@ -1,5 +1,4 @@
-import type { ApparatusWeek } from '../country/step.ts';
-import { type Regime, type Sphere, spheres } from '../scenario/scenario.ts';
+import { type Regime, type Sphere, spheres } from './scenario.ts';
 
 /** A length of retention is kept in quarters that leave in turn. */
 export const quarters = 4;
@@ -42,5 +41,5 @@ function lanes(regime: Regime, horizon: number): Lanes {
 export const lanesOf = (regime: Regime, horizon: number): readonly number[] => lanes(regime, horizon).weeks;
 
 /** Which of them a sphere's records have, or −1 where they stay. */
-export const laneOf = ({ regime, country }: ApparatusWeek, sphere: number): number =>
-  lanes(regime, country.scenario.weeks).ofSphere[sphere];
+export const laneOf = (regime: Regime, horizon: number, sphere: number): number =>
+  lanes(regime, horizon).ofSphere[sphere];

@@ -1,4 +1,4 @@
-import type { Regime } from '../scenario/scenario.ts';
+import type { Regime } from './scenario.ts';
 
 /** Whether a score counts what people are, beside what they do. */
 export const leansOnTraits = ({ score: { traits } }: Regime): boolean =>
