@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { databaseReason } from '../store/database-words.ts';
-import { changingPart } from './where-repeatable.ts';
+import { unfitPart } from './where-repeatable.ts';
 
 /** A sealed database: in memory, no file, no network, no extension, capped, its settings locked. */
 const sealed = {
@@ -81,6 +81,14 @@ const notRepeatable = (part: string): Refused =>
     ),
   );
 
+const endless = (part: string): Refused =>
+  new Refused(
+    text(
+      `${part} makes texts or lists of any length, more than memory holds`,
+      `${part} fait des textes ou des listes de toute longueur, plus que n’en tient la mémoire`,
+    ),
+  );
+
 const oneOnly = text('it is more than one condition', 'il y a plus d’une condition');
 const repeats = text('it repeats rows', 'elle répète des lignes');
 
@@ -91,12 +99,12 @@ async function chosenRows(connection: DuckDBConnection, table: Table, condition:
   const query = `SELECT ${place} FROM decisions WHERE (\n${condition}\n) ORDER BY ${place}`;
   const statements = await connection.extractStatements(query);
   if (statements.count !== 1) throw new Refused(oneOnly);
-  const changing = await changingPart(
+  const unfit = await unfitPart(
     connection,
     query,
     table.columns.map(({ name }) => name),
   );
-  if (changing !== null) throw notRepeatable(changing);
+  if (unfit !== null) throw unfit.why === 'changing' ? notRepeatable(unfit.part) : endless(unfit.part);
   const timer = setTimeout(() => connection.interrupt(), secondsAllowed * 1000);
   try {
     const result = await (await statements.prepare(0)).run();

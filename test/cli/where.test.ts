@@ -32,6 +32,17 @@ describe('--where', () => {
     }
   });
 
+  it('is refused where it makes texts or lists of any length, which no cap of memory counts', async () => {
+    for (const [condition, part] of [
+      ["length(repeat('x', 900000000)) > 1", 'repeat()'],
+      ["points > 1 OR length(LPAD(sex, 2000000000, 'b')) > 1", 'lpad()'],
+      ['points IN (SELECT unnest(range(1000000000)))', 'range()'],
+    ]) {
+      const { status, stderr } = await where(condition);
+      expect([status, stderr], condition).toEqual([2, expect.stringContaining(`${part} makes texts or lists`)]);
+    }
+  });
+
   it('takes columns that bear such names, and what comes out the same', async () => {
     for (const condition of [
       'now = 1',
