@@ -6,8 +6,8 @@ import { runScenario } from '../src/run/run-scenario.ts';
 import { overridesFrom } from '../src/scenario/index.ts';
 import { openScenario } from '../src/store/load-scenario.ts';
 import { openRun } from '../src/store/open-run.ts';
-import { rowsOf } from '../src/store/query.ts';
 import { claimNamedFolder, writeRunFolder } from '../src/store/run-folder.ts';
+import { rowsOf } from '../src/store/run-query.ts';
 import { summaryOf } from '../src/store/run-summary.ts';
 import { version } from '../src/store/version.ts';
 

@@ -13,8 +13,8 @@ import {
   type PairCounts,
 } from '../report/twins-text.ts';
 import { partBetween, twinPeople } from '../run/error-twins.ts';
-import { rowsOf } from '../store/query.ts';
 import type { StoredRun } from '../store/read-run-folder.ts';
+import { rowsOf } from '../store/run-query.ts';
 import { shippedScenarios } from '../store/scenario-files.ts';
 import { storedScenario } from '../store/stored-scenario.ts';
 import { version } from '../store/version.ts';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { rowsOf } from './query.ts';
 import type { StoredRun } from './read-run-folder.ts';
+import { rowsOf } from './run-query.ts';
 import { storedScenario } from './stored-scenario.ts';
 
 /** A person worth telling, and why. */

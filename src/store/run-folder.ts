@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Language } from '../language/bilingual.ts';
 import type { RunResult } from '../measures/run-result.ts';
+import { digestsOf, type FileDigests } from './file-digests.ts';
+import { writeParquet } from './parquet.ts';
+import { type ClaimedFolder, completeFolder } from './run-claim.ts';
 import {
   columnsDocument,
   eventColumns,
@@ -10,10 +13,7 @@ import {
   peopleColumns,
   twinColumns,
   weeklyColumns,
-} from './columns.ts';
-import { digestsOf, type FileDigests } from './file-digests.ts';
-import { writeParquet } from './parquet.ts';
-import { type ClaimedFolder, completeFolder } from './run-claim.ts';
+} from './run-columns.ts';
 import { measuredOf, type RunSummary } from './run-summary.ts';
 import { sealed } from './seal.ts';
 import { writeWhole } from './write-whole.ts';

@@ -3,7 +3,7 @@ import { register as twinsCommand } from '../../src/cli/twins.ts';
 import { EvidenceError } from '../../src/errors.ts';
 import { TwinLog } from '../../src/measures/twins.ts';
 import { openRun } from '../../src/store/open-run.ts';
-import { rowsOf } from '../../src/store/query.ts';
+import { rowsOf } from '../../src/store/run-query.ts';
 import { shippedScenarios } from '../../src/store/scenario-files.ts';
 import { command } from '../support/one-command.ts';
 import { ranCountry, writtenRun } from '../support/written-run.ts';

@@ -29,6 +29,7 @@ export {
   walkAssumptions,
 } from './coverage/assumptions.ts';
 export type { Band, SplitBand } from './coverage/bands.ts';
+export { measureCases, type ProjectedWay, piecesByCase, waysOf } from './coverage/case-sums.ts';
 export { type Coverage, coverageOf, coverageOfScene, type Shares } from './coverage/coverage.ts';
 export {
   boundsDistrict,
@@ -39,9 +40,7 @@ export {
   readBox,
 } from './coverage/district.ts';
 export { districtFromGeoJson } from './coverage/district-file.ts';
-export { fewestShown, type GroupShares, sharesByOperator, sharesByOwnership } from './coverage/groups.ts';
 export type { LeftOut, LeftOutReason } from './coverage/left-out.ts';
-export { measureCases, type ProjectedWay, piecesByCase, waysOf } from './coverage/measure.ts';
 export {
   type Case,
   type FieldAssumption,
@@ -52,9 +51,11 @@ export {
   type Task,
 } from './coverage/optics.ts';
 export { type CoverageOptions, type Scene, sceneOf } from './coverage/scene.ts';
+export { fewestShown, type GroupShares, sharesByOperator, sharesByOwnership } from './coverage/shares-by-group.ts';
 export type { Sighting, Sightings } from './coverage/sightings.ts';
 export type { MapSource } from './read/byte-source.ts';
 export { type ReadMapOptions, readMap } from './read/read-map.ts';
+export { cameraReport, type ReportParts } from './report/camera-report.ts';
 export {
   cameraFeatures,
   districtFeature,
@@ -65,8 +66,7 @@ export {
 } from './report/geojson-out.ts';
 export { type Inventory, inventoryOf, type Staleness } from './report/inventory.ts';
 export { type DrawnRoute, type MapDrawing, mapSvg } from './report/map-svg.ts';
-export { type Provenance, provenanceJson } from './report/provenance.ts';
-export { cameraReport, type ReportParts } from './report/report.ts';
+export { type Provenance, provenanceJson } from './report/rests-on-files.ts';
 export { watchFragment } from './report/watch-fragment.ts';
 export { costGraph } from './routes/graph.ts';
 export type { Leg } from './routes/legs.ts';

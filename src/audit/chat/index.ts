@@ -7,7 +7,7 @@ export {
   type CompareOptions,
   type Comparison,
   compareTranscripts,
-} from './compare/compare.ts';
+} from './compare/compare-transcripts.ts';
 export type { Oracle, Purpose } from './probe/channel.ts';
 export { informationLimit } from './probe/information.ts';
 export { type Prior, type PriorFile, readPrior, wechatPrior } from './probe/prior.ts';
@@ -17,11 +17,11 @@ export { type SimulationOptions, simulatedOracle } from './probe/simulated-oracl
 export { comparisonReport } from './report/comparison-report.ts';
 export { describeComparison } from './report/comparison-text.ts';
 export { sessionReport } from './report/session-report.ts';
-export { sha256 } from './session/digest.ts';
 export { readSession, type Session } from './session/read-session.ts';
 export { redactSession } from './session/redact.ts';
 export { type RuleBook, ruleBook, ruleBookCsv } from './session/rule-book.ts';
 export { runSession, type SessionOptions, TakenBack } from './session/run-session.ts';
+export { sha256 } from './session/text-digest.ts';
 export { type Standing, type Statement, type Verification, verifySession } from './session/verify.ts';
 export { parseTime } from './transcript/clock.ts';
 export { readExport, readTranscript } from './transcript/read-transcript.ts';

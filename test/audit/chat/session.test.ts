@@ -178,7 +178,7 @@ describe('verifying a session', () => {
     const honest = { content: '' };
     await play(honest);
     const { linked, lineOf } = await import('../../../src/audit/chat/session/records.ts');
-    const { seal } = await import('../../../src/audit/chat/session/digest.ts');
+    const { seal } = await import('../../../src/audit/chat/session/text-digest.ts');
     const session = await reopened(honest.content);
     let previous = '';
     let forged = '';

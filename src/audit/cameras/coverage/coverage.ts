@@ -1,10 +1,10 @@
 import type { Camera, CameraMap } from '../camera.ts';
 import { type Band, risingBand, type SplitBand, share, splitBand } from './bands.ts';
+import { type CaseSums, measureCases, type ProjectedWay, piecesByCase, waysOf } from './case-sums.ts';
 import type { District } from './district.ts';
+import { type Pieces, piecesOf } from './field-pieces.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
-import { type CaseSums, measureCases, type ProjectedWay, piecesByCase, waysOf } from './measure.ts';
 import type { Case } from './optics.ts';
-import { type Pieces, piecesOf } from './pieces.ts';
 import { type CameraCounts, type CoverageOptions, type Scene, sceneOf, type Unseeing } from './scene.ts';
 
 /** The four shares of one group of cameras. */

@@ -3,11 +3,11 @@ import { boundsOf } from '../geometry/polygons.ts';
 import { projectAll } from '../geometry/projection.ts';
 import { isOpen } from '../tags/levels.ts';
 import type { Band } from './bands.ts';
+import { lineSums } from './case-sums.ts';
+import { makePieces } from './field-pieces.ts';
 import { type LevelScene, LevelScenes } from './level-scenes.ts';
 import { LineSweep, noSums } from './line-sweep.ts';
-import { lineSums } from './measure.ts';
 import { type Case, cases } from './optics.ts';
-import { makePieces } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** Why ways are no part of the streets seen from the open ground. */

@@ -1,11 +1,11 @@
 import type { CameraMap } from '../camera.ts';
 import type { Projection } from '../geometry/projection.ts';
 import { type Level, levelKey } from '../tags/levels.ts';
+import { piecesByCase } from './case-sums.ts';
 import type { District } from './district.ts';
+import type { Pieces } from './field-pieces.ts';
 import { LineSweep } from './line-sweep.ts';
-import { piecesByCase } from './measure.ts';
 import type { Case } from './optics.ts';
-import type { Pieces } from './pieces.ts';
 import { type CoverageOptions, type Scene, sceneOf } from './scene.ts';
 
 /** One level of a district, ready to be measured along lines. */

@@ -1,4 +1,4 @@
-import type { Pieces } from './pieces.ts';
+import type { Pieces } from './field-pieces.ts';
 
 /** Lengths along a line, in metres: inside the district, outdoors there, and watched in expectation. */
 export interface LineSums {

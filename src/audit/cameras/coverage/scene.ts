@@ -4,9 +4,9 @@ import type { Projection } from '../geometry/projection.ts';
 import { Walls } from '../geometry/walls.ts';
 import { isOpen, isSameLevel, type Level, openGround } from '../tags/levels.ts';
 import { checkWithin, type District, projectDistrict } from './district.ts';
+import { type PlacedCamera, placeCameras } from './field-pieces.ts';
 import { noCameras } from './messages-district.ts';
 import { cases, type FieldAssumption, widthAndRange } from './optics.ts';
-import { type PlacedCamera, placeCameras } from './pieces.ts';
 
 export interface CoverageOptions extends FieldAssumption {
   /** Whether buildings stop the view; default true. They are no outdoor area either way. */

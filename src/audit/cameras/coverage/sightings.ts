@@ -1,7 +1,7 @@
 import type { Camera } from '../camera.ts';
 import type { Band } from './bands.ts';
+import { type Pieces, ringOfPiece } from './field-pieces.ts';
 import { type Case, cases, chanceOf } from './optics.ts';
-import { type Pieces, ringOfPiece } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** One camera that may see a walk. */

@@ -1,9 +1,9 @@
 import { openRing } from '../geometry/rings.ts';
 import { speaksOfSurveillance, type Tags } from '../tags/camera-tags.ts';
 import { stopsWalkers } from '../tags/way-tags.ts';
+import { headerOf, noteUnused, type Row, RowTags } from './camera-rows.ts';
 import { middleOf } from './line-placer.ts';
 import type { MapBuilder } from './map-builder.ts';
-import { headerOf, noteUnused, type Row, RowTags } from './rows.ts';
 
 export interface Geometry {
   readonly type?: unknown;

@@ -1,12 +1,12 @@
 import { text } from '../../../language/french.ts';
 import { readerReason } from '../../../language/reader-words.ts';
 import { type ByteSource, textChunks } from './byte-source.ts';
+import { addRows } from './camera-rows.ts';
 import { type Feature, Features } from './geojson-features.ts';
 import type { MapBuilder } from './map-builder.ts';
 import { badJson, jsonTooLarge, otherReference, overpassFailed, unknownJson } from './messages-reading.ts';
 import { addOverpassElements, type OverpassElement } from './overpass.ts';
 import { listOf } from './record-lists.ts';
-import { addRows } from './rows.ts';
 
 /** V8 holds no longer text; larger files must come as PBF, as CSV, or one feature a line. */
 const wholeLimitBytes = 500e6;

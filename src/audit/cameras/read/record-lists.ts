@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts';
+import type { Row } from './camera-rows.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,9 +5,9 @@ import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { words as sentence } from '../../../language/words.ts';
 import type { Coverage, Shares } from '../coverage/coverage.ts';
-import type { GroupShares } from '../coverage/groups.ts';
 import type { LeftOut } from '../coverage/left-out.ts';
 import { cases } from '../coverage/optics.ts';
+import type { GroupShares } from '../coverage/shares-by-group.ts';
 import { asMetres, asNumber, asPercent, bandWords } from './band-words.ts';
 import { leftOutText, measureText, words } from './messages.ts';
 

@@ -1,11 +1,11 @@
 import type { Camera } from '../camera.ts';
+import { type Pieces, ringOfPiece } from '../coverage/field-pieces.ts';
 import { type Case, cases } from '../coverage/optics.ts';
-import { type Pieces, ringOfPiece } from '../coverage/pieces.ts';
 import type { Scene } from '../coverage/scene.ts';
 import type { Projection } from '../geometry/projection.ts';
 import type { Route } from '../routes/routes.ts';
 import { mapObjectUrl } from './cameras-table.ts';
-import { type Provenance, provenanceJson } from './provenance.ts';
+import { type Provenance, provenanceJson } from './rests-on-files.ts';
 
 type Position = [number, number];
 

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
-import type { ProjectedWay } from '../coverage/measure.ts';
-import { type Pieces, ringOfPiece } from '../coverage/pieces.ts';
+import type { ProjectedWay } from '../coverage/case-sums.ts';
+import { type Pieces, ringOfPiece } from '../coverage/field-pieces.ts';
 import type { Scene } from '../coverage/scene.ts';
 import { projectAll } from '../geometry/projection.ts';
 import { Canvas, letters, mapWidth } from './map-canvas.ts';

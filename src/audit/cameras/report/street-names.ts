@@ -1,5 +1,5 @@
 import { escapeText } from '../../../document/html.ts';
-import type { ProjectedWay } from '../coverage/measure.ts';
+import type { ProjectedWay } from '../coverage/case-sums.ts';
 import { type Canvas, mapWidth } from './map-canvas.ts';
 
 const size = 18;

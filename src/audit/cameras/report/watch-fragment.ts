@@ -1,5 +1,5 @@
 import type { WalkSample } from '../routes/walks.ts';
-import type { Provenance } from './provenance.ts';
+import type { Provenance } from './rests-on-files.ts';
 
 const rounded = (value: number | null): number => Number((value ?? 0).toPrecision(3));
 

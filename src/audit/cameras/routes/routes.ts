@@ -1,9 +1,9 @@
 import type { CameraMap } from '../camera.ts';
 import type { Band } from '../coverage/bands.ts';
+import { lineSums } from '../coverage/case-sums.ts';
 import { districtOfBox } from '../coverage/district.ts';
 import { type LevelScene, LevelScenes } from '../coverage/level-scenes.ts';
 import { noSums } from '../coverage/line-sweep.ts';
-import { lineSums } from '../coverage/measure.ts';
 import { noCameras, noWays } from '../coverage/messages-district.ts';
 import { type Case, cases, walkingMetresPerSecond } from '../coverage/optics.ts';
 import type { CoverageOptions } from '../coverage/scene.ts';

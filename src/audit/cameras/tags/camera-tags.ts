@@ -3,9 +3,9 @@ import type { OddityList } from '../oddities.ts';
 import type { OddityCode } from '../oddity-words.ts';
 import { readDirection } from './directions.ts';
 import { levelOf } from './levels.ts';
-import { readAngles, readCount, readMetres } from './quantities.ts';
+import { readAngles, readCount, readMetres } from './metres.ts';
 import { meaningOf, meaningsIn, wordsOf } from './synonyms.ts';
-import { truthOf } from './truth.ts';
+import { truthOf } from './truth-values.ts';
 
 /** OpenStreetMap tags, or the columns of a list under the same names. */
 export type Tags = Readonly<Record<string, string>>;

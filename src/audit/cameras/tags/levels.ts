@@ -1,7 +1,7 @@
 import type { OddityList } from '../oddities.ts';
 import type { Tags } from './camera-tags.ts';
 import { meaningOf, wordsOf } from './synonyms.ts';
-import { truthOf } from './truth.ts';
+import { truthOf } from './truth-values.ts';
 
 /**
  * On which level something lies: in the open on the ground when neither below it, nor indoors, nor on an upper floor.

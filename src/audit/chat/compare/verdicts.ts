@@ -1,7 +1,7 @@
 import { isWords, type Transcript, type TranscriptMessage } from '../transcript/transcript.ts';
 import type { AlignedPair, Alignment } from './align.ts';
-import { type Held, inGaps } from './gaps.ts';
 import type { Owners } from './owners.ts';
+import { type Held, inGaps } from './stretches-missing.ts';
 import { type TextChange, textChange } from './text-change.ts';
 
 export type ComparedVerdict =

@@ -1,6 +1,6 @@
 import { isBlocked, silencesNeeded } from './blocked.ts';
 import type { Channel, Purpose, Sent } from './channel.ts';
-import { type Characters, charactersOf, joined, ruleWithout, sharePiece, textWithout } from './pieces.ts';
+import { type Characters, charactersOf, joined, ruleWithout, sharePiece, textWithout } from './characters.ts';
 import type { RuleSearch } from './rule-search.ts';
 
 /** A rule is called whole when the chance that all its silences were losses falls below this. */

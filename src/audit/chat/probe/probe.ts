@@ -1,7 +1,7 @@
 import { isBlocked, silencesNeeded } from './blocked.ts';
 import { BudgetSpent, Channel, Contradiction, controlText, NothingArrives, type Oracle, type Sent } from './channel.ts';
+import { broken, charactersOf, holdsAll, joined, listed } from './characters.ts';
 import { type ConfirmContext, confirmInText } from './confirm.ts';
-import { broken, charactersOf, holdsAll, joined, listed } from './pieces.ts';
 import { createPlacement } from './placement.ts';
 import type { Prior } from './prior.ts';
 import { RuleSearch, type SearchSettings } from './rule-search.ts';

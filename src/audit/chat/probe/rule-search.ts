@@ -1,7 +1,7 @@
 import { isBlocked } from './blocked.ts';
 import { type Channel, Contradiction } from './channel.ts';
+import { type Characters, joined } from './characters.ts';
 import { IntervalSearch } from './interval-search.ts';
-import { type Characters, joined } from './pieces.ts';
 import type { Placement } from './placement.ts';
 
 /** Where a component stands in the text, in characters, half-open. */

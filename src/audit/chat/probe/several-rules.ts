@@ -1,6 +1,6 @@
 import { isBlocked } from './blocked.ts';
+import { broken, type Characters, charactersOf, holdsAll, joined, listed } from './characters.ts';
 import { type ConfirmContext, confirmAlone } from './confirm.ts';
-import { broken, type Characters, charactersOf, holdsAll, joined, listed } from './pieces.ts';
 import { RuleSearch, type SearchSettings } from './rule-search.ts';
 
 /** Masks tried one by one where there are so few; else a few that together break every component once. */

@@ -6,7 +6,7 @@ import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { date } from '../../../language/numbers.ts';
 import { words } from '../../../language/words.ts';
-import type { Comparison, Direction } from '../compare/compare.ts';
+import type { Comparison, Direction } from '../compare/compare-transcripts.ts';
 import { say as textSay, verdictRows } from './comparison-text.ts';
 import { conclusionsOf, exclusionsOf } from './conclusion.ts';
 

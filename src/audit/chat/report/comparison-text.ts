@@ -2,7 +2,7 @@ import { asText } from '../../../document/as-text.ts';
 import { type Block, bullets, heading, paragraph, table } from '../../../document/blocks.ts';
 import { type Bilingual, inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
-import type { ComparedVerdict, Comparison } from '../compare/compare.ts';
+import type { ComparedVerdict, Comparison } from '../compare/compare-transcripts.ts';
 import { conclusionsOf, exclusionsOf } from './conclusion.ts';
 
 export const verdictWords: Record<ComparedVerdict, Bilingual> = {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
 import { words } from '../../../language/words.ts';
-import { type Cause, type ClaimedTerm, type Comparison, fewestToConclude } from '../compare/compare.ts';
+import { type Cause, type ClaimedTerm, type Comparison, fewestToConclude } from '../compare/compare-transcripts.ts';
 
 /** What a missing message can be put down to beside loss; why it is not part of the test. */
 export const causeWords: Record<Cause, Bilingual> = {

@@ -1,8 +1,8 @@
 import { EvidenceError } from '../../../errors.ts';
 import { shapeFaultsOf } from '../../../language/shape-words.ts';
-import { isSealIntact, type SealedText } from './digest.ts';
 import { sessionMessages } from './messages.ts';
 import { type Conclusion, type Header, hashOf, type Message, recordSchema, type SessionRecord } from './records.ts';
+import { isSealIntact, type SealedText } from './text-digest.ts';
 
 /** A session whose chain of hashes holds. */
 export interface Session {

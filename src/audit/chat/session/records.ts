@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type SealedText, sha256 } from './digest.ts';
+import { type SealedText, sha256 } from './text-digest.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const sealed = { text: z.string().optional(), salt: z.string().optional(), textHash: hash };

@@ -1,7 +1,7 @@
-import { redactText } from './digest.ts';
 import { redactedHolds } from './messages.ts';
 import type { Session } from './read-session.ts';
 import { lineOf, type SessionRecord } from './records.ts';
+import { redactText } from './text-digest.ts';
 
 const withoutTexts = (record: SessionRecord): SessionRecord => {
   if (record.type === 'conclusion') {

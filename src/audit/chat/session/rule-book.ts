@@ -1,6 +1,6 @@
 import { csvText } from '../../../document/csv.ts';
 import { wilson } from '../../../statistics/intervals.ts';
-import { charactersOf, holdsAll } from '../probe/pieces.ts';
+import { charactersOf, holdsAll } from '../probe/characters.ts';
 import type { Session } from './read-session.ts';
 import { type Header, isConfirming } from './records.ts';
 

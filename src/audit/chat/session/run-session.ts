@@ -2,10 +2,10 @@ import { EvidenceError } from '../../../errors.ts';
 import type { Oracle, Sent } from '../probe/channel.ts';
 import type { Prior } from '../probe/prior.ts';
 import { type ProbeResult, probeText } from '../probe/probe.ts';
-import { seal } from './digest.ts';
 import { sessionHolds, sessionMessages } from './messages.ts';
 import type { Session } from './read-session.ts';
 import { type Header, lineOf, linked, type Message, type UnlinkedRecord } from './records.ts';
+import { seal } from './text-digest.ts';
 
 /** What a probe that keeps a session needs. */
 export interface SessionOptions {

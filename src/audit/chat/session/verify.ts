@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
-import { charactersOf, holdsAll, joined, occurrences } from '../probe/pieces.ts';
+import { charactersOf, holdsAll, joined, occurrences } from '../probe/characters.ts';
 import { type ProbeResult, probeText } from '../probe/probe.ts';
 import type { Session } from './read-session.ts';
 import { type Conclusion, isConfirming, type Message } from './records.ts';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { typeset } from '../typeset.ts';
-import type { DateOrder } from './dates.ts';
+import type { DateOrder } from './date-order.ts';
 
 const forms = {
   en: 'WhatsApp (text), Telegram (JSON), Signal (signal-export text or JSON), WeChat (CSV with StrContent), CSV or JSON lines with time, sender, text',

@@ -3,16 +3,16 @@ import { type Chunks, chunksOf, peeked } from '../../table/chunks.ts';
 import { type Reading, readingOf } from '../../table/options.ts';
 import { asUtf8 } from '../../table/utf8.ts';
 import { Collector, type Window } from './collector.ts';
-import { isHeader, readTable } from './csv.ts';
 import { isMessageObject, readJsonDocument, readJsonLines } from './json.ts';
 import { readWords } from './markers.ts';
+import { isHeader, readTable } from './message-table.ts';
 import { transcriptMessages as say } from './messages.ts';
 import { readSignalWords } from './signal-text.ts';
 import { isToolsLine, readSignalTools } from './signal-tools.ts';
 import { stampOf } from './stamp.ts';
 import { textOf } from './text-stream.ts';
 import type { Export, Transcript, TranscriptFormat } from './transcript.ts';
-import { unpacked } from './unpack.ts';
+import { unpacked } from './unpack-export.ts';
 import { readStamped } from './whatsapp.ts';
 
 const headBytes = 65_536;

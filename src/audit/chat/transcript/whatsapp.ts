@@ -1,6 +1,6 @@
 import { EvidenceError } from '../../../errors.ts';
 import type { Collector } from './collector.ts';
-import { type DateOrder, dateReading, timeOf } from './dates.ts';
+import { type DateOrder, dateReading, timeOf } from './date-order.ts';
 import { readWords, type Words } from './markers.ts';
 import { doubtfulDates, transcriptMessages as say } from './messages.ts';
 import { quotedStamps } from './quoted.ts';

@@ -5,8 +5,8 @@ import { type ReadOptions, readingOf } from '../../table/options.ts';
 import { readRows } from '../../table/read-rows.ts';
 import type { OddityCode } from '../oddity-words.ts';
 import type { ByteSource } from './byte-source.ts';
+import { addRows, type Row } from './camera-rows.ts';
 import type { MapBuilder } from './map-builder.ts';
-import { addRows, type Row } from './rows.ts';
 
 /** A list of cameras is held whole in memory. */
 const limitBytes = 200e6;

@@ -2,9 +2,9 @@ import type { Way } from '../camera.ts';
 import { boundsOf, signedArea } from '../geometry/polygons.ts';
 import { projectAll } from '../geometry/projection.ts';
 import { isSameLevel } from '../tags/levels.ts';
+import { makePieces, type Pieces, ringOfPiece } from './field-pieces.ts';
 import { addSums, type LineSums, LineSweep, noSums } from './line-sweep.ts';
 import type { Case } from './optics.ts';
-import { makePieces, type Pieces, ringOfPiece } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** What one case gives. */

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import type { Camera } from '../camera.ts';
+import type { ProjectedWay } from './case-sums.ts';
 import { type Shares, sharesOfGroup } from './coverage.ts';
-import type { ProjectedWay } from './measure.ts';
+import type { Pieces } from './field-pieces.ts';
 import type { Case } from './optics.ts';
-import type { Pieces } from './pieces.ts';
 import type { Scene } from './scene.ts';
 
 /** Shares by a group of cameras; each group with its number. */

@@ -3,8 +3,8 @@ import type { Chunks } from '../../table/chunks.ts';
 import type { Reading } from '../../table/options.ts';
 import { readRows, readTextRows } from '../../table/read-rows.ts';
 import type { Collector } from './collector.ts';
+import { isLayout, layoutOf, RowReader } from './message-rows.ts';
 import { transcriptMessages as say } from './messages.ts';
-import { isLayout, layoutOf, RowReader } from './rows.ts';
 import type { TranscriptFormat } from './transcript.ts';
 
 const delimiters = [',', ';', '\t', '|'];

@@ -5,7 +5,7 @@ import { text } from '../../../language/french.ts';
 import type { Camera } from '../camera.ts';
 import type { Completeness } from '../completeness/completeness.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import type { GroupShares } from '../coverage/groups.ts';
+import type { GroupShares } from '../coverage/shares-by-group.ts';
 import type { RouteAnswer, WalkAnswer } from '../routes/routes.ts';
 import type { WalkSample } from '../routes/walks.ts';
 import { camerasTable } from './cameras-table.ts';
@@ -16,7 +16,7 @@ import { inventoryChapter } from './inventory-chapter.ts';
 import { coverageLead, routeLead, walkLead } from './lead.ts';
 import { mapChart } from './map-chart.ts';
 import type { MapDrawing } from './map-svg.ts';
-import { assumptionBlocks, type Provenance, provenanceBlocks } from './provenance.ts';
+import { assumptionBlocks, type Provenance, provenanceBlocks } from './rests-on-files.ts';
 import { routesChapter, walkChapter } from './routes-chapter.ts';
 import { sampleChapter } from './sample-chapter.ts';
 
