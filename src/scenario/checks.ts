@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
-import { kinds, messages } from './messages.ts';
+import { kinds } from './field-words.ts';
+import { messages } from './messages.ts';
 import { nearest } from './nearest.ts';
 import { type Act, type People, type Regime, spheres, type Voice } from './scenario.ts';
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import type { Fault } from './faults.ts';
-import { kinds, messages } from './messages.ts';
+import { kinds } from './field-words.ts';
+import { messages } from './messages.ts';
 import { countryFields, countryKeys, regimeFields, regimeKeys } from './registry.ts';
 import { scenarioFileSchema } from './schema.ts';
 import { shapeFaults } from './shape-faults.ts';

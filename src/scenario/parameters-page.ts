@@ -1,5 +1,5 @@
 import { type Dimension, fixedIds, type LeafField, type Node, type PartField, type VectorField } from './field.ts';
-import { expected } from './messages.ts';
+import { expected } from './field-words.ts';
 import { countryFields, regimeFields } from './registry.ts';
 import type { Parameter, Scenario } from './scenario.ts';
 import { units } from './units.ts';
