@@ -20,11 +20,11 @@ export type Errors =
     };
 
 /** A part of the town or a group of people, by its name. */
-export interface NamedShare {
+interface NamedShare {
   readonly name: string;
   readonly share: number;
 }
-export interface Part extends NamedShare {
+interface Part extends NamedShare {
   readonly hasCameras: boolean;
 }
 

@@ -3,7 +3,7 @@ import { text } from '../language/french.ts';
 import type { CountryId } from './answers.ts';
 
 /** What a country brings: its law, and what its towns are asked. */
-export interface Country {
+interface Country {
   readonly id: CountryId;
   readonly title: Bilingual;
   /** What its legal notes are. */

@@ -8,7 +8,7 @@ import { deploys, isFilming, isListing, type Question } from './question.ts';
 import { amount, oneOf, ownWords, share, shown, wrong } from './readers.ts';
 
 /** The kinds of event that the French trial looked for, as its scenario names them. */
-export const eventKinds = ['zone', 'density', 'crowd', 'object', 'wrong-way', 'weapon', 'ground', 'fire'] as const;
+const eventKinds = ['zone', 'density', 'crowd', 'object', 'wrong-way', 'weapon', 'ground', 'fire'] as const;
 export const usualEvents: readonly string[] = ['zone', 'density', 'crowd', 'object'];
 
 const assumed =

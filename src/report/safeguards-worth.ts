@@ -48,7 +48,7 @@ const always = ['none', 'all'];
 const isNought = ({ value, low, high }: Variant['differences'][WorthMeasure]): boolean => !value && !low && !high;
 
 /** Safeguards that changed nothing for anybody in this run, on any measure: their rows say nothing. */
-export const idleIn = ({ variants }: SafeguardsWorth): readonly Variant[] =>
+const idleIn = ({ variants }: SafeguardsWorth): readonly Variant[] =>
   variants.filter(
     ({ id, differences }) => !always.includes(id) && worthMeasures.every((each) => isNought(differences[each])),
   );

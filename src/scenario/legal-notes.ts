@@ -7,8 +7,8 @@ import type { Scenario } from './scenario.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** What a rule may bear on. */
-export const legalConcerns = ['faces', 'plates', 'behaviour', 'chat', 'score'] as const;
-export type LegalConcern = (typeof legalConcerns)[number];
+const legalConcerns = ['faces', 'plates', 'behaviour', 'chat', 'score'] as const;
+type LegalConcern = (typeof legalConcerns)[number];
 
 const words = z
   .strictObject({ en: z.string().min(1).max(1000), fr: z.string().min(1).max(1000) })

@@ -10,7 +10,7 @@ import { assumed, bare, type Described, type Setting, stated } from '../setting.
 const mostRun = 200_000;
 
 /** People run: all of them where they are few; no neighbourhood of less than 100 people. */
-export function peopleRun(population: number): number {
+function peopleRun(population: number): number {
   const size = Math.min(population, mostRun);
   const left = size % neighbourhoodSize;
   return size > neighbourhoodSize && left > 0 && left < 100 ? size - left : size;
