@@ -1,4 +1,4 @@
-import { bullets, heading, hypothetical, soft, type Words } from '../document/blocks.ts';
+import { bullets, code, heading, hypothetical, soft, type Words } from '../document/blocks.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
@@ -22,7 +22,7 @@ function stepItem(step: PolicyStep, weeks: number, figures: Evidence<Figure>): W
   const said = text(`${day.en}: ${step.title.en}`, `${day.fr} : ${step.title.fr}`);
   const kind = supposed ? text('hypothetical', 'hypothétique') : text('documented', 'documenté');
   const status = statusNames[figures.get(step.source ?? '')?.status ?? ''];
-  const source = step.source === null ? [] : [`, ${step.source}`, ...(status === undefined ? [] : [', ', status])];
+  const source = step.source === null ? [] : [', ', code(step.source), ...(status === undefined ? [] : [', ', status])];
   return [supposed ? hypothetical(said) : said, ' ', soft(['(', kind, ...source, ')'])];
 }
 

@@ -196,7 +196,7 @@ const ratesPlot = (rates: Rates, demand: Demand, language: Language): Plot.PlotO
     },
     marks: [
       ...tickets.flatMap((ticket) => [
-        Plot.ruleY([demand[ticket]], { stroke: colours[ticket], strokeDasharray: '3,4', strokeOpacity: 0.8 }),
+        Plot.ruleY([demand[ticket]], { stroke: colours[ticket], strokeOpacity: 0.45 }),
         Plot.ruleY(rates[ticket], {
           x1: (rate: ImpliedRate) => year(rate.from),
           x2: (rate: ImpliedRate) => year(rate.to),
@@ -228,8 +228,8 @@ function ratesChart(rates: Rates, demand: Demand): Chart {
       `De 2017 à juillet 2019, par fiche et par an, les refus d’avion ont été multipliés par ${rose.fr.replace(' fois', '')}, ceux de train divisés par ${fell.fr.replace(' fois', '')} : aucun taux constant ne convient`,
     ),
     caption: text(
-      'Refused tickets a year for each standing entry, between each two published totals; the short last step is July 2019 alone. Dashed: the tickets that an average resident buys.',
-      'Billets refusés par an et par fiche en vigueur, entre deux totaux publiés ; la courte dernière marche est le seul mois de juillet 2019. En tirets : les billets qu’achète un habitant moyen.',
+      'Refused tickets a year for each standing entry, between each two published totals; the short last step is July 2019 alone. The pale lines: the tickets that an average resident buys.',
+      'Billets refusés par an et par fiche en vigueur, entre deux totaux publiés ; la courte dernière marche est le seul mois de juillet 2019. Les lignes pâles : les billets qu’achète un habitant moyen.',
     ),
     plot: (language) => ratesPlot(rates, demand, language),
     columns: [

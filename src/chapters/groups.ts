@@ -1,10 +1,11 @@
 import { type Block, chart, details, heading, paragraph, small, subheading, table } from '../document/blocks.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { times, words } from '../language/words.ts';
+import { moreOften, words } from '../language/words.ts';
 import { type Measure, measureOf } from '../measures/names.ts';
 import type { Estimate, RegimeResult, RunResult } from '../measures/run-result.ts';
 import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
+import { leastRatio } from '../telling/differences.ts';
 import { weeklyChart } from '../telling/lines.ts';
 import { highest, isAlive, named, peopleIn, per100000, ratioOf, resultIn, withApparatus } from '../telling/read-run.ts';
 import { measuresIn, regimeTable } from '../telling/regime-table.ts';
@@ -34,10 +35,10 @@ function groupRates(run: RunResult, regime: RegimeResult, measure: string): read
 const apart = (a: GroupRate, b: GroupRate): boolean =>
   a.low !== null && b.high !== null && (a.low > b.high || (b.low !== null && a.high !== null && b.low > a.high));
 
-/** Which group a measure falls on most, under the regime in which it is highest. */
-export function groupFinding(run: RunResult, measure: string): Bilingual {
+/** Which group a measure falls on most, under a regime: the one in which it is highest where none is named. */
+export function groupFinding(run: RunResult, measure: string, under?: RegimeResult): Bilingual {
   const title = measureOf(run.scenario, measure).title;
-  const top = highest(run, measure);
+  const top = under === undefined ? highest(run, measure) : { regime: under };
   if (top === null) return text(`${title.en}: none, under any regime`, `${title.fr} : aucun cas, sous aucun régime`);
   const rates = [...groupRates(run, top.regime, measure)].sort((a, b) => b.rate - a.rate);
   const [most, least] = [rates[0], rates.at(-1)];
@@ -50,14 +51,19 @@ export function groupFinding(run: RunResult, measure: string): Bilingual {
       `${title.fr} : entre les groupes, ${where.fr} ne montre pas d’écart au-delà de l’aléa`,
     );
   const ratio = ratioOf(most.rate, least.rate);
+  if (ratio !== null && ratio < leastRatio)
+    return text(
+      `${title.en}: between groups, ${where.en} shows hardly a difference`,
+      `${title.fr} : entre les groupes, ${where.fr} ne montre guère d’écart`,
+    );
   if (ratio === null)
     return text(
       `${title.en}: under ${where.en} only the group “${most.title.en}” is struck`,
       `${title.fr} : sous ${where.fr}, seul le groupe « ${most.title.fr} » est touché`,
     );
   return text(
-    `${title.en}: under ${where.en} the group “${most.title.en}” is struck ${times(ratio).en} as often as “${least.title.en}”`,
-    `${title.fr} : sous ${where.fr}, le groupe « ${most.title.fr} » est touché ${times(ratio).fr} plus souvent que « ${least.title.fr} »`,
+    `${title.en}: under ${where.en} the group “${most.title.en}” is struck ${moreOften(ratio).en} “${least.title.en}”`,
+    `${title.fr} : sous ${where.fr}, le groupe « ${most.title.fr} » est touché ${moreOften(ratio).fr} « ${least.title.fr} »`,
   );
 }
 
@@ -67,18 +73,21 @@ export function listFinding(run: RunResult): Bilingual {
   if (top === null)
     return text('Nobody is on a list in the last week', 'Personne n’est inscrit sur une liste la dernière semaine');
   return words(
-    (say) =>
-      `In the last week ${say.count(top.value)} people are on a list under ${named(top.regime).en}, the most of all regimes`,
-    (say) =>
-      `La dernière semaine, ${say.count(top.value)} personnes sont inscrites sous ${named(top.regime).fr}, plus que sous tout autre régime`,
+    (say) => `In the last week ${say.readable(top.value)} people are on a list under ${named(top.regime).en}`,
+    (say) => `La dernière semaine, ${say.readable(top.value)} personnes sont inscrites sous ${named(top.regime).fr}`,
   );
 }
 
 const struck = ['stopsOfInnocents', 'listedEver', 'deniedPeopleEver', 'peopleSilencedThisWeek'];
 
-function groupChart(run: RunResult, { id }: Measure): Block {
+/** Bars of a measure by group, of some regimes; the title is of the regime in which it is highest. */
+export function groupChart(
+  run: RunResult,
+  id: string,
+  regimes: readonly RegimeResult[],
+  name = `by-group-${id}`,
+): Block {
   const colours = regimeColours(run);
-  const regimes = id === 'peopleSilencedThisWeek' ? run.regimes : withApparatus(run);
   const bars = regimes.flatMap((regime): Bar[] =>
     groupRates(run, regime, id).map(({ title, rate, low, high }) => ({
       label: title,
@@ -91,10 +100,10 @@ function groupChart(run: RunResult, { id }: Measure): Block {
   );
   return chart(
     barChart({
-      name: `by-group-${id}`,
-      title: groupFinding(run, id),
+      name,
+      title: groupFinding(run, id, regimes.length === 1 ? regimes[0] : undefined),
       caption: text(
-        'Per 100,000 people of the group. The line is the chance of this simulation, 95%.',
+        'Per 100,000 people of the group. The line is sampling noise, 95%.',
         'Pour 100 000 personnes du groupe. Le trait est l’aléa de la simulation, 95 %.',
       ),
       bars,
@@ -183,12 +192,12 @@ export const groups: Chapter = {
       heading(text('Who is stopped, listed, refused', 'Qui est contrôlé, inscrit, refusé'), 'groups'),
       paragraph(
         text(
-          'Groups differ in what the machinery does to them only through the numbers of the scenario: how alike their faces look to a recogniser, their share of a list, how often a join fails for their names, their means. These numbers are parameters, and the sign of a difference can hang on them.',
-          'Ce que la machinerie fait aux groupes ne diffère que par les nombres du scénario : la ressemblance de leurs visages pour le système, leur part dans une liste, la fréquence des rattachements manqués pour leurs noms, leurs moyens. Ces nombres sont des paramètres, et le sens d’un écart peut en dépendre.',
+          'Groups are treated alike but for a few numbers of the scenario: how alike their faces look to the system, their share of the list, how often their files are joined wrongly, their means. Another value of these can turn a difference round.',
+          'Les groupes ne diffèrent que par quelques nombres du scénario : la ressemblance de leurs visages pour le système, leur part dans la liste, la fréquence des rattachements manqués, leurs moyens. Une autre valeur peut inverser un écart.',
         ),
       ),
       ...disparities(run),
-      ...alive.map((measure) => groupChart(run, measure)),
+      ...alive.map(({ id }) => groupChart(run, id, id === 'peopleSilencedThisWeek' ? run.regimes : withApparatus(run))),
       ...charted.filter(({ id }) => !isAlive(run, id)).map(({ id }) => paragraph(groupFinding(run, id))),
       ...listChart(run),
       ...regionTable(run, alive),

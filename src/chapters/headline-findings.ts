@@ -3,25 +3,17 @@ import { text } from '../language/french.ts';
 import { plural, words } from '../language/words.ts';
 import { losses } from '../measures/headline.ts';
 import type { RegimeResult, RunResult } from '../measures/run-result.ts';
-import { jackknifeDifference } from '../statistics/jackknife.ts';
 import type { Sensitivity } from '../sweep/sensitivity.ts';
-import { highest, isMeasured, named, ratioOf, resultIn } from '../telling/read-run.ts';
+import { differenceBetween, isWorthSaying } from '../telling/differences.ts';
+import { highest, isMeasured, named, ratioOf, resultIn, withApparatus } from '../telling/read-run.ts';
 import { reciprocal, wideBand } from '../telling/wide-band.ts';
 
 const differ = (run: RunResult, measure: string): boolean =>
   new Set(run.regimes.map((regime) => resultIn(run, regime, measure).value)).size > 1;
 
-/** Whether the highest of a measure is beyond chance above every other regime. */
-function standsOut(run: RunResult, measure: string, top: RegimeResult): boolean {
-  const high = resultIn(run, top, measure);
-  return run.regimes.every((regime) => {
-    if (regime === top) return true;
-    const other = resultIn(run, regime, measure);
-    if (other.value === high.value) return false;
-    const gap = jackknifeDifference([high.value, high.leaveOneOut], [other.value, other.leaveOneOut]);
-    return gap.low === null || gap.low > 0;
-  });
-}
+/** Whether the highest of a measure is beyond chance above every other regime, by so much that it is worth saying. */
+const standsOut = (run: RunResult, measure: string, top: RegimeResult): boolean =>
+  run.regimes.every((regime) => regime === top || isWorthSaying(differenceBetween(run, regime, top, measure)));
 
 /** Whether one regime alone has the highest value of a measure, be it by chance. */
 const isAlone = (run: RunResult, measure: string): boolean =>
@@ -29,9 +21,10 @@ const isAlone = (run: RunResult, measure: string): boolean =>
 
 /** How the highest of a measure stands to the other regimes, in words. */
 function rankOf(run: RunResult, measure: string, top: RegimeResult): Bilingual {
-  if (standsOut(run, measure, top)) return text('the most', 'le plus grand nombre');
-  if (!isAlone(run, measure)) return text('as many as another', 'autant qu’un autre régime');
-  return text('more than the others perhaps by chance', 'plus que les autres, peut-être par hasard');
+  if (run.regimes.length === 1) return text('');
+  if (standsOut(run, measure, top)) return text(', the most', ', plus que tout autre régime');
+  if (!isAlone(run, measure)) return text(', as many as another', ', autant qu’un autre régime');
+  return text(', more than the others perhaps by chance', ', plus que les autres, peut-être par hasard');
 }
 
 /** On how many of these counts a regime is above all others in 95 % of the draws of what is not known. */
@@ -56,8 +49,9 @@ function heldFinding(ids: readonly string[], regime: RegimeResult, sensitivity: 
   );
 }
 
-/** Which regime costs people most, on how many of the losses. */
+/** Which regime costs people most, on how many of the losses; beside no apparatus alone that would say nothing. */
 export function lossFinding(run: RunResult, sensitivity: Sensitivity | null = null): Bilingual {
+  if (withApparatus(run).length < 2) return text('What people lose', 'Ce que les gens perdent');
   const counted = losses.filter((id) => isMeasured(run, id) && differ(run, id));
   if (counted.length === 0)
     return text(
@@ -112,14 +106,14 @@ export function gainFinding(run: RunResult): Bilingual {
   );
   const rank = rankOf(run, 'wantedFound', top.regime);
   const found = words(
-    (say) => `${named(top.regime).en} finds ${say.count(top.value)} ${wanted.en}${people.en}, ${rank.en}`,
-    (say) => `${named(top.regime).fr} trouve ${say.count(top.value)} ${wanted.fr}${people.fr}, ${rank.fr}`,
+    (say) => `${named(top.regime).en} finds ${say.readable(top.value)} ${wanted.en}${people.en}${rank.en}`,
+    (say) => `${named(top.regime).fr} trouve ${say.readable(top.value)} ${wanted.fr}${people.fr}${rank.fr}`,
   );
   if (each === null) return found;
   const stops = plural(each, text('stop', 'contrôle'), text('stops', 'contrôles'));
   const cost = words(
-    (say) => `${say.number(each, each < 10 ? 2 : 3)} ${stops.en} of others for each${stopsBand.en}`,
-    (say) => `${say.number(each, each < 10 ? 2 : 3)} ${stops.fr} d’autres personnes pour chacune${stopsBand.fr}`,
+    (say) => `${say.readable(each)} wrongful ${stops.en} for each${stopsBand.en}`,
+    (say) => `${say.readable(each)} ${stops.fr} à tort pour chacune${stopsBand.fr}`,
   );
-  return text(`${found.en}, at ${cost.en}`, `${found.fr}, au prix de ${cost.fr}`);
+  return text(`${found.en}: ${cost.en}`, `${found.fr} : ${cost.fr}`);
 }

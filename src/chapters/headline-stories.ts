@@ -13,14 +13,8 @@ import { mirrored, wideBand } from '../telling/wide-band.ts';
 const clauses: readonly (readonly [string, Bilingual, Bilingual])[] = [
   [
     'innocentsStoppedEver',
-    text(
-      'person without a lawful entry was stopped at least once',
-      'personne sans fiche valable a été contrôlée au moins une fois',
-    ),
-    text(
-      'people without a lawful entry were stopped at least once',
-      'personnes sans fiche valable ont été contrôlées au moins une fois',
-    ),
+    text('person was wrongly stopped', 'personne a été contrôlée à tort'),
+    text('people were wrongly stopped', 'personnes ont été contrôlées à tort'),
   ],
   [
     'messagesErased',

@@ -33,7 +33,7 @@ export function headlineChart(run: RunResult, name: string, title: Bilingual, id
     name,
     title,
     caption: text(
-      `Each bar relative to the longest of its measure. The ${known ? 'thick ' : ''}line on a bar is the chance of this simulation${known ? ', the thin one with upright ends what is not known' : ''}.${supposed ? ' Dashed and hollow: a regime with hypothetical steps.' : ''}`,
+      `Each bar relative to the longest of its measure. The ${known ? 'thick ' : ''}line on a bar is sampling noise, 95%${known ? ', the thin one with upright ends what is not known' : ''}.${supposed ? ' Dashed and hollow: a regime with hypothetical steps.' : ''}`,
       `Chaque barre est rapportée à la plus longue de sa mesure. Le trait ${known ? 'épais ' : ''}sur une barre est l’aléa de la simulation${known ? ', le trait fin à bouts dressés l’incertitude sur le réel' : ''}.${supposed ? ' En creux et en tirets : un régime comportant des étapes hypothétiques.' : ''}`,
     ),
     bars,
@@ -58,8 +58,8 @@ function aliveTable(run: RunResult, ids: readonly string[]): Block[] {
   const alive = measures.filter(({ id }) => isAlive(run, id));
   const nought = measures.filter((measure) => !alive.includes(measure));
   const line = words(
-    (say) => `Nought in every regime: ${say.list(nought.map(({ title }) => title.en.toLowerCase()))}.`,
-    (say) => `Nul sous tous les régimes : ${say.list(nought.map(({ title }) => title.fr.toLowerCase()))}.`,
+    (say) => `Not once under any regime: ${say.list(nought.map(({ title }) => title.en.toLowerCase()))}.`,
+    (say) => `Jamais, sous aucun régime : ${say.list(nought.map(({ title }) => title.fr.toLowerCase()))}.`,
   );
   return [
     ...(alive.length === 0 ? [] : [regimeTable(run, alive)]),
@@ -83,7 +83,7 @@ const legend = ({ scenario }: RunResult, sensitivity: Sensitivity | null): Block
   return paragraph(
     words(
       (say) =>
-        `Counts are of the ${say.count(size)} people run, with the chance of this simulation (95%) under them${size === standsFor ? '' : `; after ≈, the same for the ${say.count(standsFor)} that they stand for`}. A dash: nothing to divide by, or nothing of the kind in this regime.${known.en}`,
+        `Counts are of the ${say.count(size)} people run, with sampling noise (95%) under them${size === standsFor ? '' : `; after ≈, the same for the ${say.count(standsFor)} that they stand for`}. A dash: nothing to divide by, or nothing of the kind in this regime.${known.en}`,
       (say) =>
         `Les nombres portent sur les ${say.count(size)} personnes simulées, avec l’aléa de la simulation (95 %) au-dessous${size === standsFor ? '' : ` ; après ≈, l’équivalent pour les ${say.count(standsFor)} qu’elles représentent`}. Un tiret : rien à quoi rapporter, ou rien de tel sous ce régime.${known.fr}`,
     ),

@@ -1,12 +1,13 @@
-import { bullets, heading, labelled, link, paragraph, soft, type Words } from '../document/blocks.ts';
+import { bullets, cited, heading, labelled, link, paragraph, soft, type Words } from '../document/blocks.ts';
 import { text } from '../language/french.ts';
+import { titleLanguage } from '../scenario/french/translated.ts';
 import type { LegalNote } from '../scenario/legal-notes.ts';
 import { ruleName, ruleText } from '../telling/legal-note.ts';
 import type { Chapter } from './chapter.ts';
 
 const noteItem = (note: LegalNote): Words => [
   labelled(ruleName(note), ruleText(note)),
-  ...(note.source === null ? [] : [' ', soft(link(note.source, note.url))]),
+  ...(note.source === null ? [] : [' ', soft(link(cited(note.source, titleLanguage(note.source)), note.url))]),
 ];
 
 /** The rules that bear on what was simulated, in the scenario’s jurisdiction. */

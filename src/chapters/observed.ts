@@ -38,9 +38,9 @@ export function observedFinding(run: RunResult): Bilingual {
   ];
   return words(
     (say) =>
-      `${named(regime).en} observes ${say.percent(observed)} of all that people do and joins ${say.percent(joined)} to their file`,
+      `${named(regime).en} observes ${say.percent(observed)} of all that people do and puts ${say.percent(joined)} in their file`,
     (say) =>
-      `${named(regime).fr} observe ${say.percent(observed)} de ce que font les gens et en verse ${say.percent(joined)} à leur registre`,
+      `${named(regime).fr} observe ${say.percent(observed)} de ce que font les gens et en verse ${say.percent(joined)} à leur dossier`,
   );
 }
 
@@ -83,7 +83,7 @@ const spheresChart = (run: RunResult): Block => {
       text('regime', 'régime'),
       text('acts done', 'actes accomplis'),
       text('% observed', '% observés'),
-      text('% joined', '% versés au registre'),
+      text('% put in the file', '% versés au dossier'),
     ],
     rows: bars.map(({ heading: sphere, label, done, value, joined }) => [
       sphere ?? null,
@@ -188,8 +188,8 @@ export const observed: Chapter = {
     ),
     paragraph(
       text(
-        'An act is observed when a sensor takes note of it; it is joined when the note is put, rightly or wrongly, into a file that brings together several parts of one person’s life.',
-        'Un acte est observé quand un capteur en prend note ; il est versé au registre quand cette note rejoint, à raison ou à tort, un fichier qui réunit plusieurs pans de la vie d’une même personne.',
+        'An act is observed when a sensor takes note of it. It is put in the person’s file when that note is joined, rightly or wrongly, to notes of other parts of their life.',
+        'Un acte est observé quand un capteur en prend note. Il est versé au dossier de la personne quand cette note rejoint, à raison ou à tort, celles d’autres pans de sa vie.',
       ),
     ),
     ...(isAlive(run, 'peopleUnaware') ? [paragraph(unawareText(run))] : []),

@@ -1,10 +1,9 @@
 import { type Cell, heading, paragraph, table } from '../document/blocks.ts';
 import { text } from '../language/french.ts';
-import { fromNone } from '../measures/from-none.ts';
 import { measureOf } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
-import { jackknifeDifference } from '../statistics/jackknife.ts';
-import { isAlive, resultIn } from '../telling/read-run.ts';
+import { differenceBetween } from '../telling/differences.ts';
+import { isAlive } from '../telling/read-run.ts';
 import { measuresIn } from '../telling/regime-table.ts';
 import { differenceCell } from '../telling/values.ts';
 import type { Chapter } from './chapter.ts';
@@ -48,12 +47,9 @@ export const choicesIn = (run: RunResult): readonly Choice[] =>
 
 /** What a choice does to a measure: the same people with the same luck, with it and without. */
 function cell(run: RunResult, choice: Choice, measure: string): Cell {
-  const of = (id: string) => resultIn(run, run.regimes.find((one) => one.id === id)!, measure);
-  const [before, after] = [of(choice.without), of(choice.with)];
-  const difference = jackknifeDifference([after.value, after.leaveOneOut], [before.value, before.leaveOneOut]);
-  const fromBare =
-    choice.without === 'none' ? fromNone(run, run.regimes.find(({ id }) => id === choice.with)!, measure) : null;
-  return differenceCell(fromBare ?? difference, measureOf(run.scenario, measure).unit);
+  const of = (id: string) => run.regimes.find((one) => one.id === id)!;
+  const difference = differenceBetween(run, of(choice.without), of(choice.with), measure);
+  return differenceCell(difference, measureOf(run.scenario, measure).unit);
 }
 
 const title = text('What is due to what', 'Ce qui est dû à quoi');
@@ -67,7 +63,7 @@ export const owed: Chapter = {
       heading(title, 'owed'),
       paragraph(
         text(
-          'Each column is the difference between two regimes that one choice tells apart, for the same people with the same luck, with the chance of this simulation under it and, where a regime is compared with none, what is not known. “Every safeguard together” is below nought where safeguards help; what each is worth alone, and each kind of them (collection, review, recourse), stands further down.',
+          'Each column is the difference between two regimes that one choice tells apart, for the same people with the same luck, with sampling noise under it and, where a regime is compared with none, what is not known. “Every safeguard together” is below nought where safeguards help; what each is worth alone, and each kind of them (collection, review, recourse), stands further down.',
           'Chaque colonne est la différence entre deux régimes qu’un seul choix distingue, pour les mêmes personnes et les mêmes hasards, avec l’aléa de la simulation dessous et, face à l’absence d’appareil, l’incertitude sur le réel. « Toutes les garanties ensemble » est négatif là où elles aident ; ce que vaut seule chaque garantie, et chaque sorte (collecte, vérification, recours), figure plus bas.',
         ),
       ),

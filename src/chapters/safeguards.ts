@@ -7,8 +7,8 @@ import { measureOf } from '../measures/names.ts';
 import type { RegimeResult, RunResult } from '../measures/run-result.ts';
 import { safeguards as safeguardList, safeguardTitles } from '../scenario/safeguard-kinds.ts';
 import type { Regime } from '../scenario/scenario.ts';
-import { jackknifeDifference } from '../statistics/jackknife.ts';
 import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
+import { type Difference, differenceBetween, isWorthSaying } from '../telling/differences.ts';
 import { isMeasured, named, ratioOf, resultIn } from '../telling/read-run.ts';
 import { measuresIn } from '../telling/regime-table.ts';
 import { differenceCell, valueText } from '../telling/values.ts';
@@ -45,19 +45,8 @@ export function safeguardPairs(run: RunResult): readonly SafeguardPair[] {
 const leftOf = (run: RunResult, pair: SafeguardPair, id: string): number | null =>
   ratioOf(resultIn(run, pair.with, id).value, resultIn(run, pair.without, id).value);
 
-/** Without intervals, a change of fewer than so many is taken for chance. */
-const fewest = 30;
-
-/** Whether a paired difference is more than the chance of this simulation. */
-function isBeyondChance(run: RunResult, pair: SafeguardPair, id: string): boolean {
-  const [before, after] = [resultIn(run, pair.without, id), resultIn(run, pair.with, id)];
-  const { value, low, high } = jackknifeDifference(
-    [after.value, after.leaveOneOut],
-    [before.value, before.leaveOneOut],
-  );
-  if (value === null) return false;
-  return low === null || high === null ? Math.abs(value) >= fewest : low > 0 || high < 0;
-}
+const gapOf = (run: RunResult, pair: SafeguardPair, id: string): Difference =>
+  differenceBetween(run, pair.without, pair.with, id);
 
 /** How far two values of a measure lie apart, whichever is the larger. */
 const distanceOf = (left: number): number => Math.abs(Math.log(Math.max(left, 1e-9)));
@@ -65,7 +54,7 @@ const distanceOf = (left: number): number => Math.abs(Math.log(Math.max(left, 1e
 /** What the safeguards together change most, beyond chance. */
 export function safeguardFinding(run: RunResult, pair: SafeguardPair): Bilingual {
   const known = measureIds.flatMap((id) => {
-    const left = isMeasured(run, id) && isBeyondChance(run, pair, id) ? leftOf(run, pair, id) : null;
+    const left = isMeasured(run, id) && isWorthSaying(gapOf(run, pair, id)) ? leftOf(run, pair, id) : null;
     return left === null ? [] : [{ id, left }];
   });
   const [strongest] = known.sort((a, b) => distanceOf(b.left) - distanceOf(a.left));
@@ -75,11 +64,16 @@ export function safeguardFinding(run: RunResult, pair: SafeguardPair): Bilingual
       `Entre ${named(pair.without).fr} et ${named(pair.with).fr}, les garanties ne changent rien au-delà de l’aléa`,
     );
   const { title } = measureOf(run.scenario, strongest.id);
+  if (strongest.left === 0)
+    return text(
+      `What the safeguards change most: ${title.en}, of which nothing is left`,
+      `Ce que les garanties changent le plus : ${title.fr}, dont il ne reste rien`,
+    );
   return words(
     (say) =>
       `What the safeguards change most: ${title.en}, ${say.percent(strongest.left, 0)} of what it is without them`,
     (say) =>
-      `Ce que les garanties changent le plus : ${title.fr}, ${say.percent(strongest.left, 0)} du niveau sans elles`,
+      `Ce que les garanties changent le plus : ${title.fr}, ${say.percent(strongest.left, 0)} de ce qu’il y en a sans elles`,
   );
 }
 
@@ -124,12 +118,11 @@ const pairTable = (run: RunResult, pair: SafeguardPair): Block =>
     ],
     rows: measuresIn(run, measureIds).map((measure) => {
       const [before, after] = [pair.without, pair.with].map((regime) => resultIn(run, regime, measure.id));
-      const gap = jackknifeDifference([after.value, after.leaveOneOut], [before.value, before.leaveOneOut]);
       return [
         measure.title,
         valueText(before.value, measure.unit),
         valueText(after.value, measure.unit),
-        differenceCell(gap, measure.unit),
+        differenceCell(gapOf(run, pair, measure.id), measure.unit),
         valueText(leftOf(run, pair, measure.id), 'share'),
       ];
     }),

@@ -7,7 +7,7 @@ import type { RunResult } from '../measures/run-result.ts';
 import type { Parameter } from '../scenario/scenario.ts';
 import type { Sensitivity, Swing } from '../sweep/sensitivity.ts';
 import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
-import { valueText } from '../telling/values.ts';
+import { settingNumber, settingText, valueText } from '../telling/values.ts';
 import type { Chapter } from './chapter.ts';
 
 const standings = {
@@ -17,22 +17,13 @@ const standings = {
 };
 
 /** Whether a parameter rests on published figures, on an assumption, or on both. */
-const standingOf = ({ sources, assumption }: Parameter): Bilingual => {
+export const standingOf = ({ sources, assumption }: Parameter): Bilingual => {
   if (assumption === null) return standings.sourced;
   return sources.length > 0 ? standings.mixed : standings.assumed;
 };
 
-/** A setting as it was written: very small numbers as powers of ten. */
-const plain = (value: unknown): Bilingual => {
-  if (typeof value !== 'number') return text(value === null ? '—' : String(value));
-  if (value === 0 || Math.abs(value) >= 1e-3) return words((say) => say.number(value));
-  const exponent = Math.floor(Math.log10(Math.abs(value)));
-  const digits = [...String(-exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
-  return words((say) => `${say.number(value / 10 ** exponent)} × 10⁻${digits}`);
-};
-
 /** What a parameter means, without its full stop, to stand within a sentence. */
-const meaningOf = ({ meaning }: Parameter): Bilingual =>
+export const meaningOf = ({ meaning }: Parameter): Bilingual =>
   text(meaning.en.replace(/\.$/, ''), meaning.fr.replace(/\.$/, ''));
 
 /** Which parameter moves the headline most, and what it rests on. */
@@ -53,10 +44,10 @@ const regimeTitle = ({ scenario }: RunResult, id: string): Bilingual =>
 
 const swingRow = (run: RunResult, { parameter, regime, measure, base, atLow, atHigh }: Swing): Cell[] => {
   const { title, unit } = measureOf(run.scenario, measure);
-  const [low, high] = [plain(parameter.low), plain(parameter.high)];
+  const [low, high] = [settingText(parameter.low), settingText(parameter.high)];
   return [
     [code(parameter.key), small(parameter.meaning)],
-    [plain(parameter.value), small([low, ' … ', high, ' ', parameter.unitText ?? parameter.unit])],
+    [settingText(parameter.value), small([low, ' … ', high, ' ', parameter.unitText ?? parameter.unit])],
     standingOf(parameter),
     [title, small(regimeTitle(run, regime))],
     ...[atLow, base, atHigh].map((value) => valueText(value, unit)),
@@ -68,8 +59,8 @@ function swingsChart(run: RunResult, sensitivity: Sensitivity): Block {
   const bars = sensitivity.swings.flatMap(({ parameter, regime, measure, atLow, atHigh }): Bar[] => {
     const [name, { title }, where] = [meaningOf(parameter), measureOf(run.scenario, measure), regimeTitle(run, regime)];
     const heading = text(`${name.en} → ${title.en}, ${where.en}`, `${name.fr} → ${title.fr}, ${where.fr}`);
-    const end = (value: unknown, result: number): Bar => ({
-      label: plain(value),
+    const end = (value: number | null, result: number): Bar => ({
+      label: settingNumber(value),
       value: result,
       colour: colours[regime] ?? '#57606a',
       heading,

@@ -138,7 +138,7 @@ function knowChart(run: RunResult, erasures: Erasures): Chart {
           tickFormat: (value: number) => number(value, language, 1),
         },
         marks: [
-          ...chats.map((chat, index) =>
+          ...chats.map((chat) =>
             Plot.lineY(
               points.filter((point) => point.chat === chat),
               {
@@ -146,7 +146,6 @@ function knowChart(run: RunResult, erasures: Erasures): Chart {
                 y: 'weeks',
                 stroke: colours[chat],
                 strokeWidth: 2,
-                strokeDasharray: index === 0 ? 'none' : '7,3',
               },
             ),
           ),

@@ -66,10 +66,7 @@ export const groundsOf = ({ about }: Scenario): readonly (readonly [Bilingual, B
       [text('Documented', 'Documenté'), about.documented],
       [text('Assumed', 'Supposé'), about.assumed],
       [
-        text(
-          'The article’s picture rather than a documented fact',
-          'Le tableau de l’article plutôt qu’un fait documenté',
-        ),
+        text('What the article claims, and is not established', 'Ce que l’article affirme, et qui n’est pas établi'),
         about.picture,
       ],
     ] as const

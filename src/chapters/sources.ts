@@ -2,6 +2,7 @@ import {
   assumed,
   type Block,
   type Cell,
+  cited,
   code,
   details,
   heading,
@@ -15,8 +16,10 @@ import {
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import type { Figure } from '../scenario/evidence.ts';
+import { placeText, quantityText, reasonOf, titleLanguage, unitOf } from '../scenario/french/translated.ts';
 import type { Parameter } from '../scenario/scenario.ts';
 import { statusNames } from '../telling/status-names.ts';
+import { settingText } from '../telling/values.ts';
 import type { Chapter } from './chapter.ts';
 
 /** The number as its source prints it, else as it was put down. */
@@ -30,13 +33,14 @@ export const printedOf = ({ asPrinted, value, low, high, values, table }: Figure
     .join('; ');
 };
 
-export const placeOf = ({ place, period }: Figure): string => (period === undefined ? place : `${place}, ${period}`);
-
 export const usedBy = (parameters: readonly Parameter[]): ReadonlyMap<string, readonly string[]> => {
   const keys = new Map<string, string[]>();
   for (const { key, sources } of parameters) for (const id of sources) keys.set(id, [...(keys.get(id) ?? []), key]);
   return keys;
 };
+
+/** The title of its source, in the language of the source. */
+const sourceTitle = ({ source }: Figure): Words => cited(source.title, titleLanguage(source.title));
 
 /** How far a figure may be trusted; what is weak or not verified stands out. */
 const statusOf = ({ status }: Figure): Words => {
@@ -56,22 +60,26 @@ export function figuresTable(figures: readonly Figure[], keys?: ReadonlyMap<stri
       ...(keys ? [text('used by', 'utilisé par')] : []),
     ],
     rows: figures.map((figure) => [
-      [figure.quantity, small([placeOf(figure), ' · ', code(figure.id)])],
-      [printedOf(figure), small(figure.unit)],
+      [quantityText(figure), small([placeText(figure), ' · ', code(figure.id)])],
+      [cited(printedOf(figure), titleLanguage(figure.source.title)), small(unitOf(figure))],
       statusOf(figure),
-      link(figure.source.title, figure.source.url),
-      ...(keys ? [small((keys.get(figure.id) ?? []).join(', '))] : []),
+      link(sourceTitle(figure), figure.source.url),
+      ...(keys ? [small(code((keys.get(figure.id) ?? []).join(', ')))] : []),
     ]),
   });
 }
 
-const parameterRow = ({ key, meaning, value, unitText, unit, low, high, sources, assumption }: Parameter): Cell[] => [
-  [code(key), small(meaning)],
-  [typeof value === 'object' ? JSON.stringify(value) : String(value), small(unitText ?? unit)],
-  `${low ?? '—'} … ${high ?? '—'}`,
-  sources.join(', ') || null,
-  assumption === null ? null : assumed(assumption),
-];
+function parameterRow(parameter: Parameter): Cell[] {
+  const { key, meaning, value, unitText, unit, low, high, sources } = parameter;
+  const reason = reasonOf(parameter);
+  return [
+    [code(key), small(meaning)],
+    [settingText(value), small(unitText ?? unit)],
+    [settingText(low), ' … ', settingText(high)],
+    sources.length === 0 ? null : code(sources.join(', ')),
+    reason === null ? null : assumed(reason),
+  ];
+}
 
 const parametersTable = (parameters: readonly Parameter[]): Block =>
   table({

@@ -1,37 +1,40 @@
 import { chart, heading, paragraph } from '../document/blocks.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { words } from '../language/words.ts';
+import { morePeople, words } from '../language/words.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { jackknifeDifference } from '../statistics/jackknife.ts';
+import { differenceBetween, isWorthSaying, withoutApparatus } from '../telling/differences.ts';
 import { weeklyChart } from '../telling/lines.ts';
-import { isMeasured, named, resultIn } from '../telling/read-run.ts';
+import { isMeasured, named, resultIn, withApparatus } from '../telling/read-run.ts';
 import { measuresIn, regimeTable } from '../telling/regime-table.ts';
 import type { Chapter } from './chapter.ts';
 
 const silenced = 'peopleSilencedThisWeek';
 
-/** What the regimes do to silence, against the regime with the least of it. */
+/** What the regimes do to silence, against the same people without any apparatus. */
 export function speechFinding(run: RunResult): Bilingual {
-  const sorted = [...run.regimes]
-    .filter((regime) => resultIn(run, regime, silenced).value !== null)
-    .sort((a, b) => (resultIn(run, a, silenced).value ?? 0) - (resultIn(run, b, silenced).value ?? 0));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  if (least === undefined || most === undefined)
+  if (run.regimes.every((regime) => resultIn(run, regime, silenced).value === null))
     return text('Speech was not measured', 'L’expression n’a pas été mesurée');
-  const [low, high] = [resultIn(run, least, silenced), resultIn(run, most, silenced)];
-  const gap = jackknifeDifference([high.value, high.leaveOneOut], [low.value, low.leaveOneOut]);
-  const points = ((gap.value ?? 0) / run.scenario.people.size) * 100;
-  if (least === most || Math.abs(points) < 0.05 || (gap.low !== null && gap.low <= 0))
+  const none = withoutApparatus(run);
+  const found = withApparatus(run)
+    .map((regime) => ({ regime, gap: none && differenceBetween(run, none, regime, silenced) }))
+    .sort((a, b) => (b.gap?.value ?? 0) - (a.gap?.value ?? 0));
+  const [most] = found;
+  if (most?.gap == null || !isWorthSaying(most.gap) || (most.gap.value ?? 0) <= 0)
     return text('Silence hardly differs between the regimes', 'Le silence ne diffère guère d’un régime à l’autre');
-  const share = (high.value ?? 0) / run.scenario.people.size;
-  return words(
-    (say) =>
-      `Under ${named(most).en}, ${say.percent(share)} of people keep back what they would say: ${say.number(points, 2)} points more than under ${named(least).en}`,
-    (say) =>
-      `Sous ${named(most).fr}, ${say.percent(share)} des gens taisent une part de leur désaccord : ${say.number(points, 2)} points de plus que sous ${named(least).fr}`,
-  );
+  const { value, without } = most.gap;
+  const more = morePeople((value ?? 0) / (without ?? 0) + 1);
+  const { regime } = most;
+  return without === 0
+    ? text(
+        `Under ${named(regime).en} people keep back what they would say, and nobody does without any apparatus`,
+        `Sous ${named(regime).fr}, des gens taisent une part de leur désaccord, et personne sans appareil`,
+      )
+    : text(
+        `Under ${named(regime).en}, ${more.en} without any apparatus keep back what they would say`,
+        `Sous ${named(regime).fr}, ${more.fr} sans appareil taisent une part de leur désaccord`,
+      );
 }
 
 const beliefs = ({ voice }: Scenario): Bilingual => {
@@ -48,21 +51,29 @@ const beliefs = ({ voice }: Scenario): Bilingual => {
 
 const shown = [silenced, 'dissentDesired', 'dissentExpressed', 'speechReach', 'actsDone.speech'];
 
-const silenceChart = (run: RunResult) =>
-  chart(
+const silenceChart = (run: RunResult) => {
+  const none = withoutApparatus(run);
+  return chart(
     weeklyChart(run, silenced, {
       name: 'silenced-by-week',
       title: speechFinding(run),
-      caption: text(
-        'Share of people who in the week express less dissent than they wish to. The axis need not start at nought.',
-        'Part des personnes qui, dans la semaine, expriment moins de désaccord qu’elles ne le souhaitent. L’axe ne part pas forcément de zéro.',
-      ),
+      caption:
+        none === null
+          ? text(
+              'Share of people who in the week express less dissent than they wish to.',
+              'Part des personnes qui, dans la semaine, expriment moins de désaccord qu’elles ne le souhaitent.',
+            )
+          : text(
+              'Share of people who in the week express less dissent than they wish to, less the same without any apparatus.',
+              'Part des personnes qui, dans la semaine, expriment moins de désaccord qu’elles ne le souhaitent, moins la même sans appareil.',
+            ),
       unit: text('% of people', '% des personnes'),
       percent: true,
-      zero: false,
       divisor: run.scenario.people.size,
+      ...(none !== null && withApparatus(run).length > 0 && { lessThan: none.id }),
     }),
   );
+};
 
 /** What became of speech. */
 export const speech: Chapter = {

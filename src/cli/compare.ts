@@ -45,7 +45,7 @@ function printTables(differences: readonly Difference[], context: Context): void
     context.say(text('from', 'de')),
     context.say(text('to', 'à')),
     context.say(text('difference', 'écart')),
-    context.say(text('chance of this simulation, 95%', 'aléa de la simulation, 95 %')),
+    context.say(text('sampling noise, 95%', 'aléa de la simulation, 95 %')),
   ];
   for (const title of new Set(differences.map(heading))) {
     const rows = differences.filter((each) => heading(each) === title);

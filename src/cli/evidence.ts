@@ -3,6 +3,7 @@ import type { Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number } from '../language/numbers.ts';
 import { type Figure, type Status, searchEvidence } from '../scenario/evidence.ts';
+import { noteText, placeText, quantityText, unitOf } from '../scenario/french/translated.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
 import type { Context } from './context.ts';
@@ -48,21 +49,22 @@ function valueText(figure: Figure, language: Language): string {
 function line(figure: Figure, { language, say }: Context): string {
   const doubt =
     figure.status === 'weak' || figure.status === 'unverified' ? ` [${say(statusWords[figure.status])}]` : '';
-  const when = figure.period === undefined ? '' : `, ${figure.period}`;
-  return `${figure.id}  ${figure.quantity} (${figure.place}${when}): ${valueText(figure, language)} (${figure.unit})${doubt}`;
+  const [what, where, unit] = [quantityText(figure), placeText(figure), unitOf(figure)].map(say);
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  return `${figure.id}  ${what} (${where})${colon} ${valueText(figure, language)} (${unit})${doubt}`;
 }
 
 function whole(figure: Figure, context: Context): string[] {
   const { say, language } = context;
+  const note = noteText(figure);
   const rows: [string, string | undefined][] = [
-    [say(text('quantity', 'grandeur')), figure.quantity],
-    [say(text('place', 'lieu')), figure.place],
-    [say(text('period', 'période')), figure.period],
-    [say(text('value', 'valeur')), `${valueText(figure, language)} (${figure.unit})`],
+    [say(text('quantity', 'grandeur')), say(quantityText(figure))],
+    [say(text('place', 'lieu')), say(placeText(figure))],
+    [say(text('value', 'valeur')), `${valueText(figure, language)} (${say(unitOf(figure))})`],
     [say(text('as printed', 'tel qu’imprimé')), figure.asPrinted],
     [say(text('status', 'statut')), say(statusWords[figure.status])],
     [say(text('serves as', 'sert de')), figure.use[0] && say(useWords[figure.use[0]])],
-    [say(text('note', 'note')), figure.note],
+    [say(text('note', 'note')), note === null ? undefined : say(note)],
     [say(text('source', 'source')), figure.source.title],
     [say(text('address', 'adresse')), figure.source.url],
     [say(text('topic', 'thème')), figure.topic],
@@ -97,7 +99,10 @@ function evidence(words: readonly string[], options: Options, context: Context):
 export const register: Register = (command, context) => {
   const { say } = context;
   command
-    .argument('[words...]', say(text('an id, or words to look for', 'un identifiant, ou des mots à chercher')))
+    .argument(
+      '[words...]',
+      say(text('an id, or words to look for', 'un identifiant, ou des mots à chercher, en français ou en anglais')),
+    )
     .option('--topic <topic>', say(text('only this topic', 'ce thème seulement')))
     .option('--json', say(text('print JSON only', 'n’afficher que du JSON')))
     .addOption(languageOption(context))
@@ -106,7 +111,7 @@ export const register: Register = (command, context) => {
       `
 ${say(text('Examples:', 'Exemples :'))}
   contrechamp evidence npl_tpir_060
-  contrechamp evidence false alerts Oxford Circus
+  contrechamp evidence ${say(text('false alerts Oxford Circus', 'fausses alertes Oxford Circus'))}
   contrechamp evidence --topic linkage --json`,
     )
     .action((words: string[], options: Options) => evidence(words, options, context));

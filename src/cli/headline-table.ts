@@ -8,7 +8,7 @@ import type { Measure } from '../measures/names.ts';
 import type { RegimeResult, RunResult } from '../measures/run-result.ts';
 import { resultIn } from '../telling/read-run.ts';
 import { measuresIn } from '../telling/regime-table.ts';
-import { knownText } from '../telling/values.ts';
+import { knownText, scaledText, valueText } from '../telling/values.ts';
 import type { Context } from './context.ts';
 
 const rowsOf = (run: RunResult, measures: readonly Measure[], factor: number): Row[] =>
@@ -17,7 +17,7 @@ const rowsOf = (run: RunResult, measures: readonly Measure[], factor: number): R
     ...run.regimes.map((regime) => {
       const { value } = resultIn(run, regime, id);
       if (value === null || !Number.isFinite(value)) return null;
-      return isCount(unit) ? Math.round(value * factor) : words((say) => say.number(value));
+      return factor === 1 ? valueText(value, unit) : (scaledText(value, unit, factor) ?? valueText(value, unit));
     }),
   ]);
 

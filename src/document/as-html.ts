@@ -40,6 +40,8 @@ const isAddress = (url: string | null | undefined): url is string =>
 export function inline(words: Words): Html {
   if (typeof words === 'string') return html`${words}`;
   if ('en' in words) return both(words);
+  if ('cited' in words)
+    return html`<cite${words.language === null ? '' : html` lang="${words.language}"`}>${words.cited}</cite>`;
   if (!('words' in words)) return html`${words.map(inline)}`;
   const inner = inline(words.words);
   if ('look' in words) return looks[words.look](inner);
@@ -123,16 +125,23 @@ function blockMarkup(block: Block): Html {
         : figureMarkup(block.chart);
     case 'notice':
       return html`<p class="warning">${inline(block.words)}</p>`;
+    case 'figures':
+      return html`<ul class="figures">${block.items.map(({ figure, label }) => html`<li>${inline(figure)}<span class="label">${inline(label)}</span></li>`)}</ul>`;
+    case 'opening':
+      return html`<div class="opening"><div>${block.blocks.map(blockMarkup)}</div>${block.picture ? figureMarkup(block.picture) : ''}</div>`;
+    case 'folded':
+      return html`<section id="${block.id}" class="folded" aria-labelledby="${block.id}-title"><details><summary><h2 id="${block.id}-title">${both(block.title)}</h2></summary>${block.blocks.map(blockMarkup)}</details></section>`;
     case 'details':
       return html`<details${block.open ? html` open` : ''}><summary>${both(block.summary)}</summary>${block.blocks.map(blockMarkup)}</details>`;
   }
 }
 
-/** The blocks under each heading that has an id; those before the first come first. */
+/** The blocks under each heading that has an id; those before the first come first, what is folded stands alone. */
 function sectionsOf(blocks: readonly Block[]): { id?: string; blocks: Block[] }[] {
   const sections: { id?: string; blocks: Block[] }[] = [{ blocks: [] }];
   for (const block of blocks) {
     if (block.kind === 'heading' && block.id !== undefined) sections.push({ id: block.id, blocks: [] });
+    if (block.kind === 'folded') sections.push({ blocks: [] });
     sections[sections.length - 1].blocks.push(block);
   }
   return sections;

@@ -96,6 +96,22 @@ function blockText(block: Block, language: Language, options: MarkdownOptions): 
       );
     case 'notice':
       return [`> **${markdownLine(block.words, language)}**`];
+    case 'figures':
+      return [
+        block.items
+          .map(({ figure, label }) => `- **${markdownLine(figure, language)}** ${markdownLine(label, language)}`)
+          .join('\n'),
+      ];
+    case 'opening':
+      return [
+        ...block.blocks.flatMap((each) => blockText(each, language, options)),
+        ...(block.picture ? chartText(block.picture, language, options) : []),
+      ];
+    case 'folded':
+      return [
+        `## ${markdownLine(block.title, language)}`,
+        ...block.blocks.flatMap((each) => blockText(each, language, options)),
+      ];
     case 'details': {
       const inner = block.blocks.flatMap((each) => blockText(each, language, options));
       return [folded(block.summary, inner, language)];

@@ -97,6 +97,22 @@ function blockText(block: Block, language: Language): string[] {
       return [block.chart, ...(block.beside ? [block.beside] : [])].flatMap((chart) => chartText(chart, language));
     case 'notice':
       return [`! ${textLine(block.words, language)}`];
+    case 'figures':
+      return [
+        block.items
+          .map(({ figure, label }) => `${textLine(figure, language)}  ${textLine(label, language)}`)
+          .join('\n'),
+      ];
+    case 'opening':
+      return [
+        ...block.blocks.flatMap((each) => blockText(each, language)),
+        ...(block.picture ? chartText(block.picture, language) : []),
+      ];
+    case 'folded':
+      return [
+        underlined(textLine(block.title, language), '='),
+        ...block.blocks.flatMap((each) => blockText(each, language)),
+      ];
     case 'details':
       return [`${textLine(block.summary, language)}:`, ...block.blocks.flatMap((each) => blockText(each, language))];
   }

@@ -40,8 +40,14 @@ export interface HeadlineFigure {
   readonly bands: readonly Band[];
 }
 
+/** The title of a source, in the language in which it was published (BCP 47) whatever the page's; `null`: not known. */
+export interface Cited {
+  readonly cited: string;
+  readonly language: string | null;
+}
+
 /** What stands in a line: plain, in both languages, with a look, or several of these one after the other. */
-export type Words = string | Bilingual | Marked | Link | Told | HeadlineFigure | readonly Words[];
+export type Words = string | Bilingual | Marked | Link | Told | HeadlineFigure | Cited | readonly Words[];
 
 /** A cell; numbers are written as each language does, `null` is a dash. */
 export type Cell = number | null | Words;
@@ -76,6 +82,12 @@ export interface Chart extends Columns {
   readonly plot: (language: Language, shown: (row: number) => boolean) => PlotOptions | string;
 }
 
+/** A figure written large, and what it counts. */
+export interface LargeFigure {
+  readonly figure: HeadlineFigure;
+  readonly label: Words;
+}
+
 /** What a reader sees is a list of these; a heading opens what follows, up to the next of its level. */
 export type Block = (
   | { readonly kind: 'heading'; readonly text: Bilingual; readonly id?: string; readonly level?: 2 | 3 }
@@ -93,6 +105,12 @@ export type Block = (
       readonly blocks: readonly Block[];
       readonly open?: boolean;
     }
+  /** Large figures in a row. */
+  | { readonly kind: 'figures'; readonly items: readonly LargeFigure[] }
+  /** What fits the first screen: blocks and, beside them where there is room, a picture. */
+  | { readonly kind: 'opening'; readonly blocks: readonly Block[]; readonly picture?: Chart }
+  /** A chapter under its title, folded; on paper the first of them opens the appendix. */
+  | { readonly kind: 'folded'; readonly id: string; readonly title: Bilingual; readonly blocks: readonly Block[] }
 ) & { readonly about?: Disclosure };
 
 export const heading = (title: Bilingual, id?: string): Block => ({ kind: 'heading', text: title, id });
@@ -112,6 +130,16 @@ export const details = (summary: Bilingual, blocks: readonly Block[], open = fal
   blocks,
   open,
 });
+
+export const figures = (items: readonly LargeFigure[]): Block => ({ kind: 'figures', items });
+export const opening = (blocks: readonly Block[], picture?: Chart): Block => ({ kind: 'opening', blocks, picture });
+export const folded = (id: string, title: Bilingual, blocks: readonly Block[]): Block => ({
+  kind: 'folded',
+  id,
+  title,
+  blocks,
+});
+export const cited = (title: string, language: string | null): Cited => ({ cited: title, language });
 
 const marked =
   (look: Marked['look']) =>

@@ -19,7 +19,7 @@ const mayLeave = (about: Disclosure | undefined): boolean => about === undefined
 const isKept = (words: Words): boolean => typeof words === 'object' && 'about' in words && !mayLeave(words.about);
 
 function shareWords(words: Words): Words {
-  if (typeof words === 'string' || 'en' in words) return words;
+  if (typeof words === 'string' || 'en' in words || 'cited' in words) return words;
   if (!('words' in words)) return words.map(shareWords);
   if (isKept(words)) return withheld;
   if ('bands' in words)
@@ -62,9 +62,26 @@ function shareBlock(block: Block): Block[] {
         .flatMap(({ chart, shared }) => (isEmptied(chart, shared) ? [] : [shared]));
       return drawn.length === 0 ? [] : [{ ...block, chart: drawn[0], beside: drawn[1] }];
     }
-    case 'details': {
+    case 'details':
+    case 'folded': {
       const blocks = forSharing(block.blocks);
       return blocks.length === 0 ? [] : [{ ...block, blocks }];
+    }
+    case 'figures': {
+      const items = block.items.map(({ figure, label }) => ({
+        figure: {
+          ...figure,
+          words: shareWords(figure.words),
+          bands: figure.bands.filter((band) => !isKept(band.words)),
+        },
+        label: shareWords(label),
+      }));
+      return [{ ...block, items }];
+    }
+    case 'opening': {
+      const picture = block.picture && shareChart(block.picture);
+      const isDrawn = picture !== undefined && !isEmptied(block.picture!, picture);
+      return [{ ...block, blocks: forSharing(block.blocks), picture: isDrawn ? picture : undefined }];
     }
   }
 }

@@ -18,6 +18,7 @@ export function lineOf(words: Words, language: Language, style: LineStyle): stri
   const inner = (part: Words): string => lineOf(part, language, style);
   if (typeof words === 'string') return style.plain(words);
   if ('en' in words) return style.plain(words[language]);
+  if ('cited' in words) return style.plain(words.cited);
   if (!('words' in words)) return words.map(inner).join('');
   if ('look' in words) return style.marked(words.look, inner(words.words), words.words);
   if ('url' in words) return isWebAddress(words.url) ? style.link(inner(words.words), words.url) : inner(words.words);

@@ -33,9 +33,21 @@ code, kbd, pre { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-
 pre { white-space: pre-wrap; background: var(--tint); padding: .6rem; }
 @media (min-width: 52rem) { .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem; align-items: start; } }
 section { scroll-margin-top: 1rem; }
+.opening p { margin: .4rem 0 .7rem; }
+.opening figure { margin: .4rem 0; }
+.opening small { color: var(--soft); white-space: nowrap; }
+@media (min-width: 52rem) { .opening { display: grid; grid-template-columns: minmax(0, 11fr) minmax(0, 10fr); gap: 1.8rem; align-items: start; } }
+.figures { list-style: none; padding: 0; margin: .6rem 0; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .4rem .8rem; }
+.figures [data-figure] { display: block; overflow-wrap: normal; font-size: clamp(1.15rem, .8rem + 1.6vw, 1.5rem); line-height: 1.15; font-weight: 700; font-variant-numeric: tabular-nums; }
+.figures small { display: block; white-space: normal; font-size: .78rem; line-height: 1.3; }
+.figures .label { display: block; font-size: .88rem; line-height: 1.25; }
+.folded { border-top: 1px solid var(--line); }
+.folded h2 { display: inline; font-size: 1.1rem; border: 0; margin: 0; padding: 0; }
+.folded > details > summary { padding: .55rem 0; }
+cite { font-style: normal; }
 .blank { border: 1px dashed var(--soft); padding: .4rem .8rem 3rem; margin: .8rem 0; max-width: 44rem; }
-html:has(#language-fr:checked) [lang='en']:not(label, html) { display: none; }
-html:has(#language-en:checked) [lang='fr']:not(label, html) { display: none; }
+html:has(#language-fr:checked) [lang='en']:not(label, html, cite) { display: none; }
+html:has(#language-en:checked) [lang='fr']:not(label, html, cite) { display: none; }
 @media print {
   .language, .downloads { display: none; }
   html { font-size: 11pt; } body { max-width: none; }
@@ -43,6 +55,24 @@ html:has(#language-en:checked) [lang='fr']:not(label, html) { display: none; }
   figure svg { max-height: 22cm; }
   details > * { display: revert; }
   details::details-content { content-visibility: visible; block-size: auto; }
+  .opening { display: grid; grid-template-columns: 11fr 10fr; gap: 1rem; }
+  body:has(.opening) { font-size: 9.5pt; line-height: 1.35; padding: 0; }
+  body:has(.opening) figure svg { max-height: 4.6cm; width: auto; }
+  body:has(.opening) :is(h2, h3, p, ul, figure, table) { margin-top: .35rem; margin-bottom: .3rem; max-width: none; }
+  body:has(.opening) h2 { padding-top: .3rem; font-size: 12pt; }
+  body:has(.opening) :is(figure details, .folded details details, #contents) { display: none; }
+  section:not(.folded) + .folded { break-before: page; }
+  .folded { font-size: 7.5pt; line-height: 1.25; }
+  .folded > details > summary { list-style: none; padding: .2rem 0; break-after: avoid; }
+  .folded figure { display: inline-block; width: 49%; vertical-align: top; }
+  .folded table { font-size: 6.8pt; }
+  .folded :is(th, td) { padding: .08rem .3rem; }
+  .folded :is(th, td), .folded td.number { white-space: normal; }
+  .folded :is(th, td) small { display: inline; margin-left: .3rem; }
+  .folded .scroll { overflow: visible; }
+  .folded tbody th { min-width: 4rem; }
+  body:has(.opening) .folded figure svg { max-height: 8cm; }
+  .folded ul { columns: 2; }
 }
 tbody th { font-weight: 600; }
 th small, td small { display: block; color: var(--soft); font-weight: 400; }

@@ -23,6 +23,14 @@ export function number(value: number, language: Language, digits = 3): string {
   return formatOf(language, { maximumSignificantDigits: digits }).format(value);
 }
 
+/** A number as people read one: three significant digits, from a million on in words (`7.16 billion`, `7,16 milliards`). */
+export function readable(value: number, language: Language): string {
+  const rounded = Number(value.toPrecision(3));
+  const options = { maximumSignificantDigits: 3 };
+  if (Math.abs(rounded) < 1e6) return formatOf(language, options).format(rounded);
+  return formatOf(language, { ...options, notation: 'compact', compactDisplay: 'long' }).format(rounded);
+}
+
 /** A share 0 to 1 written in per cent: `12.3%` or `12,3 %`. */
 export const percent = (share: number, language: Language, fractionDigits = 1): string =>
   formatOf(language, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share);

@@ -1,12 +1,14 @@
 import type { Bilingual, Language } from './bilingual.ts';
 import { text } from './french.ts';
-import { count, date, number, percent } from './numbers.ts';
+import { count, date, number, percent, readable } from './numbers.ts';
 
 /** How one language writes numbers, days, lists and texts within a sentence. */
 export interface Say {
   readonly language: Language;
   readonly count: (value: number) => string;
   readonly number: (value: number, digits?: number) => string;
+  /** Three significant digits, millions in words. */
+  readonly readable: (value: number) => string;
   readonly percent: (share: number, digits?: number) => string;
   readonly date: (day: string | Date) => string;
   readonly list: (items: readonly (string | Bilingual)[]) => string;
@@ -18,6 +20,7 @@ const sayIn = (language: Language): Say => ({
   language,
   count: (value) => count(value, language),
   number: (value, digits) => number(value, language, digits),
+  readable: (value) => readable(value, language),
   percent: (share, digits) => percent(share, language, digits),
   date: (day) => date(day, language),
   list: (items) =>
@@ -48,6 +51,24 @@ export const times = (ratio: number): Bilingual =>
     (say) => `${say.number(ratio, ratio < 10 ? 2 : 3)} times`,
     (say) => `${say.number(ratio, ratio < 10 ? 2 : 3)} fois`,
   );
+
+/** How many more people, in per cent where it is not twice as many (`3% more people than`, `2.1 times as many people as`). */
+export const morePeople = (ratio: number): Bilingual =>
+  ratio < 2
+    ? words(
+        (say) => `${say.number((ratio - 1) * 100, 2)}% more people than`,
+        (say) => `${say.number((ratio - 1) * 100, 2)} % de personnes de plus que`,
+      )
+    : text(`${times(ratio).en} as many people as`, `${times(ratio).fr} plus de personnes que`);
+
+/** How much more often, said likewise. */
+export const moreOften = (ratio: number): Bilingual =>
+  ratio < 2
+    ? words(
+        (say) => `${say.number((ratio - 1) * 100, 2)}% more often than`,
+        (say) => `${say.number((ratio - 1) * 100, 2)} % plus souvent que`,
+      )
+    : text(`${times(ratio).en} as often as`, `${times(ratio).fr} plus souvent que`);
 
 /** The form of a noun or verb that a number asks for: in French 0 and 1 are singular. */
 export const plural = (value: number | null, one: Bilingual, many: Bilingual): Bilingual => ({

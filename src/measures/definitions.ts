@@ -56,11 +56,11 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'acts',
       inSpheres('joined'),
       [
-        'Acts joined to a person’s file',
+        'Acts put in a person’s file',
         'Observed acts whose record was joined to a ledger that brings several spheres together under one person.',
       ],
       [
-        'Actes versés au registre d’une personne',
+        'Actes versés au dossier d’une personne',
         'Actes observés dont la mention a été rattachée à un registre qui réunit plusieurs sphères sous une même personne.',
       ],
     ],
@@ -253,11 +253,11 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'alerts',
       sum('alertsTrue'),
       [
-        'True alerts',
+        'Alerts on the right face',
         'Alerts on a stop list in which the face is the entry’s person; at most one a person, entry and week.',
       ],
       [
-        'Alertes justes',
+        'Alertes sur le bon visage',
         'Alertes d’une liste de contrôle où le visage est bien celui de la fiche ; au plus une par personne, fiche et semaine.',
       ],
     ],
@@ -279,12 +279,12 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'share',
       ratio(sum('alertsTrue'), sum('alertsTrue', 'alertsFalse')),
       [
-        'Share of alerts that are true',
-        'True alerts as a share of all alerts on stop lists, over the whole run (in weekly rows: over the week); none where there was no alert.',
+        'Share of alerts on the right face',
+        'Alerts on the right face as a share of all alerts on stop lists, over the whole run (in weekly rows: over the week); none where there was no alert.',
       ],
       [
-        'Part des alertes qui sont justes',
-        'Alertes justes rapportées à toutes les alertes des listes de contrôle, sur toute la simulation (dans les lignes hebdomadaires : sur la semaine) ; sans valeur s’il n’y a eu aucune alerte.',
+        'Part des alertes sur le bon visage',
+        'Alertes sur le bon visage rapportées à toutes les alertes des listes de contrôle, sur toute la simulation (dans les lignes hebdomadaires : sur la semaine) ; sans valeur s’il n’y a eu aucune alerte.',
       ],
     ],
     [
@@ -332,12 +332,12 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'stops',
       sum('stopsFalseMatch', 'stopsBadEntry'),
       [
-        'Stops of people without a lawful entry',
-        'Stops by false match plus stops by bad entry. A person who has a lawful entry is not counted here even when the alert was for another entry.',
+        'Wrongful stops',
+        'Stops of people who are not lawfully wanted: stops by false match plus stops by bad entry. A person who has a lawful entry is not counted here even when the alert was for another entry.',
       ],
       [
-        'Contrôles de personnes sans fiche valable',
-        'Contrôles par fausse correspondance plus contrôles par fiche indue. Une personne qui a une fiche valable n’est pas comptée ici, même si l’alerte visait une autre fiche.',
+        'Contrôles à tort',
+        'Contrôles de personnes qui ne sont pas recherchées à bon droit : contrôles par fausse correspondance plus contrôles par fiche indue. Une personne qui a une fiche valable n’est pas comptée ici, même si l’alerte visait une autre fiche.',
       ],
     ],
     [
@@ -361,12 +361,9 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'innocentsStoppedEver',
       'people',
       ever('innocentStoppedFirst'),
+      ['People wrongly stopped', 'People stopped at least once while they had no lawful entry, each counted once.'],
       [
-        'People without a lawful entry ever stopped',
-        'People stopped at least once while they had no lawful entry, each counted once.',
-      ],
-      [
-        'Personnes sans fiche valable contrôlées au moins une fois',
+        'Personnes contrôlées à tort',
         'Personnes contrôlées au moins une fois alors qu’elles n’avaient pas de fiche valable, comptées une fois.',
       ],
     ],
@@ -465,7 +462,7 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       ['Records joined to the wrong person', 'Observed acts joined, by a false link, to another person’s ledger.'],
       [
         'Mentions versées à la mauvaise personne',
-        'Actes observés versés au registre d’une autre personne par un rattachement erroné.',
+        'Actes observés versés au dossier d’une autre personne par un rattachement erroné.',
       ],
     ],
     [
@@ -618,11 +615,11 @@ const rows: Readonly<Record<Subject, readonly Row[]>> = {
       'people per 1,000 stops',
       ratio(sum('wantedFound'), less(['stops'], ['stopsWanted']), 1000),
       [
-        'Found per 1,000 stops of others',
+        'Wanted people found per 1,000 wrongful stops',
         'Wanted people found for each 1,000 stops of people without a lawful entry, over the whole run (in weekly rows: over the week); none without such a stop.',
       ],
       [
-        'Trouvées pour 1 000 contrôles d’autres personnes',
+        'Personnes recherchées trouvées pour 1 000 contrôles à tort',
         'Personnes recherchées trouvées pour 1 000 contrôles de personnes sans fiche valable, sur toute la simulation (dans les lignes hebdomadaires : sur la semaine) ; sans valeur s’il n’y a eu aucun tel contrôle.',
       ],
     ],

@@ -18,6 +18,7 @@ import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import { gains, losses } from '../measures/headline.ts';
 import { units } from '../measures/names.ts';
+import { partsOf } from '../scenario/apparatus-parts.ts';
 import { restingOn, restsOn } from '../scenario/rests-on.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { isAlive, isTold, resultIn } from '../telling/read-run.ts';
@@ -37,27 +38,10 @@ export interface PageContent extends ChapterInput {
   readonly commonSources: ReadonlySet<string>;
 }
 
-const joins = ({ fusion, coverage }: Regime): boolean =>
-  fusion.degree !== 'none' && Object.values(coverage).some((share) => share > 0);
-const watchesConduct = ({ watch }: Regime): boolean => watch.behaviour.some((useCase) => useCase.camerasPer100000 > 0);
-
-/** Parts of an apparatus, and whether a regime has switched them on. */
-const apparatus: readonly (readonly [Bilingual, (regime: Regime) => boolean])[] = [
-  [text('face recognition', 'reconnaissance faciale'), ({ watch }) => watch.sightings > 0],
-  [text('alerts on behaviour', 'alertes sur les comportements'), watchesConduct],
-  [text('silent filter', 'filtre silencieux'), ({ filter }) => filter.on],
-  [text('score', 'note'), ({ score }) => score.on],
-  [text('score list', 'liste tirée de la note'), ({ lists }) => lists.score.on],
-  [text('court list', 'liste des tribunaux'), ({ lists }) => lists.court.on],
-  [text('files joined', 'fichiers recoupés'), joins],
-];
-
 /** What a regime has switched on at some time, in a few words. */
-function apparatusOf({ calendar, weeks }: Scenario, regime: Regime): Bilingual {
-  const after = calendar.filter((step) => step.week < weeks).flatMap(({ regimes }) => regimes[regime.id] ?? []);
-  const parts = apparatus.filter(([, isOn]) => [regime, ...after].some(isOn)).map(([title]) => title);
-  if (!regime.apparatus || parts.length === 0) return text('nothing', 'rien');
-  return words((say) => parts.map(say.of).join(', '));
+function apparatusOf(scenario: Scenario, regime: Regime): Bilingual {
+  const parts = partsOf(scenario, [regime.id]);
+  return parts.length === 0 ? text('nothing', 'rien') : words((say) => parts.map(say.of).join(', '));
 }
 
 const regimesTable = (scenario: Scenario): Block =>

@@ -5,6 +5,8 @@ import { text } from '../language/french.ts';
 import { shapeFaultsOf } from '../language/shape-words.ts';
 import { words } from '../language/words.ts';
 import { ScenarioFaults } from './faults.ts';
+import { topicTexts } from './french/topics.ts';
+import { noteText, placeText, quantityText, unitOf } from './french/translated.ts';
 import { quoted } from './messages.ts';
 import { valueAt } from './stated.ts';
 import { readYaml } from './yaml-text.ts';
@@ -134,14 +136,26 @@ export function readEvidence(texts: readonly EvidenceText[]): Evidence<Figure> {
   return known;
 }
 
-/** Figures whose id, words, place or source hold every word that is asked for; of one topic where one is named. */
+/** Letters without case and accents, as people type them into a search. */
+const plain = (words: string): string =>
+  words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+
+/** Figures whose id, words (in English or French), place or source hold every word that is asked for; of one topic where one is named. */
 export function searchEvidence(evidence: Evidence<Figure>, search: string, topic?: string): Figure[] {
-  const asked = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const asked = plain(search).split(/\s+/).filter(Boolean);
   return [...evidence.values()].filter((figure) => {
     if (topic !== undefined && figure.topic !== topic) return false;
     const { id, place, period, quantity, note, source, unit } = figure;
     const rows = Object.keys(figure.table ?? {}).join(' ');
-    const text = [id, figure.topic, place, period, quantity, note, source.title, unit, rows].join(' ').toLowerCase();
+    const french = [
+      quantityText(figure),
+      placeText(figure),
+      unitOf(figure),
+      topicTexts[figure.topic],
+      noteText(figure),
+    ];
+    const words = [id, figure.topic, place, period, quantity, note, source.title, unit, rows];
+    const text = plain([...words, ...french.map((said) => said?.fr)].join(' '));
     return asked.every((word) => text.includes(word));
   });
 }

@@ -3,7 +3,7 @@ import type { Cell, Chart } from '../document/blocks.ts';
 import { chartLetters, chartWidth, palette, wrapped } from '../document/drawing.ts';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { number } from '../language/numbers.ts';
+import { number, readable } from '../language/numbers.ts';
 import type { RunResult } from '../measures/run-result.ts';
 
 /** What every chart of the report has in common. */
@@ -15,28 +15,19 @@ export const frame = (options: Plot.PlotOptions): Plot.PlotOptions => ({
   ...options,
 });
 
-/** A colour a regime, grey where there is no apparatus. */
-export const regimeColours = (run: RunResult): Readonly<Record<string, string>> => {
+/** The colour of what no apparatus does. */
+const grey = '#6e7781';
+
+/** A colour a regime of the file, the same whichever of them were run; grey where there is no apparatus. */
+export const regimeColours = ({ scenario }: RunResult): Readonly<Record<string, string>> => {
   let next = 0;
   return Object.fromEntries(
-    run.regimes.map(({ id }) => {
-      const apparatus = run.scenario.regimes.find((regime) => regime.id === id)?.apparatus !== false;
-      return [id, apparatus ? palette[next++ % palette.length] : '#6e7781'];
-    }),
+    scenario.regimes.map(({ id, apparatus }) => [id, apparatus ? palette[next++ % palette.length] : grey]),
   );
 };
 
-/** A value as short as a bar's end asks: `47.5m`, `1,040`, `0.31`. */
-export const short = (value: number, language: Language): string =>
-  Math.abs(value) < 1e6
-    ? number(Math.abs(value) < 100 ? value : Math.round(value), language)
-    : compact[language].format(value);
-
-const compactForm = { notation: 'compact', maximumSignificantDigits: 3 } as const;
-const compact = {
-  en: new Intl.NumberFormat('en-GB', compactForm),
-  fr: new Intl.NumberFormat('fr-FR', compactForm),
-};
+/** A value as the end of a bar writes it: as everywhere, with three digits. */
+export const short = readable;
 
 export interface Bar {
   readonly label: Bilingual;
@@ -115,6 +106,13 @@ function knownMarks(rows: readonly Row[], at: (row: Row, value: number) => numbe
       ];
 }
 
+/** From nought, to both sides where a value is below it; never without width. */
+const domainOf = (rows: readonly Row[]): [number, number] => {
+  const ends = rows.flatMap(({ bar }) => [bar?.value ?? 0, bar?.low ?? 0, bar?.high ?? 0]);
+  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  return [least, most === least ? least + 1 : most];
+};
+
 /** Horizontal bars with their values and their intervals. */
 export function barPlot(bars: readonly Bar[], options: BarOptions, language: Language): Plot.PlotOptions {
   const { write = short, relative = false } = options;
@@ -137,7 +135,7 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
           ticks: ticksFor(drawn),
           tickFormat: (value: number) => number(value, language),
           grid: true,
-          zero: true,
+          domain: domainOf(drawn),
         },
     y: { axis: null, domain: rows.map(({ key }) => key), padding: 0.2 },
     marks: [
@@ -154,14 +152,14 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
       }),
       ...knownMarks(drawn, at),
       Plot.ruleY(chance, {
-        x1: (row: Row) => at(row, Math.max(0, row.bar?.low ?? 0)),
+        x1: (row: Row) => at(row, relative ? Math.max(0, row.bar?.low ?? 0) : (row.bar?.low ?? 0)),
         x2: (row: Row) => at(row, row.bar?.high ?? 0),
         y: 'key',
         stroke: '#1b1f24',
         strokeWidth: drawn.some(({ bar }) => bar?.known !== undefined) ? 3 : 1.5,
       }),
       Plot.text(drawn, {
-        x: (row: Row) => at(row, row.bar === undefined ? 0 : endOf(row.bar)),
+        x: (row: Row) => at(row, Math.max(0, row.bar === undefined ? 0 : endOf(row.bar))),
         y: 'key',
         text: (row: Row) => write(row.bar?.value ?? 0, language),
         textAnchor: 'start',
@@ -196,7 +194,9 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
   });
 }
 
-export interface BarChart extends Pick<Chart, 'name' | 'title' | 'caption'>, BarOptions {
+export interface BarChart extends Pick<Chart, 'name' | 'caption'>, BarOptions {
+  /** A finding is a function of the bars: other bars, another title. */
+  readonly title: Bilingual | ((bars: readonly Bar[]) => Bilingual);
   readonly bars: readonly Bar[];
   /** Of what bears the heading (where bars have one), the label and the value. */
   readonly columns: readonly Bilingual[];
@@ -206,11 +206,12 @@ const chanceColumns = [text('low', 'bas'), text('high', 'haut')];
 const knownColumns = [text('not known, low', 'incertitude, bas'), text('not known, high', 'incertitude, haut')];
 
 /** A chart of bars, whose numbers are the bars’ own; bounds stand among them where a bar has some. */
-export function barChart({ bars, columns, relative, write, ...chart }: BarChart): Chart {
+export function barChart({ bars, columns, relative, write, title, ...chart }: BarChart): Chart {
   const bounded = bars.some(isBounded);
   const known = bars.some((bar) => bar.known !== undefined);
   return {
     ...chart,
+    title: typeof title === 'function' ? title(bars) : title,
     plot: (language, shown) =>
       barPlot(
         bars.filter((_, row) => shown(row)),

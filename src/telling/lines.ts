@@ -7,12 +7,15 @@ import { number } from '../language/numbers.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { PolicyStep, Scenario } from '../scenario/scenario.ts';
 import { frame, regimeColours } from './bars.ts';
+import { isHypothetical } from './step-effects.ts';
 
 interface Line {
   readonly regime: string;
   readonly title: Bilingual;
   readonly colour: string;
   readonly values: readonly (number | null)[];
+  /** Of a regime with hypothetical steps. */
+  readonly dashed?: boolean;
 }
 
 const stepsWithin = ({ calendar, weeks, start }: Scenario): readonly PolicyStep[] =>
@@ -89,25 +92,20 @@ function spread(ends: readonly End[], pixel: number, most: number): End[] {
 /** The least that an axis of shares spans, in points: less would draw chance as a cliff. */
 const leastPoints = 1;
 
-/** The ends of an axis: from nought, or around what is drawn, never so near that nothing looks like much. */
-function domainOf(values: readonly number[], fromNought: boolean, percent: boolean): readonly [number, number] {
-  const [least, most] = [Math.min(...values, fromNought ? 0 : Infinity), Math.max(...values)];
-  if (least === most) return [least - 1, most + 1];
-  const lacking = fromNought || !percent ? 0 : leastPoints - (most - least);
-  return lacking <= 0 ? [least, most] : [Math.max(0, least - lacking / 2), most + lacking / 2];
+/** The ends of an axis, nought always among them, never so near that nothing looks like much. */
+function domainOf(values: readonly number[], percent: boolean): readonly [number, number] {
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const lacking = (percent ? leastPoints : 1) - (most - least);
+  return lacking <= 0 ? [least, most] : [least, most + lacking];
 }
 
 /** Letters of a line of a regime's name. */
 const nameLetters = 17;
 
-const dashes = ['none', '7,3', '2,3', '9,3,2,3', '4,2', '1,2'];
-
 export interface LineOptions {
   readonly unit: Bilingual;
   /** Values are shares, drawn in per cent. */
   readonly percent?: boolean;
-  /** Whether the axis begins at nought; it does unless told. */
-  readonly zero?: boolean;
 }
 
 /** A line a regime over the weeks, named at its end, with the calendar's steps. */
@@ -126,7 +124,6 @@ export function linePlot(
   );
   const [least, most] = domainOf(
     points.map(({ value }) => value),
-    options.zero !== false,
     options.percent === true,
   );
   const height = heightFor(scenario, language);
@@ -143,6 +140,7 @@ export function linePlot(
     marginTop: 24,
     x: {
       label: { en: 'week', fr: 'semaine' }[language],
+      labelAnchor: 'center',
       labelArrow: 'none',
       ticks: Math.min(6, scenario.weeks),
       tickFormat: (week: number) => number(week, language),
@@ -159,7 +157,7 @@ export function linePlot(
     },
     marks: [
       ...policyMarks(scenario, language),
-      ...lines.map((line, index) =>
+      ...lines.map((line) =>
         Plot.line(
           points.filter(({ regime }) => regime === line.regime),
           {
@@ -167,7 +165,7 @@ export function linePlot(
             y: 'value',
             stroke: line.colour,
             strokeWidth: 2,
-            strokeDasharray: dashes[index % dashes.length],
+            strokeDasharray: line.dashed ? '5,4' : 'none',
           },
         ),
       ),
@@ -192,17 +190,41 @@ function weeklyLines(run: RunResult, measure: string): readonly Line[] {
     if (row.region === 'all' && row.group === 'all')
       (values.get(row.regime) ?? [])[row.week] = row.values[measure] ?? null;
   const colours = regimeColours(run);
-  return run.regimes.map(({ id, title }) => ({ regime: id, title, colour: colours[id], values: values.get(id) ?? [] }));
+  return run.regimes.map(({ id, title }) => ({
+    regime: id,
+    title,
+    colour: colours[id],
+    values: values.get(id) ?? [],
+    dashed: isHypothetical(run.scenario, id),
+  }));
 }
 
-/** A measure over the weeks, a line a regime; `divisor` makes counts shares. */
+/** The lines of the others less the line of one regime, week by week. */
+const lessThat = (lines: readonly Line[], regime: string): Line[] => {
+  const from = lines.find((line) => line.regime === regime)?.values ?? [];
+  const minus = (value: number | null, week: number): number | null => {
+    const other = from[week] ?? null;
+    return value === null || other === null ? null : value - other;
+  };
+  return lines.filter((line) => line.regime !== regime).map((line) => ({ ...line, values: line.values.map(minus) }));
+};
+
+interface WeeklyOptions extends LineOptions, Pick<Chart, 'name' | 'title' | 'caption'> {
+  /** Makes counts shares. */
+  readonly divisor?: number;
+  /** The regime that each of the others is set against. */
+  readonly lessThan?: string;
+}
+
+/** A measure over the weeks, a line a regime. */
 export function weeklyChart(
   run: RunResult,
   measure: string,
-  { divisor = 1, ...options }: LineOptions & Pick<Chart, 'name' | 'title' | 'caption'> & { readonly divisor?: number },
+  { divisor = 1, lessThan, ...options }: WeeklyOptions,
 ): Chart {
   const { name, title, caption } = options;
-  const lines = weeklyLines(run, measure).map((line) => ({
+  const levels = weeklyLines(run, measure);
+  const lines = (lessThan === undefined ? levels : lessThat(levels, lessThan)).map((line) => ({
     ...line,
     values: line.values.map((value) => (value === null ? null : value / divisor)),
   }));
@@ -211,7 +233,7 @@ export function weeklyChart(
     title,
     caption,
     plot: (language) => linePlot(lines, run.scenario, options, language),
-    columns: [text('week', 'semaine'), ...run.regimes.map((regime) => regime.title)],
+    columns: [text('week', 'semaine'), ...lines.map((line) => line.title)],
     rows: Array.from({ length: run.scenario.weeks }, (_, week) => [
       week + 1,
       ...lines.map(({ values }) => values[week] ?? null),

@@ -1,7 +1,7 @@
-import { type Band, type HeadlineFigure, small, type Words } from '../document/blocks.ts';
+import { type Band, code, type HeadlineFigure, small, type Words } from '../document/blocks.ts';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { number, percent } from '../language/numbers.ts';
+import { number, percent, readable } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import { isCount } from '../measures/headline.ts';
 import type { Measure } from '../measures/names.ts';
@@ -10,14 +10,11 @@ import { resultIn } from './read-run.ts';
 
 const minus = (value: string): string => value.replace(/^-/, '−');
 
-/** A value as its unit asks: shares in per cent, numbers with three digits, nothing as a dash. */
+/** A value as its unit asks: shares in per cent, all else with three digits, nothing as a dash. */
 export const written = (value: number | null, unit: string, language: Language): string => {
   if (value === null) return '—';
   if (unit === 'share') return minus(percent(value, language, value !== 0 && Math.abs(value) < 0.01 ? 3 : 1));
-  const digits = unit === 'points' ? 4 : 3;
-  return minus(
-    number(value, language, isCount(unit) ? Math.max(3, String(Math.round(Math.abs(value))).length) : digits),
-  );
+  return minus(unit === 'points' ? number(value, language, 4) : readable(value, language));
 };
 
 export const valueText = (value: number | null, unit: string): Bilingual =>
@@ -71,15 +68,27 @@ export function bandsOf(estimate: Estimate, unit: string): readonly Band[] {
   return bands.flatMap(({ of, words }) => (words === null ? [] : [{ of, words }]));
 }
 
-/** A difference, which may be below nought, with its intervals; counts are whole. */
-export function differenceCell(estimate: Estimate, unit: string): Words {
-  const { value, low, high } = estimate;
-  const known = knownBand(estimate, unit);
+/** A difference with its sign; counts are whole. */
+export function signedText(value: number | null, unit: string): Bilingual {
   const whole = value !== null && isCount(unit) ? Math.round(value) : value;
   const said = valueText(whole, unit);
-  const signed = value !== null && value > 0 ? text(`+${said.en}`, `+${said.fr}`) : said;
-  const chance = low === null || high === null || low === high ? null : between([low, high], unit);
-  const bands = [chance, known].flatMap((band) => (band === null ? [] : [small(band)]));
+  return whole !== null && whole > 0 ? text(`+${said.en}`, `+${said.fr}`) : said;
+}
+
+/** The intervals under a difference, which may be below nought. */
+export function differenceBands(estimate: Estimate, unit: string): readonly Band[] {
+  const { low, high } = estimate;
+  const bands = [
+    { of: 'sampling', words: low === null || high === null || low === high ? null : between([low, high], unit) },
+    { of: 'known', words: knownBand(estimate, unit) },
+  ] as const;
+  return bands.flatMap(({ of, words }) => (words === null ? [] : [{ of, words }]));
+}
+
+/** A difference with its intervals. */
+export function differenceCell(estimate: Estimate, unit: string): Words {
+  const bands = differenceBands(estimate, unit).map((band) => small(band.words));
+  const signed = signedText(estimate.value, unit);
   return bands.length === 0 ? signed : [signed, ...bands];
 }
 
@@ -99,8 +108,31 @@ export function figureCell(run: RunResult, regime: RegimeResult, { id, unit }: M
   };
 }
 
+/** Fewer events than this are not scaled: one more or less would be another world. */
+const fewestToScale = 10;
+
+/** Whether a count is scaled to the population stood for. */
+export const isScaled = (value: number): boolean => value === 0 || Math.abs(value) >= fewestToScale;
+
 /** What a value means for the population stood for, where it is a count and the run stands for more. */
-export const scaledText = (value: number | null, unit: string, factor: number): Bilingual | null =>
-  factor === 1 || value === null || !isCount(unit)
-    ? null
-    : words((say) => `≈ ${say.number(Math.round(value * factor))}`);
+export function scaledText(value: number | null, unit: string, factor: number): Bilingual | null {
+  if (factor === 1 || value === null || !isCount(unit)) return null;
+  if (!isScaled(value)) return text('too rare to scale', 'trop rare pour extrapoler');
+  return words(({ language }) => `≈ ${written(value * factor, unit, language)}`);
+}
+
+/** A number of a setting as people read it: three digits, very small ones as powers of ten. */
+export const settingNumber = (value: number | null): Bilingual => {
+  if (value === null) return text('—');
+  if (value === 0 || Math.abs(value) >= 1e-3) return words((say) => minus(say.number(value)));
+  const exponent = Math.floor(Math.log10(Math.abs(value)));
+  const digits = [...String(-exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+  return words((say) => minus(`${say.number(value / 10 ** exponent)} × 10⁻${digits}`));
+};
+
+/** A setting as people read it; words and lists as the file writes them. */
+export function settingText(value: unknown): Words {
+  if (typeof value === 'boolean') return value ? text('yes', 'oui') : text('no', 'non');
+  if (value === null || typeof value === 'number') return settingNumber(value);
+  return code(typeof value === 'string' ? value : JSON.stringify(value));
+}

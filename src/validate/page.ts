@@ -2,6 +2,7 @@ import {
   type Block,
   bullets,
   chart,
+  cited,
   code,
   details,
   heading,
@@ -18,6 +19,7 @@ import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
+import { placeText, quantityText, titleLanguage } from '../scenario/french/translated.ts';
 import { comparisonsChart, mostInTable } from './chart.ts';
 import type { Outcome } from './judge.ts';
 import { kinds } from './kinds.ts';
@@ -68,8 +70,11 @@ const assumedText = (value: number): Bilingual =>
 const figureItem = (id: string, evidence: Evidence<Figure>): Words => {
   const figure = evidence.get(id);
   if (figure === undefined) return code(id);
-  const { quantity, place, source } = figure;
-  return [code(id), ' ', text(`${quantity}, ${place} (${source.title})`, `${place} (${source.title})`)];
+  const [what, where, { source }] = [quantityText(figure), placeText({ place: figure.place }), figure];
+  return [
+    ...[code(id), ' ', text(`${what.en}, ${where.en} (`, `${what.fr}, ${where.fr} (`)],
+    ...[cited(source.title, titleLanguage(source.title)), ')'],
+  ];
 };
 
 /** A label and the bullets under it; nothing where there are none. */

@@ -69,6 +69,37 @@ describe.skipIf(browser === null)(name, () => {
     expect(Math.min(...sizes)).toBeGreaterThan(9);
   });
 
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])('shows its first figures above 500 pixels and a picture on the first screen, %i wide', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    for (const language of ['en', 'fr']) {
+      await page.check(`#language-${language}`);
+      const [figures, picture] = await page.evaluate(() => {
+        const top = (of: Element) => of.getBoundingClientRect().top + scrollY;
+        return [
+          [...document.querySelectorAll('[data-figure]')].slice(0, 3).map(top),
+          [...document.querySelectorAll('#story svg')].filter((svg) => svg.checkVisibility()).map(top),
+        ];
+      });
+      expect(Math.max(...figures)).toBeLessThan(500);
+      expect(Math.max(...picture)).toBeLessThan(height);
+    }
+  });
+
+  it('prints a story of two pages that stands alone, then an appendix of ten at most', async () => {
+    const pages = async (): Promise<number> =>
+      (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    const all = await pages();
+    await page.evaluate(() => document.body.classList.add('story-only'));
+    const style = await page.addStyleTag({ content: '.story-only .folded { display: none !important; }' });
+    const story = await pages();
+    await style.evaluate((element) => (element as Element).remove());
+    expect(story).toBeLessThanOrEqual(2);
+    expect(all - story).toBeLessThanOrEqual(10);
+  });
+
   it('prints on paper with the switch hidden and nothing cut at the side', async () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.language').isVisible()).toBe(false);

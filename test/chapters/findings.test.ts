@@ -55,7 +55,7 @@ describe('titles of charts', () => {
   });
 
   it('take no difference for a finding that may be chance', () => {
-    const near = inventedRun((_, regime) => ({ none: 100, liberal: 101, total: 102 })[regime] ?? 0);
+    const near = inventedRun((_, regime) => ({ none: 100, liberal: 103, total: 106 })[regime] ?? 0);
     const noisy = {
       ...near,
       regimes: near.regimes.map((one, index) => ({
@@ -65,7 +65,7 @@ describe('titles of charts', () => {
             id,
             {
               ...measure,
-              leaveOneOut: measure.leaveOneOut.map((value, block) => value && value + ((block * (index + 2)) % 5) * 3),
+              leaveOneOut: measure.leaveOneOut.map((value, block) => value && value + ((block * (index + 2)) % 5) * 8),
             },
           ]),
         ),
@@ -76,40 +76,40 @@ describe('titles of charts', () => {
     );
     expect(title(lossFinding(near))).toContain('“Total” is where people lose most');
     expect(title(gainFinding(noisy))).toMatch(
-      /finds 102 wanted people, more than the others perhaps by chance, at .* trouve 102 personnes recherchées, plus que les autres, peut-être par hasard, au prix/,
+      /finds 106 wanted people, more than the others perhaps by chance: .* trouve 106 personnes recherchées, plus que les autres, peut-être par hasard : /,
     );
-    expect(gainFinding(inventedRun(() => 7)).en).toContain('finds 7 wanted people, as many as another, at');
+    expect(gainFinding(inventedRun(() => 7)).en).toContain('finds 7 wanted people, as many as another: ');
   });
 
   it('count one as one', () => {
     const one = inventedRun((measure) => (measure === 'wantedFound' ? 1 : 0));
     expect(title(gainFinding({ ...one, regimes: one.regimes.slice(-1) }))).toBe(
-      '“Total” finds 1 wanted person, the most, at 0 stops of others for each | « Total » trouve 1 personne recherchée, le plus grand nombre, au prix de 0 contrôle d’autres personnes pour chacune',
+      '“Total” finds 1 wanted person: 0 wrongful stops for each | « Total » trouve 1 personne recherchée : 0 contrôle à tort pour chacune',
     );
   });
 
-  it('stand over axes on which chance is no cliff', () => {
+  it('stand over axes that hold nought and on which chance is no cliff', () => {
     const lines = ['A', 'B', 'A name so long that it takes three lines', 'D'].map((name, at) => ({
       regime: name,
       title: { en: name, fr: name },
       colour: '#000',
-      values: [0.34375, at < 2 ? 0.34375 : 0.3438],
+      values: [0.0001, at < 2 ? 0.0002 : -0.0001],
     }));
-    const plot = linePlot(lines, some.scenario, { unit: { en: '%', fr: '%' }, percent: true, zero: false }, 'en');
+    const plot = linePlot(lines, some.scenario, { unit: { en: '%', fr: '%' }, percent: true }, 'en');
     const [least, most] = plot.y!.domain as [number, number];
     expect(most - least).toBeCloseTo(1, 6);
-    expect(least).toBeLessThan(34.375);
-    expect(most).toBeGreaterThan(34.38);
+    expect(least).toBeLessThanOrEqual(-0.01);
+    expect(most).toBeGreaterThan(0.02);
   });
 
   it('give what a found person costs in stops of others, without dividing by nothing', () => {
-    expect(gainFinding(some).en).toBe('“Total” finds 1,000 wanted people, the most, at 1 stop of others for each');
+    expect(gainFinding(some).en).toBe('“Total” finds 1,000 wanted people, the most: 1 wrongful stop for each');
     expect(gainFinding(nothing).en).toBe('No regime finds anybody who is wanted');
     expect(gainFinding(missing).en).toBe('No regime finds anybody who is wanted');
   });
 
   it('give the shares observed and joined, or that nothing is observed', () => {
-    expect(observedFinding(some).en).toBe('“Total” observes 0.6% of all that people do and joins 0.6% to their file');
+    expect(observedFinding(some).en).toBe('“Total” observes 0.6% of all that people do and puts 0.6% in their file');
     expect(observedFinding(nothing).en).toBe('No regime observes any act');
     expect(observedFinding(missing).fr).toBe('Aucun régime n’observe le moindre acte');
   });
@@ -128,6 +128,16 @@ describe('titles of charts', () => {
     });
     expect(groupFinding(only, 'stopsOfInnocents').en).toMatch(/only the group “minority” is struck/);
     expect(groupFinding(nothing, 'stopsOfInnocents').en).toMatch(/none, under any regime/);
+    const near = (minority: number) =>
+      groupFinding(
+        withGroups(some, 'stopsOfInnocents', {
+          majority: { value: 170_000, low: 169_900, high: 170_100 },
+          minority: { value: minority, low: minority - 50, high: minority + 50 },
+        }),
+        'stopsOfInnocents',
+      );
+    expect(title(near(30_900))).toMatch(/“minority” is struck 3% more often than .* touché 3 % plus souvent que/);
+    expect(near(30_150).en).toMatch(/shows hardly a difference/);
     const unbounded = withGroups(some, 'stopsOfInnocents', {
       majority: { value: 170, low: null, high: null },
       minority: { value: 90, low: null, high: null },
@@ -144,7 +154,7 @@ describe('titles of charts', () => {
 
   it('give the gap in silence only where it is beyond chance', () => {
     expect(speechFinding(some).en).toBe(
-      'Under “Total”, 47% of people keep back what they would say: 12 points more than under “No apparatus”',
+      'Under “Total”, 34% more people than without any apparatus keep back what they would say',
     );
     expect(speechFinding(inventedRun(() => 7000)).en).toBe('Silence hardly differs between the regimes');
     expect(speechFinding(missing).en).toBe('Speech was not measured');
@@ -190,7 +200,7 @@ describe('what safeguards are worth', () => {
     );
     const [pair] = safeguardPairs(run);
     expect(safeguardFinding(run, pair).en).toBe(
-      'What the safeguards change most: Stops of people without a lawful entry, 10% of what it is without them',
+      'What the safeguards change most: Wrongful stops, 10% of what it is without them',
     );
     const few = inventedRun(
       (measure, regime) => (regime === 'general-guarded' && measure === 'listedEver' ? 0 : 5),

@@ -30,7 +30,7 @@ describe('what is due to what', () => {
     ]);
     const row = told()
       .split('\n')
-      .find((line) => /Acts joined/.test(line))!;
+      .find((line) => /Acts put in/.test(line))!;
     expect(row.replaceAll(/\s+/g, ' ')).toMatch(/\+60 .*\+40 .*−80 .*\+20 .*\+5/);
   });
 

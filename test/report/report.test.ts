@@ -22,6 +22,11 @@ describe('the report', () => {
 
   it('has its sections in their order, and none for what the run does not hold', () => {
     expect(sectionsOf(markup)).toEqual([
+      'bears',
+      'gains',
+      'errors-told',
+      'hangs',
+      'contents',
       'simulated',
       'headline',
       'observed',
@@ -59,10 +64,10 @@ describe('the report', () => {
   });
 
   it('leads with what it is not, and calls intervals what they are', () => {
-    const text = parseHTML(markup).document.querySelector('.warning')?.textContent ?? '';
-    expect(text).toMatch(/Synthetic people: this report is no finding about a deployment/);
-    expect(text).toMatch(/the chance of this simulation/);
-    expect(text).toMatch(/aléa de la simulation/);
+    const text = parseHTML(markup).document.querySelector('.opening + p')?.textContent ?? '';
+    expect(text).toMatch(/Synthetic people: this shows what follows .* no finding about a deployment/);
+    expect(text).toMatch(/sampling noise, never how well the world is known/);
+    expect(text).toMatch(/aléa du tirage, jamais l’incertitude sur le réel/);
   });
 
   it('prints no NaN, undefined, null or Infinity, whatever is missing', () => {

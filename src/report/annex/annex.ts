@@ -110,7 +110,7 @@ export function annexOf(run: StoredRun, scenario: Scenario, regime: Regime, note
   );
   const size = words(
     (say) =>
-      `Simulated: ${say.count(run.people)} synthetic people, who stand for ${say.count(run.standsFor)}, ${say.count(run.weeks)} weeks from ${say.date(scenario.start)}, seed ${run.seed}; scenario ${run.scenario}, digest ${run.scenarioDigest.slice(0, 16)}, version ${run.version}. Intervals are the chance of this simulation, not knowledge of the world.`,
+      `Simulated: ${say.count(run.people)} synthetic people, who stand for ${say.count(run.standsFor)}, ${say.count(run.weeks)} weeks from ${say.date(scenario.start)}, seed ${run.seed}; scenario ${run.scenario}, digest ${run.scenarioDigest.slice(0, 16)}, version ${run.version}. Intervals are sampling noise, not knowledge of the world.`,
     (say) =>
       `Simulé : ${say.count(run.people)} personnes synthétiques, représentant ${say.count(run.standsFor)} personnes, ${say.count(run.weeks)} semaines à partir du ${say.date(scenario.start)}, graine ${run.seed} ; scénario ${run.scenario}, empreinte ${run.scenarioDigest.slice(0, 16)}, version ${run.version}. Les intervalles disent l’aléa de la simulation, non une connaissance du réel.`,
   );

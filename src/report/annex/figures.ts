@@ -3,7 +3,7 @@ import { text } from '../../language/french.ts';
 import { type Say, words } from '../../language/words.ts';
 import { gains, losses } from '../../measures/headline.ts';
 import { measureOf, type Unit, units } from '../../measures/names.ts';
-import { messages } from '../../scenario/messages.ts';
+import { reasonOf } from '../../scenario/french/translated.ts';
 import type { Parameter, Regime, Scenario } from '../../scenario/scenario.ts';
 import type { StoredRun } from '../../store/read-run-folder.ts';
 import { intervalText, valueText, written } from '../../telling/values.ts';
@@ -174,21 +174,10 @@ function settingText(value: unknown, say: Say): string {
   return parts.join(both(', ', ' ; '));
 }
 
-/** What a parameter rests on beside its sources: the reasons that the program itself gives are said in both languages. */
-function reasonText({ assumption, reason, chosen }: Parameter): Bilingual | null {
-  if (reason !== undefined) return reason;
-  if (assumption === null) return null;
-  const byHand = /^set by (.*)$/.exec(assumption);
-  if (byHand !== null) return text(assumption, `fixé par ${byHand[1]}`);
-  return chosen === true && assumption === messages.chosenAssumption
-    ? text(assumption, 'choisi par le scénario')
-    : text(assumption);
-}
-
 /** A parameter as a figure. */
 export const parameterFigure = (parameter: Parameter): AnnexFigure => {
   const { value, unitText, unit, meaning, key, sources } = parameter;
-  const reason = reasonText(parameter);
+  const reason = reasonOf(parameter);
   const isBare = typeof value === 'boolean' || typeof value === 'string';
   return {
     what: text(`${meaning.en} (${key})`, `${meaning.fr} (${key})`),

@@ -1,0 +1,94 @@
+import type { Bilingual } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
+import { plural, words } from '../../language/words.ts';
+import { written } from '../../telling/values.ts';
+
+/** How a sentence says a measure: what is counted, and what happens to it; each of one and of several. */
+interface Phrase {
+  readonly subject: readonly [one: Bilingual, many: Bilingual];
+  readonly verb: readonly [one: Bilingual, many: Bilingual];
+  /** “none” in French takes the subject's gender. */
+  readonly none: Bilingual;
+}
+
+const person = [text('person', 'personne'), text('people', 'personnes')] as const;
+const no = (feminine: boolean): Bilingual => text('none', feminine ? 'aucune' : 'aucun');
+
+const phrases: Readonly<Record<string, Phrase>> = {
+  innocentsStoppedEver: {
+    subject: person,
+    verb: [text('is wrongly stopped', 'est contrôlée à tort'), text('are wrongly stopped', 'sont contrôlées à tort')],
+    none: no(true),
+  },
+  deniedPeopleEver: {
+    subject: person,
+    verb: [
+      text('is refused a purchase', 'se voit refuser un achat'),
+      text('are refused a purchase', 'se voient refuser un achat'),
+    ],
+    none: no(true),
+  },
+  messagesErased: {
+    subject: [text('message'), text('messages')],
+    verb: [text('is erased', 'est effacé'), text('are erased', 'sont effacés')],
+    none: no(false),
+  },
+  listedEver: {
+    subject: person,
+    verb: [
+      text('is put on a list', 'est inscrite sur une liste'),
+      text('are put on a list', 'sont inscrites sur une liste'),
+    ],
+    none: no(true),
+  },
+  behaviourAlertsFalse: {
+    subject: [
+      text('false alert on behaviour', 'fausse alerte sur un comportement'),
+      text('false alerts on behaviour', 'fausses alertes sur des comportements'),
+    ],
+    verb: [text('is raised', 'est émise'), text('are raised', 'sont émises')],
+    none: no(true),
+  },
+  peopleSilencedThisWeek: {
+    subject: person,
+    verb: [
+      text('keeps back what they would say', 'tait une part de son désaccord'),
+      text('keep back what they would say', 'taisent une part de leur désaccord'),
+    ],
+    none: no(true),
+  },
+  facesPeople: {
+    subject: person,
+    verb: [
+      text('has their face scanned', 'a le visage analysé'),
+      text('have their face scanned', 'ont le visage analysé'),
+    ],
+    none: no(true),
+  },
+  actsObserved: {
+    subject: [text('act', 'acte'), text('acts', 'actes')],
+    verb: [text('is observed', 'est observé'), text('are observed', 'sont observés')],
+    none: no(false),
+  },
+};
+
+/** What the answer may be about, that which weighs most on a person first. */
+export const answered: readonly string[] = Object.keys(phrases);
+
+const formOf = (value: number, forms: readonly [Bilingual, Bilingual]): Bilingual => plural(value, ...forms);
+
+/** The number and what is counted: `329 people`. */
+export const countText = (measure: string, value: number): Bilingual => {
+  const subject = formOf(value, phrases[measure].subject);
+  return words(
+    () => `${written(value, 'people', 'en')} ${subject.en}`,
+    // A million takes « de » in French.
+    () => `${written(value, 'people', 'fr')}${value >= 1e6 ? ' de' : ''} ${subject.fr}`.replace('de a', 'd’a'),
+  );
+};
+
+/** What happens to so many. */
+export const verbText = (measure: string, value: number): Bilingual => formOf(value, phrases[measure].verb);
+
+/** “None of them”, in its gender. */
+export const noneText = (measure: string): Bilingual => phrases[measure].none;

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { worthTitle } from '../../src/report/story/worth.ts';
+import { asText } from '../../src/document/as-text.ts';
+import type { Block, Chart } from '../../src/document/blocks.ts';
+import { text } from '../../src/language/french.ts';
+import type { MeasureResult, RunResult } from '../../src/measures/run-result.ts';
+import { reportBlocks } from '../../src/report/report.ts';
+import { figureMeasures, leadOf } from '../../src/report/story/lead.ts';
+import { differenceTitle, openingBlocks } from '../../src/report/story/opening.ts';
+import type { Bar } from '../../src/telling/bars.ts';
+import { scaledText, written } from '../../src/telling/values.ts';
+import { inventedReport } from '../support/invented-report.ts';
+import { type Invent, inventedRun } from '../support/invented-run.ts';
+import { inventedRegime, inventedScenario } from '../support/invented-scenario.ts';
+
+const opening = (run: RunResult) => asText(openingBlocks(run), 'en').replaceAll(/\s+/g, ' ');
+
+/** Cameras compare faces; each regime stops more people wrongly than the one before. */
+const faces: Invent = (measure, regime) => {
+  const strength = { none: 0, liberal: 1, total: 4 }[regime] ?? 0;
+  const own: Record<string, number> = {
+    facesScanned: 30_000,
+    facesPeople: 4000,
+    innocentsStoppedEver: 100,
+    wantedFound: 5,
+  };
+  return measure === 'peopleSilencedThisWeek' ? 7000 + strength * 20 : (own[measure] ?? 0) * strength;
+};
+
+/** A run whose leave-one-out values jump so much that nothing is beyond chance. */
+const noisy = (run: RunResult): RunResult => ({
+  ...run,
+  regimes: run.regimes.map((regime, at) => ({
+    ...regime,
+    measures: Object.fromEntries(
+      Object.entries(regime.measures).map(([id, measure]): [string, MeasureResult] => [
+        id,
+        {
+          ...measure,
+          low: (measure.value ?? 0) * -3,
+          high: (measure.value ?? 0) * 5 + 9,
+          byGroup: {},
+          leaveOneOut: measure.leaveOneOut.map((value, block) => (value ?? 0) * (1 + ((block * (at + 2)) % 5) * 2)),
+        },
+      ]),
+    ),
+  })),
+});
+
+const chartsIn = (blocks: readonly Block[]): Chart[] =>
+  blocks.flatMap((block): Chart[] => {
+    if (block.kind === 'chart') return [block.chart, ...(block.beside ? [block.beside] : [])];
+    if (block.kind === 'opening') return [...(block.picture ? [block.picture] : []), ...chartsIn(block.blocks)];
+    return 'blocks' in block ? chartsIn(block.blocks) : [];
+  });
+
+/** What a title says only where it claims a difference. */
+const claims = /\bmost\b|\bmore than\b|\btimes as\b|% more|stands out/i;
+const titlesOf = (run: RunResult): string[] =>
+  chartsIn(reportBlocks(inventedReport({ run, sensitivity: null }))).map(({ title }) => title.en);
+
+describe('the story of a run', () => {
+  it('opens with what was asked, the answer with its bands, and three figures against no apparatus', () => {
+    const said = opening(inventedRun(faces));
+    expect(said).toMatch(/Asked: what do .*face recognition.* do to 20,000 people in 4 weeks\?/);
+    expect(said).toMatch(
+      /“Total”: 400 people of 20,000 are wrongly stopped, against none without any apparatus \(.*\d to \d+.*\)/,
+    );
+    expect(said).toMatch(/; 20 wanted people are found/);
+    expect(said).toMatch(
+      /\+120,000 .*Faces scanned .*\+16,000 .*People whose face was scanned .*\+400 .*People wrongly stopped/,
+    );
+  });
+
+  it('puts first the faces scanned and the people whose face was, where cameras compare faces', () => {
+    const run = inventedRun(faces);
+    expect(figureMeasures(run, leadOf(run)!)).toEqual(['facesScanned', 'facesPeople', 'innocentsStoppedEver']);
+    const none = inventedRun((measure, regime) => (measure === 'messagesErased' && regime === 'total' ? 900 : 0));
+    expect(figureMeasures(none, leadOf(none)!)[0]).toBe('messagesErased');
+  });
+
+  it('says a difference where the level is not nought without apparatus', () => {
+    const run = inventedRun((measure, regime) =>
+      measure === 'peopleSilencedThisWeek' ? 7000 + (regime === 'total' ? 400 : 0) : 0,
+    );
+    expect(opening(run)).toMatch(/400 people of 20,000 more than without any apparatus keep back what they would say/);
+  });
+
+  it('marks each figure of its first screen by regime and measure', () => {
+    const figures = JSON.stringify(openingBlocks(inventedRun(faces))).match(/"figure":"[^"]+"/g) ?? [];
+    expect(figures).toEqual([
+      '"figure":"total.facesScanned"',
+      '"figure":"total.facesPeople"',
+      '"figure":"total.innocentsStoppedEver"',
+    ]);
+  });
+
+  it('answers that nothing differs beyond sampling noise where that is so', () => {
+    expect(opening(noisy(inventedRun(faces)))).toMatch(/nothing that this run measures of people’s lives differs/);
+    expect(opening(inventedRun(() => 7))).toMatch(/nothing that this run measures of people’s lives differs/);
+  });
+
+  it('tells no difference where no regime without apparatus was run', () => {
+    const scenario = inventedScenario({ regimes: [inventedRegime('total', text('Total'))], defaultRegimes: ['total'] });
+    expect(opening(inventedRun(faces, scenario))).toMatch(/no difference can be told/);
+  });
+});
+
+describe('titles', () => {
+  it('claim nothing where all regimes are alike, nothing happens, or nothing is beyond chance', () => {
+    for (const run of [inventedRun(() => 7), inventedRun(() => 0), noisy(inventedRun(faces))])
+      expect(titlesOf(run).filter((title) => claims.test(title))).toEqual([]);
+    expect(titlesOf(inventedRun(faces)).filter((title) => claims.test(title))).not.toEqual([]);
+  });
+
+  const bar = (name: string, value: number, half: number): Bar => ({
+    label: text(name),
+    value,
+    low: value - half,
+    high: value + half,
+    colour: '#000',
+  });
+
+  it('are made from their records: other bars, another title', () => {
+    const stops = text('Wrongful stops');
+    expect(differenceTitle(stops, [bar('a', 10, 2), bar('b', 90, 20)]).en).toBe('Wrongful stops: most under “b”');
+    expect(differenceTitle(stops, [bar('a', 90, 2), bar('b', 10, 5)]).en).toBe('Wrongful stops: most under “a”');
+    expect(differenceTitle(stops, [bar('a', 80, 20), bar('b', 90, 20)]).en).toBe(
+      'Wrongful stops: difference from no apparatus',
+    );
+    expect(differenceTitle(stops, [bar('a', 0, 0), bar('b', 3, 5)]).en).not.toMatch(claims);
+    expect(differenceTitle(stops, []).en).not.toMatch(claims);
+    expect(worthTitle(stops, 'stops', [bar('review', -30, 4), bar('notice', 2, 9)]).en).toBe(
+      'Wrongful stops: −30 with review',
+    );
+    expect(worthTitle(stops, 'stops', [bar('review', -3, 4), bar('notice', 2, 9)]).en).toMatch(
+      /no safeguard changes it/,
+    );
+  });
+});
+
+describe('numbers that people read', () => {
+  it('have three digits, the same in every place', () => {
+    expect(written(128_886, 'alerts', 'en')).toBe('129,000');
+    expect(written(7_158_758_500, 'faces', 'en')).toBe('7.16 billion');
+    expect(written(7_158_758_500, 'faces', 'fr').replaceAll('\u00a0', ' ')).toBe('7,16 milliards');
+    expect(written(856, 'people', 'en')).toBe('856');
+    expect(written(-1234, 'people', 'en')).toBe('−1,230');
+  });
+
+  it('are not scaled where there are too few to', () => {
+    expect(scaledText(1, 'refusals', 500)?.en).toBe('too rare to scale');
+    expect(scaledText(9, 'refusals', 500)?.fr).toBe('trop rare pour extrapoler');
+    expect(scaledText(12, 'refusals', 500)?.en).toBe('≈ 6,000');
+    expect(scaledText(12, 'share', 500)).toBeNull();
+  });
+});
