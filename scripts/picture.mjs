@@ -9,6 +9,7 @@ const { svgText, palette } = await import('../dist/document/drawing.js');
 const { readRunFolder } = await import('../dist/store/read-run-folder.js');
 const { barPlot, short } = await import('../dist/telling/bars.js');
 const { definitions } = await import('../dist/measures/definitions.js');
+const { jackknifeDifference } = await import('../dist/statistics/jackknife.js');
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -16,27 +17,31 @@ if (folder === undefined) {
   process.exit(2);
 }
 const run = await readRunFolder(folder);
-const measures = ['stopsOfInnocents', 'listedEver', 'peopleSilencedThisWeek', 'wantedFound'];
-const grey = '#6e7781';
-const regimes = Object.keys(run.regimes);
-const colour = (regime) => (regime === 'none' ? grey : palette[(regimes.indexOf(regime) - 1) % palette.length]);
-const per = (value) => (value * 100_000) / run.people;
+const measures = ['innocentsStoppedEver', 'listedEver', 'peopleSilencedThisWeek', 'wantedFound'];
+const regimes = Object.keys(run.regimes).filter((id) => id !== 'none');
+const per = (value) => (value === null ? null : (value * 100_000) / run.people);
 const titles = {
-  en: `Per 100,000 synthetic people, ${run.weeks} weeks, the same people with the same luck`,
-  fr: `Pour 100 000 personnes synthétiques, ${run.weeks} semaines, mêmes personnes, mêmes hasards`,
+  en: `More than the same people without any apparatus, per 100,000, in ${run.weeks} weeks; the line on a bar: sampling noise, 95%`,
+  fr: `De plus que les mêmes personnes sans appareil, pour 100 000, en ${run.weeks} semaines ; le trait sur une barre : l’aléa de la simulation, à 95 %`,
 };
-const bars = measures.flatMap((id) => {
-  const { title } = definitions.find((measure) => measure.id === id);
-  return regimes.map((regime) => {
-    const { value, low, high, known } = run.regimes[regime].measures[id];
+const differenceIn = (id, measure) => {
+  const of = (regime) => [run.regimes[regime].measures[measure].value, run.leaveOneOut[regime][measure]];
+  return jackknifeDifference(of(id), of('none'));
+};
+const bars = measures.flatMap((measure) => {
+  const { title } = definitions.find(({ id }) => id === measure);
+  return regimes.map((id, at) => {
+    const { value, low, high } = differenceIn(id, measure);
+    // Where nobody is struck without any apparatus the difference is the figure, with all that is not known of it.
+    const known = run.regimes.none.measures[measure].value === 0 ? run.regimes[id].measures[measure].known : undefined;
     return {
-      label: run.titles[regime],
+      label: run.titles[id],
       heading: title,
       value: per(value),
-      low: low === null ? null : per(low),
-      high: high === null ? null : per(high),
-      ...(known && { known: { low: known.low && per(known.low), high: known.high && per(known.high) } }),
-      colour: colour(regime),
+      low: per(low),
+      high: per(high),
+      ...(known && { known: { low: per(known.low), high: per(known.high) } }),
+      colour: palette[at],
     };
   });
 });

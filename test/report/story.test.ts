@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { worthTitle } from '../../src/report/story/worth.ts';
 import { asText } from '../../src/document/as-text.ts';
 import type { Block, Chart } from '../../src/document/blocks.ts';
 import { text } from '../../src/language/french.ts';
@@ -7,6 +6,7 @@ import type { MeasureResult, RunResult } from '../../src/measures/run-result.ts'
 import { reportBlocks } from '../../src/report/report.ts';
 import { figureMeasures, leadOf } from '../../src/report/story/lead.ts';
 import { differenceTitle, openingBlocks } from '../../src/report/story/opening.ts';
+import { worthTitle } from '../../src/report/story/worth.ts';
 import type { Bar } from '../../src/telling/bars.ts';
 import { scaledText, written } from '../../src/telling/values.ts';
 import { inventedReport } from '../support/invented-report.ts';

@@ -1,11 +1,11 @@
 import { meaningOf, standingOf } from '../../chapters/sensitivity.ts';
-import type { Sensitivity, Swing } from '../../sweep/sensitivity.ts';
 import { type Block, bullets, heading, labelled, paragraph, type Words } from '../../document/blocks.ts';
 import { text } from '../../language/french.ts';
 import { words } from '../../language/words.ts';
 import { measureOf } from '../../measures/names.ts';
 import type { RunResult } from '../../measures/run-result.ts';
 import { restingOn, restsOn } from '../../scenario/rests-on.ts';
+import type { Sensitivity, Swing } from '../../sweep/sensitivity.ts';
 import { valueText } from '../../telling/values.ts';
 
 const shown = 3;

@@ -4,12 +4,7 @@ import { text } from '../../language/french.ts';
 import { words } from '../../language/words.ts';
 import { measureOf } from '../../measures/names.ts';
 import { touched } from '../../scenario/safeguard-kinds.ts';
-import {
-  type SafeguardsWorth,
-  type Variant,
-  type WorthMeasure,
-  worthMeasures,
-} from '../../sweep/safeguards.ts';
+import { type SafeguardsWorth, type Variant, type WorthMeasure, worthMeasures } from '../../sweep/safeguards.ts';
 import { type Bar, barChart } from '../../telling/bars.ts';
 import { isBeyondChance } from '../../telling/differences.ts';
 import { named } from '../../telling/read-run.ts';
