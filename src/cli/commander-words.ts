@@ -1,4 +1,4 @@
-import { type Command, Help, type Option } from 'commander';
+import { type Argument, type Command, Help, type Option } from 'commander';
 import { frenchSpaces } from '../language/french.ts';
 import { harmless } from '../language/harmless.ts';
 import type { Context } from './context.ts';
@@ -35,12 +35,66 @@ const errors: readonly (readonly [RegExp, string])[] = [
 export const inFrench = (said: string): string =>
   frenchSpaces(errors.reduce((words, [english, french]) => words.replace(english, french), said));
 
+/** What stands between brackets in a page of help: the name of a value that the user gives. */
+export const places: Readonly<Record<string, string>> = {
+  answers: 'réponses',
+  cases: 'cas',
+  column: 'colonne',
+  columns: 'colonnes',
+  command: 'commande',
+  date: 'date',
+  degrees: 'degrés',
+  dir: 'dossier',
+  file: 'fichier',
+  files: 'fichiers',
+  folder: 'dossier',
+  group: 'groupe',
+  groups: 'groupes',
+  hours: 'heures',
+  'key=value': 'clé=valeur',
+  language: 'langue',
+  list: 'liste',
+  metres: 'mètres',
+  minutes: 'minutes',
+  name: 'nom',
+  names: 'noms',
+  number: 'nombre',
+  options: 'options',
+  path: 'chemin',
+  people: 'personnes',
+  place: 'lieu',
+  run: 'simulation',
+  runs: 'simulations',
+  scenario: 'scénario',
+  seconds: 'secondes',
+  sentence: 'phrase',
+  session: 'séance',
+  sessions: 'séances',
+  share: 'part',
+  size: 'taille',
+  text: 'texte',
+  time: 'moment',
+  topic: 'thème',
+  value: 'valeur',
+  values: 'valeurs',
+  weeks: 'semaines',
+  words: 'mots',
+};
+
+/** A term of a page of help with the names of its values in French. */
+const frenchPlaces = (term: string): string =>
+  term.replace(/([<[])([a-z]+(?:=[a-z]+)?)(?=(?:\.\.\.)?[>\]])/g, (_, opens, name) => `${opens}${places[name] ?? name}`);
+
 const plain = new Help();
 
 /** Headings, defaults and choices of a page of help, in French. */
 const frenchHelp = {
   showGlobalOptions: false,
   styleTitle: (title: string): string => frenchSpaces(titles[title] ?? title),
+  optionTerm: (option: Option): string => frenchPlaces(plain.optionTerm(option)),
+  argumentTerm: (argument: Argument): string => places[plain.argumentTerm(argument)] ?? plain.argumentTerm(argument),
+  subcommandTerm: (command: Command): string => frenchPlaces(plain.subcommandTerm(command)),
+  commandUsage: (command: Command): string => frenchPlaces(plain.commandUsage(command)),
   optionDescription: (option: Option): string =>
     frenchSpaces(
       plain
