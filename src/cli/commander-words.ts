@@ -83,7 +83,10 @@ export const places: Readonly<Record<string, string>> = {
 
 /** A term of a page of help with the names of its values in French. */
 const frenchPlaces = (term: string): string =>
-  term.replace(/([<[])([a-z]+(?:=[a-z]+)?)(?=(?:\.\.\.)?[>\]])/g, (_, opens, name) => `${opens}${places[name] ?? name}`);
+  term.replace(
+    /([<[])([a-z]+(?:=[a-z]+)?)(?=(?:\.\.\.)?[>\]])/g,
+    (_, opens, name) => `${opens}${places[name] ?? name}`,
+  );
 
 const plain = new Help();
 
