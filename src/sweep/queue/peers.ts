@@ -21,5 +21,5 @@ async function peer<Module>(load: () => Promise<Module>, names: string): Promise
 
 const names = 'bullmq ioredis';
 
-export const loadQueue = () => peer(() => import('bullmq'), names);
+export const loadQueue = (): Promise<typeof import('bullmq')> => peer(() => import('bullmq'), names);
 export const loadRedis = () => peer(() => import('ioredis'), names);
