@@ -10,11 +10,10 @@ export function namedRun(reference: string, runs: string): string {
   const name = reference.replace(/\.ya?ml$/, '');
   if (existsSync(reference) && statSync(reference).isDirectory()) return reference;
   if (!bareName.test(name)) return reference;
-  const numbered = new RegExp(`^${name}-(\\d+)$`);
   const found = (existsSync(runs) ? readdirSync(runs) : [])
     .flatMap((folder) => {
-      const number = numbered.exec(folder)?.[1];
-      return number === undefined ? [] : [{ folder, number: Number(number) }];
+      const number = folder.startsWith(`${name}-`) ? folder.slice(name.length + 1) : '';
+      return /^\d+$/.test(number) ? [{ folder, number: Number(number) }] : [];
     })
     .sort((a, b) => b.number - a.number);
   if (found.length > 0) return join(runs, found[0].folder);
