@@ -1,3 +1,4 @@
-import { build } from './setup.mjs';
+import { build, buildPage } from './setup.mjs';
 
 build();
+buildPage();

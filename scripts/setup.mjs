@@ -75,3 +75,15 @@ export function build() {
   if (run(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] }) !== 0) process.exit(70);
   writeFileSync(stampOf('built'), digest);
 }
+
+/** Builds the page from its folder and from what it calls of the library, where either has changed. */
+export function buildPage() {
+  const sources = ['web', 'src', 'scenarios'].flatMap(filesBelow);
+  const digest = digestOf([...sources, join(root, 'package-lock.json')]);
+  if (isStamped('page', digest) && existsSync(join(root, 'dist', 'page', 'index.html'))) return;
+  console.error('contrechamp: building the page…');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '--config', join(root, 'web', 'vite.config.ts')];
+  if (run(process.execPath, args, { stdio: ['ignore', 2, 2] }) !== 0) process.exit(70);
+  writeFileSync(stampOf('page'), digest);
+}

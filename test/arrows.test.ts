@@ -89,7 +89,40 @@ const isAllowed = (file: string, target: string): boolean => {
   return arrows.includes('*') || arrows.includes(to) || arrows.includes(relative(src, target).replace(/\.ts$/, ''));
 };
 
+/** The rooms of the library that the page may call; it holds no model, and nobody imports it. */
+const pageCalls = [
+  /^run\/index\.ts$/,
+  /^audit\/[a-z]+\/index\.ts$/,
+  /^(document|language|statistics|telling|chapters)\/[a-z-]+\.ts$/,
+  /^report\/([a-z]+\/)?[a-z-]+\.ts$/,
+  /^errors\.ts$/,
+];
+
+const web = resolve(src, '../web');
+
 describe('arrows', () => {
+  it('the page calls public rooms of the library alone, and nobody imports the page', () => {
+    const files = readdirSync(web, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name));
+    expect(files.length).toBeGreaterThan(10);
+    const targets = (file: string): string[] =>
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => resolve(dirname(file), name));
+    const strange = files
+      .flatMap(targets)
+      .filter((target) => target.startsWith(src))
+      .map((target) => relative(src, target))
+      .filter((target) => !pageCalls.some((room) => room.test(target)));
+    expect(strange).toEqual([]);
+    const hosts = files
+      .filter((file) => !file.endsWith('vite.config.ts'))
+      .filter((file) => importsOf(file).some((name) => name.startsWith('node:')));
+    expect(hosts).toEqual([]);
+    expect(sourceFiles.filter((file) => targets(file).some((target) => target.startsWith(web)))).toEqual([]);
+  });
+
   it('imports run one way', () => {
     const wrong = sourceFiles.flatMap((file) =>
       importsOf(file)

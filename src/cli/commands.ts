@@ -190,6 +190,14 @@ export const commands: readonly Listed[] = [
     load: () => import('./validate.ts'),
   },
   {
+    name: 'serve',
+    summary: text(
+      'open the page: one country, one life, one chat and the instruments in a browser of this machine',
+      'ouvrir la page : un pays, une vie, une conversation et les instruments, dans un navigateur de cette machine',
+    ),
+    load: () => import('./serve.ts'),
+  },
+  {
     name: 'audit',
     summary: text(
       'Instruments that find the machinery in real evidence; they work on this machine and send nothing.',

@@ -133,6 +133,14 @@ export interface RegimeResult {
   readonly measures: Readonly<Record<string, MeasureResult>>;
 }
 
+/** The first people of a run, week by week, regime by regime. */
+export interface Lives {
+  readonly people: number;
+  readonly weeks: number;
+  /** Of each regime, the `lifeBits` of every person in week 0, then in week 1, … */
+  readonly byRegime: Readonly<Record<string, Uint16Array>>;
+}
+
 /** Everything a run found; what the run folder, the table and the report are made from. */
 export interface RunResult {
   readonly scenario: Scenario;
@@ -152,5 +160,7 @@ export interface RunResult {
     readonly groups: Readonly<Record<string, number>>;
     readonly regions: Readonly<Record<string, number>>;
   };
+  /** Where people were followed. */
+  readonly lives?: Lives;
   readonly warnings: readonly { readonly code: string; readonly text: Bilingual; readonly evidence?: string }[];
 }

@@ -6,6 +6,7 @@ export type {
   ErrorTwin,
   Estimate,
   EventRow,
+  Lives,
   MeasureResult,
   PersonRow,
   RegimeResult,
@@ -14,8 +15,11 @@ export type {
 } from '../measures/run-result.ts';
 export { type Evidence, type Figure, readEvidence } from '../scenario/evidence.ts';
 export { type Fault, ScenarioFaults } from '../scenario/faults.ts';
+export { type LegalNote, legalNotes } from '../scenario/legal-notes.ts';
 export { type Override, settings } from '../scenario/overrides.ts';
 export { type ReadOptions, readScenario } from '../scenario/read-scenario.ts';
+export { type Safeguard, safeguards } from '../scenario/safeguard-kinds.ts';
 export type { Parameter, Regime, Scenario } from '../scenario/scenario.ts';
+export { lifeBits } from './lives.ts';
 export { type PersonWeek, type Relived, relive } from './relive.ts';
 export { type RunOptions, runScenario } from './run-scenario.ts';

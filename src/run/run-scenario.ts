@@ -11,6 +11,7 @@ import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { simulate } from '../simulate.ts';
 import { chosen } from './chosen.ts';
 import { runTwins } from './error-twins.ts';
+import { LivesKept } from './lives.ts';
 import { peopleRows } from './person-row.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly regimes?: readonly string[];
   /** People logged besides those that a measure singles out; or nobody at all, not even those. */
   readonly sample?: number | 'all' | 'nobody';
+  /** People followed week by week, from the first; none unless asked. */
+  readonly follow?: number;
   /** Error twins: of the first 100,000 people, of everybody, or none. */
   readonly twins?: 'sample' | 'full' | 'off';
   /** Ends the run when it is aborted. */
@@ -51,15 +54,22 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const regimes = chosen(scenario, options.regimes ?? scenario.defaultRegimes);
   const twins = options.twins ?? 'sample';
   const progress = (part: 'run' | 'twins', done: number, of: number) => options.onProgress?.({ part, done, of });
+  const follow = Math.min(options.follow ?? 0, scenario.people.size);
+  const ids = regimes.map(({ id }) => id);
+  const lives = follow === 0 ? null : new LivesKept(follow, scenario.weeks, ids);
   const likest = new LikestFaces(scenario.seed, regimes.length);
   const log = new PersonLog(scenario.people.size, sampleOf(scenario, options), (regimeIndex, person, measure) => {
     if (measure === 'alertsFalse') likest.note(regimeIndex, person);
+    lives?.note(regimeIndex, person, measure);
   });
   const started = now();
   const { country, runs } = await simulate(scenario, regimes, {
     log,
     signal: options.signal,
-    onWeek: (week) => progress('run', week + 1, scenario.weeks),
+    onWeek: (week, country, runs) => {
+      lives?.turn(week, country, runs);
+      progress('run', week + 1, scenario.weeks);
+    },
   });
   const seconds = now() - started;
   const pairs =
@@ -79,7 +89,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
       },
     },
     people: peopleRows(country, runs, log),
-    events: { [Symbol.iterator]: () => log.rows(regimes.map(({ id }) => id)) },
+    events: { [Symbol.iterator]: () => log.rows(ids) },
+    ...(lives !== null && { lives }),
     errorTwins,
     peopleIn: runs.length === 0 ? undefined : peopleIn(scenario, runs[0]),
     ...(pairs !== null && { twinRows: pairs.rows }),

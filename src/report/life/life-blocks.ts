@@ -195,7 +195,7 @@ const nobody = text(
   'Cette personne n’existe pas. La vie qui suit est tirée par une simulation ; elle ne dit rien de personne.',
 );
 
-const lifeBlocks = (life: Life): readonly Block[] => [
+export const lifeBlocks = (life: Life): readonly Block[] => [
   notice(nobody),
   paragraph(traitsText(life.regimes[0], life.scenario)),
   heading(text('The same life in each regime', 'La même vie sous chaque régime'), 'side-by-side'),

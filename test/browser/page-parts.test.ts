@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runScenario } from '../../src/run/index.ts';
+import { seeded } from '../../src/statistics/seeded.ts';
+import { gameOf } from '../../web/chat/game.ts';
+import { openYaml } from '../../web/scenarios/open.ts';
+import { startBrowser } from '../support/browser.ts';
+import { faults, servedPage, type Visit, visit } from '../support/page.ts';
+
+const browser = await startBrowser();
+const name = browser === null ? 'parts of the page (skipped: no browser starts here)' : 'parts of the page';
+const patience = { timeout: 100_000 };
+
+/** A table of invented decisions, as a spreadsheet saves it. */
+function decisions(): string {
+  const uniform = seeded(7);
+  const rows = Array.from({ length: 400 }, (_, row) => {
+    const points = Math.floor(uniform() * 40) + (row % 2 ? 8 : 0);
+    return `${row};${row % 2 ? 'north' : 'south'};${points};${uniform() < 0.3 ? 'yes' : 'no'}`;
+  });
+  return `id;district;points;late\n${rows.join('\n')}\n`;
+}
+
+/** One end of an invented chat: 60 messages, of which this end misses those about a lantern. */
+function chatEnd(owner: 'Ana' | 'Bao'): string {
+  const lines = Array.from({ length: 60 }, (_, index) => {
+    const writer = index % 2 ? 'Bao' : 'Ana';
+    const isTaken = index % 6 === 2;
+    if (isTaken && writer !== owner) return '';
+    const minute = `${String(8 + Math.floor(index / 30)).padStart(2, '0')}:${String((2 * index) % 60).padStart(2, '0')}`;
+    return `24/04/2025, ${minute} - ${writer}: ${isTaken ? `the lantern number ${index}` : `ordinary words number ${index}`}`;
+  });
+  return `${lines.filter(Boolean).join('\n')}\n`;
+}
+
+const file = (fileName: string, content: string) => ({
+  name: fileName,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+});
+
+const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
+describe.skipIf(browser === null)(name, () => {
+  let served: Awaited<ReturnType<typeof servedPage>>;
+  const visits: Visit[] = [];
+  const open = async (path: string, options = {}): Promise<Page> => {
+    const made = await visit(browser!, `${served.origin}/${path}`, options);
+    visits.push(made);
+    return made.page;
+  };
+  beforeAll(async () => {
+    served = await servedPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.close();
+  });
+
+  it('runs a country with the digests that Node gives for the scenario that it saves', async () => {
+    const page = await open('?lang=en');
+    await page.getByRole('link', { name: 'One country' }).click();
+    await page.locator('canvas').first().waitFor(patience);
+    await page.getByLabel('human review of alerts').uncheck();
+    await page.getByLabel('Records of one person are joined').selectOption({ label: 'never' });
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the scenario' }).click(),
+    ]);
+    const yaml = readFileSync(await saved.path(), 'utf8').replace(/size: \d+/, 'size: 5000');
+    expect(yaml).toContain('extends: same-country');
+    const regimes = ['total', 'guarded'];
+    const { regimes: ran } = await runScenario(openYaml(yaml), { regimes, sample: 0, twins: 'off' });
+    for (const { id, digest } of ran)
+      await page.locator(`[data-digest="5000.${id}"]`, { hasText: digest }).waitFor({ ...patience, state: 'attached' });
+    expect(await page.textContent('[data-figure="guarded.actsJoined"]')).toMatch(/\d/);
+    await page.getByLabel('refused a ticket').check();
+    expect(page.url()).toMatch(/by=refused/);
+    await page.context().close();
+  });
+
+  it('says what is wrong with a scenario, at its place, and that a thread died; and goes on', async () => {
+    const page = await open('?lang=en#country');
+    await page.getByLabel('Open a scenario').setInputFiles(file('mine.yaml', 'extends: same-country\nweeks: none\n'));
+    await page.getByRole('alert').getByText('mine.yaml:2:').waitFor(patience);
+    const [thread] = page.workers();
+    await thread.evaluate(
+      () =>
+        void setTimeout(() => {
+          throw new Error('a thread dies');
+        }),
+    );
+    await page.getByText('thread ended by itself').waitFor(patience);
+    await page.getByLabel('limited retention').uncheck();
+    await page.locator('canvas').first().waitFor(patience);
+    visits.pop();
+    await page.context().close();
+  });
+
+  it('shows somebody’s year from a dot’s promise, in words and by keyboard', async () => {
+    const page = await open('?lang=fr');
+    await page.getByRole('link', { name: 'Suivre cette personne' }).press('Enter');
+    await page.getByRole('heading', { name: 'De ce qui a été vu à ce que cela a coûté' }).waitFor(patience);
+    expect(await page.textContent('main')).toContain('Cette personne n’existe pas');
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await widthOf(page)).toBe(390);
+    await page.context().close();
+  });
+
+  it('takes a message between two phones, shows it when the lid is lifted, and plays the auditor', async () => {
+    const page = await open('?lang=en#chat');
+    const [ana, bao] = [
+      page.getByRole('region', { name: 'Ana’s phone' }),
+      page.getByRole('region', { name: 'Bao’s phone' }),
+    ];
+    await bao.getByText('Come where?').waitFor();
+    expect(await bao.getByText('Bring a lantern').count()).toBe(0);
+    expect(await page.textContent('[data-figure="chat.missing"]')).toContain('no longer follows');
+    await ana.getByRole('textbox').fill('the mayor got my letter');
+    await ana.getByRole('textbox').press('Enter');
+    await ana.getByText('the mayor got my letter').waitFor();
+    expect(await bao.getByText('the mayor got my letter').count()).toBe(0);
+    await page.getByRole('button', { name: 'Lift the lid' }).click();
+    await bao.getByText('the mayor got my letter').waitFor();
+    const game = gameOf(0, 'en');
+    await page.getByLabel('Your test message').fill('harmless words');
+    await page.getByRole('button', { name: 'Send the test' }).click();
+    await page.getByText('arrived harmless words').waitFor();
+    for (const word of game.rule.components) await page.getByLabel(word, { exact: true }).check();
+    await page.getByRole('button', { name: 'Is this the rule?' }).click();
+    await page.getByText('You sent 1 tests').waitFor();
+    await page.getByRole('button', { name: 'Let the instrument find it' }).click();
+    await page.locator('[data-figure="instrument.sent"]').waitFor(patience);
+    for (const word of game.rule.components)
+      expect(await page.textContent('[data-figure="instrument.sent"]')).toContain(word);
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await widthOf(page)).toBe(390);
+    await page.context().close();
+  });
+
+  it('audits a table of decisions without sending it anywhere', async () => {
+    const page = await open('?lang=en#files');
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
+    await page.getByLabel('Choose the table').setInputFiles(file('decisions.csv', decisions()));
+    await page.getByText('decisions.csv: 400 rows, 4 columns.').waitFor(patience);
+    await page.getByLabel('Column of the score').selectOption('points');
+    await page.getByLabel('The line: adverse from').fill('25');
+    await page.getByLabel('What came of it').selectOption('late');
+    await page.getByLabel('district', { exact: true }).check();
+    await page.getByRole('button', { name: 'Audit', exact: true }).click();
+    const report = page.frameLocator('iframe');
+    await report.getByRole('heading', { name: 'Findings' }).waitFor(patience);
+    expect(await report.locator('main').textContent()).toContain('north');
+    expect(sent.filter((each) => !/^GET $/.test(each))).toEqual([]);
+    expect(await faults(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('compares two ends of a chat', async () => {
+    const page = await open('?lang=en#files');
+    await page.getByLabel('Export of the first phone').setInputFiles(file('ana.txt', chatEnd('Ana')));
+    await page.getByLabel('Export of the second phone').setInputFiles(file('bao.txt', chatEnd('Bao')));
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page
+      .frameLocator('iframe')
+      .getByText('lantern')
+      .first()
+      .waitFor({ ...patience, state: 'attached' });
+    await page.context().close();
+  });
+
+  it('says in plain words that a file is of another kind, and goes on', async () => {
+    const page = await open('?lang=fr#files');
+    await page.getByLabel('Choisir le tableau').setInputFiles(file('image.csv', '%PDF-1.7 nothing'));
+    await page.getByRole('alert').getByText('un PDF').waitFor(patience);
+    await page.getByLabel('Choisir le tableau').setInputFiles(file('decisions.csv', decisions()));
+    await page.getByText('decisions.csv : 400 lignes').waitFor(patience);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('complained of nothing, and asked for nothing from elsewhere, in all of the above', () => {
+    expect(visits.length).toBeGreaterThan(5);
+    expect(visits.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(visits.flatMap(({ elsewhere }) => elsewhere)).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Bilingual } from '../../src/language/bilingual.ts';
+import { text } from '../../src/language/french.ts';
+
+/** The parts of the page, in the order of its menu. */
+export const parts = ['opening', 'country', 'life', 'chat', 'crossing', 'files', 'assumptions'] as const;
+export type Part = (typeof parts)[number];
+
+export const partTitles: Readonly<Record<Part, Bilingual>> = {
+  opening: text('The same 1,000 people', 'Les mêmes 1 000 personnes'),
+  country: text('One country', 'Un pays'),
+  life: text('One life', 'Une vie'),
+  chat: text('One chat', 'Une conversation'),
+  crossing: text('A crossing', 'Un carrefour'),
+  files: text('Your files', 'Vos fichiers'),
+  assumptions: text('Assumptions', 'Hypothèses'),
+};

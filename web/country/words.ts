@@ -1,0 +1,55 @@
+import { text } from '../../src/language/french.ts';
+
+export const countryWords = {
+  title: text('One country, and what each regime does to it', 'Un pays, et ce que chaque régime lui fait'),
+  lead: text(
+    'The same synthetic people with the same luck live a year under each regime. The same place is the same person; touch a dot for that person’s year.',
+    'Les mêmes personnes synthétiques, avec les mêmes hasards, vivent un an sous chaque régime. À la même place, la même personne ; touchez un point pour voir son année.',
+  ),
+  colour: text('Coloured: people who are', 'En couleur : les personnes'),
+  regimes: text('Regimes side by side', 'Régimes côte à côte'),
+  machine: text('The machine, alike wherever it watches', 'La machine, la même partout où elle surveille'),
+  joining: text('Records of one person are joined', 'Les mentions d’une personne sont recoupées'),
+  safeguards: text('Safeguards of the guarded version', 'Garanties de la version encadrée'),
+  play: text('Play', 'Lire'),
+  pause: text('Pause', 'Pause'),
+  week: text('Week', 'Semaine'),
+  figures: text('The figures', 'Les chiffres'),
+  measure: text('What', 'Quoi'),
+  difference: text('difference', 'écart'),
+  chance: text(
+    'Under each figure: its interval of chance (95%, by neighbourhoods).',
+    'Sous chaque chiffre : son intervalle d’aléa (95 %, par quartiers).',
+  ),
+  known: text(
+    'What is not known is not in that interval: every handle above is one of the numbers that nobody knows well. Move it over its range and see whether the finding stands.',
+    'Ce qu’on ignore n’est pas dans cet intervalle : chaque curseur ci-dessus est un de ces nombres que personne ne connaît bien. Parcourez-le, et voyez si le constat tient.',
+  ),
+  definition: text('Definition', 'Définition'),
+  digests: text('Digests of these runs', 'Empreintes de ces simulations'),
+  digestsLead: text(
+    'The program gives the same digests for the scenario that is saved here, on any machine.',
+    'Le programme donne les mêmes empreintes pour le scénario enregistré ici, sur n’importe quelle machine.',
+  ),
+  refine: text('Refine to a million people', 'Affiner à un million de personnes'),
+  stop: text('Stop', 'Arrêter'),
+  save: text('Save the scenario (YAML)', 'Enregistrer le scénario (YAML)'),
+  report: text('Save the report', 'Enregistrer le rapport'),
+  own: text('A scenario of your own', 'Un scénario à vous'),
+  ownLead: text(
+    'It is run as it stands; the handles and lives belong to the country that ships.',
+    'Il est simulé tel quel ; les curseurs et les vies sont ceux du pays fourni.',
+  ),
+  open: text('Open a scenario (YAML)', 'Ouvrir un scénario (YAML)'),
+  leave: text('Back to the country that ships', 'Revenir au pays fourni'),
+  tooLarge: text(
+    'A scenario is a text of at most 1 MB; this file is larger. Choose the YAML file itself.',
+    'Un scénario est un texte d’au plus 1 Mo ; ce fichier est plus gros. Choisissez le fichier YAML lui-même.',
+  ),
+  reset: text('As the scenario has it', 'Comme le scénario le veut'),
+  waiting: text('The first 5,000 people are being run…', 'Les 5 000 premières personnes sont simulées…'),
+  somebody: text('Follow somebody', 'Suivre quelqu’un'),
+  stopped: text('stopped by mistake', 'contrôlé par erreur'),
+  untold: text('never told', 'jamais informé'),
+  silent: text('fallen silent', 'réduit au silence'),
+};

@@ -1,0 +1,76 @@
+import { text } from '../../src/language/french.ts';
+
+/** What the crossing says; its findings are the instrument's. */
+export const crossingWords = {
+  title: text('A crossing: one promise, one day', 'Un carrefour : une promesse, une journée'),
+  lead: text(
+    'A camera compares every face that passes with a list. Type what is promised, or move the handles, and see the day.',
+    'Une caméra compare chaque visage qui passe à une liste. Écrivez ce qui est promis, ou déplacez les curseurs, et voyez la journée.',
+  ),
+  promise: text('The promise, as it is said', 'La promesse, telle qu’elle est dite'),
+  examples: text('Examples', 'Exemples'),
+  example: [
+    text('Our system is 99% accurate.', 'Notre système est fiable à 99 %.'),
+    text(
+      'Finds 70% of wanted people, with 0.1% false alerts.',
+      'Reconnaît 70 % des personnes recherchées, avec 0,1 % de fausses alertes.',
+    ),
+    text(
+      '1 false match in 10 million comparisons, on a list of 7,000 entries.',
+      '1 fausse correspondance sur 10 millions de comparaisons, avec une liste de 7 000 fiches.',
+    ),
+    text('Everything stays within the strictest legal frame.', 'Tout reste dans le cadre légal le plus strict.'),
+  ],
+  noNumber: text('This promise holds no number', 'Cette promesse ne contient aucun nombre'),
+  noNumberLead: text(
+    'Nothing can be worked out from it. Move a handle to try a number in its place.',
+    'On n’en peut rien calculer. Déplacez un curseur pour essayer un nombre à la place.',
+  ),
+  vows: text(
+    'For it to mean something, this would have to be shown:',
+    'Pour qu’elle veuille dire quelque chose, il faudrait montrer :',
+  ),
+  place: text('The place', 'Le lieu'),
+  machine: text('The machine', 'La machine'),
+  crowd: text('People who pass in a day', 'Personnes qui passent dans la journée'),
+  wanted: text('Of these, truly wanted (the base rate)', 'Dont vraiment recherchées (le taux de base)'),
+  list: text('Names on the list', 'Noms sur la liste'),
+  listIdle: text(
+    'The rate is told per passer-by: how long the list was is not said, so this handle moves nothing.',
+    'Le taux est donné par passant : la longueur de la liste n’est pas dite, ce curseur ne change donc rien.',
+  ),
+  found: text('Wanted passers-by who are recognised', 'Passants recherchés qui sont reconnus'),
+  wrong: text('Others flagged by mistake, per passer-by', 'Autres signalés par erreur, par passant'),
+  match: text('Mistakes per comparison with one name', 'Erreurs par comparaison avec un nom'),
+  threshold: text(
+    'A lower threshold finds more of the wanted and flags more of the others: the two handles above move together in a real machine, by how much only its own test says.',
+    'Un seuil plus bas reconnaît plus de personnes recherchées et signale plus d’autres gens : dans une vraie machine ces deux curseurs bougent ensemble ; de combien, seul son essai le dit.',
+  ),
+  unit: text('Mistakes are counted', 'Les erreurs se comptent'),
+  perPasserBy: text('per passer-by', 'par passant'),
+  perComparison: text('per comparison with one name', 'par comparaison avec un nom'),
+  unequal: text('Not everybody alike', 'Pas tout le monde pareil'),
+  share: text('A group that is this share of passers-by', 'Un groupe qui est cette part des passants'),
+  times: text('is confused this many times as often', 'est confondu tant de fois plus souvent'),
+  group: text('This group', 'Ce groupe'),
+  others: text('Everybody else', 'Tous les autres'),
+  crowdOfDay: text('The day’s crowd', 'La foule du jour'),
+  flagged: text('Who is flagged', 'Qui est signalé'),
+  nobody: text('Nobody, on most days.', 'Personne, la plupart des jours.'),
+  keyWrong: text('flagged, and not wanted', 'signalé, et non recherché'),
+  keyFound: text('wanted and found', 'recherché et reconnu'),
+  keyMissed: text('wanted and missed', 'recherché et non reconnu'),
+  keyOther: text('passes, not flagged', 'passe, non signalé'),
+  finding: text('What the promise means here', 'Ce que veut dire la promesse ici'),
+  unsaid: text('What it leaves unsaid', 'Ce qu’elle ne dit pas'),
+  whole: text('The whole analysis, with published cases', 'L’analyse entière, avec des cas publiés'),
+  save: text('Save the picture', 'Enregistrer l’image'),
+  copy: text('Copy the link to this day', 'Copier le lien vers cette journée'),
+  copied: text('Copied.', 'Copié.'),
+  notCopied: text(
+    'The browser does not let the page copy; the link is in the address bar.',
+    'Le navigateur n’autorise pas la copie ; le lien est dans la barre d’adresse.',
+  ),
+  reset: text('Start again', 'Recommencer'),
+  oneIn: text('1 in', '1 sur'),
+};
