@@ -42,6 +42,16 @@ class Address {
     history.replaceState(null, '', this.hrefOf(this.part, settings));
   }
 
+  /** Changes some settings and keeps the others; `null` or nothing takes one out. */
+  change(changes: Readonly<Record<string, string | null>>): void {
+    const next = new URLSearchParams(this.settings);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null || value === '') next.delete(name);
+      else next.set(name, value);
+    }
+    this.keep(Object.fromEntries(next));
+  }
+
   speak(language: Language): void {
     const search = new URLSearchParams(location.search);
     search.set('lang', language);

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../src/language/bilingual.ts';
 import { text } from '../../src/language/french.ts';
 import { words } from '../../src/language/words.ts';
-import { type Lives, lifeBits, type MeasureResult, type RunResult } from '../../src/run/index.ts';
+import { type Lives, lifeBits, type MeasureResult } from '../../src/run/index.ts';
 import { type Bounded, jackknifeDifference } from '../../src/statistics/jackknife.ts';
 import type { Ran } from '../engine/job.ts';
 
@@ -152,5 +152,3 @@ export function findingOf(
       `${title.fr} : ${say.number(Math.abs(value))} de ${more ? 'plus' : 'moins'} sous « ${here.fr} » que sous « ${there.fr} » (${say.number(after)} au lieu de ${say.number(before)}, sur ${say.count(ran.people)} personnes).`,
   );
 }
-
-export type { RunResult };
