@@ -78,7 +78,7 @@ export function build() {
 
 /** Builds the page from its folder and from what it calls of the library, where either has changed. */
 export function buildPage() {
-  const sources = ['web', 'src', 'scenarios'].flatMap(filesBelow);
+  const sources = ['web', 'src', 'scenarios', 'evidence', 'legal'].flatMap(filesBelow);
   const digest = digestOf([...sources, join(root, 'package-lock.json')]);
   if (isStamped('page', digest) && existsSync(join(root, 'dist', 'page', 'index.html'))) return;
   console.error('contrechamp: building the page…');

@@ -15,7 +15,7 @@ export type {
 } from '../measures/run-result.ts';
 export { type Evidence, type Figure, readEvidence } from '../scenario/evidence.ts';
 export { type Fault, ScenarioFaults } from '../scenario/faults.ts';
-export { type LegalNote, legalNotes } from '../scenario/legal-notes.ts';
+export { bearingOn, type LegalNote, legalNotes } from '../scenario/legal-notes.ts';
 export { type Override, settings } from '../scenario/overrides.ts';
 export { type ReadOptions, readScenario } from '../scenario/read-scenario.ts';
 export { type Safeguard, safeguards } from '../scenario/safeguard-kinds.ts';

@@ -1,12 +1,27 @@
-import notesYaml from '../../legal/notes.yaml?raw';
 import type { Language } from '../../src/language/bilingual.ts';
 import { reportMarkup } from '../../src/report/report.ts';
-import { legalNotes, readEvidence } from '../../src/run/index.ts';
+import { bearingOn, legalNotes, readEvidence, type Scenario } from '../../src/run/index.ts';
 import { type Country, overridesOf } from '../country/controls.ts';
 import { engines } from '../engine/engine.ts';
 import { openYaml, sameCountryYaml } from '../scenarios/open.ts';
 
 const evidence = import.meta.glob<string>('../../evidence/*.yaml', { query: '?raw', import: 'default', eager: true });
+
+const legal = import.meta.glob<string>('../../legal/*.yaml', { query: '?raw', import: 'default', eager: true });
+/** A country's own rules stand before those of the Union. */
+const legalFiles = ['fr', 'uk', 'cn', 'eu'] as const;
+
+/** The legal notes that bear on a scenario; what they do not know stands last. */
+function legalNotesOf(scenario: Scenario) {
+  const notes = legalFiles.flatMap((name) =>
+    legalNotes(legal[`../../legal/${name}.yaml`], `legal/${name}.yaml`, scenario.jurisdiction),
+  );
+  const known = [
+    ...notes.filter(({ article }) => article !== null),
+    ...notes.filter(({ article }) => article === null),
+  ];
+  return bearingOn(scenario, known);
+}
 
 /** The published figures that ship, in the order of their files. */
 const figures = () =>
@@ -34,7 +49,7 @@ export async function reportOf(
   return reportMarkup({
     run: { ...whole!, scenario },
     figures: figures(),
-    legalNotes: legalNotes(notesYaml, 'legal/notes.yaml', scenario.jurisdiction),
+    legalNotes: legalNotesOf(scenario),
     version: __VERSION__,
     command: `contrechamp run my-country.yaml --people ${people} --no-sensitivity`,
     language,
