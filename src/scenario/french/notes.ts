@@ -225,4 +225,16 @@ export const notes: Readonly<Record<string, string>> = {
   'shares in fault are those of the same people before reweighing':
     'les parts en faute sont celles des mêmes personnes avant repondération',
   '212 people': '212 personnes',
+  'the city’s economists on the national passenger survey; visitors from the rest of the country are not in it':
+    'les économistes de la ville sur l’enquête nationale auprès des voyageurs ; les visiteurs du reste du pays n’y sont pas',
+  'the tourist office, as a trade paper quotes it; the nights from its first report, as the press quotes that':
+    'l’office du tourisme, cité par un journal professionnel ; les nuits d’après son premier rapport, cité par la presse',
+  'a service of library schools quotes the norm; the norm lapsed with the regulation of 2018, its rule is still followed':
+    'un service des écoles de bibliothécaires cite la norme ; elle est caduque depuis le règlement de 2018, sa règle est encore suivie',
+  'paying ends it before; the administration’s own page, as a town carries it':
+    'payer y met fin plus tôt ; page de l’administration, reprise par une commune',
+  'a decree renewed each year; data about messages, not what they say':
+    'un décret renouvelé chaque année ; des données sur les messages, non leur contenu',
+  'how many people look is not published': 'combien de gens regardent n’est pas publié',
+  'all 12,645 cases, all else of that profile alike': 'tous les 12 645 cas, le reste du profil étant égal',
 };

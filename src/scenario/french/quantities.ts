@@ -729,4 +729,23 @@ export const quantities: Readonly<Record<string, string>> = {
   'Live pilot, after reweighing, Dutch: flagged of those without fault':
     'Essai réel, après repondération, Néerlandais : signalés parmi ceux sans faute',
   'Live pilot, after reweighing, Dutch: flagged': 'Essai réel, après repondération, Néerlandais : signalés',
+  'Visits of people from abroad, nights that they stayed': 'Séjours de personnes venues de l’étranger, nuits passées',
+  'Visitors of the Games: residents of the region, people who came for the day, tourists and the nights that each stayed':
+    'Visiteurs des Jeux : habitants de la région, personnes venues pour la journée, touristes et nuits passées par chacun',
+  'Nights that guests from another country spent in tourist accommodation, about':
+    'Nuits passées en hébergement touristique par des hôtes d’un autre pays, environ',
+  'Months for which a library may keep who borrowed what, after the return (simplified norm 9 of the data-protection authority)':
+    'Mois pendant lesquels une bibliothèque peut garder qui a emprunté quoi, après le retour (norme simplifiée 9 de la CNIL)',
+  'Years for which an unpaid instalment stays in the national file of credit incidents':
+    'Années pendant lesquelles une échéance impayée reste au fichier national des incidents de crédit',
+  'Years for which operators must keep traffic and location data of every communication':
+    'Années pendant lesquelles les opérateurs doivent garder les données de trafic et de localisation de chaque communication',
+  'State information systems, and those of them whose queries a person can read':
+    'Systèmes d’information de l’État, et ceux dont une personne peut lire les consultations',
+  'Above the threshold, by year of age': 'Au-dessus du seuil, par année d’âge',
+  'People scored, by year of age': 'Personnes notées, par année d’âge',
+  'Above the threshold, everybody scored as a single mother of 28, 35 and 45':
+    'Au-dessus du seuil, chacun noté comme une mère seule de 28, 35 et 45 ans',
+  'Records of the list of wanted people suspended for wrong data of identity, at least; the list, fewest and most':
+    'Fiches de la liste des personnes recherchées suspendues pour identité fausse, au moins ; la liste, au moins et au plus',
 };

@@ -389,4 +389,35 @@ export const reasons: Readonly<Record<string, string>> = {
     '470 000 dettes à tort en quatre ans sur environ trois millions de personnes',
   'hardly anybody is told that a score chose them': 'presque personne n’est informé qu’une note l’a désigné',
   'at once': 'aussitôt',
+  'ten deployments a year with as many faces, over 9 million residents and the 3.6 % who visit, and over the 85 % of passing faces that are captured':
+    'dix déploiements par an avec autant de visages, rapportés à 9 millions d’habitants et aux 3,6 % de visiteurs, et aux 85 % de visages captés au passage',
+  '118.9 million nights over 365 of 9 million residents; visitors from the rest of the country are not counted':
+    '118,9 millions de nuitées rapportées à 365 nuits de 9 millions d’habitants ; les visiteurs du reste du pays ne sont pas comptés',
+  'data about messages for what they say': 'les données sur les messages, pour leur contenu',
+  'as long as points stay off a driving licence; no one file holds all movements':
+    'aussi longtemps que des points manquent à un permis de conduire ; aucun fichier ne détient tous les déplacements',
+  'loans of a library for all that is civic': 'les prêts d’une bibliothèque pour toute la vie civique',
+  'a judgment can be enforced for ten years': 'un jugement peut être exécuté pendant dix ans',
+  'four of five errors disputed are put right; how many people look in a year is not published':
+    'quatre erreurs contestées sur cinq sont corrigées ; combien de gens regardent dans l’année n’est pas publié',
+  'whoever copied must be told where that is possible; how often it is done is not published':
+    'qui a reçu une copie doit être prévenu quand c’est possible ; à quelle fréquence on le fait n’est pas publié',
+  'no share is published; what was said is the least meant for a score':
+    'aucune part n’est publiée ; ce qui a été dit est ce qui se destine le moins à une note',
+  'no share is published': 'aucune part n’est publiée',
+  'no share is published; social services refuse more':
+    'aucune part n’est publiée ; les services sociaux refusent davantage',
+  'the register is public to the court’s list': 'le registre est ouvert à la liste des tribunaux',
+  'one file in twenty shows its traces, and one person in five who could look does':
+    'un fichier sur vingt montre ses traces, et une personne sur cinq qui pourrait regarder le fait',
+  'the four days that were read, over 9 million residents, the 3.6 % who visit and a year, and over the 85 % of passing faces that are captured; other days were not read':
+    'les quatre journées lues, rapportées à 9 millions d’habitants, aux 3,6 % de visiteurs, à une année et aux 85 % de visages captés au passage ; les autres journées n’ont pas été lues',
+  'faces seen in the year over 9 million residents and the 3.6 % who visit, and over the 85 % of passing faces that are captured':
+    'visages vus dans l’année, rapportés à 9 millions d’habitants et aux 3,6 % de visiteurs, et aux 85 % de visages captés au passage',
+  '12 million days of visitors over 20 days of 12.3 million residents; at the places of the Games 6 visitors for 5 residents':
+    '12 millions de journées de visiteurs rapportées à 20 jours de 12,3 millions d’habitants ; sur les lieux des Jeux, 6 visiteurs pour 5 habitants',
+  'nights of guests from another country over 365 nights of 449 million residents; as often before cameras as residents':
+    'nuitées d’hôtes d’un autre pays rapportées à 365 nuits de 449 millions d’habitants ; aussi souvent devant les caméras que les habitants',
+  'a query makes its link anew, often from the same mistaken identifiers':
+    'une requête refait son rattachement, souvent à partir des mêmes identifiants faux',
 };

@@ -252,4 +252,12 @@ export const unitsAndPlaces: Readonly<Record<string, string>> = {
   '2020, collected once a year': '2020, relevé une fois par an',
   'from 2018-05-01': 'depuis le 2018-05-01',
   '2014-2018 model': 'modèle de 2014 à 2018',
+  'visits and nights': 'séjours et nuits',
+  'people and nights': 'personnes et nuits',
+  nights: 'nuits',
+  'European Union': 'Union européenne',
+  months: 'mois',
+  'information systems': 'systèmes d’information',
+  Estonia: 'Estonie',
+  'Buenos Aires': 'Buenos Aires',
 };
