@@ -59,7 +59,11 @@ export function readErrors(given: string, asked: Asked): Read<Errors> {
       `${said.fr} n’est pas deux taux comme 0.5 ; 30% : les alertes sur les comportements se comptent par caméra et par jour`,
     );
   }
-  const parts = given.split(/\s*[;/]\s*|\s+(?=[\d.])(?!%)|,\s+/).filter((part) => part !== '');
+  const parts = given
+    .replace(/\s+/g, ' ')
+    .split(/[;/]|, | (?=[\d.])/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length === 1 && deploy === 'faces' && !given.includes('%')) {
     const threshold = amount(parts[0], { least: 0, most: 1, example: '0.6' });
     return 'wrong' in threshold ? threshold : { value: { kind: 'threshold', threshold: threshold.value } };

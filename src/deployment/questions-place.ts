@@ -130,7 +130,7 @@ export const placeQuestions: readonly Question[] = [
       const read = namedShares(given, { least: 1, most: 12, example: parts });
       if ('wrong' in read) return read;
       const starred = read.value.map(({ name, share }) => ({
-        name: name.replace(/\s*\*$/, ''),
+        name: name.endsWith('*') ? name.slice(0, -1).trimEnd() : name,
         share,
         hasCameras: name.endsWith('*'),
       }));

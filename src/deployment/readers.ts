@@ -23,13 +23,8 @@ interface Bounds {
 
 const ambiguous = (given: string): { readonly wrong: Bilingual } => {
   const said = shown(given);
-  const [short, long] = [
-    given
-      .trim()
-      .replace(',', '.')
-      .replace(/\.?0+$/, ''),
-    given.replace(/\D/g, ''),
-  ];
+  const plain = given.replace(/[\s_'’]/g, '');
+  const [short, long] = [String(Number(plain.replace(',', '.'))), plain.replace(/\D/g, '')];
   return wrong(
     `${said.en} can be read as ${short} or as ${long}: write one of these`,
     `${said.fr} peut se lire ${short} ou ${long} : écrivez l’un des deux`,
@@ -125,7 +120,7 @@ export function namedShares(
   { least, most, example }: { readonly least: number; readonly most: number; readonly example: string },
 ): Read<readonly { readonly name: string; readonly share: number }[]> {
   const found: { name: string; share: number }[] = [];
-  for (const part of given.split(/\s*[;\n]\s*|,\s*(?=[^\d\s])/).filter((each) => each.trim() !== '')) {
+  for (const part of given.split(/[;\n]|,(?=\s*[^\d\s])/).filter((each) => each.trim() !== '')) {
     const cut = part.lastIndexOf('=');
     const said = shown(part.trim());
     if (cut < 1)
