@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -67,12 +68,27 @@ export function install() {
   writeFileSync(stampOf('installed'), digest);
 }
 
+const sources = () => filesBelow('src').filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+/** Takes the types off, a file at a time: types are checked by `npm run check`, and declared where the package is packed. */
 export function build() {
-  const digest = digestOf([...filesBelow('src'), join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json')]);
+  const files = sources();
+  const digest = digestOf([...files, fileURLToPath(import.meta.url)]);
   if (isStamped('built', digest) && existsSync(join(root, 'dist', 'cli', 'main.js'))) return;
   console.error('contrechamp: building…');
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  if (run(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] }) !== 0) process.exit(70);
+  const { buildSync } = createRequire(import.meta.url)('esbuild');
+  const options = { outdir: join(root, 'dist'), outbase: join(root, 'src'), format: 'esm', target: 'node20' };
+  const { outputFiles } = buildSync({
+    ...options,
+    entryPoints: files,
+    charset: 'utf8',
+    logLevel: 'error',
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text.replace(/((?:from|import)\s*\(?\s*"\.{1,2}\/[^"\n]*)\.ts"/g, '$1.js"'));
+  }
   writeFileSync(stampOf('built'), digest);
 }
 
@@ -86,4 +102,13 @@ export function buildPage() {
   const args = [vite, 'build', '--config', join(root, 'web', 'vite.config.ts')];
   if (run(process.execPath, args, { stdio: ['ignore', 2, 2] }) !== 0) process.exit(70);
   writeFileSync(stampOf('page'), digest);
+}
+
+/** Writes the declarations beside what was built. */
+export function declare() {
+  const digest = digestOf([...sources(), join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json')]);
+  if (isStamped('declared', digest) && existsSync(join(root, 'dist', 'index.d.ts'))) return;
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  if (run(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] }) !== 0) process.exit(70);
+  writeFileSync(stampOf('declared'), digest);
 }

@@ -1,7 +1,8 @@
-import { build, buildPage, install } from './setup.mjs';
+import { build, buildPage, declare, install } from './setup.mjs';
 import { vitest } from './vitest.mjs';
 
 install();
 build();
 buildPage();
+declare();
 process.exit(vitest('vitest.config.ts', process.argv.slice(2)));

@@ -87,7 +87,7 @@ describe('the package', () => {
     for (const { subpath, source } of exported.filter((one) => one.subpath.startsWith('./audit'))) {
       const model = [...reached(source)]
         .map((file) => relative(join(root, 'src'), file))
-        .filter((file) => /^(apparatus|country|society|measures|simulate|week|run|regime-run)\b/.test(file));
+        .filter((file) => /^(apparatus|country|society|measures|simulate|walk\w*|week|run|regime-\w+)\b/.test(file));
       expect([subpath, model.filter((file) => !file.startsWith('apparatus/text-'))]).toEqual([subpath, []]);
     }
   });

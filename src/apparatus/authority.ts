@@ -23,6 +23,14 @@ export class HillClimber {
     this.kept = start;
   }
 
+  /** Goes on from where another stands. */
+  copy(other: HillClimber): void {
+    this.kept = other.kept;
+    this.keptCost = other.keptCost;
+    this.costSum = other.costSum;
+    this.weeks = other.weeks;
+  }
+
   /** Takes in a week (mean expressed dissent) and, at the end of a trial, moves the policy for the next one. */
   learn(shared: Shared, luck: Luck, week: number, meanExpressed: number): void {
     const { everyWeeks, surveillanceCost, severityCost } = this.settings;

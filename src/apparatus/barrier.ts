@@ -1,15 +1,17 @@
 import { largestGroups } from '../country/counted-kinds.ts';
 import type { Country } from '../country/people.ts';
+import type { Room } from '../country/room.ts';
 import type { Shared } from '../country/step.ts';
 import type { Regime, Voice } from '../scenario/scenario.ts';
 import { heldMeans } from './exposure.ts';
 import { dealCapacity } from './review.ts';
 import { drawLine } from './score-line.ts';
 
-/** What a regime's neighbourhoods share at the start. */
-export function createShared(country: Country, voice: Voice): Shared {
+/** What a regime's neighbourhoods share at the start; `scores` is how many are ranked. */
+export function createShared(country: Country, voice: Voice, scores: number, room: Room): Shared {
   const n = country.neighbourhoods.length;
   return {
+    published: new Float64Array(room(8 * plainNumbers.length)),
     wantedEntries: 0,
     recordEntries: 0,
     stopEntries: 0,
@@ -17,22 +19,55 @@ export function createShared(country: Country, voice: Voice): Shared {
     severity: voice.severity,
     surveillance: voice.surveillance,
     reviewLoad: 0,
-    counted: new Float64Array(n),
-    countedPeople: new Uint16Array(n),
-    ranked: new Uint32Array(0),
+    counted: new Float64Array(room(8 * n)),
+    countedPeople: new Uint16Array(room(2 * n)),
+    ranked: new Uint32Array(room(4 * scores)),
     scoreLine: 0,
-    heldMean: new Float64Array(n * largestGroups * heldMeans),
-    erases: false,
-    exposure: new Float64Array(n),
-    scanned: new Uint16Array(n),
-    scannedBefore: new Uint16Array(n),
-    scannedByGroup: new Uint16Array(n * largestGroups),
-    reviews: new Int32Array(n).fill(-1),
-    stops: new Int32Array(n).fill(-1),
-    alerts: new Uint32Array(n),
-    reviewsUsed: new Uint32Array(n),
-    stopsUsed: new Uint32Array(n),
+    heldMean: new Float64Array(room(8 * n * largestGroups * heldMeans)),
+    erases: 0,
+    exposure: new Float64Array(room(8 * n)),
+    scanned: new Uint16Array(room(2 * n)),
+    scannedBefore: new Uint16Array(room(2 * n)),
+    scannedByGroup: new Uint16Array(room(2 * n * largestGroups)),
+    reviews: new Int32Array(room(4 * n)).fill(-1),
+    stops: new Int32Array(room(4 * n)).fill(-1),
+    alerts: new Uint32Array(room(4 * n)),
+    reviewsUsed: new Uint32Array(room(4 * n)),
+    stopsUsed: new Uint32Array(room(4 * n)),
   };
+}
+
+/** What is a number and no column. */
+const plainNumbers = [
+  'wantedEntries',
+  'recordEntries',
+  'stopEntries',
+  'tolerance',
+  'severity',
+  'surveillance',
+  'reviewLoad',
+  'scoreLine',
+  'erases',
+] as const;
+
+/** Puts the numbers where other threads read them. */
+export const publish = (shared: Shared): void => {
+  for (const [at, name] of plainNumbers.entries()) shared.published[at] = shared[name];
+};
+
+/** Takes the numbers that another thread has put there. */
+export const takePublished = (shared: Shared): void => {
+  for (const [at, name] of plainNumbers.entries()) shared[name] = shared.published[at];
+};
+
+/** Makes `to` say what `from` says. */
+export function copyShared(from: Shared, to: Shared): void {
+  for (const name of plainNumbers) to[name] = from[name];
+  for (const [name, column] of Object.entries(from))
+    if (ArrayBuffer.isView(column)) {
+      const target = to[name as 'alerts'];
+      target.set((column as Uint32Array).subarray(0, target.length));
+    }
 }
 
 /** What a list made inside the country counts for, and the capacities of a week; `listed` by list at last week's end. */

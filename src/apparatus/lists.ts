@@ -125,7 +125,7 @@ function reasonToLeave(
   index: number,
 ): 'erased' | 'appeal' | 'audit' | 'performed' | 'score' | null {
   const { rare, week, regime, score } = step;
-  if (step.shared.erases) return 'erased';
+  if (step.shared.erases === 1) return 'erased';
   const place = rare.placeOf(index);
   const [list, flags] = [rare.get(index, rareField.entry.list), rare.get(index, rareField.entry.flags)];
   const decided = rare.get(index, rareField.entry.decided);

@@ -2,13 +2,14 @@ import { pointUnits } from '../country/columns.ts';
 import type { ApparatusWeek, Shared } from '../country/step.ts';
 import type { Regime } from '../scenario/scenario.ts';
 
-/** Counts a score of the week, in sixteenths: next week's line is drawn by it. */
+/** Counts a score of the week, in sixteenths: next week's line is drawn by it. Several threads count at once. */
 export function rank({ shared, regime }: ApparatusWeek, score: number): void {
-  const { floor, ceiling } = regime.score;
-  const length = (ceiling - floor) * pointUnits + 1;
-  if (shared.ranked.length !== length) shared.ranked = new Uint32Array(length);
-  shared.ranked[Math.round(score) - floor * pointUnits] += 1;
+  Atomics.add(shared.ranked, Math.round(score) - regime.score.floor * pointUnits, 1);
 }
+
+/** Scores that a regime ranks, in sixteenths from the floor to the ceiling. */
+export const scoresRanked = ({ lists, score }: Regime): number =>
+  lists.score.share === null ? 0 : (score.ceiling - score.floor) * pointUnits + 1;
 
 /** Draws the line below which at most the regime's share of last week's scores lie; nobody is below it before there are some. */
 export function drawLine(shared: Shared, { lists, score }: Regime): void {

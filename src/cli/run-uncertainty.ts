@@ -13,7 +13,7 @@ export interface UncertaintyOptions {
   readonly replicas?: number;
   readonly vary?: number | true;
   readonly varyPeople: number;
-  readonly workers: number;
+  readonly workers?: number;
 }
 
 /** What came of it; kept in the run's folder as `uncertainty.json`. */
@@ -62,9 +62,11 @@ export function addUncertaintyOptions(command: Command, say: (en: string, fr: st
     )
     .option(
       '--workers <n>',
-      say('threads for the many small runs', 'fils d’exécution pour les nombreuses petites simulations'),
+      say(
+        'threads (default: the cores there are, fewer for a small run); they change nothing but the time',
+        'fils d’exécution (par défaut : autant que de cœurs, moins pour une petite simulation) ; ils ne changent que la durée',
+      ),
       whole(1, 64),
-      Math.min(2, availableParallelism()),
     );
 }
 
@@ -77,7 +79,7 @@ export async function findUncertainty(
   options: UncertaintyOptions,
   start: (label: ReturnType<typeof text>) => Progress,
 ): Promise<Uncertainty | null> {
-  const { replicas, vary: base, workers } = options;
+  const { replicas, vary: base, workers = availableParallelism() } = options;
   if (replicas === undefined && base === undefined) return null;
   const withBar = async <Value>(
     label: ReturnType<typeof text>,

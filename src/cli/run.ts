@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { tell as tellChapters } from '../chapters/index.ts';
@@ -8,6 +9,7 @@ import { text } from '../language/french.ts';
 import { withKnown } from '../measures/known.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { reportMarkup } from '../report/report.ts';
+import { chosen } from '../run/chosen.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -37,6 +39,7 @@ interface Options extends UncertaintyOptions {
   readonly force?: boolean;
   readonly set?: readonly string[];
   readonly all?: boolean;
+  readonly regimes?: readonly string[];
   readonly sample: string;
   readonly twins: 'full' | 'sample' | 'off';
   readonly sensitivity: boolean;
@@ -72,6 +75,7 @@ function commandOf(file: string, options: Options): string {
     ['--weeks', options.weeks],
     ['--seed', options.seed],
     ...(options.set ?? []).map((set) => ['--set', set] as const),
+    ['--regimes', options.regimes?.join(',')],
     ['--sample', options.sample === defaultSample ? undefined : options.sample],
     ['--twins', options.twins === 'sample' ? undefined : options.twins],
   ];
@@ -105,6 +109,12 @@ function stopOnSignals(claimed: () => ClaimedFolder | undefined, context: Contex
   };
 }
 
+/** Starting a thread pays from about so many weeks of people on. */
+const personWeeksAThread = 1_000_000;
+
+const usefulWorkers = ({ people, weeks }: Scenario, regimes: number): number =>
+  Math.max(1, Math.min(availableParallelism(), Math.floor((people.size * weeks * regimes) / personWeeksAThread)));
+
 const progressStarter = (options: Options, context: Context): Start =>
   options.quiet ? () => silentProgress : (label) => startProgress(context, label);
 
@@ -125,6 +135,7 @@ async function simulateIt(
       regimes,
       sample: sampleOf(options.sample),
       twins: options.twins,
+      workers: options.workers ?? usefulWorkers(scenario, regimes.length),
       onProgress: ({ part, done, of }) => {
         if (part === 'twins' && bars.twins === undefined) {
           bars.run?.done();
@@ -144,7 +155,8 @@ async function run(file: string, options: Options, context: Context): Promise<vo
   const read = (changes: readonly Override[]): Scenario => openScenario(file, changes);
   const overrides = overridesFrom(options);
   const scenario = read(overrides);
-  const regimes = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
+  const all = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
+  const regimes = options.regimes === undefined ? all : chosen(scenario, options.regimes).map(({ id }) => id);
   demandMemory(scenario, regimes);
   if (!options.quiet && !options.json) noteWarnings(scenario, context);
   const tell = (found: Bilingual) => context.note(context.say(found));
@@ -157,7 +169,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
         : claimNamedFolder(resolve(options.out), options.force ?? false, tell);
     const start = progressStarter(options, context);
     const simulated = await simulateIt(scenario, regimes, options, start);
-    const { workers } = options;
+    const { workers = availableParallelism() } = options;
     const asked = { read, overrides, scenario, regimes, workers };
     const given = await smallRunsOf(asked, options.sensitivity, start, context);
     const result = given.sensitivity === null ? simulated : withKnown(simulated, given.sensitivity.figures);
@@ -224,6 +236,11 @@ export const register: Register = (command, context) => {
       '--set <key=value>',
       say('set a parameter; may be repeated', 'fixer un paramètre ; peut être répétée'),
       (pair: string, before: readonly string[] = []) => [...before, pair],
+    )
+    .option(
+      '--regimes <ids>',
+      say('run these regimes, by id, with commas', 'simuler ces régimes, par identifiant, séparés par des virgules'),
+      (ids: string) => [...new Set(ids.split(','))],
     )
     .option('--all', say('run every regime of the file', 'simuler tous les régimes du fichier'))
     .option(

@@ -1,4 +1,5 @@
 import { type Country, chunkSizes, dissentUnits } from './people.ts';
+import { ownRoom, type Room } from './room.ts';
 
 /** What happened to a person in a week, in `events`: the bits that people react to, then weeks of rest after a fall. */
 export const happened = { stop: 1, told: 2, refusal: 4, messageMissing: 8, fell: 16 } as const;
@@ -53,17 +54,38 @@ export interface StateChunk {
   readonly buckets: Int16Array | null;
 }
 
+/** A chunk's columns, in the order in which they are digested. */
+export const columnsOf = (chunk: StateChunk): (Uint8Array | Uint16Array | Int16Array)[] => [
+  chunk.surveillance,
+  chunk.severity,
+  ...chunk.events,
+  chunk.points,
+  chunk.wrongPoints,
+  chunk.status,
+  chunk.cappedPoints,
+  chunk.held,
+  ...(chunk.buckets === null ? [] : [chunk.buckets]),
+];
+
+/** Makes one regime's columns say what another's do; both have as many lengths of retention. */
+export function copyColumns(from: readonly StateChunk[], to: readonly StateChunk[]): void {
+  for (const [index, chunk] of from.entries()) {
+    const columns = columnsOf(to[index]);
+    for (const [at, column] of columnsOf(chunk).entries()) columns[at].set(column);
+  }
+}
+
 /** Allocates one regime's columns, for so many lengths of retention. */
-export const createColumns = (country: Country, lanes: number): StateChunk[] =>
+export const createColumns = (country: Country, lanes: number, room: Room = ownRoom): StateChunk[] =>
   chunkSizes(country.size).map((size) => ({
-    surveillance: new Uint8Array(size),
-    severity: new Uint8Array(size),
-    events: [new Uint8Array(size), new Uint8Array(size)] as const,
-    points: new Int16Array(size),
-    wrongPoints: new Int16Array(size),
-    status: new Uint16Array(size),
-    cappedPoints: new Uint8Array(size),
-    held: new Uint16Array(size),
+    surveillance: new Uint8Array(room(size)),
+    severity: new Uint8Array(room(size)),
+    events: [new Uint8Array(room(size)), new Uint8Array(room(size))] as const,
+    points: new Int16Array(room(2 * size)),
+    wrongPoints: new Int16Array(room(2 * size)),
+    status: new Uint16Array(room(2 * size)),
+    cappedPoints: new Uint8Array(room(size)),
+    held: new Uint16Array(room(2 * size)),
     lanes,
-    buckets: lanes > 0 ? new Int16Array(4 * lanes * size) : null,
+    buckets: lanes > 0 ? new Int16Array(room(8 * lanes * size)) : null,
   }));

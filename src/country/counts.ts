@@ -106,12 +106,13 @@ export class WeekCounts {
   readonly stride = counters;
   private readonly neighbourhoods: number;
 
-  constructor(country: Country) {
+  /** @param cells where other threads read them, if they do; all 0 */
+  constructor(country: Country, cells?: Float64Array) {
     this.neighbourhoods = country.neighbourhoods.length;
     this.blocks = Math.min(largestBlocks, this.neighbourhoods);
     this.regions = country.scenario.people.regions.length;
     this.groups = country.scenario.people.groups.length;
-    this.cells = new Float64Array(this.blocks * this.regions * this.groups * counters);
+    this.cells = cells ?? new Float64Array(this.blocks * this.regions * this.groups * counters);
   }
 
   /** Offset of a neighbourhood's first group; the next group's is `counters` further. */

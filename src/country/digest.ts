@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { StateChunk } from './columns.ts';
+import { columnsOf, type StateChunk } from './columns.ts';
 import { type RareTable, rowWidth } from './rare-table.ts';
 
 const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
@@ -36,10 +36,7 @@ export function digestOf(
 ): string {
   const hash = sha256.create();
   for (const chunk of columns) {
-    for (const column of [chunk.surveillance, chunk.severity, ...chunk.events]) hash.update(bytesOf(column));
-    for (const column of [chunk.points, chunk.wrongPoints]) hash.update(bytesOf(column));
-    for (const column of [chunk.status, chunk.cappedPoints, chunk.held]) hash.update(bytesOf(column));
-    if (chunk.buckets !== null) hash.update(bytesOf(chunk.buckets));
+    for (const column of columnsOf(chunk)) hash.update(bytesOf(column));
   }
   for (const table of rare) hash.update(bytesOf(sortedRows(table)));
   for (const week of weekly) hash.update(bytesOf(week));

@@ -174,7 +174,11 @@ export class Luck {
   next(): number {
     if (this.left === 0) {
       threefry(this.seedLow, this.seedHigh, this.stream, 0, this.a, this.b, this.c, this.ordinal);
-      this.read.set(block);
+      const { read } = this;
+      read[0] = block[0];
+      read[1] = block[1];
+      read[2] = block[2];
+      read[3] = block[3];
       this.ordinal += 1;
       this.left = 4;
     }

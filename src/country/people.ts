@@ -4,6 +4,7 @@ import { exp, log } from './elementary.ts';
 import { block, Luck, streams, unit } from './luck.ts';
 import { factorsOfAge, fifthsOf, propensityOf, type VoiceAtStart } from './propensity.ts';
 import { likenessMultiplier, truncatedExponential } from './quantiles.ts';
+import { ownRoom, type Room } from './room.ts';
 
 /** People of a neighbourhood; the last of a country may have fewer. */
 export const neighbourhoodSize = 4096;
@@ -38,6 +39,16 @@ export interface TraitChunk {
 
 /** People of a chunk of columns. */
 export const chunkPeople = 1024 * neighbourhoodSize;
+
+/** Allocates the static columns. */
+export const createTraits = (people: number, room: Room): TraitChunk[] =>
+  chunkSizes(people).map((size) => ({
+    traits: new Uint8Array(room(size)),
+    household: new Uint8Array(room(size)),
+    dissent: new Uint16Array(room(2 * size)),
+    boldness: new Uint16Array(room(2 * size)),
+    hazard: new Uint16Array(room(2 * size)),
+  }));
 
 /** Sizes of the chunks that hold `size` people. */
 export const chunkSizes = (size: number): number[] =>
@@ -84,7 +95,8 @@ export class Country {
   private readonly factors: Float64Array;
   private readonly ceilings: readonly number[];
 
-  constructor(scenario: Scenario, voice: VoiceAtStart) {
+  /** @param chunks columns that somebody else made and that are drawn by `draw`; its own ones are drawn at once */
+  constructor(scenario: Scenario, voice: VoiceAtStart, chunks?: readonly TraitChunk[]) {
     this.scenario = scenario;
     this.meanExpressedAtStart = voice.mean;
     this.firstOfAge = ageBands.indexOf(scenario.people.ofAgeFrom);
@@ -92,13 +104,7 @@ export class Country {
     this.luck = new Luck(scenario.seed);
     this.size = scenario.people.size;
     this.neighbourhoods = dealRegions(scenario.people);
-    this.chunks = chunkSizes(this.size).map((size) => ({
-      traits: new Uint8Array(size),
-      household: new Uint8Array(size),
-      dissent: new Uint16Array(size),
-      boldness: new Uint16Array(size),
-      hazard: new Uint16Array(size),
-    }));
+    this.chunks = chunks ?? createTraits(this.size, ownRoom);
     this.likeness = likenessMultiplier(scenario.people.likenessSigma);
     this.ceilings = scenario.acts.map((act) => Math.max(1, act.whenListed) * (act.nudged ? scenario.nudgeCeiling : 1));
     this.actSpheres = Uint8Array.from(scenario.acts, ({ sphere }) => spheres.indexOf(sphere));
@@ -112,9 +118,16 @@ export class Country {
       return (byAge[act][index & 7] ?? 0) * (scenario.acts[act].byMeans[(index >> 3) & 7] ?? 0);
     });
     this.hazardUnits = this.fittingHazardUnits();
-    this.drawTraits();
-    for (const neighbourhood of this.neighbourhoods) this.drawHouseholds(neighbourhood);
-    this.drawHazards();
+    if (chunks === undefined) this.draw(this.neighbourhoods);
+  }
+
+  /** Draws the people of neighbourhoods. */
+  draw(neighbourhoods: readonly Neighbourhood[]): void {
+    this.drawTraits(neighbourhoods);
+    for (const neighbourhood of neighbourhoods) {
+      this.drawHouseholds(neighbourhood);
+      this.drawHazards(neighbourhood);
+    }
   }
 
   /** Where a person is: the neighbourhood and the place in it, the chunk of columns and the index there. */
@@ -206,13 +219,13 @@ export class Country {
     return units;
   }
 
-  private drawTraits(): void {
+  private drawTraits(neighbourhoods: readonly Neighbourhood[]): void {
     const { people } = this.scenario;
     const ages = cumulative(people.age);
     const groups = cumulative(people.groups.map((group) => group.share));
     const means = people.groups.map((group) => fifthsOf(group.meansSkew));
     const dissents = people.groups.map((group) => truncatedExponential(people.dissentMean + group.dissentDifference));
-    for (let person = 0; person < this.size; person += 1) {
+    const drawPerson = (person: number): void => {
       this.luck.draw(streams.traits, person, 0);
       const group = pick(groups, unit(block[1]));
       const [chunk, at] = [this.chunkOf(person), person % chunkPeople];
@@ -222,7 +235,9 @@ export class Country {
       const hasSay = (chunk.traits[at] & 7) >= this.firstOfAge;
       chunk.dissent[at] = hasSay ? Math.round(dissents[group](unit(block[0])) * dissentUnits) : 0;
       chunk.boldness[at] = Math.min(65535, Math.round(boldness * boldnessUnits));
-    }
+    };
+    for (const { first, size } of neighbourhoods)
+      for (let person = first; person < first + size; person += 1) drawPerson(person);
   }
 
   /** A household is a run of consecutive people, of sizes in the published shares; the neighbourhood's end cuts it. */
@@ -238,9 +253,9 @@ export class Country {
     }
   }
 
-  private drawHazards(): void {
+  private drawHazards({ first, size }: Neighbourhood): void {
     const hazards = new Float64Array(this.scenario.acts.length);
-    for (let person = 0; person < this.size; person += 1) {
+    for (let person = first; person < first + size; person += 1) {
       const kept = Math.ceil(this.actHazards(person, hazards) * this.hazardUnits);
       if (kept > largestKept) throw new InternalError(`person ${person}: the hazard of acts is above its bound`);
       this.chunkOf(person).hazard[person % chunkPeople] = kept;

@@ -35,11 +35,19 @@ export const fifthsOf = (meansSkew: number): number[] =>
 
 /** Everybody, by the factor that means, age and voice put on an act's hazard at its ceiling. */
 function partsOf(act: Act, byAge: readonly number[], people: People, voice: VoiceAtStart, ceiling: number): Part[] {
-  const weights = new Map<string, Part>();
+  const parts: { factor: number; done: number; weight: number }[] = [];
+  const known = new Map<number, Map<number, { weight: number }>>();
   const put = (factor: number, weight: number, done: number): void => {
-    const key = `${factor} ${done}`;
-    const known = weights.get(key);
-    weights.set(key, { factor, done, weight: weight + (known?.weight ?? 0) });
+    const ofFactor = known.get(factor) ?? new Map<number, { weight: number }>();
+    known.set(factor, ofFactor);
+    const same = ofFactor.get(done);
+    if (same !== undefined) {
+      same.weight = weight + same.weight;
+      return;
+    }
+    const part = { factor, done, weight };
+    ofFactor.set(done, part);
+    parts.push(part);
   };
   people.groups.forEach(({ share, meansSkew }, group) => {
     const upTo = fifthsOf(meansSkew);
@@ -55,7 +63,7 @@ function partsOf(act: Act, byAge: readonly number[], people: People, voice: Voic
       });
     });
   });
-  return [...weights.values()].filter(({ factor, weight }) => factor > 0 && weight > 0);
+  return parts.filter(({ factor, weight }) => factor > 0 && weight > 0);
 }
 
 /** The scale at which people do an act on the published share of days: Newton from below, where the mean is concave. */

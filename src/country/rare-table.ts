@@ -22,7 +22,7 @@ export const entryFlag = { wrong: 1, told: 2, inForce: 4, appealed: 8, upheld: 1
  * which silo, points that it brought to somebody else).
  */
 export class RareTable {
-  rows = new Int32Array(0);
+  rows: Int32Array = new Int32Array(0);
   count = 0;
 
   add(kind: number, place: number, a = 0, b = 0, c = 0, d = 0): void {
@@ -71,6 +71,16 @@ export class RareTable {
       if (a === undefined || this.rows[at + 2] === a) return index;
     }
     return -1;
+  }
+
+  /** Rows as they stand, for another thread or another table. */
+  get taken(): Int32Array {
+    return this.rows.slice(0, this.count * rowWidth);
+  }
+
+  put(rows: Int32Array): void {
+    this.rows = rows;
+    this.count = rows.length / rowWidth;
   }
 
   get bytes(): number {

@@ -31,12 +31,14 @@ export interface Shared {
   counted: Float64Array;
   countedPeople: Uint16Array;
   /** Last week's scores, counted in sixteenths of a point from the floor; the line that a share of them lie below. */
-  ranked: Uint32Array;
+  readonly ranked: Uint32Array;
   scoreLine: number;
   /** Counted events in the file, a person: by neighbourhood, group, sphere and half of its retention. */
   heldMean: Float64Array;
-  /** Whether files, scores and lists are erased this week. */
-  erases: boolean;
+  /** Whether files, scores and lists are erased this week, 1 or 0. */
+  erases: number;
+  /** The numbers above where other threads read them. */
+  readonly published: Float64Array;
   /** Reviews and stops dealt to each neighbourhood this week; −1 unbounded. */
   reviews: Int32Array;
   stops: Int32Array;

@@ -1,19 +1,5 @@
-import { Worker } from 'node:worker_threads';
-
-/** A thread of the crew; from sources it first needs the loader that this process was started with. */
-function startWorker(module: URL): Worker {
-  const options = { workerData: { module: module.href } };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options);
-  const loader = new URL('../../scripts/typescript.mjs', import.meta.url).href;
-  const entry = new URL('./worker.ts', import.meta.url).href;
-  const start = `import('${loader}').then(() => import('${entry}'))`;
-  return new Worker(start, { ...options, eval: true });
-}
-
-interface Answer<Value> {
-  readonly answer?: Value;
-  readonly failure?: string;
-}
+import type { Order, Word } from './serve.ts';
+import { startThread, type Thread } from './thread.ts';
 
 interface Asked<Task, Value> {
   readonly task: Task;
@@ -41,28 +27,27 @@ export interface Crew<Task, Value> {
  */
 export function startCrew<Task, Value>(module: URL, size: number): Crew<Task, Value> {
   const waiting: Asked<Task, Value>[] = [];
-  const doing = new Map<Worker, Asked<Task, Value> | null>();
+  const doing = new Map<Thread, Asked<Task, Value> | null>();
   let ended: { readonly reason: unknown } | null = null;
   const end = async (reason: unknown = new Error('the crew has ended')): Promise<void> => {
     ended ??= { reason };
     for (const asked of [...doing.values(), ...waiting.splice(0)]) asked?.reject(reason);
-    await Promise.all([...doing.keys()].map((worker) => worker.terminate()));
+    await Promise.all([...doing.keys()].map((thread) => thread.end()));
   };
-  const give = (worker: Worker): void => {
+  const give = (thread: Thread): void => {
     const asked = waiting.shift() ?? null;
-    doing.set(worker, asked);
-    if (asked !== null) worker.postMessage(asked.task);
+    doing.set(thread, asked);
+    if (asked !== null) thread.post({ module: module.href, task: asked.task } satisfies Order);
   };
   const hire = (): void => {
-    const worker = startWorker(module);
-    worker.on('message', ({ answer, failure }: Answer<Value>) => {
+    const onMessage = (message: unknown): void => {
+      const { answer, failure } = message as Word<Value>;
       if (failure !== undefined) return void end(new Error(failure));
-      doing.get(worker)?.resolve(answer as Value);
-      give(worker);
-    });
-    worker.on('error', (error) => void end(error));
-    worker.on('exit', (code) => void end(new Error(`a thread of the crew ended with ${code}`)));
-    doing.set(worker, null);
+      doing.get(thread)?.resolve(answer as Value);
+      give(thread);
+    };
+    const thread = startThread({ onMessage, onEnd: (reason) => void end(reason) });
+    doing.set(thread, null);
   };
   for (let count = 0; count < size; count += 1) hire();
   return {

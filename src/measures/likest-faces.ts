@@ -25,6 +25,13 @@ export class LikestFaces {
     if (this.luck.word(streams.faces, person) >= likestFrom) counts.ofLikest += 1;
   }
 
+  add(others: readonly FalseAlerts[]): void {
+    for (const [index, { all, ofLikest }] of others.entries()) {
+      this.counts[index].all += all;
+      this.counts[index].ofLikest += ofLikest;
+    }
+  }
+
   /** By regime, in their order. */
   get found(): readonly FalseAlerts[] {
     return this.counts;

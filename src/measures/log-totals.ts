@@ -66,24 +66,30 @@ function logCounted(step: MeasuredWeek, { place, group: g, member }: Logged): vo
   }
 }
 
-/** Places that `takes` says yes to, in their order. */
-function placesOf(size: number, takes: (place: number) => boolean): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < size; place += 1) if (takes(place)) places.push(place);
-  return places;
+/** The logged among those of a group that `takes` says yes to, each with their number among them; and how many there are. */
+function loggedAmong(
+  { neighbourhood, group, log }: MeasuredWeek,
+  g: number,
+  takes: (place: number) => boolean,
+): { logged: Logged[]; members: number } {
+  const logged: Logged[] = [];
+  let members = 0;
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    if (group[place] !== g || !takes(place)) continue;
+    if (log.isLogged(neighbourhood.first + place)) logged.push({ place, group: g, member: members });
+    members += 1;
+  }
+  return { logged, members };
 }
 
 /** Where listed people were seen is dealt to the listed alone. */
 function logLocations(step: MeasuredWeek): void {
-  const { group, located, neighbourhood } = step;
   for (let g = 0; g < step.peopleByGroup.length; g += 1) {
     const total = totalOf(step, totalRow.located, g);
     if (total === 0) continue;
-    const isListed = (place: number): boolean => group[place] === g && located[place] === 1;
-    const places = placesOf(neighbourhood.size, isListed);
-    for (const [member, place] of places.entries())
-      if (step.log.isLogged(neighbourhood.first + place))
-        tellShare(step, place, totalRow.located, shareOf(step, total, places.length, member, 110 + g));
+    const { logged, members } = loggedAmong(step, g, (place) => step.located[place] === 1);
+    for (const { place, member } of logged)
+      tellShare(step, place, totalRow.located, shareOf(step, total, members, member, 110 + g));
   }
 }
 
@@ -101,14 +107,15 @@ function capturedPlaces({ country, neighbourhood, shared }: MeasuredWeek): Uint8
 /** Faces are dealt to those who have been captured: one to each who is new, and the others to all. */
 function logFaces(step: MeasuredWeek): void {
   if (step.regime.watch.sightings === 0) return;
-  const { group, neighbourhood } = step;
+  const { group } = step;
   const captured = capturedPlaces(step);
+  const isNew = new Float64Array(step.peopleByGroup.length);
+  for (const [place, when] of captured.entries()) if (when === 2) isNew[group[place]] += 1;
   for (let g = 0; g < step.peopleByGroup.length; g += 1) {
-    const places = placesOf(neighbourhood.size, (place) => group[place] === g && captured[place] > 0);
-    const again = totalOf(step, totalRow.scanned, g) - places.filter((place) => captured[place] === 2).length;
-    for (const [member, place] of places.entries()) {
-      if (!step.log.isLogged(neighbourhood.first + place)) continue;
-      const share = again === 0 ? 0 : shareOf(step, again, places.length, member, 130 + g);
+    const again = totalOf(step, totalRow.scanned, g) - isNew[g];
+    const { logged, members } = loggedAmong(step, g, (place) => captured[place] > 0);
+    for (const { place, member } of logged) {
+      const share = again === 0 ? 0 : shareOf(step, again, members, member, 130 + g);
       tellShare(step, place, totalRow.scanned, share + (captured[place] === 2 ? 1 : 0));
     }
   }

@@ -1,89 +1,76 @@
 import type { EventKind } from '../country/events.ts';
-import type { Log, PointingMeasure } from '../country/step.ts';
+import { ownRoom, sharedRoom } from '../country/room.ts';
+import type { PointingMeasure } from '../country/step.ts';
+import { type EventParcel, EventRows, rowsOf } from './event-rows.ts';
+import { type FalseAlerts, LikestFaces } from './likest-faces.ts';
+import type { RunLog } from './run-log.ts';
 import type { EventRow } from './run-result.ts';
-
-/** Rows of a batch of the log. */
-const batchRows = 1 << 16;
-/** No measure singles out more people than this in one regime: a regime that stops many leaves room for the others. */
-export const singledOutLimit = 200;
-
-interface Batch {
-  count: number;
-  readonly regime: Uint8Array;
-  readonly person: Uint32Array;
-  readonly day: Uint16Array;
-  readonly kind: Uint8Array;
-  readonly amount: Float64Array;
-  readonly record: Int32Array;
-  readonly cause: Int32Array;
-  readonly rule: Uint8Array;
-  readonly known: Uint8Array;
-}
-
-const createBatch = (): Batch => ({
-  count: 0,
-  regime: new Uint8Array(batchRows),
-  person: new Uint32Array(batchRows),
-  day: new Uint16Array(batchRows),
-  kind: new Uint8Array(batchRows),
-  amount: new Float64Array(batchRows),
-  record: new Int32Array(batchRows),
-  cause: new Int32Array(batchRows),
-  rule: new Uint8Array(batchRows),
-  known: new Uint8Array(batchRows),
-});
+import { createSingling, Singling, type SinglingMemory, settle } from './singling.ts';
 
 const spread = (people: number, size: number): number[] =>
   Array.from({ length: size }, (_, i) => Math.floor((i * people) / size));
 
-/** Names given numbers as they come. */
-class Names<Name extends string> {
-  readonly list: Name[] = [];
-  private readonly numbers = new Map<Name, number>();
+/** How a log of people is made: who is logged, and in which memory it is settled who is singled out. */
+export interface PersonRecipe {
+  readonly kind: 'people';
+  readonly people: number;
+  readonly sample: number | readonly number[];
+  /** Seed and number of regimes, where false alerts are told apart by likeness. */
+  readonly likest: { readonly seed: number; readonly regimes: number } | null;
+  readonly memory?: SinglingMemory;
+}
 
-  numberOf(name: Name): number {
-    let number = this.numbers.get(name);
-    if (number === undefined) {
-      number = this.list.length;
-      this.list.push(name);
-      this.numbers.set(name, number);
-    }
-    return number;
-  }
+interface PersonParcel {
+  readonly events: EventParcel;
+  readonly singled: ReadonlyMap<number, { measure: string; week: number }>;
+  readonly falseAlerts: readonly FalseAlerts[];
 }
 
 /**
- * The log of a sample of people, and of those whom a measure singles out, from the week in which it does.
+ * The log of a sample of people, and of those whom a measure singles out, from the event that does so.
  * It reads the run and changes nothing in it.
  */
-export class PersonLog implements Log {
-  /** Person → the measure that singled them out and the week from which they are logged. */
-  readonly singled = new Map<number, { measure: string; week: number }>();
+export class PersonLog implements RunLog<PersonRecipe, PersonParcel> {
   regimeIndex = 0;
+  /** Told of everybody to whom a measure points, logged or not, in this thread. */
+  onPoint: (regimeIndex: number, person: number, measure: PointingMeasure) => void = () => {};
+  private readonly recipe: PersonRecipe;
+  private readonly memory: SinglingMemory;
+  private readonly threads: SinglingMemory[] = [];
   private readonly logged: Uint8Array;
-  /** Regime and measure → how many it has singled out. */
-  private readonly perMeasure = new Map<string, number>();
-  private readonly batches: Batch[] = [createBatch()];
-  private readonly kinds = new Names<EventKind>();
-  private readonly rules = new Names<string>();
+  private readonly events = new EventRows();
+  private readonly singling: Singling;
+  private readonly likest: LikestFaces | null;
   private readonly sampled: readonly number[];
   private readonly isOpen: boolean;
-  private readonly onPoint: (regimeIndex: number, person: number, measure: string) => void;
+  private parcels: readonly EventParcel[] | null = null;
+  private week = 0;
 
-  /**
-   * @param sample how many people, spread evenly; or which ones, and nobody else
-   * @param onPoint told of everybody to whom a measure points, logged or not
-   */
+  /** @param sample how many people, spread evenly; or which ones, and nobody else */
   constructor(
     people: number,
     sample: number | readonly number[],
-    onPoint: (regimeIndex: number, person: number, measure: string) => void = () => {},
+    likest: PersonRecipe['likest'] = null,
+    memory?: SinglingMemory,
   ) {
-    this.onPoint = onPoint;
+    this.recipe = { kind: 'people', people, sample, likest };
+    this.memory = memory ?? createSingling(ownRoom);
+    this.singling = new Singling(this.memory);
+    this.likest = likest === null ? null : new LikestFaces(likest.seed, likest.regimes);
     this.logged = new Uint8Array(Math.ceil(people / 8));
     this.isOpen = typeof sample === 'number';
     this.sampled = typeof sample === 'number' ? spread(people, Math.min(people, sample)) : sample;
-    for (const person of this.sampled) this.logged[person >> 3] |= 1 << (person & 7);
+    for (const person of this.sampled) this.mark(person);
+  }
+
+  /** Person → the measure that singled them out and the week from which they are logged. */
+  get singled(): Map<number, { measure: string; week: number }> {
+    return this.singling.singled;
+  }
+
+  /** False alerts by regime, and those of the likest faces. */
+  get falseAlerts(): readonly FalseAlerts[] {
+    return this.likest?.found ?? [];
   }
 
   /** Everybody of the sample, then everybody singled out, by number. */
@@ -103,15 +90,11 @@ export class PersonLog implements Log {
     return false;
   }
 
-  point(person: number, measure: PointingMeasure, week: number): void {
+  point(person: number, measure: PointingMeasure): void {
     this.onPoint(this.regimeIndex, person, measure);
-    if (!this.isOpen || this.isLogged(person)) return;
-    const quota = `${this.regimeIndex} ${measure}`;
-    const count = this.perMeasure.get(quota) ?? 0;
-    if (count >= singledOutLimit) return;
-    this.perMeasure.set(quota, count + 1);
-    this.singled.set(person, { measure, week });
-    this.logged[person >> 3] |= 1 << (person & 7);
+    if (measure === 'alertsFalse') this.likest?.note(this.regimeIndex, person);
+    if (!this.isOpen || (this.isLogged(person) && !this.singling.isHoped(person))) return;
+    if (this.singling.hopes(person, this.regimeIndex, measure, this.events.count)) this.mark(person);
   }
 
   add(
@@ -124,41 +107,45 @@ export class PersonLog implements Log {
     rule: string,
     known: boolean,
   ): void {
-    let batch = this.batches[this.batches.length - 1];
-    if (batch.count === batchRows) {
-      batch = createBatch();
-      this.batches.push(batch);
-    }
-    const at = batch.count;
-    batch.regime[at] = this.regimeIndex;
-    batch.person[at] = person;
-    batch.day[at] = day;
-    batch.kind[at] = this.kinds.numberOf(kind);
-    batch.amount[at] = count;
-    batch.record[at] = record ?? -1;
-    batch.cause[at] = cause ?? -1;
-    batch.rule[at] = this.rules.numberOf(rule);
-    batch.known[at] = known ? 1 : 0;
-    batch.count += 1;
+    this.events.add(this.regimeIndex, person, day, kind, count, record, cause, rule, known);
   }
 
-  /** Every event, in the order of the run. */
-  *rows(regimeIds: readonly string[]): Generator<EventRow> {
-    const number = (value: number) => (value < 0 ? null : value);
-    for (const batch of this.batches) {
-      for (let at = 0; at < batch.count; at += 1) {
-        yield {
-          regime: regimeIds[batch.regime[at]],
-          person: batch.person[at],
-          day: batch.day[at],
-          kind: this.kinds.list[batch.kind[at]],
-          count: batch.amount[at],
-          record: number(batch.record[at]),
-          cause: number(batch.cause[at]),
-          rule: this.rules.list[batch.rule[at]],
-          known: batch.known[at] === 1,
-        };
-      }
+  settle(): void {
+    settle(this.threads.length > 0 ? this.threads : [this.memory]);
+  }
+
+  endWeek(): void {
+    const from = this.singling.endWeek(this.week);
+    this.week += 1;
+    for (const [person, row] of from)
+      if (row === Number.POSITIVE_INFINITY) this.logged[person >> 3] &= ~(1 << (person & 7));
+    this.events.endWeek(from.size === 0 ? null : (person, row) => row >= (from.get(person) ?? 0));
+  }
+
+  /** Every event, week by week, in the order of the people's neighbourhoods. */
+  rows(regimeIds: readonly string[]): Generator<EventRow> {
+    return rowsOf(this.parcels ?? [this.events.parcel()], regimeIds);
+  }
+
+  forThread(): PersonRecipe {
+    const memory = createSingling(sharedRoom, this.threads[0]?.accepted);
+    this.threads.push(memory);
+    return { ...this.recipe, memory };
+  }
+
+  parcel(): PersonParcel {
+    return { events: this.events.parcel(), singled: this.singled, falseAlerts: this.falseAlerts };
+  }
+
+  gather(parcels: readonly PersonParcel[]): void {
+    this.parcels = parcels.map(({ events }) => events);
+    for (const { singled, falseAlerts } of parcels) {
+      for (const [person, why] of singled) this.singled.set(person, why);
+      this.likest?.add(falseAlerts);
     }
+  }
+
+  private mark(person: number): void {
+    this.logged[person >> 3] |= 1 << (person & 7);
   }
 }

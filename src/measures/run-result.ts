@@ -152,6 +152,8 @@ export interface RunResult {
   readonly errorTwins: readonly ErrorTwin[] | null;
   /** Everybody whose life parts from their twin's, where twins were run. */
   readonly twinRows?: Iterable<TwinRow>;
+  /** Threads that walked the country. */
+  readonly workers: number;
   /** Seconds of the simulation of the listed regimes, and of the twins. */
   readonly seconds: number;
   readonly errorTwinSeconds: number;

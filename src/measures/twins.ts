@@ -1,4 +1,5 @@
-import type { Log, PointingMeasure } from '../country/step.ts';
+import type { PointingMeasure } from '../country/step.ts';
+import type { RunLog } from './run-log.ts';
 import { type ErrorCategory, type ErrorCounts, type ErrorKind, errorKinds, type TwinRow } from './run-result.ts';
 
 /** Which events a measure that points to a person stands for. */
@@ -21,10 +22,16 @@ interface History {
 /** Who parts, between two regimes, from what happened in one and in the other. */
 type Parting = Pick<TwinRow, 'person' | 'kind' | 'category' | 'week' | 'record' | 'side'>;
 
+/** Histories by kind and person. */
+type Histories = Record<ErrorKind, Map<number, History>>;
+
+/** By person, so that their order does not hang on when it happened, nor in which thread. */
+const inOrder = (people: ReadonlyMap<number, History>): [number, History][] => [...people].sort(([a], [b]) => a - b);
+
 /** Keeps, of everybody and in every regime, when they were stopped, listed and refused. */
-export class TwinLog implements Log {
+export class TwinLog implements RunLog<{ kind: 'twins' }, Histories[]> {
   regimeIndex = 0;
-  private readonly histories: Record<ErrorKind, Map<number, History>>[] = [];
+  private readonly histories: Histories[] = [];
 
   isLogged(): boolean {
     return false;
@@ -47,8 +54,21 @@ export class TwinLog implements Log {
     }
   }
 
+  forThread(): { kind: 'twins' } {
+    return { kind: 'twins' };
+  }
+  parcel(): Histories[] {
+    return this.histories;
+  }
+  gather(parcels: readonly Histories[][]): void {
+    for (const parcel of parcels)
+      for (const [index, histories] of parcel.entries())
+        for (const kind of errorKinds)
+          for (const [person, history] of histories?.[kind] ?? []) this.of(index)[kind].set(person, history);
+  }
+
   /** Histories of a regime by kind and person. */
-  of(regimeIndex: number): Record<ErrorKind, Map<number, History>> {
+  of(regimeIndex: number): Histories {
     this.histories[regimeIndex] ??= { stops: new Map(), listings: new Map(), refusals: new Map() };
     return this.histories[regimeIndex];
   }
@@ -60,12 +80,12 @@ export class TwinLog implements Log {
   *partings(regimeIndex: number, twinIndex: number): Generator<Parting> {
     const [regime, twin] = [this.of(regimeIndex), this.of(twinIndex)];
     for (const kind of errorKinds) {
-      for (const [person, history] of regime[kind]) {
+      for (const [person, history] of inOrder(regime[kind])) {
         const other = twin[kind].get(person);
         const category = categoryOf(history, other);
         if (category !== null) yield { person, kind, category, ...firstDifference(history, other) };
       }
-      for (const [person, history] of twin[kind])
+      for (const [person, history] of inOrder(twin[kind]))
         if (!regime[kind].has(person))
           yield { person, kind, category: 'spared', ...firstDifference(undefined, history) };
     }

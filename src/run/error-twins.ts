@@ -13,7 +13,7 @@ export async function runTwins(
   regimes: readonly Regime[],
   size: 'sample' | 'full',
   onProgress: (done: number, of: number) => void,
-  signal?: AbortSignal,
+  walk: { readonly workers?: number; readonly signal?: AbortSignal } = {},
 ): Promise<{ twins: ErrorTwin[]; rows: Iterable<TwinRow> }> {
   const people = size === 'full' ? scenario.people.size : Math.min(scenario.people.size, twinPeople);
   const erring = regimes.filter((regime) => regime.apparatus && regime.errors);
@@ -23,7 +23,7 @@ export async function runTwins(
   const compare = async (reactions: boolean, before: number) => {
     const log = new TwinLog();
     const onWeek = (week: number) => onProgress(before + week + 1, 2 * scenario.weeks);
-    await simulate({ ...country, reactions }, pairs, { log, onWeek, signal });
+    await simulate({ ...country, reactions }, pairs, { log, onWeek, ...walk });
     return { reactions, log, counts: erring.map((_, index) => log.compare(2 * index, 2 * index + 1)) };
   };
   const mechanical = await compare(false, 0);

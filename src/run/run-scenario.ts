@@ -1,5 +1,5 @@
 import { counter } from '../country/counts.ts';
-import { type FalseAlerts, LikestFaces } from '../measures/likest-faces.ts';
+import type { FalseAlerts } from '../measures/likest-faces.ts';
 import type { Measure } from '../measures/measure.ts';
 import { gather, measureRun } from '../measures/measure-run.ts';
 import { countedMeasures } from '../measures/names.ts';
@@ -8,7 +8,7 @@ import type { ErrorTwin, MeasureResult, RegimeResult, RunResult } from '../measu
 import { weeklyRows } from '../measures/weekly.ts';
 import type { RegimeRun } from '../regime-run.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
-import { simulate } from '../simulate.ts';
+import { simulate, workersOf } from '../simulate.ts';
 import { chosen } from './chosen.ts';
 import { runTwins } from './error-twins.ts';
 import { LivesKept } from './lives.ts';
@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly follow?: number;
   /** Error twins: of the first 100,000 people, of everybody, or none. */
   readonly twins?: 'sample' | 'full' | 'off';
+  /** Threads that walk the country; how many changes nothing but the time. 1 unless given. */
+  readonly workers?: number;
   /** Ends the run when it is aborted. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: {
@@ -57,14 +59,17 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const follow = Math.min(options.follow ?? 0, scenario.people.size);
   const ids = regimes.map(({ id }) => id);
   const lives = follow === 0 ? null : new LivesKept(follow, scenario.weeks, ids);
-  const likest = new LikestFaces(scenario.seed, regimes.length);
-  const log = new PersonLog(scenario.people.size, sampleOf(scenario, options), (regimeIndex, person, measure) => {
-    if (measure === 'alertsFalse') likest.note(regimeIndex, person);
-    lives?.note(regimeIndex, person, measure);
+  const log = new PersonLog(scenario.people.size, sampleOf(scenario, options), {
+    seed: scenario.seed,
+    regimes: regimes.length,
   });
+  // Lives are noted as events come: by one thread.
+  const workers = lives === null ? options.workers : 1;
+  if (lives !== null) log.onPoint = (regimeIndex, person, measure) => lives.note(regimeIndex, person, measure);
   const started = now();
   const { country, runs } = await simulate(scenario, regimes, {
     log,
+    workers,
     signal: options.signal,
     onWeek: (week, country, runs) => {
       lives?.turn(week, country, runs);
@@ -75,13 +80,16 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const pairs =
     twins === 'off'
       ? null
-      : await runTwins(scenario, regimes, twins, (done, of) => progress('twins', done, of), options.signal);
+      : await runTwins(scenario, regimes, twins, (done, of) => progress('twins', done, of), {
+          workers,
+          signal: options.signal,
+        });
   const errorTwins = pairs?.twins ?? null;
   const measures = countedMeasures(scenario);
   return {
     scenario,
     regimes: runs.map((run, index) =>
-      measured(scenario, regimes[index], run, measures, errorTwins, likest.found[index]),
+      measured(scenario, regimes[index], run, measures, errorTwins, log.falseAlerts[index]),
     ),
     weekly: {
       *[Symbol.iterator]() {
@@ -94,6 +102,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     errorTwins,
     peopleIn: runs.length === 0 ? undefined : peopleIn(scenario, runs[0]),
     ...(pairs !== null && { twinRows: pairs.rows }),
+    workers: workersOf(scenario, { workers, log }),
     seconds,
     errorTwinSeconds: twins === 'off' ? 0 : now() - started - seconds,
     warnings: [...scenario.warnings, ...warningsOf(scenario, country, regimes)],

@@ -47,6 +47,7 @@ export interface RunSummary {
   readonly folder: string;
   readonly seconds: number;
   readonly errorTwinSeconds: number;
+  readonly workers: number;
   readonly regimes: Readonly<
     Record<string, { readonly digest: string; readonly measures: Readonly<Record<string, MeasureSummary>> }>
   >;
@@ -144,6 +145,7 @@ export function summaryOf(run: RunResult, folder: string, version: string, langu
     folder,
     seconds: seconds(run.seconds),
     errorTwinSeconds: seconds(run.errorTwinSeconds),
+    workers: run.workers,
     regimes: Object.fromEntries(
       run.regimes.map((regime) => [regime.id, regimeSummary(run, regime, measures, language)]),
     ),

@@ -36,6 +36,7 @@ describe('run', () => {
       'folder',
       'seconds',
       'errorTwinSeconds',
+      'workers',
       'regimes',
       'errorTwins',
       'warnings',

@@ -24,7 +24,7 @@ function compile(name: string, text: string): string {
 }
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'ignore' });
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--types'], { stdio: 'ignore' });
   project = mkdtempSync(join(tmpdir(), 'contrechamp-packed-'));
   const packing = ['pack', '--ignore-scripts', '--json', '--pack-destination', project];
   const [{ filename }] = JSON.parse(execFileSync('npm', packing, { cwd: root, encoding: 'utf8', shell }));

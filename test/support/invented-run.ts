@@ -124,6 +124,7 @@ export function inventedRun(
     people: regimes.flatMap(({ id }) => Array.from({ length: 50 }, (_, number) => person(id, number))),
     events: { [Symbol.iterator]: () => events(regimes, eventCount) },
     errorTwins: regimes.filter(({ id }) => id !== 'none').map(({ id }) => twin(id)),
+    workers: 1,
     seconds: 1.23456,
     errorTwinSeconds: 0.5,
     warnings: [

@@ -1,0 +1,148 @@
+import type { EventKind } from '../country/events.ts';
+import type { EventRow } from './run-result.ts';
+
+/** Rows of a batch. */
+const batchRows = 1 << 16;
+const dropped = 255;
+
+interface Batch {
+  count: number;
+  readonly regime: Uint8Array;
+  readonly person: Uint32Array;
+  readonly day: Uint16Array;
+  readonly kind: Uint8Array;
+  readonly amount: Float64Array;
+  readonly record: Int32Array;
+  readonly cause: Int32Array;
+  readonly rule: Uint8Array;
+  readonly known: Uint8Array;
+}
+
+const createBatch = (): Batch => ({
+  count: 0,
+  regime: new Uint8Array(batchRows),
+  person: new Uint32Array(batchRows),
+  day: new Uint16Array(batchRows),
+  kind: new Uint8Array(batchRows),
+  amount: new Float64Array(batchRows),
+  record: new Int32Array(batchRows),
+  cause: new Int32Array(batchRows),
+  rule: new Uint8Array(batchRows),
+  known: new Uint8Array(batchRows),
+});
+
+/** Names given numbers as they come. */
+class Names<Name extends string> {
+  readonly list: Name[] = [];
+  private readonly numbers = new Map<Name, number>();
+
+  numberOf(name: Name): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.list.length;
+      this.list.push(name);
+      this.numbers.set(name, number);
+    }
+    return number;
+  }
+}
+
+/** Events of some neighbourhoods as another thread can take them. */
+export interface EventParcel {
+  readonly batches: readonly Batch[];
+  readonly kinds: readonly EventKind[];
+  readonly rules: readonly string[];
+  /** Rows at the end of each week. */
+  readonly weekEnds: readonly number[];
+}
+
+/** Events in the order in which they came, in columns. */
+export class EventRows {
+  readonly weekEnds: number[] = [];
+  private readonly batches: Batch[] = [createBatch()];
+  private readonly kinds = new Names<EventKind>();
+  private readonly rules = new Names<string>();
+
+  get count(): number {
+    return (this.batches.length - 1) * batchRows + this.batches[this.batches.length - 1].count;
+  }
+
+  add(
+    regime: number,
+    person: number,
+    day: number,
+    kind: EventKind,
+    amount: number,
+    record: number | null,
+    cause: number | null,
+    rule: string,
+    known: boolean,
+  ): void {
+    let batch = this.batches[this.batches.length - 1];
+    if (batch.count === batchRows) {
+      batch = createBatch();
+      this.batches.push(batch);
+    }
+    const at = batch.count;
+    batch.regime[at] = regime;
+    batch.person[at] = person;
+    batch.day[at] = day;
+    batch.kind[at] = this.kinds.numberOf(kind);
+    batch.amount[at] = amount;
+    batch.record[at] = record ?? -1;
+    batch.cause[at] = cause ?? -1;
+    batch.rule[at] = this.rules.numberOf(rule);
+    batch.known[at] = known ? 1 : 0;
+    batch.count += 1;
+  }
+
+  /** Ends a week, and drops those of its rows of which `isKept` says no. */
+  endWeek(isKept: ((person: number, row: number) => boolean) | null): void {
+    const from = this.weekEnds.at(-1) ?? 0;
+    this.weekEnds.push(this.count);
+    if (isKept === null) return;
+    for (let row = from; row < this.count; row += 1) {
+      const [batch, at] = [this.batches[Math.floor(row / batchRows)], row % batchRows];
+      if (!isKept(batch.person[at], row)) batch.regime[at] = dropped;
+    }
+  }
+
+  parcel(): EventParcel {
+    const last = this.batches.length - 1;
+    const trimmed = this.batches.map((batch, index) =>
+      index < last
+        ? batch
+        : (Object.fromEntries(
+            Object.entries(batch).map(([name, column]) => [
+              name,
+              typeof column === 'number' ? column : (column as Uint8Array).slice(0, batch.count),
+            ]),
+          ) as unknown as Batch),
+    );
+    return { batches: trimmed, kinds: this.kinds.list, rules: this.rules.list, weekEnds: this.weekEnds };
+  }
+}
+
+const numbered = (value: number): number | null => (value < 0 ? null : value);
+
+/** The rows of several parcels week by week, and within a week in their order. */
+export function* rowsOf(parcels: readonly EventParcel[], regimeIds: readonly string[]): Generator<EventRow> {
+  const weeks = Math.max(0, ...parcels.map(({ weekEnds }) => weekEnds.length));
+  for (let week = 0; week < weeks; week += 1)
+    for (const parcel of parcels)
+      for (let row = parcel.weekEnds[week - 1] ?? 0; row < parcel.weekEnds[week]; row += 1) {
+        const [batch, at] = [parcel.batches[Math.floor(row / batchRows)], row % batchRows];
+        if (batch.regime[at] === dropped) continue;
+        yield {
+          regime: regimeIds[batch.regime[at]],
+          person: batch.person[at],
+          day: batch.day[at],
+          kind: parcel.kinds[batch.kind[at]],
+          count: batch.amount[at],
+          record: numbered(batch.record[at]),
+          cause: numbered(batch.cause[at]),
+          rule: parcel.rules[batch.rule[at]],
+          known: batch.known[at] === 1,
+        };
+      }
+}
