@@ -1,4 +1,5 @@
 import { type Bilingual, inBoth } from '../../language/bilingual.ts';
+import { text } from '../../language/french.ts';
 import { count } from '../../language/numbers.ts';
 import { listed, quoted, shortened } from '../table/quoting.ts';
 
@@ -112,6 +113,12 @@ export const groupTwice = (name: string): Bilingual => ({
   en: `the group ${quoted(shortened(name), 'en')} has a row already: each group has one`,
   fr: `le groupe ${quoted(shortened(name), 'fr')} a déjà une ligne : il en faut une par groupe`,
 });
+
+export const tooManyMatrices = (found: number, most: number): Bilingual =>
+  text(
+    `${count(found, 'en')} matrices are more than are compared at once: ${count(most, 'en')} at most; give fewer rows`,
+    `${count(found, 'fr')} matrices, c’est plus qu’il n’en est comparé à la fois : ${count(most, 'fr')} au plus ; donnez moins de lignes`,
+  );
 
 export const wholePopulation = (population: number): Bilingual => ({
   en: `--population ${population} is no number of people: a whole number is needed`,

@@ -109,4 +109,10 @@ describe('published matrices', () => {
     expect(Object.keys(audit.groups.sex)).toEqual(['F', 'M']);
     expect(audit.warnings.find(({ code }) => code === 'empty-matrices')?.text.en).toContain('“sex: X”, “sex: Y”');
   });
+
+  it('of more groups than anybody publishes are refused at once, in words', () => {
+    const rows = Array.from({ length: 2001 }, (_, i) => i);
+    const many = tableOf({ area: rows.map((i) => `a${i}`), tn: rows, fp: rows, fn: rows, tp: rows }, 'm.csv');
+    expect(() => readMatrices(many)).toThrow(/2,001 matrices are more than are compared at once: 2,000 at most/);
+  });
 });

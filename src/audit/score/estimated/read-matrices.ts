@@ -1,7 +1,7 @@
 import { EvidenceError, UsageError } from '../../../errors.ts';
 import { type Column, cellText, columnOf, missingValue, type Table } from '../../table/table.ts';
 import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
-import { groupTwice, unknownLevel } from '../messages.ts';
+import { groupTwice, tooManyMatrices, unknownLevel } from '../messages.ts';
 import { type Bounds, type Box, countsOfShare, matrixCells, readCount, tighten } from './matrix-box.ts';
 import { type MatrixRow, type MatrixRows, matrixRows } from './matrix-rows.ts';
 
@@ -11,6 +11,9 @@ export interface ReadMatrix {
   readonly box: Box;
   readonly total: Bounds;
 }
+
+/** Rows of matrices that are held against each other: published tables have dozens. */
+const mostMatrices = 2000;
 
 /** Groups that may be compared: of one grouping, and alike in every other key (one model, one year). */
 export interface MatrixPanel {
@@ -56,6 +59,8 @@ interface Keys {
  */
 export function readMatrices(table: Table, request: MatricesRequest = {}): ReadMatrices {
   const found = matrixRows(table);
+  if (found.rows.length > mostMatrices)
+    throw new EvidenceError(tooManyMatrices(found.rows.length, mostMatrices), table.name);
   const panels = new Map<string, ReadMatrix[]>();
   const empty: { column: string; group: string }[] = [];
   for (const keys of keysOf(table, found, request.groups)) {
