@@ -107,11 +107,11 @@ const leftOutLines = (coverage: Coverage, { say }: Context): string[] =>
     const { en, fr } = leftOutText[reason];
     const seen =
       reason === 'unbuilt'
-        ? { en: '', fr: '' }
-        : {
-            en: `; of which cameras of that level watch ${watched.en}`,
-            fr: ` ; dont filmés par les caméras de ce niveau : ${watched.fr}`,
-          };
+        ? text('', '')
+        : text(
+            `; of which cameras of that level watch ${watched.en}`,
+            ` ; dont filmés par les caméras de ce niveau : ${watched.fr}`,
+          );
     return say(
       text(
         `Not counted among the streets, ${en}: ${length.en}${seen.en}`,

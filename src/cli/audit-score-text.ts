@@ -32,14 +32,16 @@ function printUnderstanding(audit: ScoreAudit, context: Context): void {
   const { understood } = audit;
   const { delimiter, decimal, encoding } = understood.dialect;
   const dialect = [
-    delimiter && `${context.say({ en: 'delimiter', fr: 'séparateur' })} ${JSON.stringify(delimiter)}`,
-    decimal && `${context.say({ en: 'decimal mark', fr: 'marque décimale' })} ${JSON.stringify(decimal)}`,
+    delimiter && `${context.say(text('delimiter', 'séparateur'))} ${JSON.stringify(delimiter)}`,
+    decimal && `${context.say(text('decimal mark', 'marque décimale'))} ${JSON.stringify(decimal)}`,
     encoding,
   ].filter(Boolean);
-  const size = context.say({
-    en: `${rowsOf(understood.rows, 'en')}, ${understood.columns.length} columns, ${rowsOf(understood.duplicates, 'en', 'repeated')}`,
-    fr: `${rowsOf(understood.rows, 'fr')}, ${understood.columns.length} colonnes, ${rowsOf(understood.duplicates, 'fr')} ${understood.duplicates < 2 ? 'répétée' : 'répétées'}`,
-  });
+  const size = context.say(
+    text(
+      `${rowsOf(understood.rows, 'en')}, ${understood.columns.length} columns, ${rowsOf(understood.duplicates, 'en', 'repeated')}`,
+      `${rowsOf(understood.rows, 'fr')}, ${understood.columns.length} colonnes, ${rowsOf(understood.duplicates, 'fr')} ${understood.duplicates < 2 ? 'répétée' : 'répétées'}`,
+    ),
+  );
   context.print(`${pair(same(understood.name), size, context)}${dialect.length ? ` (${dialect.join(', ')})` : ''}`);
   for (const column of understood.columns) {
     const range = column.low === null ? '' : `, ${endText(column.low, context)} … ${endText(column.high!, context)}`;
@@ -52,10 +54,10 @@ function printUnderstanding(audit: ScoreAudit, context: Context): void {
 }
 
 const columnTypes = {
-  'whole numbers': { en: 'whole numbers', fr: 'nombres entiers' },
-  numbers: { en: 'numbers', fr: 'nombres' },
-  texts: { en: 'texts', fr: 'textes' },
-  empty: { en: 'empty', fr: 'vide' },
+  'whole numbers': text('whole numbers', 'nombres entiers'),
+  numbers: text('numbers', 'nombres'),
+  texts: text('texts', 'textes'),
+  empty: text('empty', 'vide'),
 } as const;
 
 /** Prints an audit for a terminal: findings, then the definition and what was understood, then rates and warnings. */
@@ -103,7 +105,7 @@ function marksOf(telling: Telling): Marks {
 }
 
 function printWarnings(warnings: readonly Statement[], mark: Marks, context: Context): void {
-  if (warnings.length > 0) context.print(`\n${context.say({ en: 'Warnings', fr: 'Avertissements' })}`);
+  if (warnings.length > 0) context.print(`\n${context.say(text('Warnings', 'Avertissements'))}`);
   for (const warning of warnings) context.print(`! ${context.say(warning.text)}${mark.of(warning)}`);
   if (mark.used())
     context.print(
@@ -164,10 +166,10 @@ function printRule(rebuilt: RebuiltRule, mark: Marks, context: Context): void {
     );
   for (const one of rule.overrides)
     context.print(
-      `  ${one.column} ${one.kind === 'from' ? '≥' : '='} ${one.at} → ${one.sets} (${context.say({ en: 'override', fr: 'exception' })})`,
+      `  ${one.column} ${one.kind === 'from' ? '≥' : '='} ${one.at} → ${one.sets} (${context.say(text('override', 'exception'))})`,
     );
   if (rule.threshold !== null)
-    context.print(`  ${context.say({ en: 'adverse from', fr: 'défavorable à partir de' })} ${rule.threshold}`);
+    context.print(`  ${context.say(text('adverse from', 'défavorable à partir de'))} ${rule.threshold}`);
   for (const one of rebuilt.unidentified) context.print(`  ? ${context.say(one.text)}`);
   if (rebuilt.contradicting.length > 0)
     context.print(

@@ -94,10 +94,10 @@ async function openChosen(file: string, options: ScoreFlags, context: Context): 
   );
   if (options.where === undefined) return whole;
   const table = await whereRows(whole, options.where);
-  const words = {
-    en: `${whole.name}: --where keeps ${count(table.rows, 'en')} of ${count(whole.rows, 'en')} rows`,
-    fr: `${whole.name} : --where garde ${count(table.rows, 'fr')} lignes sur ${count(whole.rows, 'fr')}`,
-  };
+  const words = text(
+    `${whole.name}: --where keeps ${count(table.rows, 'en')} of ${count(whole.rows, 'en')} rows`,
+    `${whole.name} : --where garde ${count(table.rows, 'fr')} lignes sur ${count(whole.rows, 'fr')}`,
+  );
   context.note(context.say(words));
   return table;
 }
@@ -111,8 +111,7 @@ async function writeReport(
   if (options.report === undefined) return;
   const page = await write();
   const path = await outputs.write('--report', 'html', () => page);
-  if (path !== undefined)
-    context.note(context.say({ en: `report written to ${path}`, fr: `rapport écrit dans ${path}` }));
+  if (path !== undefined) context.note(context.say(text(`report written to ${path}`, `rapport écrit dans ${path}`)));
 }
 
 async function tellEstimated(

@@ -58,10 +58,12 @@ function placeColumn(table: Table): string {
 }
 
 const refusal = (condition: string, reason: Bilingual): UsageError =>
-  new UsageError({
-    en: `--where “${condition}” cannot be used: ${reason.en}. Write one SQL condition on the table's columns, names with spaces in double quotes, texts in single quotes: "age" >= 18 AND sex = 'F'`,
-    fr: `--where « ${condition} » ne peut servir : ${reason.fr}. Écrivez une seule condition SQL sur les colonnes du tableau, les noms à espaces entre guillemets doubles, les textes entre apostrophes : "age" >= 18 AND sex = 'F'`,
-  });
+  new UsageError(
+    text(
+      `--where “${condition}” cannot be used: ${reason.en}. Write one SQL condition on the table's columns, names with spaces in double quotes, texts in single quotes: "age" >= 18 AND sex = 'F'`,
+      `--where « ${condition} » ne peut servir : ${reason.fr}. Écrivez une seule condition SQL sur les colonnes du tableau, les noms à espaces entre guillemets doubles, les textes entre apostrophes : "age" >= 18 AND sex = 'F'`,
+    ),
+  );
 
 /** Why a condition is refused that the database itself would take. */
 class Refused extends Error {

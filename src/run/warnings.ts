@@ -1,5 +1,6 @@
 import type { Country } from '../country/people.ts';
 import { neighbourhoodSize } from '../country/people.ts';
+import { text } from '../language/french.ts';
 import { fewestBlocks } from '../measures/measure-run.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
@@ -10,10 +11,10 @@ export function warningsOf(scenario: Scenario, country: Country, regimes: readon
   if (country.neighbourhoods.length < fewestBlocks) {
     warnings.push({
       code: 'no-intervals',
-      text: {
-        en: `Fewer than ${fewestBlocks} neighbourhoods of ${neighbourhoodSize} people: no intervals of chance are given.`,
-        fr: `Moins de ${fewestBlocks} quartiers de ${neighbourhoodSize} personnes : aucun intervalle d’aléa n’est donné.`,
-      },
+      text: text(
+        `Fewer than ${fewestBlocks} neighbourhoods of ${neighbourhoodSize} people: no intervals of chance are given.`,
+        `Moins de ${fewestBlocks} quartiers de ${neighbourhoodSize} personnes : aucun intervalle d’aléa n’est donné.`,
+      ),
     });
   }
   for (const { id, safeguards } of regimes) {
@@ -22,20 +23,20 @@ export function warningsOf(scenario: Scenario, country: Country, regimes: readon
     if (kept === null) continue;
     warnings.push({
       code: 'retention-in-quarters',
-      text: {
-        en: `Regime ${id}: points leave by quarters of the retention of ${weeks} weeks, so after ${(kept * 3) / 4} to ${kept} weeks.`,
-        fr: `Régime ${id} : les points s’effacent par quarts de la durée de conservation de ${weeks} semaines, donc après ${(kept * 3) / 4} à ${kept} semaines.`,
-      },
+      text: text(
+        `Regime ${id}: points leave by quarters of the retention of ${weeks} weeks, so after ${(kept * 3) / 4} to ${kept} weeks.`,
+        `Régime ${id} : les points s’effacent par quarts de la durée de conservation de ${weeks} semaines, donc après ${(kept * 3) / 4} à ${kept} semaines.`,
+      ),
     });
   }
   warnings.push(...regimes.filter(extrapolates(scenario)).map(extrapolation));
   if (scenario.reactions === false) {
     warnings.push({
       code: 'reactions-off',
-      text: {
-        en: 'Reactions are off: people act and speak as if no machinery were there; only mechanical effects show.',
-        fr: 'Les réactions sont coupées : chacun agit et parle comme s’il n’y avait aucune machinerie ; seuls les effets mécaniques apparaissent.',
-      },
+      text: text(
+        'Reactions are off: people act and speak as if no machinery were there; only mechanical effects show.',
+        'Les réactions sont coupées : chacun agit et parle comme s’il n’y avait aucune machinerie ; seuls les effets mécaniques apparaissent.',
+      ),
     });
   }
   return warnings;
@@ -58,8 +59,8 @@ const extrapolates =
 
 const extrapolation = ({ id }: Regime): { code: string; text: { en: string; fr: string } } => ({
   code: 'list-size-extrapolated',
-  text: {
-    en: `Regime ${id}: its list is of a size for which no growth of misses is published; the exponent is extrapolated.`,
-    fr: `Régime ${id} : sa liste est d’une taille pour laquelle aucune croissance des non-reconnaissances n’est publiée ; l’exposant est extrapolé.`,
-  },
+  text: text(
+    `Regime ${id}: its list is of a size for which no growth of misses is published; the exponent is extrapolated.`,
+    `Régime ${id} : sa liste est d’une taille pour laquelle aucune croissance des non-reconnaissances n’est publiée ; l’exposant est extrapolé.`,
+  ),
 });

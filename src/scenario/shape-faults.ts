@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual, Language } from '../language/bilingual.ts';
+import { text } from '../language/french.ts';
 import { type Fault, mostFaults } from './faults.ts';
 import type { Node } from './field.ts';
 import { expected } from './field-words.ts';
@@ -12,60 +13,57 @@ type Issue = z.core.$ZodIssue;
 
 /** Keys of a scenario file that are not parameters, and what they take. */
 export const fileKeys: Readonly<Record<string, Bilingual>> = {
-  id: {
-    en: 'a short name: lower case letters, digits and hyphens',
-    fr: 'un nom court : minuscules, chiffres et traits d’union',
-  },
-  title: { en: 'a text, or one for each language: {en, fr}', fr: 'un texte, ou un par langue : {en, fr}' },
-  about: {
-    en: 'text, documented, assumed, picture, each {en, fr}',
-    fr: 'text, documented, assumed, picture, chacun {en, fr}',
-  },
-  jurisdiction: { en: 'a short code such as eu, fr, uk, cn', fr: 'un code court tel que eu, fr, uk, cn' },
-  extends: { en: 'the id or the path of another scenario', fr: 'l’identifiant ou le chemin d’un autre scénario' },
-  start: { en: 'a Monday as YYYY-MM-DD', fr: 'un lundi sous la forme AAAA-MM-JJ' },
-  default: { en: 'a list of regimes', fr: 'une liste de régimes' },
-  calendar: {
-    en: 'a list of steps {date: YYYY-MM-DD, title, kind: documented or hypothetical, source, set: {KEY: value}, regimes}',
-    fr: 'une liste d’étapes {date: AAAA-MM-JJ, title, kind: documented ou hypothetical, source, set: {CLÉ: valeur}, regimes}',
-  },
-  regimes: { en: 'regimes by id', fr: 'des régimes par identifiant' },
+  id: text(
+    'a short name: lower case letters, digits and hyphens',
+    'un nom court : minuscules, chiffres et traits d’union',
+  ),
+  title: text('a text, or one for each language: {en, fr}', 'un texte, ou un par langue : {en, fr}'),
+  about: text(
+    'text, documented, assumed, picture, each {en, fr}',
+    'text, documented, assumed, picture, chacun {en, fr}',
+  ),
+  jurisdiction: text('a short code such as eu, fr, uk, cn', 'un code court tel que eu, fr, uk, cn'),
+  extends: text('the id or the path of another scenario', 'l’identifiant ou le chemin d’un autre scénario'),
+  start: text('a Monday as YYYY-MM-DD', 'un lundi sous la forme AAAA-MM-JJ'),
+  default: text('a list of regimes', 'une liste de régimes'),
+  calendar: text(
+    'a list of steps {date: YYYY-MM-DD, title, kind: documented or hypothetical, source, set: {KEY: value}, regimes}',
+    'une liste d’étapes {date: AAAA-MM-JJ, title, kind: documented ou hypothetical, source, set: {CLÉ: valeur}, regimes}',
+  ),
+  regimes: text('regimes by id', 'des régimes par identifiant'),
 };
 
 /** What the parts of a step of the calendar take. */
 const stepKeys: Readonly<Record<string, Bilingual>> = {
-  date: { en: 'a date as YYYY-MM-DD', fr: 'une date sous la forme AAAA-MM-JJ' },
-  kind: { en: 'documented or hypothetical', fr: 'documented ou hypothetical' },
-  source: { en: 'the id of a published figure', fr: 'l’identifiant d’un chiffre publié' },
-  set: {
-    en: 'keys of a regime with their values: {KEY: value}',
-    fr: 'des clés de régime et leurs valeurs : {CLÉ: valeur}',
-  },
-  regimes: { en: 'a list of regimes', fr: 'une liste de régimes' },
+  date: text('a date as YYYY-MM-DD', 'une date sous la forme AAAA-MM-JJ'),
+  kind: text('documented or hypothetical', 'documented ou hypothetical'),
+  source: text('the id of a published figure', 'l’identifiant d’un chiffre publié'),
+  set: text('keys of a regime with their values: {KEY: value}', 'des clés de régime et leurs valeurs : {CLÉ: valeur}'),
+  regimes: text('a list of regimes', 'une liste de régimes'),
 };
 
-const words: Bilingual = {
-  en: 'a text of 1 to 8,000 characters, or one for each language: {en, fr}',
-  fr: 'un texte de 1 à 8 000 caractères, ou un par langue : {en, fr}',
-};
+const words: Bilingual = text(
+  'a text of 1 to 8,000 characters, or one for each language: {en, fr}',
+  'un texte de 1 à 8 000 caractères, ou un par langue : {en, fr}',
+);
 
-const figures: Bilingual = {
-  en: 'the id of a published figure, or a list of ids',
-  fr: 'l’identifiant d’un chiffre publié, ou une liste',
-};
+const figures: Bilingual = text(
+  'the id of a published figure, or a list of ids',
+  'l’identifiant d’un chiffre publié, ou une liste',
+);
 
 const wrapperKeys: Readonly<Record<string, Bilingual>> = {
   source: figures,
   proxy: figures,
-  assumption: { en: 'a reason in words', fr: 'une raison en mots' },
-  low: { en: 'a number', fr: 'un nombre' },
-  high: { en: 'a number', fr: 'un nombre' },
+  assumption: text('a reason in words', 'une raison en mots'),
+  low: text('a number', 'un nombre'),
+  high: text('a number', 'un nombre'),
 };
 
-const idExpected: Bilingual = {
-  en: 'an id: lower case letters, digits and hyphens, not digits alone',
-  fr: 'un identifiant : minuscules, chiffres et traits d’union, pas des chiffres seuls',
-};
+const idExpected: Bilingual = text(
+  'an id: lower case letters, digits and hyphens, not digits alone',
+  'un identifiant : minuscules, chiffres et traits d’union, pas des chiffres seuls',
+);
 
 /** Known keys below a path, for the nearest one. */
 function childKeys(node: Node | undefined): readonly string[] {

@@ -8,10 +8,11 @@ import { listed, quoted, shortened } from './quoting.ts';
 
 const note = (code: ReadingNoteCode, en: string, fr: string): ReadingNote => ({ code, text: text(en, fr) });
 
-const rows = (number: number): Bilingual => ({
-  en: `${count(number, 'en')} ${number === 1 ? 'row' : 'rows'}`,
-  fr: `${count(number, 'fr')} ${number < 2 ? 'ligne' : 'lignes'}`,
-});
+const rows = (number: number): Bilingual =>
+  text(
+    `${count(number, 'en')} ${number === 1 ? 'row' : 'rows'}`,
+    `${count(number, 'fr')} ${number < 2 ? 'ligne' : 'lignes'}`,
+  );
 
 export const readAs = (encoding: string): ReadingNote =>
   note(

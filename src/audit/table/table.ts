@@ -1,4 +1,5 @@
 import { EvidenceError } from '../../errors.ts';
+import { text } from '../../language/french.ts';
 import { severalColumns, unknownColumn } from './messages.ts';
 import type { ReadingNote } from './notes.ts';
 
@@ -164,10 +165,10 @@ export function tableOf(
   for (const key of names)
     if (data[key].length !== rows)
       throw new EvidenceError(
-        {
-          en: `column “${key}” has ${data[key].length} cells where “${names[0]}” has ${rows}`,
-          fr: `la colonne « ${key} » a ${data[key].length} cellules, « ${names[0]} » en a ${rows}`,
-        },
+        text(
+          `column “${key}” has ${data[key].length} cells where “${names[0]}” has ${rows}`,
+          `la colonne « ${key} » a ${data[key].length} cellules, « ${names[0]} » en a ${rows}`,
+        ),
         name,
       );
   return {

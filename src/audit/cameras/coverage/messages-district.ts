@@ -61,10 +61,12 @@ export const noPolygon = (place: string): EvidenceError =>
 
 export const noSuchArea = (name: string, found: readonly string[]): EvidenceError => {
   const some = found.slice(0, 12).join(', ');
-  return new EvidenceError({
-    en: `no area named “${name}” with a closed outline in the map.${found.length > 0 ? ` There are: ${some}.` : ' The map names no area.'} Give --bbox or --polygon instead.`,
-    fr: `aucune zone nommée « ${name} » au contour fermé dans la carte.${found.length > 0 ? ` Il y a : ${some}.` : ' La carte ne nomme aucune zone.'} Donnez plutôt --bbox ou --polygon.`,
-  });
+  return new EvidenceError(
+    text(
+      `no area named “${name}” with a closed outline in the map.${found.length > 0 ? ` There are: ${some}.` : ' The map names no area.'} Give --bbox or --polygon instead.`,
+      `aucune zone nommée « ${name} » au contour fermé dans la carte.${found.length > 0 ? ` Il y a : ${some}.` : ' La carte ne nomme aucune zone.'} Donnez plutôt --bbox ou --polygon.`,
+    ),
+  );
 };
 
 export const tooWide = (kilometres: number): UsageError => {
@@ -84,7 +86,7 @@ export const noCameras = (oddities: readonly Oddity[] = []): EvidenceError => {
     .map(({ code, number, examples }) => {
       const meaning = oddityText[code];
       const example = examples.length === 0 ? '' : ` (${examples[0]})`;
-      return { en: `${number} × ${meaning.en}${example}`, fr: `${number} × ${meaning.fr}${example}` };
+      return text(`${number} × ${meaning.en}${example}`, `${number} × ${meaning.fr}${example}`);
     });
   const list = (language: 'en' | 'fr') => reasons.map((reason) => reason[language]).join(' — ');
   return new EvidenceError(

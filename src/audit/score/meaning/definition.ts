@@ -1,5 +1,6 @@
 import { EvidenceError, UsageError } from '../../../errors.ts';
 import type { Bilingual } from '../../../language/bilingual.ts';
+import { text } from '../../../language/french.ts';
 import { type Column, cellText, columnOf, numberText, type Table, type TextColumn } from '../../table/table.ts';
 import { bothReadings, findWriting } from '../../table/written-numbers.ts';
 import {
@@ -230,8 +231,8 @@ function definitionText(rule: string, outcome: Definition['outcome']): Bilingual
   const happened = outcome === null ? null : `${outcome.column} = ${outcome.positive.join(' | ') || '1'}`;
   const others =
     outcome === null || outcome.negative.length === 0 ? '' : ` (${outcome.negative.slice(0, 8).join(', ')})`;
-  return {
-    en: `Adverse decision: ${rule}. ${happened === null ? 'No outcome was given.' : `What the decision claims to foresee did happen where ${happened}; it did not where the column says otherwise${others}.`}`,
-    fr: `Décision défavorable : ${rule}. ${happened === null ? 'Aucune issue n’est donnée.' : `Ce que la décision prétend prévoir est arrivé quand ${happened} ; non quand la colonne dit autre chose${others}.`}`,
-  };
+  return text(
+    `Adverse decision: ${rule}. ${happened === null ? 'No outcome was given.' : `What the decision claims to foresee did happen where ${happened}; it did not where the column says otherwise${others}.`}`,
+    `Décision défavorable : ${rule}. ${happened === null ? 'Aucune issue n’est donnée.' : `Ce que la décision prétend prévoir est arrivé quand ${happened} ; non quand la colonne dit autre chose${others}.`}`,
+  );
 }

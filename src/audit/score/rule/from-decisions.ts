@@ -1,4 +1,5 @@
 import type { LegacyHighs } from 'highs';
+import { text } from '../../../language/french.ts';
 import { loadSolver } from '../../../statistics/integer-program.ts';
 import type { Item } from './items.ts';
 import type { Fitted, Override, PointsRule, Unidentified } from './points-rule.ts';
@@ -235,10 +236,10 @@ const nameOfItem = (item: Item): string =>
 /** Decisions fix weights only up to rules that decide alike: which weights differ between those found. */
 function openWeights(items: readonly Item[], best: Found, alternatives: readonly Weights[]): Unidentified[] {
   const scale: Unidentified = {
-    text: {
-      en: 'From decisions alone, points are known only up to rules that decide these rows alike; the smallest whole points are shown.',
-      fr: 'Par les seules décisions, les points ne sont connus qu’aux barèmes près qui décident de même ces lignes ; on montre les plus petits points entiers.',
-    },
+    text: text(
+      'From decisions alone, points are known only up to rules that decide these rows alike; the smallest whole points are shown.',
+      'Par les seules décisions, les points ne sont connus qu’aux barèmes près qui décident de même ces lignes ; on montre les plus petits points entiers.',
+    ),
   };
   const open = items.flatMap((item, index): Unidentified[] => {
     const values = [best.weights, ...alternatives].map((weights) => weights.points[index]);
@@ -247,10 +248,10 @@ function openWeights(items: readonly Item[], best: Found, alternatives: readonly
     const name = nameOfItem(item);
     return [
       {
-        text: {
-          en: `“${name}” may be worth ${low} to ${high} points.`,
-          fr: `« ${name} » peut valoir de ${low} à ${high} points.`,
-        },
+        text: text(
+          `“${name}” may be worth ${low} to ${high} points.`,
+          `« ${name} » peut valoir de ${low} à ${high} points.`,
+        ),
       },
     ];
   });
@@ -261,10 +262,10 @@ function openWeights(items: readonly Item[], best: Found, alternatives: readonly
     const name = nameOfItem(item);
     return [
       {
-        text: {
-          en: `“${name}” always goes with the same decision in these rows: an override cannot be told from enough points.`,
-          fr: `« ${name} » va toujours avec la même décision dans ces lignes : une exception ne peut être distinguée d’assez de points.`,
-        },
+        text: text(
+          `“${name}” always goes with the same decision in these rows: an override cannot be told from enough points.`,
+          `« ${name} » va toujours avec la même décision dans ces lignes : une exception ne peut être distinguée d’assez de points.`,
+        ),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { text } from '../../../language/french.ts';
 import { predictor, sweepInverse } from '../../../statistics/regression.ts';
 import type { Item } from './items.ts';
 import type { Fitted, Override, PointsRule, RuleItem, Unidentified } from './points-rule.ts';
@@ -213,10 +214,10 @@ function asRule(items: readonly Item[], best: Attempt, unit: number, columns: re
       const item = items[index - 1];
       const name = item.kind === 'from' ? `${item.column} ≥ ${item.at}` : `${item.column} = ${item.at}`;
       return {
-        text: {
-          en: `“${name}” follows from the other items in these rows: its points cannot be told apart and were set to 0.`,
-          fr: `« ${name} » découle des autres critères dans ces lignes : ses points ne peuvent être distingués et ont été mis à 0.`,
-        },
+        text: text(
+          `“${name}” follows from the other items in these rows: its points cannot be told apart and were set to 0.`,
+          `« ${name} » découle des autres critères dans ces lignes : ses points ne peuvent être distingués et ont été mis à 0.`,
+        ),
       };
     });
   return { rule, predicted: best.predicted.map((value) => value * unit), alternatives: [], unidentified };

@@ -1,3 +1,4 @@
+import { text } from '../../../language/french.ts';
 import { seeded } from '../../../statistics/seeded.ts';
 import type { Table } from '../../table/table.ts';
 import type { Finding } from '../findings/findings.ts';
@@ -140,8 +141,8 @@ const nameOf = (item: Pick<Item, 'column' | 'kind' | 'at'>): string =>
 
 const twinNotes = (items: readonly Item[], twins: readonly Twin[]): Unidentified[] =>
   twins.slice(0, 20).map((twin) => ({
-    text: {
-      en: `“${nameOf(items[twin.item])}” ${twin.opposite ? 'is the opposite of' : 'holds for the same rows as'} “${nameOf(items[twin.of])}”: points of one cannot be told from points of the other.`,
-      fr: `« ${nameOf(items[twin.item])} » ${twin.opposite ? 'est le contraire de' : 'vaut pour les mêmes lignes que'} « ${nameOf(items[twin.of])} » : on ne peut distinguer les points de l’un de ceux de l’autre.`,
-    },
+    text: text(
+      `“${nameOf(items[twin.item])}” ${twin.opposite ? 'is the opposite of' : 'holds for the same rows as'} “${nameOf(items[twin.of])}”: points of one cannot be told from points of the other.`,
+      `« ${nameOf(items[twin.item])} » ${twin.opposite ? 'est le contraire de' : 'vaut pour les mêmes lignes que'} « ${nameOf(items[twin.of])} » : on ne peut distinguer les points de l’un de ceux de l’autre.`,
+    ),
   }));
