@@ -36,7 +36,7 @@ export const inFrench = (said: string): string =>
   frenchSpaces(errors.reduce((words, [english, french]) => words.replace(english, french), said));
 
 /** What stands between brackets in a page of help: the name of a value that the user gives. */
-export const places: Readonly<Record<string, string>> = {
+const places: Readonly<Record<string, string>> = {
   answers: 'réponses',
   cases: 'cas',
   column: 'colonne',

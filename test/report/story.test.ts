@@ -55,7 +55,7 @@ const chartsIn = (blocks: readonly Block[]): Chart[] =>
   });
 
 /** What a title says only where it claims a difference. */
-const claims = /\bmost\b|\bmore than\b|\btimes as\b|% more|stands out/i;
+const claims = /\bmost\b|\bmore than\b(?! the others perhaps)|\btimes as\b|% more|(?<!No regime )stands out/i;
 const titlesOf = (run: RunResult): string[] =>
   chartsIn(reportBlocks(inventedReport({ run, sensitivity: null }))).map(({ title }) => title.en);
 

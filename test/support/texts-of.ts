@@ -1,7 +1,7 @@
 import { type Block, type Cell, type Columns, cellsOf, type Words } from '../../src/document/blocks.ts';
 
 /** A text of a page that stands in one form for both languages: written once, or the same in both. */
-export type Undivided = string;
+type Undivided = string;
 
 function ofWords(words: Words): Undivided[] {
   if (typeof words === 'string') return [words];

@@ -24,7 +24,7 @@ import { figureMeasures, type Lead, leadOf } from './lead.ts';
 import { countText, noneText, verbText } from './told-measures.ts';
 
 /** What was asked: the machinery of the regimes that were run, of whom, for how long. */
-export function askedText({ scenario, regimes }: RunResult): Bilingual {
+function askedText({ scenario, regimes }: RunResult): Bilingual {
   const { size } = scenario.people;
   const parts = partsOf(
     scenario,
@@ -60,7 +60,7 @@ const differenceFigure = (
 };
 
 /** The answer in one sentence, with its band. */
-export function answerWords(run: RunResult, lead: Lead): Words {
+function answerWords(run: RunResult, lead: Lead): Words {
   const { regime, measure, difference, isFinding } = lead;
   const name = named(regime);
   if (!isFinding)
@@ -135,7 +135,7 @@ const whom = (people: number): Bilingual =>
   );
 
 /** How the measure of the answer differs from no apparatus, regime by regime; the title is made from the bars. */
-export function differenceChart(run: RunResult, { none, measure }: Lead): Chart {
+function differenceChart(run: RunResult, { none, measure }: Lead): Chart {
   const colours = regimeColours(run);
   const bars = withApparatus(run).flatMap((regime): Bar[] => {
     const { value, low, high } = differenceBetween(run, none, regime, measure);
