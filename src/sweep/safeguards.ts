@@ -7,6 +7,7 @@ import { type Bounded, jackknifeDifference } from '../statistics/jackknife.ts';
 import { type Consent, consentFor } from './consent.ts';
 import { runMany } from './many.ts';
 import type { Performed } from './small-run.ts';
+import { type WorthMeasure, worthMeasures } from './worth-measures.ts';
 
 const pick = <Part extends object>(part: Part, keys: readonly (keyof Part)[]): Partial<Part> =>
   Object.fromEntries(keys.map((key) => [key, part[key]])) as Partial<Part>;
@@ -18,18 +19,7 @@ const take = ({ keys: { safeguards = [], watch = [] } }: Safeguard, regime: Regi
   watch: { ...regime.watch, ...pick(from.watch, watch) },
 });
 
-/** What is told of each variant: what people bear, and what the machinery is for. */
-export const worthMeasures = [
-  'actsJoined',
-  'messagesErased',
-  'innocentsStoppedEver',
-  'listedEver',
-  'listedByError',
-  'deniedPeopleEver',
-  'peopleSilencedThisWeek',
-  'wantedFound',
-] as const;
-export type WorthMeasure = (typeof worthMeasures)[number];
+export { type WorthMeasure, worthMeasures };
 
 /** One variant of a regime and how it differs from the regime without any safeguard. */
 export interface Variant {
