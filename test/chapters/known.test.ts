@@ -40,10 +40,10 @@ describe('what is not known', () => {
 
   it('is spoken of in the first sentence and in titles where its ends lie more than a factor of 1.5 apart', () => {
     const [first] = plain(asText(told().slice(1, 99), 'en')).match(/Total: .*/)!;
-    expect(first).toMatch(/^Total: [\d,]+ \([\d,]+ to [\d,]+, for what is not known\) people without/);
+    expect(first).toMatch(/^Total: [\d,]+ \([\d,]+ to [\d,]+, for what is not known\) people were wrongly stopped/);
     expect(first.match(/for what is not known/g)).toHaveLength(1);
     expect(plain(gainFinding(wide).en)).toMatch(
-      /finds [\d,]+ wanted people \([\d,]+ to [\d,]+, for what is not known\), the most, at .* others for each \(/,
+      /finds [\d,]+ wanted people \([\d,]+ to [\d,]+, for what is not known\), the most: .* wrongful stops? for each \(/,
     );
     const narrow = withKnown(inventedRun(), figures(0.9, 1.2));
     expect(asText(told(narrow), 'en')).not.toContain('for what is not known');
@@ -117,7 +117,7 @@ describe('each safeguard alone', () => {
     const said = text(worth);
     expect(said).toMatch(/notice\s+within chance/);
     expect(said).toMatch(/appeal\s+−40%/);
-    expect(said).toMatch(/Acts joined.*: 40% is left with all of them; alone, appeal takes most away and leaves 60%\./);
+    expect(said).toMatch(/Acts put in.*: 40% is left with all of them; alone, appeal takes most away and leaves 60%\./);
     // Of three people found nothing is told.
     expect(said).not.toContain('Wanted people found');
   });
