@@ -149,7 +149,7 @@ const found = (run: RunResult, twins: readonly ErrorTwin[]): Block[] => [
 /** What is error: each regime against its twin without errors. */
 export const error: Chapter = {
   tell: ({ run }) => [
-    heading(text('What is error', 'Ce qui est erreur'), 'error'),
+    heading(text('What errors do, in detail', 'Ce que font les erreurs, en détail'), 'error'),
     ...(run.errorTwins === null
       ? [paragraph(notMeasured)]
       : run.errorTwins.length === 0

@@ -42,7 +42,7 @@ const plateWords: Readonly<Record<string, Words>> = {
     ),
   ],
   alertsTrue: [
-    null,
+    text('Alerts on the right plate', 'Alertes sur la bonne plaque'),
     text(
       'Alerts on a stop list in which the plate is that of the entry; at most one a person, entry and week.',
       'Alertes d’une liste de contrôle où la plaque est bien celle de la fiche ; au plus une par personne, fiche et semaine.',
@@ -53,6 +53,13 @@ const plateWords: Readonly<Record<string, Words>> = {
     text(
       'Alerts on a stop list in which the plate was misread or is not that of the entry; at most one a person, entry and week.',
       'Alertes d’une liste de contrôle où la plaque a été mal lue ou n’est pas celle de la fiche ; au plus une par personne, fiche et semaine.',
+    ),
+  ],
+  alertPpv: [
+    text('Share of alerts on the right plate', 'Part des alertes sur la bonne plaque'),
+    text(
+      'Alerts on the right plate as a share of all alerts on stop lists, over the whole run (in weekly rows: over the week); none where there was no alert.',
+      'Alertes sur la bonne plaque rapportées à toutes les alertes des listes de contrôle, sur toute la simulation (dans les lignes hebdomadaires : sur la semaine) ; sans valeur s’il n’y a eu aucune alerte.',
     ),
   ],
   stopsFalseMatch: [

@@ -108,7 +108,10 @@ export function sobolIndices(sample: SaltelliSample, outputs: readonly number[],
  * Whether one factor's total index is told to be above another's: in 97.5 % of the resamples, paired.
  *
  * @returns by factor, then by the other; an order that the sample does not tell is not stated
- * @example aheadOf(sample, outputs, 1)[0][1]; // the first factor carries more than the second
+ * @example
+ * const sample = saltelliSample(64, 2, 1);
+ * const outputs = sample.points.map(([first, second]) => 10 * first + second);
+ * aheadOf(sample, outputs, 1).map((row) => row.map(Number)); // 0, 1, 0, 0: the first carries more than the second
  */
 export function aheadOf(sample: SaltelliSample, outputs: readonly number[], seed: number): boolean[][] {
   const found = resampled(sample, outputs, seed);

@@ -81,12 +81,12 @@ const makes: Readonly<Record<string, (run: string) => Promise<string>>> = {
   },
   validation: async () => {
     const evidence = shippedEvidence();
-    const scenario = openScenario('same-country');
+    const [scenario, welfare] = ['same-country', 'welfare-score'].map((id) => openScenario(id));
     // Those that run the engine take seconds, and look like the others.
     const quick = /^method: (?!silence|appeal|false-links|missed-links)/m;
     const cases = shippedCaseTexts().filter(({ text }) => quick.test(text));
     const read = inOrder(cases.map((each) => readCase(each, evidence)));
-    const outcomes = await Promise.all(read.map((each) => judge(each, evidence, scenario, scenario)));
+    const outcomes = await Promise.all(read.map((each) => judge(each, evidence, scenario, welfare)));
     writeFileSync(join(folder, 'validation.html'), validationMarkup(outcomes, evidence, 'en', true));
     return join(folder, 'validation.html');
   },

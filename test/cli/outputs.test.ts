@@ -39,7 +39,6 @@ const attacks: readonly (readonly string[])[] = [
   ['audit', 'chat', 'report', 'a.csv', '--out', 'a.csv'],
   ['safeguards', 'own.yaml', '--html', 'own.yaml'],
   ['validate', 'case.yaml', '--html', 'case.yaml'],
-  ['new', 'own', '--from', 'own.yaml'],
   ['sweep', 'plan', 'own.yaml', '--out', 'own.yaml'],
 ];
 

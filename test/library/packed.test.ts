@@ -11,7 +11,7 @@ let project: string;
 
 /** The example under “From code” of a page. */
 const example = (page: string): string =>
-  /## (?:From code|Depuis du code)[\s\S]*?```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, page), 'utf8'))![1];
+  /\*\*(?:From code|Depuis du code)\*\*[\s\S]*?```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, page), 'utf8'))![1];
 
 /** Compiles a program against what the package holds, strictly. @throws Error with what the compiler said */
 function compile(name: string, text: string): string {

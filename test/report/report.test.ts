@@ -67,7 +67,7 @@ describe('the report', () => {
     const text = parseHTML(markup).document.querySelector('.opening + p')?.textContent ?? '';
     expect(text).toMatch(/Synthetic people: this shows what follows .* no finding about a deployment/);
     expect(text).toMatch(/sampling noise, never how well the world is known/);
-    expect(text).toMatch(/aléa du tirage, jamais l’incertitude sur le réel/);
+    expect(text).toMatch(/aléa de la simulation, jamais l’incertitude sur le réel/);
   });
 
   it('prints no NaN, undefined, null or Infinity, whatever is missing', () => {

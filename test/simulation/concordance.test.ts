@@ -34,13 +34,16 @@ const addsTo: Record<string, readonly string[]> = {
   'location-record-false': ['locationRecords', 'locationRecordsFalse'],
 };
 
-/** Additive measures that no event of a person can tell: they concern whoever passes. */
+/** Additive measures that no event of a person can tell: they concern whoever passes, or what is done to files. */
 const ofNobody = [
   'behaviourAlertsTrue',
   'behaviourAlertsFalse',
   'facesElsewhere',
   'alertsElsewhere',
   'conversationsBroken',
+  'queriesTraced',
+  'queriesRefused',
+  'filesCorrected',
 ];
 
 const sphereOf = (scenario: Scenario, rule: string): string => {

@@ -8,7 +8,7 @@ import type { ClaimGroup } from './claim.ts';
  * @param times the second group's rate over the first's
  * @param names of the first and the second
  * @example
- * unevenGroups(0.001, 0.5, 3, ['others', 'minority']); // rates 0.0005 and 0.0015
+ * unevenGroups(0.001, 0.5, 3, ['others', 'minority']).map(({ rate }) => rate); // 0.0005 and 0.0015
  */
 export function unevenGroups(
   rate: number,
