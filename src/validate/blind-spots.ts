@@ -10,7 +10,11 @@ export interface DeliberateBug {
 }
 
 export const deliberateBugs: readonly DeliberateBug[] = [
-  { id: 'points-doubled', title: text('points counted twice', 'points comptés deux fois'), caughtBy: [] },
+  {
+    id: 'points-doubled',
+    title: text('points counted twice', 'points comptés deux fois'),
+    caughtBy: ['rotterdam-language'],
+  },
   {
     id: 'groups-swapped',
     title: text('the error rates of two groups swapped', 'taux d’erreur de deux groupes intervertis'),

@@ -48,7 +48,7 @@ describe('measures', () => {
     const moving = new Set<string>();
     const known = new Set<string>();
     for (const name of shipped) {
-      const { regimes, weekly, scenario } = await runOf(name, 'all', '30000', '13');
+      const { regimes, weekly, scenario } = await runOf(name, 'all', '30000', '26');
       const ids = measuresOf(scenario).map(({ id }) => id);
       for (const id of ids) known.add(id);
       const first = new Map<string, number | null>();

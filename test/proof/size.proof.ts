@@ -22,7 +22,8 @@ const country = (size: number, population: number): Scenario => {
 };
 
 /** Measures that are means or shares whatever the size; all others are counts, taken per 100,000 people. */
-const isRate = /^(spheresJoined|alertPpv|scoreMean|gradeShare\..*|dissent.*|speechReach|foundPer1000StopsOfOthers)$/;
+const isRate =
+  /^(spheresJoined|spheresExposedByOneBreach|alertPpv|scoreMean|gradeShare\..*|dissent.*|speechReach|foundPer1000StopsOfOthers)$/;
 
 async function runs(size: number, population: number): Promise<Measures[]> {
   const all: Measures[] = [];
