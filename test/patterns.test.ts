@@ -118,14 +118,17 @@ describe('regular expressions', () => {
     expect(builtPlaces.filter(({ isAtOnce }) => !isAtOnce).map(({ place }) => place)).toEqual([]);
   });
 
-  it('take time in proportion to the text, whatever is done to them', () => {
-    const wrong = patterns.flatMap(({ place, pattern }) => {
-      const { growth, attack } = worstGrowth(pattern);
-      // Now and then the engine ends a search for reasons of its own.
-      return growth > mostGrowth && worstGrowth(pattern, 1).growth > mostGrowth
-        ? [`${place} ${pattern} ${growth} doublings by ${JSON.stringify(attack)}`]
-        : [];
-    });
-    expect(wrong).toEqual([]);
+  it('take time in proportion to the text, whatever is done to them', async () => {
+    const growing = (variant: number) => (each: Found) => worstGrowth(each.pattern, variant).growth > mostGrowth;
+    let wrong = patterns.filter(growing(0));
+    // Now and then the engine ends searches for reasons of its own, several in a row: what grows does so always.
+    for (let variant = 1; variant <= 4 && wrong.length > 0; variant += 1) {
+      await new Promise(setImmediate);
+      wrong = wrong.filter(growing(variant));
+    }
+    const told = wrong.map(
+      ({ place, pattern }) => `${place} ${pattern} by ${JSON.stringify(worstGrowth(pattern).attack)}`,
+    );
+    expect(told).toEqual([]);
   });
 });
