@@ -21,8 +21,8 @@ const measures = ['innocentsStoppedEver', 'listedEver', 'peopleSilencedThisWeek'
 const regimes = Object.keys(run.regimes).filter((id) => id !== 'none');
 const per = (value) => (value === null ? null : (value * 100_000) / run.people);
 const titles = {
-  en: `More than the same people without any apparatus, per 100,000, in ${run.weeks} weeks; the line on a bar: sampling noise, 95%`,
-  fr: `De plus que les mêmes personnes sans appareil, pour 100 000, en ${run.weeks} semaines ; le trait sur une barre : l’aléa de la simulation, à 95 %`,
+  en: `More than the same people without any apparatus, per 100,000, in ${run.weeks} weeks; on a bar, thick: sampling noise, 95%, thin: what is not known`,
+  fr: `De plus que les mêmes personnes sans appareil, pour 100 000, en ${run.weeks} semaines ; sur une barre, en épais : l’aléa de la simulation, à 95 %, en fin : ce que l’on ignore`,
 };
 const differenceIn = (id, measure) => {
   const of = (regime) => [run.regimes[regime].measures[measure].value, run.leaveOneOut[regime][measure]];

@@ -6,7 +6,7 @@ export const parts = ['opening', 'country', 'life', 'chat', 'crossing', 'files',
 export type Part = (typeof parts)[number];
 
 export const partTitles: Readonly<Record<Part, Bilingual>> = {
-  opening: text('The same 1,000 people', 'Les mêmes 1 000 personnes'),
+  opening: text('1,000 people', '1 000 personnes'),
   country: text('One country', 'Un pays'),
   life: text('One life', 'Une vie'),
   chat: text('One chat', 'Une conversation'),

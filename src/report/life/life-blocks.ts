@@ -97,6 +97,7 @@ const speechPlot = (life: Life, language: Language): Plot.PlotOptions => {
     style: { fontSize: '13px' },
     x: {
       label: { en: 'week', fr: 'semaine' }[language],
+      labelAnchor: 'center',
       labelArrow: 'none',
       domain: [0, lastWeek],
       ticks: Math.min(6, lastWeek),

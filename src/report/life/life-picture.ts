@@ -71,6 +71,7 @@ const plot = (life: Life, lanes: readonly Lane[], language: Language): Plot.Plot
   style: { fontSize: '13px' },
   x: {
     label: { en: 'week', fr: 'semaine' }[language],
+    labelAnchor: 'center',
     labelArrow: 'none',
     domain: [1, Math.max(2, life.scenario.weeks)],
     ticks: Math.min(6, life.scenario.weeks),

@@ -127,7 +127,7 @@ export const sumTitles: readonly (readonly [keyof LifeSums, Bilingual])[] = [
   ['purchases', text('purchases tried that a list can refuse', 'achats tentés qu’une liste peut refuser')],
   ['observed', text('observed', 'observés')],
   ['joined', text('joined to the file', 'versés au registre')],
-  ['wrongRecords', text('believed, though not done', 'crus sans avoir été faits')],
+  ['wrongRecords', text('put down to this person by mistake', 'attribués par erreur')],
   ['othersRecords', text('records of somebody else in the file', 'mentions d’une autre personne au registre')],
   ['points', text('points, in all', 'points, au total')],
   ['erased', text('messages erased', 'messages effacés')],
@@ -170,9 +170,9 @@ export function traitsText({ row }: LifeInRegime, scenario: Scenario): Bilingual
   const wanted = text(row.wanted ? ', truly wanted' : '', row.wanted ? ', réellement recherchée' : '');
   return words(
     (say) =>
-      `Synthetic person ${row.person}: aged ${row.ageBand}, group ${quoted(group).en}, region ${quoted(region).en}, fifth of means ${row.meansFifth} of 5; dissent desired ${say.number(row.dissentDesired, 2)}, boldness ${say.number(row.boldness, 2)}, likeness of the face ${say.number(row.likeness, 2)}${wanted.en}`,
+      `Synthetic person ${row.person}: aged ${row.ageBand}, group ${quoted(group).en}, region ${quoted(region).en}, income fifth ${row.meansFifth} of 5; dissent desired ${say.number(row.dissentDesired, 2)}, boldness ${say.number(row.boldness, 2)}, likeness of the face ${say.number(row.likeness, 2)}${wanted.en}`,
     (say) =>
-      `Personne synthétique ${row.person} : ${row.ageBand} ans, groupe ${quoted(group).fr}, région ${quoted(region).fr}, cinquième de moyens ${row.meansFifth} sur 5 ; désaccord souhaité ${say.number(row.dissentDesired, 2)}, audace ${say.number(row.boldness, 2)}, ressemblance du visage ${say.number(row.likeness, 2)}${wanted.fr}`,
+      `Personne synthétique ${row.person} : ${row.ageBand} ans, groupe ${quoted(group).fr}, région ${quoted(region).fr}, tranche de revenus ${row.meansFifth} sur 5 ; désaccord souhaité ${say.number(row.dissentDesired, 2)}, audace ${say.number(row.boldness, 2)}, ressemblance du visage ${say.number(row.likeness, 2)}${wanted.fr}`,
   );
 }
 

@@ -138,21 +138,34 @@ const whom = (people: number): Bilingual =>
 function differenceChart(run: RunResult, { none, measure }: Lead): Chart {
   const colours = regimeColours(run);
   const bars = withApparatus(run).flatMap((regime): Bar[] => {
-    const { value, low, high } = differenceBetween(run, none, regime, measure);
+    const { value, low, high, known } = differenceBetween(run, none, regime, measure);
     const dashed = isHypothetical(run.scenario, regime.id);
-    return value === null ? [] : [{ label: regime.title, value, low, high, colour: colours[regime.id], dashed }];
+    const drawn = { label: regime.title, colour: colours[regime.id], dashed };
+    return value === null ? [] : [{ ...drawn, value, low, high, ...(known && { known }) }];
   });
   const { title } = measureOf(run.scenario, measure);
   return barChart({
     name: 'story',
     title: (drawn) => differenceTitle(title, drawn),
-    caption: text(
-      `Difference from the same people without any apparatus, of the people run. The line on a bar: sampling noise, 95%.${bars.some(({ dashed }) => dashed) ? ' Hollow: hypothetical.' : ''}`,
-      `Écart avec les mêmes personnes sans appareil, sur la population simulée. Le trait sur une barre : l’aléa de la simulation, à 95 %.${bars.some(({ dashed }) => dashed) ? ' En creux : hypothétique.' : ''}`,
-    ),
+    caption: chartCaption(bars),
     bars,
     columns: [text('regime', 'régime'), text('difference', 'écart')],
   });
+}
+
+function chartCaption(bars: readonly Bar[]): Bilingual {
+  const hollow = bars.some(({ dashed }) => dashed)
+    ? text(' Hollow: hypothetical.', ' En creux : hypothétique.')
+    : text('');
+  return bars.some(({ known }) => known !== undefined)
+    ? text(
+        `Difference from the same people without any apparatus, of the people run. On a bar, thick: sampling noise, 95%; thin, with ends: what is not known.${hollow.en}`,
+        `Écart avec les mêmes personnes sans appareil, sur la population simulée. Sur une barre, en épais : l’aléa de la simulation, à 95 % ; en fin, avec ses bouts : ce que l’on ignore.${hollow.fr}`,
+      )
+    : text(
+        `Difference from the same people without any apparatus, of the people run. The line on a bar: sampling noise, 95%.${hollow.en}`,
+        `Écart avec les mêmes personnes sans appareil, sur la population simulée. Le trait sur une barre : l’aléa de la simulation, à 95 %.${hollow.fr}`,
+      );
 }
 
 /** Claims a highest bar only where its interval lies above every other's. */
