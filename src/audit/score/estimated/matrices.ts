@@ -11,7 +11,7 @@ import { readingWarnings } from '../findings/table-warnings.ts';
 import { suppressedCells, tooFew, type Warning } from '../findings/warnings.ts';
 import { noRowsLeft } from '../messages.ts';
 import { type Comparison, contrast, corrected, type Estimate } from '../rates/comparisons.ts';
-import { type Counts, fewEvents, fewRows, type Rate, type RateName, rateNames } from '../rates/rates.ts';
+import { type Counts, fewEvents, fewRows, type Rate, type RateName, rateNames, sidesOf } from '../rates/rates.ts';
 import { type Bounds, type Box, isKnown, type MatrixCell, matrixCells } from './matrix-box.ts';
 import { type MatricesRequest, type MatrixPanel, type ReadMatrix, readMatrices } from './read-matrices.ts';
 
@@ -46,28 +46,6 @@ export interface MatricesAudit {
 
 const asCount = (bounds: Bounds): BoundedCount => (isKnown(bounds) ? bounds.low : { value: null, ...bounds });
 
-/** Which cells are a rate's events, and which the rest of its trials. */
-const sides: Record<RateName, readonly [events: readonly Cell[], rest: readonly Cell[]]> = {
-  selection: [
-    ['fp', 'tp'],
-    ['tn', 'fn'],
-  ],
-  base: [
-    ['fn', 'tp'],
-    ['tn', 'fp'],
-  ],
-  fpr: [['fp'], ['tn']],
-  fnr: [['fn'], ['tp']],
-  ppv: [['tp'], ['fp']],
-  npv: [['tn'], ['fn']],
-  fdr: [['fp'], ['tp']],
-  for: [['fn'], ['tn']],
-  accuracy: [
-    ['tn', 'tp'],
-    ['fp', 'fn'],
-  ],
-};
-
 interface Ends {
   readonly least: readonly [k: number, n: number];
   readonly most: readonly [k: number, n: number];
@@ -75,7 +53,7 @@ interface Ends {
 
 /** The two ends of what a rate may be: it rises with its events and falls with the rest, within the total. */
 function endsOf(box: Box, total: Bounds, metric: RateName): Ends {
-  const [events, rest] = sides[metric];
+  const [events, rest] = sidesOf[metric].map((side) => cells.filter((cell) => side.includes(cell)));
   const sum = (of: readonly Cell[], side: keyof Bounds) => of.reduce((all, cell) => all + box[cell][side], 0);
   const whole = events.length + rest.length === 4;
   const clipped = (k: number, others: number, mostEvents: boolean): readonly [number, number] => {
