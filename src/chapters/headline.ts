@@ -7,7 +7,7 @@ import type { RunResult } from '../measures/run-result.ts';
 import type { Sensitivity } from '../sweep/sensitivity.ts';
 import { type Bar, barChart, regimeColours, short } from '../telling/bars.ts';
 import { isAlive, isTold, resultIn, withApparatus } from '../telling/read-run.ts';
-import { measuresIn, regimeTable } from '../telling/regime-table.ts';
+import { measuresIn, neverLine, regimeTable } from '../telling/regime-table.ts';
 import { isHypothetical } from '../telling/step-effects.ts';
 import type { Chapter } from './chapter.ts';
 import { gainFinding, lossFinding } from './headline-findings.ts';
@@ -57,14 +57,7 @@ function aliveTable(run: RunResult, ids: readonly string[]): Block[] {
   const measures = measuresIn(run, ids);
   const alive = measures.filter(({ id }) => isAlive(run, id));
   const nought = measures.filter((measure) => !alive.includes(measure));
-  const line = words(
-    (say) => `Not once under any regime: ${say.list(nought.map(({ title }) => title.en.toLowerCase()))}.`,
-    (say) => `Jamais, sous aucun régime : ${say.list(nought.map(({ title }) => title.fr.toLowerCase()))}.`,
-  );
-  return [
-    ...(alive.length === 0 ? [] : [regimeTable(run, alive)]),
-    ...(nought.length === 0 ? [] : [paragraph(line, 'soft')]),
-  ];
+  return [...(alive.length === 0 ? [] : [regimeTable(run, alive)]), ...neverLine(nought)];
 }
 
 /** What the second interval is, and what it is made of. */

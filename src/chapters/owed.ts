@@ -63,8 +63,8 @@ export const owed: Chapter = {
       heading(title, 'owed'),
       paragraph(
         text(
-          'Each column is the difference between two regimes that one choice tells apart, for the same people with the same luck, with sampling noise under it and, where a regime is compared with none, what is not known. “Every safeguard together” is below nought where safeguards help; what each is worth alone, and each kind of them (collection, review, recourse), stands further down.',
-          'Chaque colonne est la différence entre deux régimes qu’un seul choix distingue, pour les mêmes personnes et les mêmes hasards, avec l’aléa de la simulation dessous et, face à l’absence d’appareil, l’incertitude sur le réel. « Toutes les garanties ensemble » est négatif là où elles aident ; ce que vaut seule chaque garantie, et chaque sorte (collecte, vérification, recours), figure plus bas.',
+          'Each column is the difference between two regimes that one choice tells apart, for the same people with the same luck, with sampling noise under it and, where it was looked for, what is not known. “Every safeguard together” is below nought where safeguards help; what each is worth alone, and each kind of them (collection, review, recourse), stands further down.',
+          'Chaque colonne est la différence entre deux régimes qu’un seul choix distingue, pour les mêmes personnes et les mêmes hasards, avec l’aléa de la simulation dessous et, là où on l’a cherchée, l’incertitude sur le réel. « Toutes les garanties ensemble » est négatif là où elles aident ; ce que vaut seule chaque garantie, et chaque sorte (collecte, vérification, recours), figure plus bas.',
         ),
       ),
       table({

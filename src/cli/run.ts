@@ -197,7 +197,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     await writeRunFolder(claim, result, summary, report, language, command);
     if (options.json) return context.print(JSON.stringify({ ...summary, ...uncertainty }, null, 1));
     const path = report === null ? shownPath(claim.path) : join(shownPath(claim.path), 'report.html');
-    if (!options.quiet) context.print(`${headlineTables(result, context)}\n`);
+    if (!options.quiet) context.print(`${headlineTables(result, given.sensitivity, context)}\n`);
     if (!options.quiet && uncertainty !== null)
       context.print(
         `${asText(tellChapters(['uncertainty'], { run: result, figures, legalNotes, uncertainty }, {}), language)}\n`,

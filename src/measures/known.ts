@@ -17,6 +17,8 @@ export interface KnownFigures {
   readonly levels: Readonly<Record<string, Readonly<Record<string, KnownEnds>>>>;
   /** Ends of the difference from the same people without an apparatus: what is added to it, a head. */
   readonly differences: Readonly<Record<string, Readonly<Record<string, KnownEnds>>>>;
+  /** The same of two regimes that both have an apparatus: of the one subtracted, then of the other. */
+  readonly between?: Readonly<Record<string, KnownFigures['differences']>>;
 }
 
 const knownFrom = (
@@ -28,6 +30,30 @@ const knownFrom = (
   const at = (end: number | null): number | null => (end === null ? null : place(end));
   return { low: at(ends.low), high: at(ends.high), runs, by: ends.by, ...(ends.why && { why: ends.why }) };
 };
+
+/** The ends of what is subtracted the other way round. */
+export const turned = <Ends extends Pick<Known, 'low' | 'high'>>(ends: Ends): Ends => ({
+  ...ends,
+  low: ends.high === null ? null : -ends.high,
+  high: ends.low === null ? null : -ends.low,
+});
+
+/** Ends of the difference of a regime from each other one of which they were found. */
+function changeEnds(run: RunResult, id: string, measure: string, figures: KnownFigures): Record<string, KnownEnds> {
+  const { differences, between = {} } = figures;
+  const bare = run.scenario.regimes.find(({ apparatus }) => !apparatus)?.id;
+  const from = (other: string): KnownEnds | undefined => {
+    if (other === bare) return differences[id]?.[measure];
+    const opposite = between[id]?.[other]?.[measure];
+    return between[other]?.[id]?.[measure] ?? (opposite && turned(opposite));
+  };
+  return Object.fromEntries(
+    run.regimes.flatMap((other) => {
+      const ends = from(other.id);
+      return ends === undefined ? [] : [[other.id, ends]];
+    }),
+  );
+}
 
 function withEnds(
   run: RunResult,
@@ -43,8 +69,13 @@ function withEnds(
         value === null
           ? undefined
           : knownFrom(figures, figures.levels[id]?.[measure], (share) => Math.min(most, value * share));
-      const knownChange = knownFrom(figures, figures.differences[id]?.[measure], (change) => change * size);
-      return [measure, { ...result, ...(known && { known }), ...(knownChange && { knownChange }) }];
+      const knownChanges = Object.fromEntries(
+        Object.entries(changeEnds(run, id, measure, figures)).map(([other, ends]) => [
+          other,
+          knownFrom(figures, ends, (change) => change * size)!,
+        ]),
+      );
+      return [measure, { ...result, ...(known && { known }), knownChanges }];
     }),
   );
 }

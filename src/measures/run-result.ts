@@ -30,8 +30,8 @@ export interface MeasureResult extends Estimate {
   readonly byRegion: Readonly<Record<string, Estimate>>;
   /** Leave-one-block-out values of everybody's `value`, one a block of neighbourhoods; empty under 5 neighbourhoods. */
   readonly leaveOneOut: readonly (number | null)[];
-  /** What is not known of the difference from the same people without an apparatus: ends less that difference. */
-  readonly knownChange?: Known;
+  /** What is not known of the difference from another regime, by its id: ends less that difference. */
+  readonly knownChanges?: Readonly<Record<string, Known>>;
 }
 
 /** Measures of one week, region and group (`all` for all of them). */

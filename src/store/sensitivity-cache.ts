@@ -34,7 +34,12 @@ const stored = z.object({
       atHigh: z.number(),
     }),
   ),
-  figures: z.object({ runs: z.number(), levels: ends, differences: ends }),
+  figures: z.object({
+    runs: z.number(),
+    levels: ends,
+    differences: ends,
+    between: z.record(z.string(), ends).optional(),
+  }),
   leads: byMeasure(z.number()),
 });
 

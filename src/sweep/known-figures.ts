@@ -108,8 +108,8 @@ function foundPerStopsEnds(runs: KnownRuns, regime: string): KnownEnds {
 }
 
 /** Ends of a difference a head, less the difference as it is. */
-function differenceEnds(runs: KnownRuns, regime: string, bare: string, measure: string): KnownEnds {
-  const [own, without] = [level(regime, measure), level(bare, measure)];
+function differenceEnds(runs: KnownRuns, regime: string, before: string, measure: string): KnownEnds {
+  const [own, without] = [level(regime, measure), level(before, measure)];
   const [a, b] = [own(runs.base)?.value ?? null, without(runs.base)?.value ?? null];
   if (a === null || b === null) return unknown('undefined');
   const reading = combined(own, without, (value, from) => value - from);
@@ -124,10 +124,11 @@ function differenceEnds(runs: KnownRuns, regime: string, bare: string, measure: 
 const isBare = ({ regimes }: Scenario, id: string): boolean =>
   regimes.find((regime) => regime.id === id)?.apparatus === false;
 
-/** What the runs say of every figure of the headline and of its difference, run by run, from the regime without apparatus. */
+/** What the runs say of every figure of the headline and of its difference, run by run, from every other regime. */
 export function knownFigures(runs: KnownRuns, regimes: readonly string[]): KnownFigures {
   const { scenario } = runs;
   const bare = regimes.find((id) => isBare(scenario, id));
+  const built = regimes.filter((id) => id !== bare);
   const counts = headline.filter((id) => isCount(measureOf(scenario, id).unit));
   const byRegime = (
     ids: readonly string[],
@@ -147,10 +148,14 @@ export function knownFigures(runs: KnownRuns, regimes: readonly string[]): Known
     differences:
       bare === undefined
         ? {}
-        : byRegime(
-            regimes.filter((id) => id !== bare),
-            counts,
-            (regime, measure) => differenceEnds(runs, regime, bare, measure),
-          ),
+        : byRegime(built, counts, (regime, measure) => differenceEnds(runs, regime, bare, measure)),
+    between: Object.fromEntries(
+      built
+        .slice(0, -1)
+        .map((before, index) => [
+          before,
+          byRegime(built.slice(index + 1), counts, (after, measure) => differenceEnds(runs, after, before, measure)),
+        ]),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { fromNone } from '../measures/from-none.ts';
+import { differenceFrom } from '../measures/from-none.ts';
 import type { Estimate, RegimeResult, RunResult } from '../measures/run-result.ts';
 import { jackknifeDifference } from '../statistics/jackknife.ts';
 import { resultIn } from './read-run.ts';
@@ -27,7 +27,7 @@ export function differenceBetween(
 ): Difference {
   const [without, own] = [before, after].map((regime) => resultIn(run, regime, measure));
   const values = { without: without.value, with: own.value };
-  const known = before === withoutApparatus(run) ? fromNone(run, after, measure) : null;
+  const known = differenceFrom(run, before, after, measure);
   if (known !== null) return { ...known, ...values };
   return { ...jackknifeDifference([own.value, own.leaveOneOut], [without.value, without.leaveOneOut]), ...values };
 }

@@ -1,5 +1,6 @@
-import { type Block, small, table } from '../document/blocks.ts';
+import { type Block, paragraph, small, table } from '../document/blocks.ts';
 import { text } from '../language/french.ts';
+import { words } from '../language/words.ts';
 import { type Measure, measureOf, units } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { isMeasured, resultIn } from './read-run.ts';
@@ -8,6 +9,20 @@ import { figureCell, scaledText } from './values.ts';
 /** Measures that the run holds, of these. */
 export const measuresIn = (run: RunResult, ids: readonly string[]): readonly Measure[] =>
   ids.filter((id) => isMeasured(run, id)).map((id) => measureOf(run.scenario, id));
+
+/** What is nought under every regime, in a line; nothing where all of it happens. */
+export const neverLine = (measures: readonly Measure[]): Block[] =>
+  measures.length === 0
+    ? []
+    : [
+        paragraph(
+          words(
+            (say) => `Not once under any regime: ${say.list(measures.map(({ title }) => title.en.toLowerCase()))}.`,
+            (say) => `Jamais, sous aucun régime : ${say.list(measures.map(({ title }) => title.fr.toLowerCase()))}.`,
+          ),
+          'soft',
+        ),
+      ];
 
 /** Measures by regime: value, intervals and, for counts, the population stood for. */
 export const regimeTable = (run: RunResult, measures: readonly Measure[]): Block => {

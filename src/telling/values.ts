@@ -112,11 +112,11 @@ export function figureCell(run: RunResult, regime: RegimeResult, { id, unit }: M
 const fewestToScale = 10;
 
 /** Whether a count is scaled to the population stood for. */
-export const isScaled = (value: number): boolean => value === 0 || Math.abs(value) >= fewestToScale;
+export const isScaled = (value: number): boolean => Math.abs(value) >= fewestToScale;
 
-/** What a value means for the population stood for, where it is a count and the run stands for more. */
+/** What a value means for the population stood for, where it is a count that is not nought and the run stands for more. */
 export function scaledText(value: number | null, unit: string, factor: number): Bilingual | null {
-  if (factor === 1 || value === null || !isCount(unit)) return null;
+  if (factor === 1 || value === null || value === 0 || !isCount(unit)) return null;
   if (!isScaled(value)) return text('too rare to scale', 'trop rare pour extrapoler');
   return words(({ language }) => `≈ ${written(value * factor, unit, language)}`);
 }

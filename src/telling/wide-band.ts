@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { isWide } from '../measures/known.ts';
+import { isWide, turned } from '../measures/known.ts';
 import type { Estimate } from '../measures/run-result.ts';
 import { knownText } from './values.ts';
 
@@ -14,9 +14,7 @@ export const wideBand = (estimate: Estimate, unit: string, isSaid = false): Bili
 
 /** A difference below nought as what it takes away. */
 export function mirrored({ known }: Estimate): Estimate {
-  const minus = (end: number | null): number | null => (end === null ? null : -end);
-  const ends = known && { ...known, low: minus(known.high), high: minus(known.low) };
-  return { value: null, low: null, high: null, ...(ends && { known: ends }) };
+  return { value: null, low: null, high: null, ...(known && { known: turned(known) }) };
 }
 
 /** Stops of others for each person found, from people found per 1,000 of them. */

@@ -153,5 +153,6 @@ describe('numbers that people read', () => {
     expect(scaledText(9, 'refusals', 500)?.fr).toBe('trop rare pour extrapoler');
     expect(scaledText(12, 'refusals', 500)?.en).toBe('≈ 6,000');
     expect(scaledText(12, 'share', 500)).toBeNull();
+    expect(scaledText(0, 'refusals', 500)).toBeNull();
   });
 });

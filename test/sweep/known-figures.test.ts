@@ -4,11 +4,12 @@ import { headline } from '../../src/measures/headline.ts';
 import { isWide, withKnown } from '../../src/measures/known.ts';
 import { knownFigures } from '../../src/sweep/known-figures.ts';
 import type { Performed } from '../../src/sweep/small-run.ts';
+import { differenceBetween } from '../../src/telling/differences.ts';
 import { inventedRun } from '../support/invented-run.ts';
 import { inventedScenario } from '../support/invented-scenario.ts';
 
 const scenario = inventedScenario();
-const regimes = ['none', 'total'];
+const regimes = ['none', 'liberal', 'total'];
 type Invent = (measure: string, regime: string) => number | null;
 
 /** A small run of five blocks alike, so that it has no chance in it; those named have some. */
@@ -100,6 +101,50 @@ describe('what is not known of a figure', () => {
     const run = withKnown(inventedRun(), { runs: 4, levels, differences });
     const difference = fromNone(run, run.regimes.find(({ id }) => id === 'total')!, 'peopleSilencedThisWeek')!;
     expect(difference.known).toMatchObject({ low: difference.value, high: difference.value });
+  });
+
+  it('of a difference between two regimes with an apparatus is made run by run too, and turned round with it', () => {
+    const both = (liberal: number, total: number): Performed =>
+      performed((_, regime) => ({ liberal, total })[regime] ?? 0);
+    const alone = [{ key: 'watch.fmr', low: both(50, 80), high: both(120, 330) }];
+    const figures = knownFigures({ scenario, base: both(60, 100), alone, together: [both(80, 120)] }, regimes);
+    const { size } = scenario.people;
+    const ends = figures.between?.liberal.total.stopsOfInnocents;
+    expect(ends).toMatchObject({ by: ['watch.fmr'] });
+    expect(ends!.low! * size).toBeCloseTo(-10, 9);
+    expect(ends!.high! * size).toBeCloseTo(170, 9);
+    const run = withKnown(inventedRun(), figures);
+    const [, liberal, total] = run.regimes;
+    const more = differenceBetween(run, liberal, total, 'stopsOfInnocents');
+    expect(more.value).toBe(25 * 39);
+    expect(more.known).toMatchObject({ low: expect.closeTo(965, 6), high: expect.closeTo(1145, 6) });
+    const less = differenceBetween(run, total, liberal, 'stopsOfInnocents');
+    expect(less.known).toMatchObject({ low: expect.closeTo(-1145, 6), high: expect.closeTo(-965, 6) });
+  });
+
+  it('of a difference from a regime that never does it is that of the other figure', () => {
+    const figures = knownFigures(
+      {
+        scenario,
+        base: performed((_, regime) => (regime === 'total' ? 100 : 0)),
+        alone: [],
+        together: [
+          performed((_, regime) => (regime === 'total' ? 50 : 0)),
+          performed((_, regime) => (regime === 'total' ? 200 : 0)),
+        ],
+      },
+      regimes,
+    );
+    const run = withKnown(
+      inventedRun((_, regime) => (regime === 'total' ? 1000 : 0)),
+      figures,
+    );
+    const [, liberal, total] = run.regimes;
+    const { known } = total.measures.stopsOfInnocents;
+    expect(known!.high! / known!.low!).toBeGreaterThan(1.5);
+    expect(differenceBetween(run, liberal, total, 'stopsOfInnocents').known).toEqual(known);
+    const less = differenceBetween(run, total, liberal, 'stopsOfInnocents').known;
+    expect([less?.low, less?.high]).toEqual([-known!.high!, -known!.low!]);
   });
 
   it('of a difference grows with the people run, and is nought for the regime that it is taken from', () => {
