@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Language } from '../language/bilingual.ts';
 import type { RunResult } from '../measures/run-result.ts';
+import { columnsDocument } from './columns/columns-document.ts';
+import { eventColumns } from './columns/events.ts';
+import { type JackknifeRow, jackknifeColumns } from './columns/jackknife.ts';
+import { peopleColumns } from './columns/people.ts';
+import { twinColumns } from './columns/twins.ts';
+import { weeklyColumns } from './columns/weekly.ts';
 import { digestsOf, type FileDigests } from './file-digests.ts';
 import { writeParquet } from './parquet.ts';
 import { type ClaimedFolder, completeFolder } from './run-claim.ts';
-import {
-  columnsDocument,
-  eventColumns,
-  type JackknifeRow,
-  jackknifeColumns,
-  peopleColumns,
-  twinColumns,
-  weeklyColumns,
-} from './run-columns.ts';
 import { measuredOf, type RunSummary } from './run-summary.ts';
 import { sealed } from './seal.ts';
 import { writeWhole } from './write-whole.ts';

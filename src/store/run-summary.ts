@@ -11,7 +11,7 @@ import type {
   RegimeResult,
   RunResult,
 } from '../measures/run-result.ts';
-import { finite } from './run-columns.ts';
+import { finite } from './columns/column.ts';
 
 /** The shape of `run --json` and of run.json; raised when a key changes its meaning. */
 export const summarySchema = 1;
