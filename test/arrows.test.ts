@@ -98,6 +98,7 @@ const isAllowed = (file: string, target: string): boolean => {
 const pageCalls = [
   /^run\/index\.ts$/,
   /^audit\/[a-z]+\/index\.ts$/,
+  /^deployment\/index\.ts$/,
   /^(document|language|statistics|telling|chapters)\/[a-z-]+\.ts$/,
   /^report\/([a-z]+\/)?[a-z-]+\.ts$/,
   /^errors\.ts$/,

@@ -2,6 +2,7 @@ import { isCancel, note, select, text as textPrompt } from '@clack/prompts';
 import {
   type Answers,
   type Given,
+  ifSkipped,
   type Question,
   type QuestionId,
   questions,
@@ -26,16 +27,8 @@ const howTo = text(
 /** The question, why it is asked, and what is assumed where it is skipped. */
 function messageOf(question: Question, answers: Answers): Bilingual {
   const asked = { answers };
-  const [ask, why, skipped] = [question.ask(asked), question.why(asked), question.skipped?.(asked)];
-  return inBoth((language) =>
-    [
-      ask[language],
-      why[language],
-      ...(skipped === undefined
-        ? []
-        : [text(`If you skip it: ${skipped.en}.`, `Si vous passez : ${skipped.fr}.`)[language]]),
-    ].join('\n'),
-  );
+  const lines = [question.ask(asked), question.why(asked), ifSkipped(question, asked)];
+  return inBoth((language) => lines.map((line) => line[language]).join('\n'));
 }
 
 async function choose(
@@ -66,7 +59,6 @@ async function type(
   before: string | undefined,
   { say }: Context,
 ): Promise<Reply> {
-  const needed = text('this one cannot be skipped', 'cette question ne peut être passée');
   const typed = await textPrompt({
     // The prompt draws its bar before the first line alone.
     message: say(messageOf(question, answers)).replaceAll('\n', '\n│  '),
@@ -74,7 +66,7 @@ async function type(
     validate: (value) => {
       const said = value?.trim() ?? '';
       if (said === back) return undefined;
-      if (said === '') return question.skipped === null ? say(needed) : undefined;
+      if (said === '') return question.skipped === null ? say(ifSkipped(question, { answers })) : undefined;
       const read = question.read(said, { answers });
       return 'wrong' in read ? say(read.wrong) : undefined;
     },

@@ -6,8 +6,10 @@ import {
   baseOf,
   commandLine,
   type Given,
+  isScenarioName,
   questions,
   scenarioFile,
+  scenarioNameOf,
   type Understood,
   understood,
 } from '../deployment/index.ts';
@@ -34,7 +36,7 @@ import { register as registerRun } from './run.ts';
 /** The name of the scenario and its file. @throws UsageError for a name that no scenario can bear */
 function fileOf(name: string): { readonly id: string; readonly path: string } {
   const id = basename(name).replace(/\.ya?ml$/, '');
-  if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id)) throw new UsageError(badName(id), 'NAME');
+  if (!isScenarioName(id)) throw new UsageError(badName(id), 'NAME');
   if (!shippedScenarios().includes(id)) return { id, path: join(dirname(name), `${id}.yaml`) };
   throw new UsageError(
     text(
@@ -46,13 +48,7 @@ function fileOf(name: string): { readonly id: string; readonly path: string } {
 }
 
 function badName(id: string) {
-  const fitting = id
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  const offer = fitting === '' ? 'my-town' : fitting;
+  const offer = scenarioNameOf(id);
   return text(
     `“${id}” cannot be the name of a scenario: small letters, digits and hyphens only, such as ${offer}`,
     `« ${id} » ne peut être le nom d’un scénario : seulement des minuscules, des chiffres et des tirets, par exemple ${offer}`,

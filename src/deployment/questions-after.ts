@@ -71,8 +71,8 @@ export const afterQuestions: readonly Question[] = [
       const read = amount(given, { least: 0, most: 100_000, example: '2' });
       if ('wrong' in read || read.value > 0 || answers.alert !== 'check') return read;
       return wrong(
-        'nobody cannot look first: give a number above 0, or choose that a patrol is sent at once (--at-alert act)',
-        'personne ne peut vérifier d’abord : donnez un nombre supérieur à 0, ou choisissez l’envoi immédiat (--at-alert act)',
+        'nobody cannot look first: give a number above 0, or choose that a patrol is sent at once',
+        'personne ne peut vérifier d’abord : donnez un nombre supérieur à 0, ou choisissez l’envoi immédiat',
       );
     },
   },

@@ -61,8 +61,8 @@ export const systemQuestions: readonly Question[] = [
       const daily = (read.value * cameras) / population;
       if (daily <= 1000) return read;
       return wrong(
-        `${number(read.value, 'en')} a day before ${number(cameras, 'en')} cameras would film each of ${count(population, 'en')} people ${number(daily, 'en')} times a day: give less, or more people with --population`,
-        `${number(read.value, 'fr')} par jour devant ${number(cameras, 'fr')} caméras filmeraient chacune des ${count(population, 'fr')} personnes ${number(daily, 'fr')} fois par jour : donnez moins, ou plus de personnes avec --population`,
+        `${number(read.value, 'en')} a day before ${number(cameras, 'en')} cameras would film each of ${count(population, 'en')} people ${number(daily, 'en')} times a day: give less, or more people`,
+        `${number(read.value, 'fr')} par jour devant ${number(cameras, 'fr')} caméras filmeraient chacune des ${count(population, 'fr')} personnes ${number(daily, 'fr')} fois par jour : donnez moins, ou plus de personnes`,
       );
     },
   },

@@ -5,6 +5,7 @@ import { runScenario } from '../../src/run/index.ts';
 import { seeded } from '../../src/statistics/seeded.ts';
 import { gameOf } from '../../web/chat/game.ts';
 import { openYaml } from '../../web/scenarios/open.ts';
+import { type Town, townOf } from '../../web/town/town.ts';
 import { startBrowser } from '../support/browser.ts';
 import { faults, servedPage, type Visit, visit } from '../support/page.ts';
 
@@ -135,6 +136,36 @@ describe.skipIf(browser === null)(name, () => {
     await page.locator('[data-figure="instrument.sent"]').waitFor(patience);
     for (const word of game.rule.components)
       expect(await page.textContent('[data-figure="instrument.sent"]')).toContain(word);
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await widthOf(page)).toBe(390);
+    await page.context().close();
+  });
+
+  it('asks what is deployed in a town, and gives its result and its annex', async () => {
+    const page = await open('?lang=en#town');
+    await page.getByRole('button', { name: /^Simulate/ }).click();
+    await page.getByText('Answer the questions marked above').waitFor();
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
+    await page.getByLabel('In which country?').selectOption({ label: 'France' });
+    await page.getByLabel('How many people live there').fill('9 000');
+    await page.getByLabel('What is deployed?').selectOption({ label: 'a filter of messages' });
+    await page.getByLabel('For how many weeks?').fill('four');
+    await page.getByLabel('For what purpose?').fill('to keep the peace');
+    await page.getByRole('alert').getByText('“four” is not a number').waitFor();
+    await page.getByLabel('For how many weeks?').fill('4');
+    await page.getByRole('button', { name: 'Simulate 9,000 people' }).click();
+    await page.getByRole('heading', { name: 'Who bears it' }).waitFor(patience);
+    const given = { country: 'fr', population: '9 000', deploy: 'chat', weeks: '4', purpose: 'to keep the peace' };
+    const { scenario } = townOf(given, 'en') as Town;
+    expect(await page.textContent('[data-digest="scenario"]')).toBe(scenario.digest);
+    const [annex] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the annex (Markdown)' }).click(),
+    ]);
+    const markdown = readFileSync(await annex.path(), 'utf8');
+    expect(markdown).toContain('to keep the peace');
+    expect(markdown).toContain('Messages erased');
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await widthOf(page)).toBe(390);

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../src/language/bilingual.ts';
 import { text } from '../../src/language/french.ts';
 
 /** The parts of the page, in the order of its menu. */
-export const parts = ['opening', 'country', 'life', 'chat', 'crossing', 'files', 'assumptions'] as const;
+export const parts = ['opening', 'country', 'life', 'chat', 'crossing', 'files', 'town', 'assumptions'] as const;
 export type Part = (typeof parts)[number];
 
 export const partTitles: Readonly<Record<Part, Bilingual>> = {
@@ -12,5 +12,6 @@ export const partTitles: Readonly<Record<Part, Bilingual>> = {
   chat: text('One chat', 'Une conversation'),
   crossing: text('A crossing', 'Un carrefour'),
   files: text('Your files', 'Vos fichiers'),
+  town: text('A town', 'Une ville'),
   assumptions: text('Assumptions', 'Hypothèses'),
 };

@@ -1,9 +1,17 @@
 import type { Language } from '../../src/language/bilingual.ts';
-import { reportMarkup } from '../../src/report/report.ts';
-import { bearingOn, legalNotes, readEvidence, type Scenario } from '../../src/run/index.ts';
-import { type Country, overridesOf } from '../country/controls.ts';
+import { type Annex, annexOfResult } from '../../src/report/annex/annex.ts';
+import type { ReportInput } from '../../src/report/report.ts';
+import {
+  bearingOn,
+  legalNotes,
+  type Regime,
+  type RunResult,
+  readEvidence,
+  type Scenario,
+} from '../../src/run/index.ts';
 import { engines } from '../engine/engine.ts';
-import { openYaml, sameCountryYaml } from '../scenarios/open.ts';
+import type { Job } from '../engine/job.ts';
+import { openYaml } from '../scenarios/open.ts';
 
 const evidence = import.meta.glob<string>('../../evidence/*.yaml', { query: '?raw', import: 'default', eager: true });
 
@@ -31,27 +39,36 @@ const figures = () =>
       .map((path) => ({ fileName: path.replace('../../', ''), text: evidence[path] })),
   );
 
+/** A run to be told of: its scenario's text, what is set in it, and which regimes. */
+export type Told = Pick<Job, 'yaml' | 'overrides' | 'regimes'>;
+
 /**
- * Runs a country once more with its error twins and writes the report that the command writes.
+ * Runs a scenario with everything that a report is told from.
  *
  * @throws EngineFaults what the visitor may read
  */
-export async function reportOf(
-  country: Country,
-  people: number,
-  language: Language,
+export async function wholeRun(
+  told: Told,
+  signal: AbortSignal,
   onProgress: (share: number) => void,
-): Promise<string> {
-  const overrides = overridesOf(country, people);
-  const job = { yaml: sameCountryYaml, overrides, regimes: country.shown, follow: 0, whole: true };
-  const { whole } = await engines.run(job, new AbortController().signal, onProgress);
-  const scenario = openYaml(sameCountryYaml, overrides);
-  return reportMarkup({
-    run: { ...whole!, scenario },
-    figures: figures(),
-    legalNotes: legalNotesOf(scenario),
-    version: __VERSION__,
-    command: `contrechamp run my-country.yaml --people ${people} --no-sensitivity`,
-    language,
-  });
+): Promise<RunResult> {
+  const { whole } = await engines.run({ ...told, follow: 0, whole: true }, signal, onProgress);
+  return { ...whole!, scenario: openYaml(told.yaml, told.overrides) };
+}
+
+/** What a report is written from, as the command has it. */
+export const reportInput = (run: RunResult, name: string, language: Language): ReportInput => ({
+  run,
+  figures: figures(),
+  legalNotes: legalNotesOf(run.scenario),
+  version: __VERSION__,
+  command: `contrechamp run ${name}.yaml --people ${run.scenario.people.size} --no-sensitivity`,
+  language,
+});
+
+/** The annex of what `assess` describes: the last regime of the run that has an apparatus. */
+export function annexIn(run: RunResult): { readonly annex: Annex; readonly regime: Regime } {
+  const ids = run.regimes.map(({ id }) => id);
+  const regime = run.scenario.regimes.filter(({ id, apparatus }) => apparatus && ids.includes(id)).at(-1)!;
+  return { annex: annexOfResult(run, regime, legalNotesOf(run.scenario), __VERSION__), regime };
 }

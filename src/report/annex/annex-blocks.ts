@@ -44,7 +44,8 @@ const sectionBlocks = (part: AnnexSection): Block[] => [
   ...part.questions.map((question) => paragraph([answer, ' ', question], 'answer')),
 ];
 
-const annexBlocks = ({ forbidden, head, sections }: Annex): readonly Block[] => [
+/** The annex as blocks, without its title. */
+export const annexBlocks = ({ forbidden, head, sections }: Annex): readonly Block[] => [
   ...forbidden.map(notice),
   ...head.map((said) => paragraph(said)),
   ...sections.flatMap(sectionBlocks),

@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { quoted, words } from '../../language/words.ts';
+import type { RunResult } from '../../measures/run-result.ts';
 import type { LegalNote } from '../../scenario/legal-notes.ts';
 import { safeguards } from '../../scenario/safeguard-kinds.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
-import type { StoredRun } from '../../store/read-run-folder.ts';
+import { summaryOf } from '../../store/run-summary.ts';
 import { ruleName, ruleText } from '../../telling/legal-note.ts';
-import { type AnnexFigure, figuresOf, groupFigures, isOf, parameterFigure } from './figures.ts';
+import { type AnnexFigure, type AnnexRun, figuresOf, groupFigures, isOf, parameterFigure } from './figures.ts';
 import { annexParts } from './parts.ts';
 
 /** One part of the annex: what the simulation says, and what only the author can say. */
@@ -96,7 +97,7 @@ const noteLine = (note: LegalNote): Bilingual => {
  * The annex of evidence of one regime of a run: figures, each with what it rests on, beside the questions of a
  * fundamental-rights impact assessment (AI Act art. 27(1)) and a data-protection one (GDPR art. 35(7)), left blank.
  */
-export function annexOf(run: StoredRun, scenario: Scenario, regime: Regime, notes: readonly LegalNote[]): Annex {
+export function annexOf(run: AnnexRun, scenario: Scenario, regime: Regime, notes: readonly LegalNote[]): Annex {
   const of = (part: Parameters<typeof figuresOf>[3]) => figuresOf(run, scenario, regime, part);
   const [harm, gain] = [of('harm'), of('gain')];
   const figures = [...harm, ...gain];
@@ -147,3 +148,11 @@ export function annexOf(run: StoredRun, scenario: Scenario, regime: Regime, note
     ],
   };
 }
+
+/**
+ * The annex of a run that no folder holds.
+ *
+ * @param version the program's
+ */
+export const annexOfResult = (run: RunResult, regime: Regime, notes: readonly LegalNote[], version: string): Annex =>
+  annexOf(summaryOf(run, '', version, 'en'), run.scenario, regime, notes);

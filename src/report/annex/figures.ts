@@ -3,10 +3,23 @@ import { text } from '../../language/french.ts';
 import { type Say, words } from '../../language/words.ts';
 import { gains, losses } from '../../measures/headline.ts';
 import { measureOf, type Unit, units } from '../../measures/names.ts';
+import type { Estimate } from '../../measures/run-result.ts';
 import { reasonOf } from '../../scenario/french/translated.ts';
 import type { Parameter, Regime, Scenario } from '../../scenario/scenario.ts';
-import type { StoredRun } from '../../store/read-run-folder.ts';
+import type { RunSummary } from '../../store/run-summary.ts';
 import { intervalText, valueText, written } from '../../telling/values.ts';
+
+/** What an annex takes of a measure of a run. */
+interface AnnexMeasure extends Omit<Estimate, 'known'> {
+  readonly unit: string;
+  readonly byGroup: Readonly<Record<string, Omit<Estimate, 'known'>>>;
+}
+
+/** A run that an annex is told of, as its folder or its summary holds it. */
+export interface AnnexRun
+  extends Pick<RunSummary, 'version' | 'scenario' | 'scenarioDigest' | 'people' | 'standsFor' | 'weeks' | 'seed'> {
+  readonly regimes: Readonly<Record<string, { readonly measures: Readonly<Record<string, AnnexMeasure>> }>>;
+}
 
 /** What a figure rests on. */
 export type Mark = 'sourced' | 'assumed' | 'hypothetical';
@@ -65,7 +78,7 @@ const isHypothetical = (scenario: Scenario, regime: Regime): boolean =>
 const markOf = ({ assumption, chosen }: Parameter): Mark =>
   assumption !== null || chosen === true ? 'assumed' : 'sourced';
 
-function headlineFigure(run: StoredRun, scenario: Scenario, regime: Regime, id: string): AnnexFigure | null {
+function headlineFigure(run: AnnexRun, scenario: Scenario, regime: Regime, id: string): AnnexFigure | null {
   const result = run.regimes[regime.id].measures[id];
   if (result === undefined) return null;
   const { title, unit } = measureOf(scenario, id);
@@ -128,7 +141,7 @@ const canHappen = ({ watch, filter, score, lists, fusion }: Regime, id: string):
 
 /** The figures that belong under a part of the annex, each with its interval and what it rests on. */
 export const figuresOf = (
-  run: StoredRun,
+  run: AnnexRun,
   scenario: Scenario,
   regime: Regime,
   part: keyof typeof belonging,
@@ -138,7 +151,7 @@ export const figuresOf = (
     .flatMap((id) => headlineFigure(run, scenario, regime, id) ?? []);
 
 /** What people bear, by group, per 100,000 of it. */
-export function groupFigures(run: StoredRun, scenario: Scenario, regime: Regime): readonly AnnexFigure[] {
+export function groupFigures(run: AnnexRun, scenario: Scenario, regime: Regime): readonly AnnexFigure[] {
   const borne = ['innocentsStoppedEver', 'listedEver', 'deniedPeopleEver', 'peopleSilencedThisWeek'];
   return borne
     .filter((id) => canHappen(regime, id))
