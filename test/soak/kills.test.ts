@@ -35,7 +35,9 @@ async function kill(
     said += data;
   });
   const closed = once(child, 'close');
-  await Promise.race([closed, pause(milliseconds)]);
+  const waiting = new AbortController();
+  await Promise.race([closed, pause(milliseconds, undefined, { signal: waiting.signal }).catch(() => undefined)]);
+  waiting.abort();
   child.kill('SIGKILL');
   const [, signal] = await closed;
   return { how: signal === 'SIGKILL' ? 'killed' : 'ended', said };
