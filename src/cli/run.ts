@@ -30,6 +30,7 @@ import { demandMemory } from './run-memory.ts';
 import { runsFolder, smallRunsOf } from './run-small-runs.ts';
 import { addUncertaintyOptions, findUncertainty, type UncertaintyOptions } from './run-uncertainty.ts';
 import { noteWarnings } from './run-warnings.ts';
+import { addScenario } from './scenario-options.ts';
 
 interface Options extends UncertaintyOptions {
   readonly people?: string;
@@ -213,17 +214,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
 
 export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  command
-    .argument(
-      '<file>',
-      say(
-        'a scenario (YAML), or the id of one that ships',
-        'un scénario (YAML), ou l’identifiant d’un scénario fourni',
-      ),
-    )
-    .option('--people <n>', say('people to run', 'nombre de personnes simulées'))
-    .option('--weeks <n>', say('weeks to run', 'nombre de semaines'))
-    .option('--seed <n>', say('seed of all luck', 'graine de tous les hasards'))
+  addScenario(command, context)
     .option(
       '--out <dir>',
       say(
@@ -232,11 +223,6 @@ export const register: Register = (command, context) => {
       ),
     )
     .option('--force', say('replace the run in that folder', 'remplacer la simulation de ce dossier'))
-    .option(
-      '--set <key=value>',
-      say('set a parameter; may be repeated', 'fixer un paramètre ; peut être répétée'),
-      (pair: string, before: readonly string[] = []) => [...before, pair],
-    )
     .option(
       '--regimes <ids>',
       say('run these regimes, by id, with commas', 'simuler ces régimes, par identifiant, séparés par des virgules'),

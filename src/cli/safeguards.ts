@@ -22,6 +22,7 @@ import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
 import { silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
+import { addScenario } from './scenario-options.ts';
 
 interface Options {
   readonly regime?: string;
@@ -109,25 +110,10 @@ async function run(file: string, options: Options, context: Context): Promise<vo
 
 export const register: Register = (command, context) => {
   const say = (en: string, fr: string): string => context.say(text(en, fr));
-  command
-    .argument(
-      '<file>',
-      say(
-        'a scenario (YAML), or the id of one that ships',
-        'un scénario (YAML), ou l’identifiant d’un scénario fourni',
-      ),
-    )
+  addScenario(command, context, defaultPeople)
     .option(
       '--regime <id>',
       say('the regime (default: the last of the file)', 'le régime (par défaut : le dernier du fichier)'),
-    )
-    .option('--people <n>', say('people to run', 'nombre de personnes simulées'), defaultPeople)
-    .option('--weeks <n>', say('weeks to run', 'nombre de semaines'))
-    .option('--seed <n>', say('seed of all luck', 'graine de tous les hasards'))
-    .option(
-      '--set <key=value>',
-      say('set a parameter; may be repeated', 'fixer un paramètre ; peut être répétée'),
-      (pair: string, before: readonly string[] = []) => [...before, pair],
     )
     .option(
       '--html <file>',

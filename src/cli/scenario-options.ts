@@ -8,10 +8,26 @@ export type ScenarioOptions = OverrideOptions;
 
 const collect = (given: string, before: readonly string[] = []): readonly string[] => [...before, given];
 
-/** Adds the options that change a scenario: `--people`, `--weeks`, `--seed`, `--set`. */
-export function addScenarioOptions(command: Command, { say }: Context): Command {
+/** Adds the scenario that a command takes, and the options that change it: `--people`, `--weeks`, `--seed`, `--set`. */
+export const addScenario = (command: Command, context: Context, people?: string): Command =>
+  addScenarioOptions(
+    command.argument(
+      '<file>',
+      context.say(
+        text(
+          'a scenario (YAML), or the id of one that ships',
+          'un scénario (YAML), ou l’identifiant d’un scénario fourni',
+        ),
+      ),
+    ),
+    context,
+    people,
+  );
+
+/** Adds the options that change a scenario; `people` is how many are simulated unless said. */
+export function addScenarioOptions(command: Command, { say }: Context, people?: string): Command {
   return command
-    .option('--people <n>', say(text('people simulated', 'personnes simulées')))
+    .option('--people <n>', say(text('people simulated', 'personnes simulées')), people)
     .option('--weeks <n>', say(text('weeks simulated', 'semaines simulées')))
     .option('--seed <n>', say(text('number from which all luck follows', 'nombre dont découlent tous les hasards')))
     .option(
