@@ -89,6 +89,22 @@ const sweepSteps: readonly Listed[] = [
     ),
     load: () => import('./sweep-collect.ts'),
   },
+  {
+    name: 'report',
+    summary: text(
+      'What it shows: response curves, two parameters at once, what carries the result, and what chance leaves open.',
+      'Ce qui en ressort : courbes de réponse, deux paramètres à la fois, ce qui porte le résultat, ce que l’aléa laisse ouvert.',
+    ),
+    load: () => import('./sweep-report.ts'),
+  },
+  {
+    name: 'query',
+    summary: text(
+      'Ask the collection in SQL; without SQL, list its columns with their meaning.',
+      'Interroger le tableau en SQL ; sans SQL, en lister les colonnes avec leur sens.',
+    ),
+    load: () => import('./sweep-query.ts'),
+  },
 ];
 
 /** Every command, in the order of `--help`. */

@@ -7,6 +7,7 @@ import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { scenarioPath } from '../store/scenario-files.ts';
 import { version } from '../store/version.ts';
+import { describe } from '../sweep/described.ts';
 import { type Design, type DesignKind, designKinds, pointsOver, sizeOf } from '../sweep/design.ts';
 import { grid, mostRuns, type Point, plannedRuns, tooMany, variedFrom } from '../sweep/plan.ts';
 import { referenceFrom, writePlan } from '../sweep/plan-file.ts';
@@ -67,19 +68,20 @@ function designOf(request: PlanRequest) {
   const regimes = request.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
   const keys = varied.filter(({ values }) => values.length === 0).map(({ key }) => key);
   const design: Design | undefined = keys.length === 0 ? undefined : { kind: request.design, keys, points: count };
-  const listed = grid(varied.filter(({ values }) => values.length > 1));
+  const several = varied.filter(({ values }) => values.length > 1);
+  const listed = grid(several);
   const runs = listed.length * (design === undefined ? 1 : sizeOf(design)) * replicas;
   if (runs > mostRuns) throw tooMany(runs);
   const over: readonly Point[] = design === undefined ? [[]] : pointsOver(scenario, regimes, design);
   const points = listed.flatMap((point) => over.map((other) => [...point, ...other]));
-  return { fixed, scenario, regimes, points, runs, design };
+  return { fixed, scenario, regimes, points, runs, design, described: describe(scenario, regimes, several, design) };
 }
 
 async function plan(file: string | undefined, options: Options, context: Context): Promise<void> {
   const request = requestFrom(file, options);
   const inputs = [scenarioPath(request.scenario), ...(options.from === undefined ? [] : [options.from])];
   claimOutputs(context, { outputs: { '--out': options.out }, inputs, force: options.force });
-  const { fixed, scenario, regimes, points, runs, design } = designOf(request);
+  const { fixed, scenario, regimes, points, runs, design, described } = designOf(request);
   const read = (point: Point) => openScenario(request.scenario, [...fixed, ...point]);
   const touchstone = await touchstoneOf(scenario, regimes);
   const started = performance.now();
@@ -88,7 +90,17 @@ async function plan(file: string | undefined, options: Options, context: Context
   const seconds = (performance.now() - started) / 1000;
   const reference = referenceFrom(request.scenario, options.out);
   const { replicas } = request;
-  const head = { version, scenario: scenario.id, file: reference, fixed, regimes, design, replicas, touchstone };
+  const head = {
+    version,
+    scenario: scenario.id,
+    file: reference,
+    fixed,
+    regimes,
+    design,
+    replicas,
+    touchstone,
+    described,
+  };
   await writePlan(options.out, head, plannedRuns(read, points, replicas));
   const size = { runs, points: points.length, replicas };
   if (options.json) {

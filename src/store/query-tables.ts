@@ -22,6 +22,28 @@ export interface DescribedTable {
   readonly columns: readonly DescribedColumn[];
 }
 
+/** Tables that may be asked, and what they are of, in words of a refusal. */
+export interface Asked {
+  readonly tables: readonly DescribedTable[];
+  readonly words: {
+    /** “the tables of the run” */
+    readonly of: Bilingual;
+    /** “outside the run”, “sort du dossier …” */
+    readonly place: Bilingual;
+    /** What to do where a file is spoilt. */
+    readonly again: Bilingual;
+    /** The command that lists tables and columns. */
+    readonly list: string;
+  };
+}
+
+export const ofRun: Asked['words'] = {
+  of: text('the tables of the run', 'les tables de la simulation'),
+  place: text('the run', 'du dossier de la simulation'),
+  again: text('run it again', 'relancez la simulation'),
+  list: 'query RUN',
+};
+
 /** The tables that a run may hold, in the order in which they are listed. */
 const tableMeanings: Readonly<Record<string, Bilingual>> = {
   weekly: text('a row a regime, week, region and group', 'une ligne par régime, semaine, région et groupe'),

@@ -15,13 +15,13 @@ import { ContrechampError, EvidenceError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { databaseReason, isOutOfMemory } from './database-words.ts';
-import { type DescribedTable, tablesOf } from './query-tables.ts';
+import { type Asked, ofRun, tablesOf } from './query-tables.ts';
 import type { StoredRun } from './read-run-folder.ts';
 
 /** A cell as JSON holds it: numbers that JSON lacks are `null`, those of more digits than it keeps are text. */
 export type QueryCell = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>;
 
-/** What a question about a run is allowed to take. */
+/** What a question is allowed to take. */
 export interface QueryLimits {
   /** Wall-clock seconds; 60 by default. */
   readonly seconds?: number;
@@ -41,7 +41,7 @@ const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`;
 /** A path that stands for itself alone, whatever wildcards the name of a folder holds. */
 const literally = (path: string): string => path.replace(/[*?[]/g, '[$&]');
 
-/** Nothing but the run's own files can be read, nothing can be written, and none of it can be set otherwise. */
+/** Nothing but the tables' own files can be read, nothing can be written, and none of it can be set otherwise. */
 const sealing = (files: readonly string[], { memory = '512MB', threads = 2 }: QueryLimits): readonly string[] => [
   `SET allowed_paths = [${files
     .flatMap((file) => [file, literally(file)])
@@ -63,7 +63,7 @@ interface Opened {
   readonly close: () => void;
 }
 
-async function openTables(tables: readonly DescribedTable[], limits: QueryLimits): Promise<Opened> {
+async function openTables({ tables, words }: Asked, limits: QueryLimits): Promise<Opened> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const close = (): void => {
@@ -79,8 +79,8 @@ async function openTables(tables: readonly DescribedTable[], limits: QueryLimits
         .catch((error) => {
           throw new EvidenceError(
             text(
-              `the file cannot be read as Parquet (${databaseReason(error).en}): run it again`,
-              `le fichier n’est pas lisible comme Parquet (${databaseReason(error).fr}) : relancez la simulation`,
+              `the file cannot be read as Parquet (${databaseReason(error).en}): ${words.again.en}`,
+              `le fichier n’est pas lisible comme Parquet (${databaseReason(error).fr}) : ${words.again.fr}`,
             ),
             tables[index].file,
           );
@@ -92,13 +92,14 @@ async function openTables(tables: readonly DescribedTable[], limits: QueryLimits
   }
 }
 
-const refusal = (why: Bilingual, hint: Bilingual = readingOnly): UsageError =>
+const refusal = (why: Bilingual, hint: Bilingual): UsageError =>
   new UsageError(text(`${why.en}. ${hint.en}`, `${why.fr}. ${hint.fr}`), 'SQL');
 
-const readingOnly = text(
-  'Ask one question that only reads: SELECT, WITH, FROM, VALUES, DESCRIBE or SUMMARIZE, on the tables of the run',
-  'Posez une seule question, de lecture seule : SELECT, WITH, FROM, VALUES, DESCRIBE ou SUMMARIZE, sur les tables de la simulation',
-);
+const readingOnly = ({ of }: Asked['words']): Bilingual =>
+  text(
+    `Ask one question that only reads: SELECT, WITH, FROM, VALUES, DESCRIBE or SUMMARIZE, on ${of.en}`,
+    `Posez une seule question, de lecture seule : SELECT, WITH, FROM, VALUES, DESCRIBE ou SUMMARIZE, sur ${of.fr}`,
+  );
 
 /** What a question may begin with; comments and brackets come off first. */
 const reading = /^(select|with|from|values|describe|desc|summarize|show|table)\b/i;
@@ -115,19 +116,26 @@ const opening = (sql: string): string => {
   return rest;
 };
 
-function demandReading(sql: string): void {
+function demandReading(sql: string, words: Asked['words']): void {
   const begins = opening(sql);
-  if (begins === '') throw refusal(text('there is no SQL to run', 'il n’y a pas de SQL à exécuter'));
+  const hint = readingOnly(words);
+  if (begins === '') throw refusal(text('there is no SQL to run', 'il n’y a pas de SQL à exécuter'), hint);
   if (reading.test(begins)) return;
   const word = begins.split(/[\s(;]/, 1)[0].slice(0, 40);
-  throw refusal(text(`“${word}” is refused: it is no question`, `« ${word} » est refusé : ce n’est pas une question`));
+  const why = text(`“${word}” is refused: it is no question`, `« ${word} » est refusé : ce n’est pas une question`);
+  throw refusal(why, hint);
 }
 
-async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
+async function prepare(
+  connection: DuckDBConnection,
+  sql: string,
+  words: Asked['words'],
+): Promise<DuckDBPreparedStatement> {
   const statements = await connection.extractStatements(sql);
   if (statements.count !== 1)
     throw refusal(
       text(`${statements.count} statements at once are refused`, `${statements.count} instructions à la fois : refusé`),
+      readingOnly(words),
     );
   const prepared = await statements.prepare(0);
   if (prepared.statementType !== StatementType.SELECT)
@@ -136,12 +144,13 @@ async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckD
         `a statement of type ${StatementType[prepared.statementType]} is refused`,
         `une instruction de type ${StatementType[prepared.statementType]} est refusée`,
       ),
+      readingOnly(words),
     );
   return prepared;
 }
 
 /** The words of the database's own refusals and faults, in ours. */
-function faultOf(error: unknown, ended: boolean, seconds: number): Error {
+function faultOf(error: unknown, ended: boolean, seconds: number, words: Asked['words']): Error {
   if (error instanceof ContrechampError) return error;
   if (ended)
     return refusal(
@@ -152,9 +161,10 @@ function faultOf(error: unknown, ended: boolean, seconds: number): Error {
   if (/^Permission Error|disabled by configuration|disabled through configuration/.test(reason.en))
     return refusal(
       text(
-        `the question reaches outside the run: ${reason.en}`,
-        `la question sort du dossier de la simulation : ${reason.fr}`,
+        `the question reaches outside ${words.place.en}: ${reason.en}`,
+        `la question sort ${words.place.fr} : ${reason.fr}`,
       ),
+      readingOnly(words),
     );
   if (isOutOfMemory(error))
     return refusal(
@@ -164,8 +174,8 @@ function faultOf(error: unknown, ended: boolean, seconds: number): Error {
   return refusal(
     text(`the question cannot be answered: ${reason.en}`, `la question reste sans réponse : ${reason.fr}`),
     text(
-      '`query RUN` lists the tables and their columns',
-      '`query RUN` donne la liste des tables et de leurs colonnes',
+      `\`${words.list}\` lists the tables and their columns`,
+      `\`${words.list}\` donne la liste des tables et de leurs colonnes`,
     ),
   );
 }
@@ -215,23 +225,21 @@ function namedOnce(names: readonly string[]): string[] {
 }
 
 /**
- * Asks a run's tables one question in SQL: a sealed database that reads the run's own files, writes nothing and reaches
- * nothing else, with its memory, threads and time capped.
+ * Asks tables one question in SQL: a sealed database that reads their own files, writes nothing and reaches nothing else,
+ * with its memory, threads and time capped.
  *
  * @param ask given the columns and then the rows, a batch at a time
  * @throws UsageError for SQL that does more than read, is wrong, or takes too long; EvidenceError for a file that is no Parquet
- * @example
- * await queryRun(run, 'SELECT regime, sum(stops) FROM weekly GROUP BY 1', async ({ batches }) => { for await (const rows of batches) … });
  */
-export async function queryRun<Answer>(
-  run: StoredRun,
+export async function queryTables<Answer>(
+  asked: Asked,
   sql: string,
   ask: (result: QueryResult) => Promise<Answer>,
   limits: QueryLimits = {},
 ): Promise<Answer> {
-  demandReading(sql);
+  demandReading(sql, asked.words);
   const seconds = limits.seconds ?? 60;
-  const { connection, close } = await openTables(tablesOf(run), limits);
+  const { connection, close } = await openTables(asked, limits);
   const deadline = performance.now() + seconds * 1000;
   let ended = false;
   const timer = setInterval(() => {
@@ -239,7 +247,7 @@ export async function queryRun<Answer>(
     if (ended) connection.interrupt();
   }, 50);
   try {
-    const prepared = await prepare(connection, sql);
+    const prepared = await prepare(connection, sql, asked.words);
     const result = await prepared.stream();
     const batches = (async function* () {
       for (;;) {
@@ -251,11 +259,26 @@ export async function queryRun<Answer>(
     })();
     return await ask({ columns: namedOnce(result.columnNames()), batches });
   } catch (error) {
-    throw faultOf(error, ended, seconds);
+    throw faultOf(error, ended, seconds, asked.words);
   } finally {
     clearInterval(timer);
     close();
   }
+}
+
+/**
+ * Asks a run's tables one question in SQL, as `queryTables` does.
+ *
+ * @example
+ * await queryRun(run, 'SELECT regime, sum(stops) FROM weekly GROUP BY 1', async ({ batches }) => { for await (const rows of batches) … });
+ */
+export async function queryRun<Answer>(
+  run: StoredRun,
+  sql: string,
+  ask: (result: QueryResult) => Promise<Answer>,
+  limits: QueryLimits = {},
+): Promise<Answer> {
+  return queryTables({ tables: tablesOf(run), words: ofRun }, sql, ask, limits);
 }
 
 /** A whole answer as objects, for questions of our own whose answers are short. */

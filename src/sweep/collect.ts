@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, type Column, writeParquet } from '../store/parquet.ts';
+import { type CollectionHead, collectionSchema } from './collection.ts';
 import type { Plan, PlannedRun } from './plan.ts';
 import { resultName } from './planned-run.ts';
 import { resultIn, runsName } from './results.ts';
@@ -91,6 +92,17 @@ function* rowsOf(plan: Plan, folders: readonly string[]): Generator<Row> {
   }
 }
 
+const headOf = ({ version, scenario, fixed, design, replicas, described, runs }: Plan): CollectionHead => ({
+  schema: collectionSchema,
+  version,
+  scenario,
+  fixed: fixed.map(({ key, value }) => ({ key, value })),
+  design,
+  replicas,
+  described,
+  runs: runs.length,
+});
+
 /**
  * Writes every value of every run as one Parquet table, in the plan's order: a row a run, regime and measure.
  *
@@ -98,5 +110,5 @@ function* rowsOf(plan: Plan, folders: readonly string[]): Generator<Row> {
  */
 export const writeCollection = (path: string, plan: Plan, folders: readonly string[]): Promise<number> =>
   writeParquet(path, [...ownColumns, ...parameterColumns(plan), ...valueColumns], rowsOf(plan, folders), {
-    collection: JSON.stringify({ schema: 1, version: plan.version, scenario: plan.scenario, runs: plan.runs.length }),
+    collection: JSON.stringify(headOf(plan)),
   });

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { seeded } from '../statistics/seeded.ts';
 import { latinHypercube } from '../statistics/sobol.ts';
 import { mostDimensions, sobolSequence } from '../statistics/sobol-sequence.ts';
-import { type Factor, factorsOf, settingOf, valueAt } from './factors.ts';
+import { factorNamed, factorsOf, settingOf, valueAt } from './factors.ts';
 import type { Point } from './plan.ts';
 
 /**
@@ -24,26 +24,6 @@ export interface Design {
 /** Points that a design has in all. */
 export const sizeOf = ({ kind, keys, points }: Design): number =>
   kind === 'indices' ? points * (keys.length + 2) : points;
-
-const refuse = (key: string, en: string, fr: string): never => {
-  throw new UsageError(text(en, fr), `--vary ${key}`);
-};
-
-function factorNamed(factors: readonly Factor[], key: string): Factor {
-  const found = factors.filter((factor) => factor.key === key || factor.keys.includes(key));
-  if (found.length === 1) return found[0];
-  if (found.length > 1)
-    return refuse(
-      key,
-      `has not the same range in every regime: name one of ${found.flatMap(({ keys }) => keys).join(', ')}`,
-      `n’a pas la même fourchette dans tous les régimes : indiquez ${found.flatMap(({ keys }) => keys).join(', ')}`,
-    );
-  return refuse(
-    key,
-    'is no parameter with a range in this scenario: give values, KEY=v1,v2',
-    'n’est pas un paramètre doté d’une fourchette dans ce scénario : donnez des valeurs, CLÉ=v1,v2',
-  );
-}
 
 function shiftsFrom(seed: number, columns: number): number[] {
   const uniform = seeded(seed);

@@ -1,3 +1,5 @@
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
 import type { Override } from '../scenario/overrides.ts';
 import type { Parameter, Scenario } from '../scenario/scenario.ts';
 import { takesWholeNumbers } from '../scenario/whole-keys.ts';
@@ -60,6 +62,27 @@ export function factorsOf(scenario: Scenario, regimes: readonly string[]): reado
     }
   }
   return [...factors.values()];
+}
+
+const refuse = (key: string, en: string, fr: string): never => {
+  throw new UsageError(text(en, fr), `--vary ${key}`);
+};
+
+/** The factor that a key names, with or without its regime. @throws UsageError for none, or several */
+export function factorNamed(factors: readonly Factor[], key: string): Factor {
+  const found = factors.filter((factor) => factor.key === key || factor.keys.includes(key));
+  if (found.length === 1) return found[0];
+  if (found.length > 1)
+    return refuse(
+      key,
+      `has not the same range in every regime: name one of ${found.flatMap(({ keys }) => keys).join(', ')}`,
+      `n’a pas la même fourchette dans tous les régimes : indiquez ${found.flatMap(({ keys }) => keys).join(', ')}`,
+    );
+  return refuse(
+    key,
+    'is no parameter with a range in this scenario: give values, KEY=v1,v2',
+    'n’est pas un paramètre doté d’une fourchette dans ce scénario : donnez des valeurs, CLÉ=v1,v2',
+  );
 }
 
 /** Keys beside this one whose values add up to 1 with it: they make room when it moves. */

@@ -61,7 +61,8 @@ function headIn(file: ArrayBuffer): (PlanHead & { readonly schema: number }) | n
   const metadata = parquetMetadata(file);
   const about = metadata.key_value_metadata?.find(({ key }) => key === 'plan')?.value;
   const head = about === undefined ? null : JSON.parse(about);
-  return typeof head?.schema === 'number' && Array.isArray(head.regimes) && Array.isArray(head.fixed) ? head : null;
+  const isHead = Array.isArray(head?.regimes) && Array.isArray(head.fixed) && Array.isArray(head.described?.varied);
+  return isHead && typeof head.schema === 'number' ? head : null;
 }
 
 const runOf = ({ run, scenarioDigest, parameters, seed }: Record<string, unknown>): PlannedRun => ({

@@ -3,6 +3,7 @@ import { text } from '../language/french.ts';
 import { digestOf } from '../scenario/digest.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Described } from './described.ts';
 import type { Design } from './design.ts';
 
 /** One run of a plan: what is set in its scenario, and the digest that the scenario then has. */
@@ -27,6 +28,7 @@ export interface PlanHead {
   readonly replicas: number;
   /** Digest of a tiny run: an engine that gives another one may not join. */
   readonly touchstone: string;
+  readonly described: Described;
 }
 
 /** Many runs of one scenario. */

@@ -101,7 +101,7 @@ export async function vary(plan: VaryPlan): Promise<Variation> {
 }
 
 /** Those that no other is ahead of, the highest total index first. */
-function leadingIn(ahead: readonly (readonly boolean[])[], indices: readonly SobolIndices[]): readonly number[] {
+export function leadingIn(ahead: readonly (readonly boolean[])[], indices: readonly SobolIndices[]): readonly number[] {
   const order = indices
     .map((_, factor) => factor)
     .sort((a, b) => (indices[b].total.value ?? 0) - (indices[a].total.value ?? 0));

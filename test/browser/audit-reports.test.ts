@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -32,11 +34,15 @@ import {
   scoreReport,
   tableOf,
 } from '../../src/audit/score/index.ts';
+import { sweepMarkup } from '../../src/report/sweep/report.ts';
 import { seeded } from '../../src/statistics/seeded.ts';
+import { openCollection } from '../../src/sweep/collection.ts';
+import { readSwept } from '../../src/sweep/swept.ts';
 import { block, cameraAt, centre, mapOf, squareBox, wayThrough } from '../audit/cameras/small-maps.ts';
 import { createRandom } from '../audit/chat/invented.ts';
 import { inventChat } from '../audit/chat/invented-chat.ts';
 import { startBrowser } from '../support/browser.ts';
+import { type Invented, inventCollection } from '../support/invented-collection.ts';
 
 function cameras(): string {
   const map = mapOf({
@@ -122,42 +128,67 @@ const comparison = () => {
   return comparisonReport(compareTranscripts(a, b), 'fr');
 };
 
-const pages = { cameras, score, matrices, samples, claim, session, comparison };
+/** The same response on a grid, or over ranges for indices. */
+async function sweepOf(shape: Pick<Invented, 'lists' | 'ranges' | 'design' | 'replicas'>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'contrechamp-sweep-page-'));
+  try {
+    const path = join(folder, 'made.parquet');
+    const values = {
+      listedEver: (given: Readonly<Record<string, number | string>>, seed: number) =>
+        1000 + 500 * Number(given['watch.capture']) * (given['fusion.degree'] === 'central' ? 2 : 1) + (seed % 3),
+      deniedPeopleEver: (_: object, seed: number) => 40 + (seed % 5),
+    };
+    await inventCollection(path, { ...shape, values });
+    return sweepMarkup(await readSwept(await openCollection(path), Object.keys(values)), 'fr');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const sweepGrid = () =>
+  sweepOf({ lists: { 'watch.capture': [0.1, 0.5, 1], 'fusion.degree': ['federated', 'central'] }, replicas: 6 });
+const sweepIndices = () =>
+  sweepOf({ ranges: ['watch.capture', 'voice.tolerance'], design: { kind: 'indices', points: 64 } });
+
+const pages = { cameras, score, matrices, samples, claim, session, comparison, sweepGrid, sweepIndices };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await startBrowser();
 afterAll(() => browser?.close());
 
-describe.skipIf(browser === null)('each report of the audit bench, in a browser (skipped where none starts)', () => {
-  for (const [name, make] of Object.entries(pages))
-    describe(name, () => {
-      let page: Page;
-      beforeAll(async () => {
-        page = await browser!.newPage({ viewport: { width: 390, height: 800 }, bypassCSP: true });
-        await page.setContent(await make());
-        await page.evaluate(axe);
-        await page.evaluate(() => {
-          for (const each of document.querySelectorAll('details')) each.open = true;
+describe.skipIf(browser === null)(
+  'each report of the audit bench and of a sweep, in a browser (skipped where none starts)',
+  () => {
+    for (const [name, make] of Object.entries(pages))
+      describe(name, () => {
+        let page: Page;
+        beforeAll(async () => {
+          page = await browser!.newPage({ viewport: { width: 390, height: 800 }, bypassCSP: true });
+          await page.setContent(await make());
+          await page.evaluate(axe);
+          await page.evaluate(() => {
+            for (const each of document.querySelectorAll('details')) each.open = true;
+          });
+        });
+        afterAll(() => page.close());
+
+        it.each(['en', 'fr'])('has no fault that axe finds, and fits a phone: %s', async (language) => {
+          await page.check(`#language-${language}`);
+          const found = await page.evaluate(
+            'axe.run().then((result) => result.violations.map((fault) => fault.id + ": " + fault.nodes.slice(0, 2).map((node) => node.html).join(" ")))',
+          );
+          expect(found).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+        });
+
+        it('has letters of nine pixels or more in its charts on a phone', async () => {
+          const sizes = await page.evaluate(() =>
+            [...document.querySelectorAll<SVGSVGElement>('.chart svg')]
+              .filter((svg) => svg.checkVisibility() && svg.querySelector('text') !== null)
+              .map((svg) => (13 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width),
+          );
+          expect(Math.min(13, ...sizes)).toBeGreaterThan(9);
         });
       });
-      afterAll(() => page.close());
-
-      it.each(['en', 'fr'])('has no fault that axe finds, and fits a phone: %s', async (language) => {
-        await page.check(`#language-${language}`);
-        const found = await page.evaluate(
-          'axe.run().then((result) => result.violations.map((fault) => fault.id + ": " + fault.nodes.slice(0, 2).map((node) => node.html).join(" ")))',
-        );
-        expect(found).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-      });
-
-      it('has letters of nine pixels or more in its charts on a phone', async () => {
-        const sizes = await page.evaluate(() =>
-          [...document.querySelectorAll<SVGSVGElement>('.chart svg')]
-            .filter((svg) => svg.checkVisibility() && svg.querySelector('text') !== null)
-            .map((svg) => (13 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width),
-        );
-        expect(Math.min(13, ...sizes)).toBeGreaterThan(9);
-      });
-    });
-});
+  },
+);
