@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';
 import { engineMeasures, type Measures } from '../support/engine-measures.ts';
@@ -42,6 +43,7 @@ function shares(runs: readonly Measures[]): { alerts: number; reviewed: number; 
   return { alerts: alerts / runs.length, reviewed: 1 - lapsed, lapsed };
 }
 
+const model = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8').replaceAll(/\s+/g, ' ');
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
 describe('a region’s review capacity, dealt to neighbourhoods and days', () => {
@@ -72,6 +74,7 @@ describe('a region’s review capacity, dealt to neighbourhoods and days', () =>
       expect(Math.abs(byEngine.lapsed - dealt.lapsed)).toBeLessThan(0.02);
       expect(oneLine.lapsed, 'the line is as long as it is meant to be').toBeGreaterThanOrEqual(least);
       expect(oneLine.lapsed).toBeLessThanOrEqual(most);
+      if (percent(oneLine.lapsed) !== percent(0)) expect(model).toContain(`${percent(dealt.lapsed)} instead of ${percent(oneLine.lapsed)}`);
     },
   );
 });

@@ -98,7 +98,7 @@ const table: readonly [
     nought('recordsMissed', 'recordsMisattributed'),
     (of) => expect(of.actsJoined).toBe(of.actsObserved),
   ],
-  ['no link', linked(1), nought('actsJoined', 'spheresJoined', 'recordsHeld')],
+  ['no link', linked(1), nought('actsJoined', 'spheresJoined', 'recordsHeld', 'recordsMisattributed')],
   [
     'minimisation 1',
     { ...covered(1), safeguards: { ...unguarded.safeguards, minimisation: 1 } },
@@ -152,6 +152,13 @@ describe('a setting at its end', () => {
     const of = await found({ ...country, voice }, unguarded);
     expect(of.peopleSilencedThisWeek).toBe(0);
     expect(of.dissentExpressed).toBe(of.dissentDesired);
+  });
+
+  it('no link makes of every act that is drawn and observed a record that finds no owner', async () => {
+    const counted = { ...country.counted, messages: 0, purchases: 0, trips: 0 };
+    const of = await found({ ...country, counted }, linked(1));
+    expect(of.actsObserved).toBeGreaterThan(0);
+    expect(of.recordsMissed).toBe(of.actsObserved);
   });
 
   it('more missing messages than a conversation has break none; from the first on, all that a filter hits wholly', async () => {

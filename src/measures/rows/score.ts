@@ -27,10 +27,13 @@ export const score: readonly Row[] = [
     'recordsMissed',
     'records',
     sum('recordsMissed'),
-    ['Records that found no owner', 'Observed acts whose join failed: they count for nobody.'],
+    [
+      'Records that found no owner',
+      'Observed acts, of those followed one by one, whose join failed: they count for nobody. Messages, purchases and trips, which are only counted, are not among them: of those it is what is observed and not put in a file.',
+    ],
     [
       'Mentions restées sans titulaire',
-      'Actes observés dont le rattachement a échoué : ils ne comptent pour personne.',
+      'Actes observés, parmi ceux qui sont suivis un à un, dont le rattachement a échoué : ils ne comptent pour personne. Messages, achats et déplacements, seulement comptés, n’y figurent pas : pour eux, c’est ce qui est observé sans être versé au dossier.',
     ],
   ],
   [
