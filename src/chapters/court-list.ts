@@ -15,7 +15,7 @@ import { palette } from '../document/drawing.ts';
 import type { Bilingual, Language } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { number } from '../language/numbers.ts';
-import { times, words } from '../language/words.ts';
+import { words } from '../language/words.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { dayNumber } from '../scenario/dates.ts';
 import type { Evidence, Figure } from '../scenario/evidence.ts';
@@ -33,6 +33,7 @@ import {
   type Total,
   tickets,
 } from './court-series.ts';
+import { attemptsTitle, ratesTitle } from './court-titles.ts';
 
 const ticketTitles: Readonly<Record<Ticket, Bilingual>> = {
   flight: text('Plane tickets', 'Billets d’avion'),
@@ -118,12 +119,7 @@ function attemptsChart(run: RunResult, series: CourtSeries): Chart {
   ];
   return barChart({
     name: 'attempts-and-people',
-    title: words(
-      (say) =>
-        `${say.number(flights / 1e6, 4)} million refused plane tickets are more than the ${say.number(entries / 1e6, 3)} million entries that the list had ever received: they are attempts, not people`,
-      (say) =>
-        `${say.number(flights / 1e6, 4)} millions de billets d’avion refusés, pour ${say.number(entries / 1e6, 3)} millions de fiches reçues en tout : ce sont des tentatives, non des personnes`,
-    ),
+    title: attemptsTitle(flights, entries),
     caption: text(
       'In millions. Published totals, and the same counted by this run as attempts and as people, for the population stood for. One person is refused again and again.',
       'En millions. Totaux publiés, et les mêmes comptés par cette simulation en tentatives et en personnes, pour la population représentée. La même personne est refusée plusieurs fois.',
@@ -218,15 +214,9 @@ const ratesPlot = (rates: Rates, demand: Demand, language: Language): Plot.PlotO
   });
 
 function ratesChart(rates: Rates, demand: Demand): Chart {
-  const [planes, trains] = [rates.flight, rates.rail];
-  const rose = times(planes.at(-1)!.perStanding / planes[1].perStanding);
-  const fell = times(trains[1].perStanding / trains.at(-1)!.perStanding);
   return {
     name: 'implied-rates',
-    title: text(
-      `From 2017 to July 2019 refused plane tickets an entry and year were multiplied by ${rose.en.replace(' times', '')}, train tickets divided by ${fell.en.replace(' times', '')}: no constant rate fits`,
-      `De 2017 à juillet 2019, par fiche et par an, les refus d’avion ont été multipliés par ${rose.fr.replace(' fois', '')}, ceux de train divisés par ${fell.fr.replace(' fois', '')} : aucun taux constant ne convient`,
-    ),
+    title: ratesTitle(rates),
     caption: text(
       'Refused tickets a year for each standing entry, between each two published totals; the short last step is July 2019 alone. The pale lines: the tickets that an average resident buys.',
       'Billets refusés par an et par fiche en vigueur, entre deux totaux publiés ; la courte dernière marche est le seul mois de juillet 2019. Les lignes pâles : les billets qu’achète un habitant moyen.',

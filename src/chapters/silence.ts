@@ -6,6 +6,7 @@ import { number } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { frame } from '../telling/bars.ts';
+import { named } from '../telling/read-run.ts';
 import type { Chapter } from './chapter.ts';
 import { type ChatKind, chats, type Erasures, erasuresOf, pairRate, weeksToKnow } from './time-to-know.ts';
 
@@ -96,7 +97,8 @@ const unnoticedText = ({ title: name, erasures: { erased, unnoticed } }: Silent)
   );
 
 /** Weeks until somebody knows, by the number of pairs who compare; both axes by powers of ten. */
-function knowChart(run: RunResult, erasures: Erasures): Chart {
+function knowChart(run: RunResult, silent: Silent): Chart {
+  const { erasures } = silent;
   const points = chats.flatMap((chat) =>
     pairCounts.map((pairs) => ({
       chat,
@@ -109,8 +111,8 @@ function knowChart(run: RunResult, erasures: Erasures): Chart {
   return {
     name: 'time-to-know',
     title: text(
-      `One pair that compares its one-to-one chat needs ${alone.en} to know; a thousand pairs need ${thousand.en}`,
-      `Une paire qui compare son tête-à-tête met ${alone.fr} à savoir ; mille paires mettent ${thousand.fr}`,
+      `Under ${named(silent).en}, one pair that compares its one-to-one chat needs ${alone.en} to know; a thousand pairs need ${thousand.en}`,
+      `Sous ${named(silent).fr}, deux personnes qui comparent leur tête-à-tête mettent ${alone.fr} à savoir ; mille paires mettent ${thousand.fr}`,
     ),
     caption: text(
       'Until three dropped messages are held, with a chance of 95%. Both axes by powers of ten.',
@@ -168,6 +170,7 @@ function knowChart(run: RunResult, erasures: Erasures): Chart {
           ),
         ],
       }),
+    rounded: true,
     columns: [text('chat', 'conversation'), text('pairs', 'paires'), text('weeks', 'semaines')],
     rows: points.map(({ chat, pairs, weeks }) => [chatTitles[chat], pairs, weeks]),
   };
@@ -188,10 +191,10 @@ export const silence: Chapter = {
     return [
       heading(title, 'silence'),
       paragraph(unnoticedText(found)),
-      chart(knowChart(run, found.erasures)),
+      chart(knowChart(run, found)),
       paragraph(knowNote(run)),
       knowTable(run, found.erasures),
     ];
   },
-  picture: ({ run }) => knowChart(run, demandSilent(run).erasures),
+  picture: ({ run }) => knowChart(run, demandSilent(run)),
 };

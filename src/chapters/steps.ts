@@ -5,6 +5,7 @@ import { words } from '../language/words.ts';
 import { isCount } from '../measures/headline.ts';
 import { type Measure, measureOf, units } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
+import { poissonRange } from '../statistics/poisson.ts';
 import { type Bar, barChart, short } from '../telling/bars.ts';
 import { isAlive, isMeasured, isTold, named } from '../telling/read-run.ts';
 import { mostChanged, type Stretch, stepEffects } from '../telling/step-effects.ts';
@@ -86,8 +87,29 @@ const stepsTable = ({ measures, stretches }: Changed): Block =>
 /** Colours of what was done and of what is only supposed. */
 const colours = { documented: '#0072b2', hypothetical: '#8a2a6b' };
 
+/** Between what rates a stretch lies by chance; `null` for what does not add up over weeks. */
+function rateRange(measure: Measure, { from, to, values }: Stretch, people: number) {
+  if (!measure.additive || !isCount(measure.unit)) return null;
+  const exposure = (people / 100_000) * ((to - from) / 52);
+  const { low, high } = poissonRange((values[measure.id] ?? 0) * exposure);
+  return { low: low / exposure, high: high / exposure };
+}
+
+/** Claims a stretch in which a measure is highest only where chance does not reach the next. */
+export function stepsTitle(measure: Measure, stretches: readonly Stretch[], people: number): Bilingual {
+  const { title: what } = measure;
+  const [peak, next] = [...stretches].sort((a, b) => (b.values[measure.id] ?? 0) - (a.values[measure.id] ?? 0));
+  const [own, other] = [peak, next].map((stretch) => rateRange(measure, stretch, people));
+  if (!own || !other || own.low <= other.high)
+    return text(`${what.en}, from step to step of the calendar`, `${what.fr}, d’une étape du calendrier à l’autre`);
+  const when = stretchTitle(peak);
+  return peak.steps.length === 0
+    ? text(`${what.en}: most ${when.en}`, `${what.fr} : le plus ${when.fr}`)
+    : text(`${what.en}: most after “${when.en}”`, `${what.fr} : le plus après « ${when.fr} »`);
+}
+
 /** Bars by stretch of the three measures that lead, hypothetical ones hollow and dashed. */
-function stepsChart({ measures, stretches }: Changed): Chart | null {
+function stepsChart({ measures, stretches }: Changed, people: number): Chart | null {
   if (stretches.length < 2) return null;
   const bars = measures.slice(0, 3).flatMap((measure) => {
     const rate = rateOf(measure);
@@ -102,14 +124,9 @@ function stepsChart({ measures, stretches }: Changed): Chart | null {
       }),
     );
   });
-  const [measure] = measures;
-  const peak = stretches.reduce((best, one) =>
-    (one.values[measure.id] ?? 0) > (best.values[measure.id] ?? 0) ? one : best,
-  );
-  const [what, when] = [measure.title, stretchTitle(peak)];
   return barChart({
     name: 'step-rates',
-    title: text(`${what.en}: most after “${when.en}”`, `${what.fr} : le plus après « ${when.fr} »`),
+    title: stepsTitle(measures[0], stretches, people),
     caption: text(
       'Each bar relative to the longest of its measure. Dashed and hollow: hypothetical. Few people or few weeks leave much to chance.',
       'Chaque barre est rapportée à la plus longue de sa mesure. En creux et en tirets : hypothétique. Peu de personnes ou peu de semaines laissent une grande part au hasard.',
@@ -129,7 +146,7 @@ export const steps: Chapter = {
     if (regime === undefined) return [];
     const changed = changedMeasures(run, regime.id);
     if (changed.measures.length === 0) return [];
-    const drawn = stepsChart(changed);
+    const drawn = stepsChart(changed, run.scenario.people.size);
     return [
       heading(title, 'steps'),
       paragraph(

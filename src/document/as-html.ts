@@ -5,6 +5,7 @@ import {
   type Block,
   type Cell,
   type Chart,
+  type Columns,
   cellsOf,
   type Disclosure,
   isNumeric,
@@ -53,16 +54,16 @@ export function inline(words: Words): Html {
   return html`${inner}${keptMark(words.about)}`;
 }
 
-const cellContent = (cell: Cell | undefined): Html => {
+const cellContent = (cell: Cell | undefined, rounded: boolean | undefined): Html => {
   if (cell === null || cell === undefined) return html`—`;
-  return typeof cell === 'number' ? both(inWords(({ language }) => numberText(cell, language))) : inline(cell);
+  return typeof cell === 'number' ? both(inWords(({ language }) => numberText(cell, language, rounded))) : inline(cell);
 };
 
-const rowMarkup = (row: Row, columns: readonly Bilingual[], numberClass: (column: number) => Html): Html =>
+const rowMarkup = (row: Row, { columns, rounded }: Columns, numberClass: (column: number) => Html): Html =>
   html`<tr role="row">${cellsOf(row).map((cell, index) =>
     index === 0
-      ? html`<th scope="row" role="rowheader">${cellContent(cell)}</th>`
-      : html`<td role="cell" data-en="${columns[index].en}" data-fr="${columns[index].fr}"${numberClass(index)}>${cellContent(cell)}</td>`,
+      ? html`<th scope="row" role="rowheader">${cellContent(cell, rounded)}</th>`
+      : html`<td role="cell" data-en="${columns[index].en}" data-fr="${columns[index].fr}"${numberClass(index)}>${cellContent(cell, rounded)}</td>`,
   )}</tr>`;
 
 /** A table; roles are written out, because a stacked table is not laid out as one. */
@@ -74,7 +75,7 @@ export function tableMarkup(content: Table): Html {
   );
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${label.en} · ${label.fr}">
 <table role="table"${stacked ? html` class="stacked"` : ''}>${caption ? html`<caption>${both(caption)}</caption>` : ''}<thead role="rowgroup"><tr role="row">${head}</tr></thead>
-<tbody role="rowgroup">${rows.map((row) => rowMarkup(row, columns, numberClass))}</tbody></table></div>`;
+<tbody role="rowgroup">${rows.map((row) => rowMarkup(row, content, numberClass))}</tbody></table></div>`;
 }
 
 const download = (name: string, type: string, content: string, label: Bilingual): Html =>

@@ -47,7 +47,9 @@ export function markdownTable(table: Omit<Table, 'label'>, language: Language): 
   return [
     line(table.columns.map((column) => markdownLine(column, language))),
     `|${table.columns.map((_, column) => (isNumeric(table, column) ? '---:' : '---')).join('|')}|`,
-    ...table.rows.map((row) => line(cellsOf(row).map((cell) => cellLine(cell, language, style(language))))),
+    ...table.rows.map((row) =>
+      line(cellsOf(row).map((cell) => cellLine(cell, language, style(language), table.rounded))),
+    ),
   ].join('\n');
 }
 

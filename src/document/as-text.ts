@@ -64,14 +64,17 @@ export function textTable(
     .join('\n');
 }
 
-function rowText(row: Row, language: Language): string[] {
-  const [first = '', ...others] = cellsOf(row).map((cell) => cellLine(cell, language, style).trimEnd());
+function rowText(row: Row, language: Language, rounded?: boolean): string[] {
+  const [first = '', ...others] = cellsOf(row).map((cell) => cellLine(cell, language, style, rounded).trimEnd());
   return [first + markOf(aboutOf(row)), ...others];
 }
 
 const tableText = (table: Omit<Table, 'label'>, language: Language): string =>
   textTable(
-    [table.columns.map((column) => textLine(column, language)), ...table.rows.map((row) => rowText(row, language))],
+    [
+      table.columns.map((column) => textLine(column, language)),
+      ...table.rows.map((row) => rowText(row, language, table.rounded)),
+    ],
     (column) => isNumeric(table, column),
   );
 

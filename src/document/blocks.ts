@@ -59,6 +59,8 @@ export type Row = readonly Cell[] | { readonly cells: readonly Cell[]; readonly 
 export interface Columns {
   readonly columns: readonly Bilingual[];
   readonly rows: readonly Row[];
+  /** Numbers are read with three digits; a download has them all. */
+  readonly rounded?: boolean;
 }
 
 export interface Table extends Columns {

@@ -1,5 +1,5 @@
 import type { Language } from '../language/bilingual.ts';
-import { count, number } from '../language/numbers.ts';
+import { count, number, readable } from '../language/numbers.ts';
 import type { Cell, Disclosure, Marked, Words } from './blocks.ts';
 
 /** How a format of plain letters writes words. */
@@ -30,12 +30,14 @@ export function lineOf(words: Words, language: Language, style: LineStyle): stri
   return style.told(words.about, inner(words.words));
 }
 
-/** A number as a reader of the language writes it: whole ones whole, others with six digits. */
-export const numberText = (value: number, language: Language): string =>
-  (Number.isInteger(value) ? count(value, language) : number(value, language, 6)).replace('-', '−');
+/** A number as a reader of the language writes it: whole ones whole, others with six digits; where it is rounded, with three. */
+export function numberText(value: number, language: Language, rounded = false): string {
+  const exact = () => (Number.isInteger(value) ? count(value, language) : number(value, language, 6));
+  return (rounded ? readable(value, language) : exact()).replace('-', '−');
+}
 
 /** A cell as one line: `null` is a dash. */
-export function cellLine(cell: Cell | undefined, language: Language, style: LineStyle): string {
+export function cellLine(cell: Cell | undefined, language: Language, style: LineStyle, rounded = false): string {
   if (cell === null || cell === undefined) return '—';
-  return typeof cell === 'number' ? numberText(cell, language) : lineOf(cell, language, style);
+  return typeof cell === 'number' ? numberText(cell, language, rounded) : lineOf(cell, language, style);
 }

@@ -218,6 +218,7 @@ export function barChart({ bars, columns, relative, write, title, ...chart }: Ba
         { relative, write },
         language,
       ),
+    rounded: true,
     columns: [...columns, ...(bounded ? chanceColumns : []), ...(known ? knownColumns : [])],
     rows: bars.map(({ heading, label, value, low = null, high = null, known: ends }): Cell[] => [
       ...(heading === undefined ? [] : [heading]),

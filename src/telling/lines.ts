@@ -233,6 +233,7 @@ export function weeklyChart(
     title,
     caption,
     plot: (language) => linePlot(lines, run.scenario, options, language),
+    rounded: true,
     columns: [text('week', 'semaine'), ...lines.map((line) => line.title)],
     rows: Array.from({ length: run.scenario.weeks }, (_, week) => [
       week + 1,

@@ -5,8 +5,10 @@ import { gainFinding, lossFinding } from '../../src/chapters/headline-findings.t
 import { observedFinding } from '../../src/chapters/observed.ts';
 import { safeguardFinding, safeguardPairs } from '../../src/chapters/safeguards.ts';
 import { speechFinding } from '../../src/chapters/speech.ts';
+import { chartSvg } from '../../src/document/drawing.ts';
 import type { Bilingual } from '../../src/language/bilingual.ts';
 import type { MeasureResult, RunResult } from '../../src/measures/run-result.ts';
+import { type Bar, barChart, barPlot } from '../../src/telling/bars.ts';
 import { linePlot } from '../../src/telling/lines.ts';
 import { inventedRun, plainInvention } from '../support/invented-run.ts';
 import { inventedRegime, inventedScenario } from '../support/invented-scenario.ts';
@@ -100,6 +102,21 @@ describe('titles of charts', () => {
     expect(most - least).toBeCloseTo(1, 6);
     expect(least).toBeLessThanOrEqual(-0.01);
     expect(most).toBeGreaterThan(0.02);
+  });
+
+  it('of nothing draw no bar: an axis from nought to one, and no bar relative to nothing', () => {
+    const bar = (value: number): Bar => ({ label: { en: 'x', fr: 'x' }, value, low: 0, high: 0, colour: '#000' });
+    expect(barPlot([bar(0), bar(0)], {}, 'en').x?.domain).toEqual([0, 1]);
+    expect(barPlot([bar(0), bar(3)], {}, 'en').x?.domain).toEqual([0, 3]);
+    const widths = (chart: string): number[] =>
+      [...chart.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const drawn = (values: number[]) =>
+      chartSvg(
+        barChart({ name: 'x', title: { en: 'x', fr: 'x' }, bars: values.map(bar), relative: true, columns: [] }),
+        'en',
+      );
+    expect(widths(drawn([0, 0])).filter((width) => width > 0)).toEqual([]);
+    expect(widths(drawn([0, 5])).filter((width) => width > 0)).toHaveLength(1);
   });
 
   it('give what a found person costs in stops of others, without dividing by nothing', () => {

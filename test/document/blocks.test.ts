@@ -77,6 +77,20 @@ describe('what must not be shared', () => {
   });
 });
 
+describe('the numbers of a chart', () => {
+  const rows = [[128_886, 0.0123456, -1234.5]] as const;
+  const columns = ['a', 'b', 'c'].map((name) => ({ en: name, fr: name }));
+  const told = (rounded: boolean) => [table({ label: { en: 'x', fr: 'x' }, columns, rows, rounded })];
+
+  it('are read with three digits, and have them all in the download', () => {
+    expect(asText(told(true), 'en')).toMatch(/129,000 +0\.0123 +−1,230/);
+    expect(String(asHtml(told(true)))).toContain('129,000');
+    expect(asMarkdown(told(true), 'en')).toContain('129,000');
+    expect(asText(told(false), 'en')).toMatch(/128,886 +0\.0123456 +−1,234\.5/);
+    expect(tableCsv({ columns, rows, rounded: true }, 'en')).toContain('128886,0.0123456,-1234.5');
+  });
+});
+
 describe('Markdown', () => {
   it('keeps a cell a cell, whatever stands in it', () => {
     fc.assert(

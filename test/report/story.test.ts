@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { asText } from '../../src/document/as-text.ts';
-import type { Block, Chart } from '../../src/document/blocks.ts';
 import { text } from '../../src/language/french.ts';
 import type { MeasureResult, RunResult } from '../../src/measures/run-result.ts';
 import { reportBlocks } from '../../src/report/report.ts';
@@ -9,6 +8,7 @@ import { differenceTitle, openingBlocks } from '../../src/report/story/opening.t
 import { worthTitle } from '../../src/report/story/worth.ts';
 import type { Bar } from '../../src/telling/bars.ts';
 import { scaledText, written } from '../../src/telling/values.ts';
+import { chartsIn } from '../support/charts-in.ts';
 import { inventedReport } from '../support/invented-report.ts';
 import { type Invent, inventedRun } from '../support/invented-run.ts';
 import { inventedRegime, inventedScenario } from '../support/invented-scenario.ts';
@@ -46,13 +46,6 @@ const noisy = (run: RunResult): RunResult => ({
     ),
   })),
 });
-
-const chartsIn = (blocks: readonly Block[]): Chart[] =>
-  blocks.flatMap((block): Chart[] => {
-    if (block.kind === 'chart') return [block.chart, ...(block.beside ? [block.beside] : [])];
-    if (block.kind === 'opening') return [...(block.picture ? [block.picture] : []), ...chartsIn(block.blocks)];
-    return 'blocks' in block ? chartsIn(block.blocks) : [];
-  });
 
 /** What a title says only where it claims a difference. */
 const claims = /\bmost\b|\bmore than\b(?! the others perhaps)|\btimes as\b|% more|(?<!No regime )stands out/i;

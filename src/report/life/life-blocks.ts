@@ -140,6 +140,7 @@ const speechChart = (life: Life): Chart => ({
   name: 'speech',
   title: speechFinding(life),
   plot: (language) => speechPlot(life, language),
+  rounded: true,
   columns: [text('regime', 'régime'), text('week', 'semaine'), text('dissent said', 'désaccord exprimé')],
   rows: life.regimes.flatMap(({ regime, weeks }) =>
     weeks.map((week) => [regime.title, week.week + 1, week.dissentExpressed]),
