@@ -74,7 +74,8 @@ describe('a region’s review capacity, dealt to neighbourhoods and days', () =>
       expect(Math.abs(byEngine.lapsed - dealt.lapsed)).toBeLessThan(0.02);
       expect(oneLine.lapsed, 'the line is as long as it is meant to be').toBeGreaterThanOrEqual(least);
       expect(oneLine.lapsed).toBeLessThanOrEqual(most);
-      if (percent(oneLine.lapsed) !== percent(0)) expect(model).toContain(`${percent(dealt.lapsed)} instead of ${percent(oneLine.lapsed)}`);
+      if (percent(oneLine.lapsed) !== percent(0))
+        expect(model).toContain(`${percent(dealt.lapsed)} instead of ${percent(oneLine.lapsed)}`);
     },
   );
 });
