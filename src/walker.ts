@@ -1,11 +1,14 @@
 import { erasedShare } from './apparatus/filter.ts';
+import { Alike } from './country/alike.ts';
 import { Contacts } from './country/contacts.ts';
 import { largestGroups } from './country/counted-kinds.ts';
 import { totalRows } from './country/events.ts';
 import { type Country, type Neighbourhood, neighbourhoodSize } from './country/people.ts';
+import { Ranks } from './country/ranks.ts';
 import { RoundingLuck } from './country/rounding.ts';
 import type { Log, Step } from './country/step.ts';
 import { CandidateActs, WantedPeople } from './country/truth.ts';
+import { Dealer } from './country/whose.ts';
 import { logTotals } from './measures/log-totals.ts';
 import { countReach, Reach } from './measures/reach.ts';
 import { EachRegime, type WatchedLog } from './measures/run-log.ts';
@@ -23,6 +26,7 @@ export class Walker {
   private readonly step: Step;
   private readonly workspace: Workspace;
   private readonly reach = new Reach();
+  private readonly dealer = new Dealer();
   private readonly log: EachRegime;
 
   constructor(country: Country, runs: readonly RegimeRun[], neighbourhoods: readonly Neighbourhood[], log: WatchedLog) {
@@ -34,15 +38,16 @@ export class Walker {
 
   /** One week of every neighbourhood, under each leading regime; `led` has the places of those that each leads. */
   week(week: number, led: ReadonlyMap<RegimeRun, readonly number[]>): void {
-    const { step, workspace, reach, log } = this;
+    const { step, workspace, reach, dealer, log } = this;
     for (const run of led.keys()) run.enter();
     for (const neighbourhood of this.neighbourhoods) {
       turnTo(step, workspace, neighbourhood, week);
+      dealer.turn();
       for (const [run, regimes] of led) {
         log.regimes = regimes;
         enter(step, run);
         runWeek(step, workspace);
-        logTotals(step);
+        logTotals(step, dealer);
         if (isFollowed(step.country, neighbourhood)) countReach(step, reach, erasedShare(step, 'sensitive'));
       }
     }
@@ -55,12 +60,16 @@ const isFollowed = ({ neighbourhoods }: Country, { index }: Neighbourhood): bool
 
 /** Turns to a neighbourhood's week, and draws what is the same in every regime. */
 function turnTo(step: Step, { drawing, experience }: Workspace, neighbourhood: Neighbourhood, week: number): void {
-  const { country, candidates, group } = step;
+  const { country, candidates, group, ofAge } = step;
   step.neighbourhood = neighbourhood;
   step.week = week;
   step.base = country.placeOf(neighbourhood.first).at;
   const { traits } = country.chunkOf(neighbourhood.first);
-  for (let place = 0; place < neighbourhood.size; place += 1) group[place] = traits[step.base + place] >> 6;
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    const trait = traits[step.base + place];
+    group[place] = trait >> 6;
+    ofAge[place] = (trait & 7) >= country.firstOfAge ? 1 : 0;
+  }
   drawCandidates(country, candidates, drawing, neighbourhood, week);
   drawTotals(country, candidates, experience.quiet.of(country, neighbourhood), neighbourhood, week);
   step.rounding.turnTo(neighbourhood, week);
@@ -85,8 +94,10 @@ function createStep(country: Country, run: RegimeRun, log: Log): Step {
   return {
     country,
     contacts: new Contacts(country),
+    alike: new Alike(country),
     wanted: new WantedPeople(country),
     candidates: new CandidateActs(),
+    ranks: new Ranks(country.luck),
     rounding: new RoundingLuck(country.luck),
     neighbourhood: country.neighbourhoods[0],
     week: 0,
@@ -103,6 +114,7 @@ function createStep(country: Country, run: RegimeRun, log: Log): Step {
     spheresJoined: new Uint8Array(neighbourhoodSize),
     totals: new Float64Array(totalRows.length * largestGroups),
     group: new Uint8Array(neighbourhoodSize),
+    ofAge: new Uint8Array(neighbourhoodSize),
     desiredByGroup: new Float64Array(groups),
     expressedByGroup: new Float64Array(groups),
     peopleByGroup: new Float64Array(groups),

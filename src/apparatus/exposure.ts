@@ -51,24 +51,35 @@ export function turnFiles(step: ApparatusWeek): void {
 
 const meansAt = (neighbourhood: number, group: number): number => (neighbourhood * largestGroups + group) * heldMeans;
 
+const exposedCounters = spheres.map((sphere) => `exposed.${sphere}` as const);
+/** Sets of spheres: a bit each. */
+const sets = 1 << spheres.length;
+
+/** People by group and set of spheres of which their file holds a record; those of whom it holds none are not counted. */
+function filesBySpheres({ neighbourhood, chunk, base, group, peopleByGroup }: ApparatusWeek): Uint16Array {
+  const { held } = chunk;
+  const people = new Uint16Array(peopleByGroup.length * sets);
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    const halves = held[base + place];
+    if (halves !== 0) people[group[place] * sets + ((halves | (halves >> spheres.length)) & (sets - 1))] += 1;
+  }
+  return people;
+}
+
 /** Adds up, over people, the spheres of which the file holds a record; of what is only counted it is expected. */
 export function countExposed(step: ApparatusWeek): void {
-  const { neighbourhood, chunk, base, group, peopleByGroup, shared, regime } = step;
-  const held = new Float64Array(peopleByGroup.length * spheres.length);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    const bits = chunk.held[base + place] | (chunk.held[base + place] >> spheres.length);
-    for (let sphere = 0; sphere < spheres.length; sphere += 1)
-      held[group[place] * spheres.length + sphere] += (bits >> sphere) & 1;
-  }
+  const { neighbourhood, peopleByGroup, shared, regime } = step;
+  const files = filesBySpheres(step);
   for (let g = 0; g < peopleByGroup.length; g += 1) {
-    spheres.forEach((sphere, index) => {
-      let people = held[g * spheres.length + index];
-      if (index < countedSpheres) {
-        const at = meansAt(neighbourhood.index, g) + 2 * index;
-        shared.heldMean[at] += countedRecords(step, index, g, isCentral(regime));
+    for (let sphere = 0; sphere < spheres.length; sphere += 1) {
+      let people = 0;
+      for (let set = 1; set < sets; set += 1) if (((set >> sphere) & 1) === 1) people += files[g * sets + set];
+      if (sphere < countedSpheres) {
+        const at = meansAt(neighbourhood.index, g) + 2 * sphere;
+        shared.heldMean[at] += countedRecords(step, sphere, g, isCentral(regime));
         people += (peopleByGroup[g] - people) * (1 - exp(-shared.heldMean[at] - shared.heldMean[at + 1]));
       }
-      tallyOf(step, g, `exposed.${sphere}`, Math.round(people * shareUnits));
-    });
+      tallyOf(step, g, exposedCounters[sphere], Math.round(people * shareUnits));
+    }
   }
 }

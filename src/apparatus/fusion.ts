@@ -117,7 +117,12 @@ const countedSpheres = 3;
 export function countSpheresJoined(step: ApparatusWeek): void {
   const { neighbourhood, spheresJoined, group, peopleByGroup, regime } = step;
   const people = new Float64Array(peopleByGroup.length * 64);
-  for (let place = 0; place < neighbourhood.size; place += 1) people[group[place] * 64 + spheresJoined[place]] += 1;
+  for (let g = 0; g < peopleByGroup.length; g += 1) people[g * 64] = peopleByGroup[g];
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    if (spheresJoined[place] === 0) continue;
+    people[group[place] * 64] -= 1;
+    people[group[place] * 64 + spheresJoined[place]] += 1;
+  }
   for (let g = 0; g < peopleByGroup.length; g += 1) {
     const expected = regime.fusion.degree === 'central' ? expectedJoins(step, g) : [0, 0, 0];
     let sum = 0;

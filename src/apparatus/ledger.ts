@@ -14,10 +14,11 @@ import { rank } from './score-line.ts';
 import { declaredMeans } from './sensors.ts';
 import { recoverStrayed, stray } from './strayed.ts';
 
-export const isScored = (step: ApparatusWeek, person: number): boolean =>
-  step.country.isOfAge(person) &&
-  (step.regime.safeguards.consent >= 1 ||
-    falls(step.country.luck.word(streams.consent, person), step.regime.safeguards.consent));
+export const isScored = ({ ofAge, regime, country, neighbourhood }: ApparatusWeek, place: number): boolean => {
+  const { consent } = regime.safeguards;
+  if (ofAge[place] === 0 || consent >= 1) return ofAge[place] === 1;
+  return falls(country.luck.word(streams.consent, neighbourhood.first + place), consent);
+};
 
 /** With a purpose limit a record decides only in its own sphere; what lists refuse are transactions. */
 const mayDecide = (regime: Regime, sphere: number): boolean =>
@@ -44,8 +45,7 @@ export function addPoints(step: ApparatusWeek, claims: Claims): void {
   if (step.week % weeksAYear === 0) chunk.cappedPoints.fill(0, base, base + neighbourhood.size);
   for (let i = 0; i < claims.count; i += 1) {
     const place = claims.place[i];
-    const person = neighbourhood.first + place;
-    if (!mayDecide(regime, claims.sphere[i]) || !isScored(step, person)) continue;
+    if (!mayDecide(regime, claims.sphere[i]) || !isScored(step, place)) continue;
     const points = pointsOf(step, claims.act[i], place);
     const at = base + place;
     give(step, place, claims.sphere[i], points, claims.wrong[i] === 1);
@@ -96,15 +96,20 @@ function recover(step: ApparatusWeek): void {
   recoverStrayed(step, share);
 }
 
-/** Points of everybody's contacts, and who has any of their own. */
+/** Where an absent tie hands its points: behind the places of the neighbourhood, where nobody stands. */
+const placesAndNobody = 2 * neighbourhoodSize;
+
+/** Points of everybody's contacts; who has any of their own, and how many. */
 export class ContactPoints {
-  readonly sum = new Int32Array(neighbourhoodSize);
+  readonly sum = new Int32Array(placesAndNobody);
   readonly owners = new Uint16Array(neighbourhoodSize);
+  readonly owned = new Int16Array(neighbourhoodSize);
 }
 
 /** The contacts' mean distance from the base, times w, added: household and ties within the neighbourhood. */
 function associate(step: ApparatusWeek, ofContacts: ContactPoints): void {
   const { chunk, base, neighbourhood, regime, contacts, score, rightScore, country } = step;
+  const { points, wrongPoints } = chunk;
   const { size } = neighbourhood;
   const w = regime.score.association;
   const { sum: contactSum } = ofContacts;
@@ -120,10 +125,10 @@ function associate(step: ApparatusWeek, ofContacts: ContactPoints): void {
   for (let place = 0; place < size; place += 1) {
     const near = w > 0 ? contactSum[place] : 0;
     const own = start + (leans ? ownPoints(step, place) : 0);
-    const sum = own + chunk.points[base + place] + (near === 0 ? 0 : Math.round((w * near) / degrees[place]));
-    const right = sum - chunk.wrongPoints[base + place];
+    const sum = own + points[base + place] + (near === 0 ? 0 : Math.round((w * near) / degrees[place]));
+    const wrong = wrongPoints[base + place];
     score[place] = Math.max(floor, Math.min(ceiling, sum));
-    rightScore[place] = Math.max(floor, Math.min(ceiling, right));
+    rightScore[place] = wrong === 0 ? score[place] : Math.max(floor, Math.min(ceiling, sum - wrong));
   }
 }
 
@@ -134,19 +139,20 @@ const ownPoints = (step: ApparatusWeek, place: number): number => {
 };
 
 /** Whoever has points hands them to those they are tied to. */
-function addTies(step: ApparatusWeek, { sum, owners }: ContactPoints): void {
+function addTies(step: ApparatusWeek, { sum, owners, owned }: ContactPoints): void {
   const { chunk, base, neighbourhood, contacts } = step;
   const { points } = chunk;
   const partners = contacts.partnersOf(neighbourhood);
   let count = 0;
-  for (let place = 0; place < neighbourhood.size; place += 1) if (points[base + place] !== 0) owners[count++] = place;
+  for (let place = 0; place < neighbourhood.size; place += 1) {
+    if (points[base + place] === 0) continue;
+    owners[count] = place;
+    owned[count] = points[base + place];
+    count += 1;
+  }
   for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
     const from = tie * neighbourhoodSize;
-    for (let i = 0; i < count; i += 1) {
-      const place = owners[i];
-      const other = partners[from + place];
-      if (other >= 0) sum[other] += points[base + place];
-    }
+    for (let i = 0; i < count; i += 1) sum[partners[from + owners[i]] & (placesAndNobody - 1)] += owned[i];
   }
 }
 
@@ -193,15 +199,16 @@ function countScores(step: ApparatusWeek): void {
   const grades = gradeCounters.length;
   const from = Float64Array.from(regime.score.grades, (grade) => grade.from * pointUnits);
   const lowest = from.length - 1;
+  const ranks = regime.lists.score.share !== null;
   const people = new Float64Array(peopleByGroup.length * grades);
   const sums = new Float64Array(peopleByGroup.length);
   for (let place = 0; place < neighbourhood.size; place += 1) {
-    if (!isScored(step, neighbourhood.first + place)) continue;
+    if (!isScored(step, place)) continue;
     let grade = 0;
     while (grade < lowest && score[place] < from[grade]) grade += 1;
     people[group[place] * grades + grade] += 1;
     sums[group[place]] += score[place];
-    if (regime.lists.score.share !== null) rank(step, score[place]);
+    if (ranks) rank(step, score[place]);
   }
   for (let g = 0; g < sums.length; g += 1) {
     tallyOf(step, g, 'scoreSum', sums[g]);

@@ -29,28 +29,47 @@ export function linkedPlace(step: ApparatusWeek, place: number, sphere: number):
 
 /** A rotation among people of the same age band (and group): as many records come in by false links as go out. */
 function rotated(step: ApparatusWeek, place: number, sphere: number, week: number, withinGroup: boolean): number {
-  const { country, neighbourhood } = step;
-  const { first, size, index } = neighbourhood;
-  const [age, group] = [country.ageBand(first + place), country.group(first + place)];
-  const alike: number[] = [];
-  let position = 0;
-  for (let other = 0; other < size; other += 1) {
-    if (country.ageBand(first + other) !== age || (withinGroup && country.group(first + other) !== group)) continue;
-    if (other === place) position = alike.length;
-    alike.push(other);
-  }
-  if (alike.length < 2) return place;
-  const key = ((age * 4 + (withinGroup ? group + 1 : 0)) * spheres.length + sphere) * 4096 + (week % 4096);
-  const turn = 1 + (country.luck.word(streams.linkTarget, index, key) % (alike.length - 1));
-  return alike[(position + turn) % alike.length];
+  const { alike, neighbourhood } = step;
+  const count = alike.count(neighbourhood, place, withinGroup);
+  if (count < 2) return place;
+  return alike.turned(neighbourhood, place, withinGroup, turnOf(step, place, sphere, week, withinGroup, count));
+}
+
+/** How far a week's rotation turns those who are like somebody: from 1 to one less than they are. */
+function turnOf(
+  { country, neighbourhood, group }: ApparatusWeek,
+  place: number,
+  sphere: number,
+  week: number,
+  withinGroup: boolean,
+  count: number,
+): number {
+  const age = country.ageBand(neighbourhood.first + place);
+  const kind = age * 4 + (withinGroup ? group[place] + 1 : 0);
+  const key = (kind * spheres.length + sphere) * 4096 + (week % 4096);
+  return 1 + (country.luck.word(streams.linkTarget, neighbourhood.index, key) % (count - 1));
 }
 
 /** Mends every false link that leads to a person: whoever is confused with them is no longer. */
 export function mendLinksTo(step: ApparatusWeek, place: number): void {
-  for (let source = 0; source < step.neighbourhood.size; source += 1) {
-    if (source === place) continue;
-    for (let sphere = 0; sphere < spheres.length; sphere += 1) {
-      if (linkedPlace(step, source, sphere) === place) step.rare.add(rareKind.mended, source, sphere);
-    }
+  const links = new Set<number>();
+  for (const withinGroup of [false, true])
+    for (let sphere = 0; sphere < spheres.length; sphere += 1)
+      for (const source of mayLeadTo(step, place, sphere, withinGroup))
+        if (linkedPlace(step, source, sphere) === place) links.add(source * 8 + sphere);
+  for (const link of [...links].sort((a, b) => a - b)) step.rare.add(rareKind.mended, link >> 3, link & 7);
+}
+
+/** From whom a false link may lead to a person: one for each week since which a link can stand. */
+function mayLeadTo(step: ApparatusWeek, place: number, sphere: number, withinGroup: boolean): Set<number> {
+  const { alike, neighbourhood, regime } = step;
+  const sources = new Set<number>();
+  const count = alike.count(neighbourhood, place, withinGroup);
+  if (count < 2) return sources;
+  const last = regime.fusion.persistence >= 1 ? 0 : step.week;
+  for (let week = 0; week <= last; week += 1) {
+    const turn = turnOf(step, place, sphere, week, withinGroup, count);
+    sources.add(alike.turned(neighbourhood, place, withinGroup, count - turn));
   }
+  return sources;
 }

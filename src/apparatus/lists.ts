@@ -81,7 +81,7 @@ function enterByScore(step: ApparatusWeek, claims: Claims): void {
   const line = lineOf(step);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if (score[place] >= line || (chunk.status[base + place] & stands.rejected) !== 0) continue;
-    if (!isScored(step, neighbourhood.first + place)) continue;
+    if (!isScored(step, place)) continue;
     candidate(step, place, listCode.score, rightScore[place] >= line, tippedBy(step, claims, place));
   }
 }

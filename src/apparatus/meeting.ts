@@ -1,7 +1,6 @@
 import { exp } from '../country/elementary.ts';
 import type { Stream } from '../country/luck.ts';
 import { neighbourhoodSize } from '../country/people.ts';
-import { Permutation } from '../country/permutation.ts';
 import type { ApparatusWeek } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';
 
@@ -29,9 +28,6 @@ export function meet(
   sofar[n] += more;
   met[n] = countBelow(country.luck, count, n, 0, 0, neighbourhoodSize, 1 - exp(-sofar[n]));
   if (met[n] === before) return;
-  const places = new Permutation(country.luck, n, 0, neighbourhoodSize, order);
-  for (let rank = before; rank < met[n]; rank += 1) {
-    const place = places.to(rank);
-    if (place < neighbourhood.size) visit(place);
-  }
+  const places = step.ranks.placesOf(neighbourhood, order);
+  for (let rank = before; rank < met[n]; rank += 1) if (places[rank] < neighbourhood.size) visit(places[rank]);
 }

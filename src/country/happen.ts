@@ -35,9 +35,15 @@ export function happenInSphere(
   cause: number | null,
   rule: string,
 ): void {
-  count(step, place, events[kind].index + sphere);
-  tell(step, place, kind, day, 1, record, cause, rule, events[kind].known);
+  count(step, place, firstOfSpheres(kind) + sphere);
+  const person = step.neighbourhood.first + place;
+  if (step.log.isLogged(person)) step.log.add(person, day, kind, 1, record, cause, rule, events[kind].known);
 }
+
+const { done, observed, joined } = events;
+/** The counter of an act's first sphere; acts are by far the most events, and a look by name is slow. */
+const firstOfSpheres = (kind: ActEvent): number =>
+  kind === 'done' ? done.index : kind === 'observed' ? observed.index : joined.index;
 
 /** What happens to so many of a group this week, whoever they are; `row` is one of `totalRows`. */
 export function happenToMany(step: Week, group: number, row: number, many: number): void {

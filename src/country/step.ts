@@ -1,9 +1,11 @@
 import type { Regime } from '../scenario/scenario.ts';
+import type { Alike } from './alike.ts';
 import type { StateChunk } from './columns.ts';
 import type { Contacts } from './contacts.ts';
 import type { WeekCounts } from './counts.ts';
 import type { EventKind } from './events.ts';
 import type { Country, Neighbourhood } from './people.ts';
+import type { Ranks } from './ranks.ts';
 import type { RareTable } from './rare-table.ts';
 import type { RoundingLuck } from './rounding.ts';
 import type { CandidateActs, WantedPeople } from './truth.ts';
@@ -94,14 +96,17 @@ export interface Week {
   /** Where this neighbourhood's people start in `chunk`. */
   readonly base: number;
   readonly contacts: Contacts;
+  readonly alike: Alike;
+  readonly ranks: Ranks;
   readonly rounding: RoundingLuck;
   readonly counts: WeekCounts;
   readonly offset: number;
   readonly log: Log;
   /** What happened to many at once, by `totalRows` and group. */
   readonly totals: Float64Array;
-  /** Group of everybody, and people by group. */
+  /** Group of everybody, who is of age (1 or 0), and people by group. */
   readonly group: Reading;
+  readonly ofAge: Reading;
   readonly peopleByGroup: Reading;
 }
 
@@ -166,6 +171,7 @@ export type Step = Writable<SocietyWeek & ApparatusWeek> & {
   chunk: StateChunk;
   chunks: readonly StateChunk[];
   group: Uint8Array;
+  ofAge: Uint8Array;
 };
 
 /** A record's number within its person: day and slot (acts 0 to 31, then what the apparatus makes). */

@@ -48,22 +48,26 @@ function quantile(table: Quantiles, word: number): number {
   return table.first + low;
 }
 
-const halves: Quantiles[] = [];
-const poissons: Quantiles[] = [];
+/** Tables made once, when they are first asked for. */
+function madeOnce(make: (index: number) => Quantiles): (index: number) => Quantiles {
+  const made: Quantiles[] = [];
+  return (index) => {
+    if (made[index] === undefined) made[index] = make(index);
+    return made[index];
+  };
+}
 
 /** Binomial(2^power, ½). */
-const halfTable = (power: number): Quantiles => {
+const halfTable = madeOnce((power) => {
   const n = 2 ** power;
-  halves[power] ??= quantilesOf(n >> 1, n, (k) => (n - k + 1) / k);
-  return halves[power];
-};
+  return quantilesOf(n >> 1, n, (k) => (n - k + 1) / k);
+});
 
 /** Poisson with mean 2^(index − 16). */
-const poissonTable = (index: number): Quantiles => {
+const poissonTable = madeOnce((index) => {
   const mean = 2 ** (index - 16);
-  poissons[index] ??= quantilesOf(Math.floor(mean), Number.POSITIVE_INFINITY, (k) => mean / k);
-  return poissons[index];
-};
+  return quantilesOf(Math.floor(mean), Number.POSITIVE_INFINITY, (k) => mean / k);
+});
 
 const largestTotal = 2 ** 24;
 

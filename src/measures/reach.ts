@@ -11,7 +11,10 @@ export class Reach {
   /** Component that a place belongs to (as somebody who passes words on) or by which it was last heard of. */
   readonly component = new Uint16Array(neighbourhoodSize);
   readonly heardBy = new Uint16Array(neighbourhoodSize);
+  /** Whose words are followed next: so many wait or have been followed; and how many have heard. */
   readonly front = new Uint16Array(neighbourhoodSize);
+  waiting = 0;
+  reached = 0;
   readonly members = new Float64Array(largestGroups);
   /** Whoever is of age and says all that they wish to say passes words on: 1, otherwise 0. */
   readonly passesOn = new Uint8Array(neighbourhoodSize);
@@ -27,28 +30,30 @@ export class Reach {
  * @param erased share of sensitive messages that are erased.
  */
 export function countReach(step: MeasuredWeek, reach: Reach, erased: number): void {
-  const { country, neighbourhood, peopleByGroup, group } = step;
+  const { neighbourhood, peopleByGroup, group, ofAge } = step;
   findWhoPassesOn(step, reach);
   const known = erased === 0 ? reach.unerased[neighbourhood.index] : undefined;
-  const isKnown = known?.passesOn.every((passes, place) => passes === reach.passesOn[place]) ?? false;
+  const isKnown = known !== undefined && isSame(known.passesOn, reach.passesOn);
   const sums = isKnown ? known!.sums : sumReach(step, reach, erased);
   if (erased === 0 && !isKnown)
     reach.unerased[neighbourhood.index] = { passesOn: reach.passesOn.slice(0, neighbourhood.size), sums };
   const speakers = new Float64Array(largestGroups);
-  for (let place = 0; place < neighbourhood.size; place += 1)
-    if (country.isOfAge(neighbourhood.first + place)) speakers[group[place]] += 1;
+  for (let place = 0; place < neighbourhood.size; place += 1) speakers[group[place]] += ofAge[place];
   for (let g = 0; g < peopleByGroup.length; g += 1) {
     tallyOf(step, g, 'reachSum', sums[g]);
     tallyOf(step, g, 'reachSpeakers', speakers[g]);
   }
 }
 
-function findWhoPassesOn({ country, neighbourhood, base, expressed }: MeasuredWeek, { passesOn }: Reach): void {
-  const { dissent, traits } = country.chunkOf(neighbourhood.first);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    const at = base + place;
-    passesOn[place] = (traits[at] & 7) >= country.firstOfAge && expressed[place] >= dissent[at] ? 1 : 0;
-  }
+function isSame(before: Uint8Array, now: Uint8Array): boolean {
+  for (let place = 0; place < before.length; place += 1) if (before[place] !== now[place]) return false;
+  return true;
+}
+
+function findWhoPassesOn({ country, neighbourhood, base, expressed, ofAge }: MeasuredWeek, { passesOn }: Reach): void {
+  const { dissent } = country.chunkOf(neighbourhood.first);
+  for (let place = 0; place < neighbourhood.size; place += 1)
+    passesOn[place] = ofAge[place] === 1 && expressed[place] >= dissent[base + place] ? 1 : 0;
 }
 
 /** Shares of the neighbourhood that words reach, added up by group. */
@@ -72,36 +77,41 @@ function sumReach(step: MeasuredWeek, reach: Reach, erased: number): Float64Arra
 
 /** Finds everybody whom the words of one component reach; its members by group are left in `members`. */
 function spread(step: MeasuredWeek, reach: Reach, start: number, number: number, erased: number): number {
-  const { component, heardBy, front, members, passesOn } = reach;
-  const { contacts, neighbourhood, country, base } = step;
+  const { component, heardBy, front, members } = reach;
+  const { contacts, neighbourhood, country, base, group } = step;
   const { household } = country.chunkOf(neighbourhood.first);
   const partners = contacts.partnersOf(neighbourhood);
-  const { tiesWithin } = contacts;
-  let [head, tail, reached] = [0, 1, 1];
+  const ties = contacts.tiesWithin * neighbourhoodSize;
   front[0] = start;
   component[start] = number;
   heardBy[start] = number;
-  const hear = (from: number, to: number): void => {
-    if (heardBy[to] === number || isErased(step, from, to, erased)) return;
-    heardBy[to] = number;
-    reached += 1;
-    if (component[to] !== unheard || passesOn[to] === 0) return;
-    component[to] = number;
-    front[tail] = to;
-    tail += 1;
-  };
-  for (; head < tail; head += 1) {
+  reach.waiting = 1;
+  reach.reached = 1;
+  for (let head = 0; head < reach.waiting; head += 1) {
     const place = front[head];
-    members[step.group[place]] += 1;
+    members[group[place]] += 1;
     const code = household[base + place];
     const first = place - (code & 7);
-    for (let member = first; member < first + (code >> 3); member += 1) if (member !== place) hear(place, member);
-    for (let tie = 0; tie < tiesWithin; tie += 1) {
-      const other = partners[tie * neighbourhoodSize + place];
-      if (other >= 0) hear(place, other);
+    for (let member = first; member < first + (code >> 3); member += 1)
+      if (heardBy[member] !== number) hear(step, reach, place, member, number, erased);
+    for (let tie = place; tie < ties; tie += neighbourhoodSize) {
+      const other = partners[tie];
+      if (other >= 0 && heardBy[other] !== number) hear(step, reach, place, other, number, erased);
     }
   }
-  return reached;
+  return reach.reached;
+}
+
+/** Somebody hears, unless it is erased on the way, and passes it on if they say all that they wish to say. */
+function hear(step: MeasuredWeek, reach: Reach, from: number, to: number, number: number, erased: number): void {
+  const { component, heardBy, front, passesOn } = reach;
+  if (isErased(step, from, to, erased)) return;
+  heardBy[to] = number;
+  reach.reached += 1;
+  if (component[to] !== unheard || passesOn[to] === 0) return;
+  component[to] = number;
+  front[reach.waiting] = to;
+  reach.waiting += 1;
 }
 
 /** Whether what two people write to each other this week is erased: drawn for the unordered pair. */
