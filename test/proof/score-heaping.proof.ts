@@ -14,8 +14,8 @@ describe(`heaping at the line, 3,000 rows, ${seeds} seeds a shape`, () => {
     expect(found / (seeds * Object.keys(shapes).length)).toBeLessThanOrEqual(0.01);
   });
 
-  /** Found in 87 and 82 of 100: what is usual elsewhere varies so much there. Expected failures, shown failing. */
-  const hidden: readonly string[] = ['continuous', 'a points rule'];
+  /** Found in 8 and 0 of 100: what is usual elsewhere varies so much there. Expected failures, shown failing. */
+  const hidden: readonly string[] = ['a points rule of few sums', 'uniform, three in ten rounded to quarters'];
 
   for (const [name, shape] of Object.entries(shapes))
     (hidden.includes(name) ? it.fails : it)(

@@ -15,15 +15,18 @@ const whole = (draw: (uniform: Uniform) => number, line = 60): Shape => ({
   step: 1,
 });
 
-/** Half of the scores rounded. */
-const halfRounded = ({ draw, line, step }: Shape, to: number): Shape => ({
+/** Some of the scores rounded: half of them, unless said otherwise. */
+const partRounded = ({ draw, line, step }: Shape, to: number, part = 0.5): Shape => ({
   draw: (uniform) => {
     const score = draw(uniform);
-    return uniform() < 0.5 ? Math.round(score / to) * to : score;
+    return uniform() < part ? Math.round(score / to) * to : score;
   },
   line,
   step,
 });
+
+const pointsRule = (items: readonly number[], share: number): Shape =>
+  whole((uniform) => items.reduce((sum, points) => sum + (uniform() < share ? points : 0), 0), 50);
 
 const uniformly = whole((uniform) => 100 * uniform());
 const normal = whole((uniform) => 50 + 15 * normalFrom(uniform));
@@ -33,9 +36,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
   normal,
   skewed: whole((uniform) => Math.min(100, 15 * gammaFrom(uniform, 2)), 50),
   'two humps': whole((uniform) => (uniform() < 0.5 ? 35 : 65) + 8 * normalFrom(uniform), 50),
-  'uniform, half rounded to tens': halfRounded(uniformly, 10),
-  'normal, half rounded to tens': halfRounded(normal, 10),
-  'normal, half rounded to fives': halfRounded(normal, 5),
+  'uniform, half rounded to tens': partRounded(uniformly, 10),
+  'normal, half rounded to tens': partRounded(normal, 10),
+  'normal, half rounded to fives': partRounded(normal, 5),
   'capped at 0 and 100': whole((uniform) => Math.min(100, Math.max(0, 80 + 30 * normalFrom(uniform))), 70),
   'hundredths of 1': {
     draw: (uniform) => Math.round(100 / (1 + Math.exp(-1.5 * normalFrom(uniform)))) / 100,
@@ -43,10 +46,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     step: 0.01,
   },
   continuous: { draw: (uniform) => 50 + 12 * normalFrom(uniform), line: 60, step: 1 },
-  'a points rule': whole(
-    (uniform) => [15, 10, 20, 5, 25, 10, 8].reduce((sum, points) => sum + (uniform() < 0.35 ? points : 0), 0),
-    50,
-  ),
+  'a points rule': pointsRule([15, 10, 20, 5, 25, 10, 8], 0.35),
+  'a points rule of few sums': pointsRule([12, 10, 20, 7, 25, 15], 0.4),
+  'uniform, three in ten rounded to quarters': partRounded({ ...uniformly, line: 50 }, 25, 0.3),
 };
 
 /** Scores as somebody bent them at the line. */

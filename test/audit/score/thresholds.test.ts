@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditScore, tableOf } from '../../../src/audit/score/index.ts';
 import { normalFrom, seeded } from '../../../src/statistics/seeded.ts';
+import { heapingRuns, shapes } from './line-shapes.ts';
 
 const people = (seed: number, nudged: number) => {
   const uniform = seeded(seed);
@@ -50,5 +51,11 @@ describe('thresholds', () => {
       ).filter((audit) => audit.findings.some((finding) => finding.code === 'heaping')).length;
     expect(heaped(0.4)).toBe(30);
     expect(heaped(0)).toBeLessThanOrEqual(2);
+  });
+
+  it('people who round to quarters are not said to move scores, and sums that no rule gives are found just below the line', () => {
+    expect(heapingRuns(shapes['uniform, three in ten rounded to quarters'], 'none', 20)).toBe(0);
+    expect(heapingRuns(shapes['a points rule'], 'one in ten of all set just below', 20)).toBe(20);
+    expect(heapingRuns(shapes['a points rule'], 'none', 20)).toBe(0);
   });
 });

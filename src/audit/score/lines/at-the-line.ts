@@ -1,3 +1,4 @@
+import { normalCdf } from '../../../statistics/distributions.ts';
 import { studentTwoSided } from '../../../statistics/tests.ts';
 import type { Steps } from './grid.ts';
 
@@ -30,6 +31,8 @@ const coarseSteps = 100;
 export const fineness = (counts: ArrayLike<number>): number => Math.max(1, Math.round(counts.length / coarseSteps));
 /** So many standard errors of a chi-squared beyond chance, and the round places differ among themselves. */
 const uneven = 0.9;
+/** Rounder places stand out where chance alone would let them so seldom. */
+const standing = 0.05;
 
 interface Spread {
   readonly mean: number;
@@ -57,6 +60,20 @@ const heterogeneity = (spreads: readonly Spread[]): number =>
     spreads.reduce((sum, { excess }) => sum + excess, 0) / spreads.reduce((sum, { scale }) => sum + scale, 0),
   );
 
+/** One-sided: that a number is so far above another by chance. */
+const chanceAbove = (one: Local, other: Local): number =>
+  normalCdf((other.value - one.value) / Math.sqrt(one.variance + other.variance));
+
+/**
+ * Rounder places may stand out as the line does, too few of them for a comparison of their own: people round to quarters.
+ * Where they do, how likely it is that the line stands above them by chance.
+ */
+function aboveRounder(own: Local, usual: Local, rounder: readonly Local[]): number {
+  if (rounder.length === 0) return 0;
+  const { mean: value, variance } = spreadOf(rounder);
+  return chanceAbove({ value, variance }, usual) < standing ? chanceAbove(own, { value, variance }) : 0;
+}
+
 /**
  * Compares a number at the line with the same number wherever the scale is as round: at every distance of one period.
  *
@@ -64,7 +81,7 @@ const heterogeneity = (spreads: readonly Spread[]): number =>
  * taken from places of every kind, and from those alike the line where they differ more.
  */
 export function unlikeOthers(
-  { counts, line, periods }: Pick<Steps, 'counts' | 'line' | 'periods'>,
+  { counts, line, periods, quarters }: Pick<Steps, 'counts' | 'line' | 'periods' | 'quarters'>,
   at: (step: number) => Local | null,
 ): Unlike | null {
   const own = at(line);
@@ -95,47 +112,41 @@ export function unlikeOthers(
   const freedom = ofAlike > ofAll ? alike.freedom : classes.reduce((all, each) => all + each.freedom, 0);
   const t = (own.value - mean) / error;
   const two = studentTwoSided(t, freedom);
-  return { value: own.value - mean, error, p: t > 0 ? two / 2 : 1 - two / 2, others: rounds.length, period };
+  const usual = { value: mean, variance: between + 1 / sum };
+  const rounder = [...quarters, ...periods].filter((each) => each > period).map((each) => placesOf(each, line));
+  const p = Math.max(t > 0 ? two / 2 : 1 - two / 2, ...rounder.map((places) => aboveRounder(own, usual, places)));
+  return { value: own.value - mean, error, p, others: rounds.length, period };
 }
 
 const reachSteps = 4;
 
-/** The steps of a block and those around it from which its trend is read. */
-interface Around {
-  readonly block: readonly number[];
-  readonly beside: readonly number[];
+/** Some steps side by side: how many rows a step, as a logarithm, at their middle. */
+interface Window extends Local {
+  readonly middle: number;
+  readonly rows: number;
 }
 
-function around(counts: Float64Array, from: number, width: number): Around | null {
+function windowOf(counts: Float64Array, from: number, width: number): Window {
+  let rows = 0;
+  for (let step = from; step < from + width; step++) rows += counts[step];
+  // Half a row more keeps an empty window finite and the logarithm nearly unbiased.
+  return { value: Math.log((rows + 0.5) / width), variance: 1 / (rows + 0.5), middle: from + (width - 1) / 2, rows };
+}
+
+/** The logarithm of how many more rows a block of steps holds than a log-linear trend between the steps on either side foresees. */
+export function logExcess(counts: Float64Array, from: number, width: number): Local | null {
   const reach = reachSteps * (width === 1 ? 1 : fineness(counts));
   // The first and the last step may hold what was capped.
-  const inside = (step: number) => step > 0 && step < counts.length - 1;
-  const block = Array.from({ length: width }, (_, i) => from + i);
-  const before = Array.from({ length: reach }, (_, i) => from - 1 - i).filter(inside);
-  const after = Array.from({ length: reach }, (_, i) => from + width + i).filter(inside);
-  return block.every(inside) && before.length >= 2 && after.length >= 2
-    ? { block, beside: [...before, ...after] }
-    : null;
-}
-
-/** The logarithm of how many more rows a block of steps holds than the log-linear trend of the steps beside it foresees. */
-export function logExcess(counts: Float64Array, from: number, width: number): Local | null {
-  const found = around(counts, from, width);
-  if (found === null) return null;
-  const { block, beside } = found;
-  const own = block.reduce((sum, step) => sum + counts[step], 0);
-  if (own < 1 || beside.reduce((sum, step) => sum + counts[step], 0) < 5) return null;
-  const centre = from + (width - 1) / 2;
-  const points = beside.map((step) => ({ x: step - centre, count: counts[step] + 0.5 }));
-  const weight = points.reduce((sum, { count }) => sum + count, 0);
-  const meanX = points.reduce((sum, { count, x }) => sum + count * x, 0) / weight;
-  const meanY = points.reduce((sum, { count }) => sum + count * Math.log(count), 0) / weight;
-  const spread = points.reduce((sum, { count, x }) => sum + count * (x - meanX) ** 2, 0);
-  const slope = points.reduce((sum, { count, x }) => sum + count * (x - meanX) * (Math.log(count) - meanY), 0) / spread;
-  const foreseen = meanY - slope * meanX;
+  const [first, last] = [Math.max(1, from - reach), Math.min(counts.length - 2, from + width - 1 + reach)];
+  if (from - first < 2 || last - (from + width - 1) < 2) return null;
+  const own = windowOf(counts, from, width);
+  const before = windowOf(counts, first, from - first);
+  const after = windowOf(counts, from + width, last - from - width + 1);
+  if (before.rows + after.rows < 5) return null;
+  const nearness = (own.middle - before.middle) / (after.middle - before.middle);
   return {
-    value: Math.log((own + 0.5) / width) - foreseen,
-    variance: 1 / (own + 0.5) + 1 / weight + meanX ** 2 / spread,
+    value: own.value - (1 - nearness) * before.value - nearness * after.value,
+    variance: own.variance + (1 - nearness) ** 2 * before.variance + nearness ** 2 * after.variance,
   };
 }
 

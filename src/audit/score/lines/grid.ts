@@ -7,6 +7,8 @@ export interface Steps {
   readonly line: number;
   /** How many steps make up one, two, five, ten … of the scale's own round numbers, the roundest first. */
   readonly periods: readonly number[];
+  /** The same of a quarter of a power of ten: too seldom used to be compared with, and yet people round to them. */
+  readonly quarters: readonly number[];
 }
 
 const nearly = 0.995;
@@ -70,13 +72,13 @@ function sizeOf(scores: Scores, line: number): number {
   return sizes.find((size) => size >= least && (grid === 0 || isMultiple(size, grid))) ?? Number.NaN;
 }
 
-/** Distances of one, two, five times a power of ten that are whole numbers of steps, the largest first. */
-function periodsOf(size: number, steps: number): number[] {
+/** Distances of so many times a power of ten that are whole numbers of steps, the largest first. */
+function distancesOf(size: number, steps: number, multiples: readonly number[]): number[] {
   const most = Math.ceil(Math.log10(size * steps));
   const least = Math.floor(Math.log10(size));
-  const found = new Set<number>([1]);
+  const found = new Set<number>();
   for (let power = least; power <= most; power++)
-    for (const times of nice) {
+    for (const times of multiples) {
       const distance = times * 10 ** power;
       if (distance >= size * (1 - 1e-9) && isMultiple(distance, size)) found.add(Math.round(distance / size));
     }
@@ -93,6 +95,7 @@ export function stepsOf(scores: Scores, line: number): Steps | null {
   const first = stepOf(distinct[0]);
   const steps = stepOf(distinct[distinct.length - 1]) - first + 1;
   const counts = new Float64Array(steps);
+  const periods = [...new Set([...distancesOf(size, steps, nice), 1])];
   for (let i = 0; i < distinct.length; i++) counts[stepOf(distinct[i]) - first] += rows[i];
-  return { size, counts, line: -first, periods: periodsOf(size, steps) };
+  return { size, counts, line: -first, periods, quarters: distancesOf(size, steps, [2.5]) };
 }
