@@ -1,95 +1,137 @@
-// Writes docs/benchmarks.md: the default job of three and of five regimes on one thread and on two, each beside the other
-// in turn, with machine, versions, date, medians and spread. Run it on a machine that does nothing else.
-// npm run bench -- benchmarks [PEOPLE] [WEEKS] [ROUNDS]
+// Writes docs/benchmarks.md: the default job, a small run, the same rule in other engines, a slice of 100 million people;
+// with machine, versions, date, medians and spread. About ten minutes; run it on a machine that does nothing else.
+// npm run bench -- benchmarks [PEOPLE] [WEEKS] [ROUNDS]; BENCH_TRIAL=1 tries all of it on few people and prints the page only
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
 import { join } from 'node:path';
+import { benchmarksPage, type Found, type Job } from './support/benchmarks-page.ts';
 
-const [people = '1000000', weeks = '52', rounds = '3'] = process.argv.slice(2);
-
-interface Job {
-  readonly name: string;
-  readonly args: readonly string[];
-}
-interface Timing {
-  readonly seconds: number;
-  readonly processor: number;
-  readonly personDays: number;
-  readonly digests: string;
-}
-
-const three = ['--regimes', 'none,targeted,total'];
-const jobs: readonly Job[] = [
-  { name: 'three regimes (none, targeted, total), one thread', args: [...three, '--workers', '1'] },
-  { name: 'three regimes, two threads', args: [...three, '--workers', '2'] },
-  { name: 'five regimes (the default), one thread', args: ['--workers', '1'] },
-  { name: 'five regimes, two threads', args: ['--workers', '2'] },
-];
+const isTrial = process.env.BENCH_TRIAL === '1';
+const [people = isTrial ? '20000' : '1000000', weeks = isTrial ? '4' : '52', rounds = isTrial ? '1' : '3'] =
+  process.argv.slice(2);
+const small = { people: 20_000, weeks: isTrial ? 2 : 6 };
+const sameRule = isTrial ? ['10000', '7', '1'] : ['400000', '28', '5'];
+const slice = isTrial ? ['4', '2'] : ['512', '4'];
+/** No further round begins after so many seconds. */
+const patience = 420;
+const loadBefore = loadavg()[0];
 
 /** Loaded into each process: says at its end what it took of processor. */
-const taken = `process.on('exit', () => {
+const taken = `import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('exit', () => {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
   console.error('\\n' + (userCPUTime + systemCPUTime) / 1e6);
 });`;
 
-function time({ args }: Job): Timing {
+/** A run of same-country in a process of its own: what it printed, and seconds of the clock and of processor. */
+function run(args: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'benchmarks-'));
   try {
-    const run = ['bin/contrechamp', 'run', 'same-country', '--people', people, '--weeks', weeks, ...args];
-    const quiet = ['--json', '--twins', 'off', '--no-sensitivity', '--out', join(folder, 'run')];
+    const command = ['bin/contrechamp', 'run', 'same-country', '--json', '--no-sensitivity', ...args];
     const loaded = ['--import', `data:text/javascript,${encodeURIComponent(taken)}`];
-    const { stdout, stderr, status } = spawnSync(process.execPath, [...loaded, ...run, ...quiet], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
+    const started = performance.now();
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [...loaded, ...command, '--out', join(folder, 'run')],
+      { encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
     if (status !== 0) throw new Error(stderr);
-    const { seconds, regimes, people: size, weeks: run_ } = JSON.parse(stdout);
     return {
-      seconds,
+      printed: JSON.parse(stdout) as Printed,
+      seconds: (performance.now() - started) / 1000,
       processor: Number(stderr.trim().split('\n').at(-1)),
-      personDays: size * run_ * 7 * Object.keys(regimes).length,
-      digests: JSON.stringify(Object.entries<{ digest: string }>(regimes).map(([id, { digest }]) => [id, digest])),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
-const tell = (values: readonly number[]): string =>
-  `${median(values).toFixed(1)} (${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)})`;
+interface Printed {
+  readonly seconds: number;
+  readonly people: number;
+  readonly weeks: number;
+  readonly regimes: Readonly<Record<string, { readonly digest: string }>>;
+}
 
-const timings = jobs.map((): Timing[] => []);
-for (let round = 0; round < Number(rounds); round += 1)
-  for (const [at, job] of jobs.entries()) timings[at].push(time(job));
+/** What another bench prints in its last line. */
+function bench<Result>(name: string, args: readonly string[]): Result {
+  const file = join(import.meta.dirname, `${name}.ts`);
+  const ran = spawnSync(process.execPath, [...process.execArgv, file, ...args], { encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(ran.stderr);
+  return JSON.parse(ran.stdout.trim().split('\n').at(-1) ?? '') as Result;
+}
 
-const seconds = timings.map((runs) => runs.map((run) => run.seconds));
-const rows = jobs.map(({ name }, at) => {
-  const rate = timings[at][0].personDays / median(seconds[at]) / 1e6;
-  const processor = timings[at].map((run) => run.processor);
-  return `| ${name} | ${tell(seconds[at])} | ${tell(processor)} | ${rate.toFixed(0)} |`;
+const three = ['--regimes', 'none,targeted,total'];
+const asked = [
+  { name: 'three regimes (none, targeted, total), one thread', args: [...three, '--workers', '1'], most: 1 },
+  { name: 'three regimes, two threads', args: [...three, '--workers', '2'], most: Number(rounds) },
+  { name: 'five regimes (the default), one thread', args: ['--workers', '1'], most: 1 },
+  { name: 'five regimes, two threads', args: ['--workers', '2'], most: Number(rounds) },
+];
+
+const say = (what: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
+
+/** Jobs in turn, those on one thread once; and whether those of the same regimes come to the same digests. */
+function timed(): { jobs: Job[]; digestsAreEqual: boolean } {
+  const runs = asked.map((): ReturnType<typeof run>[] => []);
+  const started = performance.now();
+  for (let round = 0; round < Number(rounds); round += 1)
+    for (const [at, { name, args, most }] of asked.entries()) {
+      if (round >= most || (round > 0 && performance.now() - started > 1000 * patience)) continue;
+      say(name);
+      runs[at].push(run(['--people', people, '--weeks', weeks, '--twins', 'off', ...args]));
+    }
+  const digests = runs.map(([{ printed }]) =>
+    JSON.stringify(Object.entries(printed.regimes).map(([id, { digest }]) => [id, digest])),
+  );
+  const jobs = asked.map(({ name }, at): Job => {
+    const [{ printed }] = runs[at];
+    return {
+      name,
+      seconds: runs[at].map(({ printed: { seconds } }) => seconds),
+      processor: runs[at].map(({ processor }) => processor),
+      personDays: printed.people * printed.weeks * 7 * Object.keys(printed.regimes).length,
+    };
+  });
+  return { jobs, digestsAreEqual: digests[0] === digests[1] && digests[2] === digests[3] };
+}
+
+function smallRuns(): Found['small'] {
+  say('a small run');
+  const runs = Array.from({ length: Number(rounds) }, () =>
+    run(['--people', String(small.people), '--weeks', String(small.weeks)]),
+  );
+  return {
+    ...small,
+    seconds: runs.map(({ seconds }) => seconds),
+    processor: runs.map(({ processor }) => processor),
+  };
+}
+
+const machine: Found['machine'] = {
+  date: new Date().toISOString().slice(0, 10),
+  cores: availableParallelism(),
+  processor: cpus()[0].model.trim(),
+  gibibytes: Math.round(totalmem() / 2 ** 30),
+  system: `${type()} ${release()}`,
+  node: process.versions.node,
+  v8: process.versions.v8,
+  loadBefore,
+};
+const jobs = timed();
+const smallRun = smallRuns();
+say('the same rule');
+const rule = bench<Found['sameRule']>('same-rule', sameRule);
+say('a slice of 100 million');
+const page = benchmarksPage({
+  machine,
+  people: Number(people),
+  weeks: Number(weeks),
+  ...jobs,
+  small: smallRun,
+  sameRule: rule,
+  slice: bench<Found['slice']>('slice', slice),
 });
-const ratio = (two: number, one: number): string => (median(seconds[two]) / median(seconds[one])).toFixed(2);
-const same = [0, 2].every((one) => timings[one][0].digests === timings[one + 1][0].digests);
-const page = `# Benchmarks
-
-Written by \`npm run bench -- benchmarks\`, on ${new Date().toISOString().slice(0, 10)}: ${availableParallelism()} cores
-(${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}, Node ${process.versions.node}, V8
-${process.versions.v8}. Load of the machine at the end: ${loadavg()[0].toFixed(1)}; above the number of threads, other work ran
-beside, and only processor seconds and ratios tell anything.
-
-same-country, ${people} people, ${weeks} weeks, ${rounds} rounds, the jobs in turn; median (least to most). \`seconds\` is what the
-run itself prints: people drawn and weeks walked, without files and report, which the processor seconds hold.
-
-| job | \`seconds\` | processor seconds | million person-days a second |
-|---|---|---|---|
-${rows.join('\n')}
-
-Two threads take ${ratio(1, 0)} of the time of one with three regimes, ${ratio(3, 2)} with five. The digests are ${same ? 'equal' : 'NOT EQUAL'}.
-
-Other claims have a bench each: \`growth\` (a person-day at ten million people against one million, bytes a person), \`scenarios\`
-(a simulated year of each that ships), \`profile\` (by call of the week), \`replicas\`, \`default-job\` (peak memory).
-`;
-writeFileSync('docs/benchmarks.md', page);
+if (!isTrial) writeFileSync('docs/benchmarks.md', page);
 console.log(page);
