@@ -12,17 +12,36 @@ import {
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
-import type { ErrorCounts, ErrorKind, ErrorTwin, RunResult } from '../measures/run-result.ts';
+import {
+  type ErrorCounts,
+  type ErrorKind,
+  type ErrorTwin,
+  errorKinds,
+  type RunResult,
+} from '../measures/run-result.ts';
 import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
 import { named } from '../telling/read-run.ts';
 import { valueText } from '../telling/values.ts';
 import type { Chapter } from './chapter.ts';
 
-const errorNouns: Readonly<Record<ErrorKind, Bilingual>> = {
-  stops: text('stopped', 'contrôlées'),
-  listings: text('put on a list', 'inscrites sur une liste'),
-  refusals: text('refused a purchase', 'privées d’un achat'),
+/** What errors had done to so many people: “12 stopped”, « contrôler 12 personnes ». */
+const struck: Readonly<Record<ErrorKind, (people: number) => Bilingual>> = {
+  stops: (people) => ofPeople(people, ['', ' stopped'], ['contrôler ', '']),
+  listings: (people) => ofPeople(people, ['', ' put on a list'], ['inscrire ', ' sur une liste']),
+  refusals: (people) => ofPeople(people, ['', ' refused a purchase'], ['refuser un achat à ', '']),
 };
+
+const ofPeople = (people: number, en: readonly [string, string], fr: readonly [string, string]): Bilingual =>
+  words(
+    (say) => `${en[0]}${say.count(people)}${en[1]}`,
+    (say) => `${fr[0]}${say.count(people)} ${people < 2 ? 'personne' : 'personnes'}${fr[1]}`,
+  );
+
+const kindIds: readonly ErrorKind[] = errorKinds;
+
+/** Whether errors had anybody stopped, listed or refused under some regime. */
+export const strikes = ({ errorTwins }: RunResult): boolean =>
+  (errorTwins ?? []).some(({ mechanical }) => kindIds.some((kind) => mechanical[kind].byError > 0));
 
 /** How many people errors struck, under the regime in which they struck most. */
 export function errorFinding(run: RunResult): Bilingual {
@@ -33,12 +52,12 @@ export function errorFinding(run: RunResult): Bilingual {
   const regime = run.regimes.find(({ id }) => id === top?.regime);
   if (top === undefined || regime === undefined || total(top) === 0)
     return text('In these twins, errors struck nobody', 'Chez ces jumeaux, les erreurs n’ont touché personne');
-  const parts = (Object.keys(errorNouns) as ErrorKind[]).filter((kind) => top.mechanical[kind].byError > 0);
+  const parts = kindIds
+    .filter((kind) => top.mechanical[kind].byError > 0)
+    .map((kind) => struck[kind](top.mechanical[kind].byError));
   return words(
-    (say) =>
-      `Under ${named(regime).en}, errors had ${say.list(parts.map((kind) => `${say.count(top.mechanical[kind].byError)} ${errorNouns[kind].en}`))}, of ${say.count(top.people)} people`,
-    (say) =>
-      `Sous ${named(regime).fr}, par erreur, sur ${say.count(top.people)} personnes : ${say.list(parts.map((kind) => `${say.count(top.mechanical[kind].byError)} ${errorNouns[kind].fr}`))}`,
+    (say) => `Under ${named(regime).en}, errors had ${say.list(parts)}, of ${say.count(top.people)} people`,
+    (say) => `Sous ${named(regime).fr}, des erreurs ont fait ${say.list(parts)}, sur ${say.count(top.people)}`,
   );
 }
 
@@ -47,7 +66,6 @@ const kinds: Readonly<Record<ErrorKind, Bilingual>> = {
   listings: text('Put on a list', 'Inscrites sur une liste'),
   refusals: text('Refused a purchase', 'Privées d’un achat'),
 };
-const kindIds = Object.keys(kinds) as ErrorKind[];
 
 const sorts: readonly (readonly [keyof ErrorCounts, Bilingual, Bilingual])[] = [
   [

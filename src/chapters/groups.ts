@@ -3,6 +3,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
 import { moreOften, words } from '../language/words.ts';
 import { type Measure, measureOf } from '../measures/names.ts';
+import { readsPlates } from '../measures/plates.ts';
 import type { Estimate, RegimeResult, RunResult } from '../measures/run-result.ts';
 import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
 import { leastRatio } from '../telling/differences.ts';
@@ -191,10 +192,15 @@ export const groups: Chapter = {
     return [
       heading(text('Who is stopped, listed, refused', 'Qui est contrôlé, inscrit, refusé'), 'groups'),
       paragraph(
-        text(
-          'Groups are treated alike but for a few numbers of the scenario: how alike their faces look to the system, their share of the list, how often their files are joined wrongly, their means. Another value of these can turn a difference round.',
-          'Les groupes ne diffèrent que par quelques nombres du scénario : la ressemblance de leurs visages pour le système, leur part dans la liste, la fréquence des rattachements manqués, leurs moyens. Une autre valeur peut inverser un écart.',
-        ),
+        readsPlates(run.scenario)
+          ? text(
+              'Groups are treated alike but for a few numbers of the scenario: their share of the list, their means, how much they wish to object. Another value of these can turn a difference round.',
+              'Les groupes ne diffèrent que par quelques nombres du scénario : leur part dans la liste, leurs moyens, leur désaccord. Une autre valeur peut inverser un écart.',
+            )
+          : text(
+              'Groups are treated alike but for a few numbers of the scenario: how alike their faces look to the system, their share of the list, how often their files are joined wrongly, their means. Another value of these can turn a difference round.',
+              'Les groupes ne diffèrent que par quelques nombres du scénario : la ressemblance de leurs visages pour le système, leur part dans la liste, la fréquence des rattachements manqués, leurs moyens. Une autre valeur peut inverser un écart.',
+            ),
       ),
       ...disparities(run),
       ...alive.map(({ id }) => groupChart(run, id, id === 'peopleSilencedThisWeek' ? run.regimes : withApparatus(run))),

@@ -21,7 +21,7 @@ const isAlone = (run: RunResult, measure: string): boolean =>
 
 /** How the highest of a measure stands to the other regimes, in words. */
 function rankOf(run: RunResult, measure: string, top: RegimeResult): Bilingual {
-  if (run.regimes.length === 1) return text('');
+  if (withApparatus(run).length < 2) return text('');
   if (standsOut(run, measure, top)) return text(', the most', ', plus que tout autre régime');
   if (!isAlone(run, measure)) return text(', as many as another', ', autant qu’un autre régime');
   return text(', more than the others perhaps by chance', ', plus que les autres, peut-être par hasard');

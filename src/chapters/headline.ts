@@ -57,8 +57,11 @@ function aliveTable(run: RunResult, ids: readonly string[]): Block[] {
   const measures = measuresIn(run, ids);
   const alive = measures.filter(({ id }) => isAlive(run, id));
   const nought = measures.filter((measure) => !alive.includes(measure));
-  return [...(alive.length === 0 ? [] : [regimeTable(run, alive)]), ...neverLine(nought)];
+  return [...(alive.length === 0 ? [] : [regimeTable(run, alive)]), ...neverLine(run, nought)];
 }
+
+const under = (title: Bilingual, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [subheading(title), ...blocks];
 
 /** What the second interval is, and what it is made of. */
 function knownLegend({ people, weeks, runs, draws, together }: Sensitivity): Bilingual {
@@ -91,10 +94,8 @@ export const headline: Chapter = {
     ...withApparatus(run).map((regime) => storyOf(run, regime)),
     ...charts(run, sensitivity),
     legend(run, sensitivity),
-    subheading(text('What people lose', 'Ce que les gens perdent')),
-    ...aliveTable(run, losses),
-    subheading(text('What it gains', 'Ce que l’on y gagne')),
-    ...aliveTable(run, gains),
+    ...under(text('What people lose', 'Ce que les gens perdent'), aliveTable(run, losses)),
+    ...under(text('What it gains', 'Ce que l’on y gagne'), aliveTable(run, gains)),
   ],
   picture: ({ run }) => {
     const drawn = headlineChart(run, 'losses', lossFinding(run), losses);

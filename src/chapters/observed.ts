@@ -15,12 +15,27 @@ import type { Chapter } from './chapter.ts';
 const shareOf = (run: RunResult, regime: RegimeResult, part: string, whole: string): number =>
   ratioOf(resultIn(run, regime, part).value, resultIn(run, regime, whole).value) ?? 0;
 
+/** Where cameras look at what people do and put none of it down under a name; else that nothing is observed. */
+function watchedFinding({ scenario, regimes }: RunResult): Bilingual {
+  const watching = regimes.find(({ id }) =>
+    scenario.regimes.some(
+      (regime) => regime.id === id && regime.watch.behaviour.some(({ camerasPer100000 }) => camerasPer100000 > 0),
+    ),
+  );
+  return watching === undefined
+    ? text('No regime observes any act', 'Aucun régime n’observe le moindre acte')
+    : text(
+        `Under ${named(watching).en} cameras look at what everybody does before them, and put none of it down under a name`,
+        `Sous ${named(watching).fr}, les caméras examinent ce que chacun fait devant elles, sans le noter sous un nom`,
+      );
+}
+
 /** How much of what people do is observed, and how much of it ends in a file of theirs. */
 export function observedFinding(run: RunResult): Bilingual {
   const top = highest(run, 'actsObserved');
   if (top === null) {
     const faces = highest(run, 'facesPeople');
-    if (faces === null) return text('No regime observes any act', 'Aucun régime n’observe le moindre acte');
+    if (faces === null) return watchedFinding(run);
     const scans = readsPlates(run.scenario)
       ? text('reads the plates', 'lit la plaque')
       : text('scans the faces', 'analyse le visage');
@@ -102,17 +117,9 @@ function erasedWords(run: RunResult): Block[] {
     'messagesErasedOrdinary',
     'conversationsBroken',
   ]);
-  if (measures.length === 0) return [];
-  const title = subheading(text('Messages that never arrive', 'Les messages qui n’arrivent jamais'));
-  if (!isAlive(run, 'messagesErased'))
-    return [
-      title,
-      paragraph(
-        text('No regime of this run erases messages.', 'Aucun régime de cette simulation n’efface de messages.'),
-      ),
-    ];
+  if (measures.length === 0 || !isAlive(run, 'messagesErased')) return [];
   return [
-    title,
+    subheading(text('Messages that never arrive', 'Les messages qui n’arrivent jamais')),
     paragraph(
       text(
         'A filter that erases in silence tells nobody. Ordinary messages are those on no sensitive topic: the filter took them by mistake.',
@@ -150,15 +157,16 @@ function unawareText(run: RunResult): Bilingual {
   const { size } = run.scenario.people;
   const most = (id: string): number => (highest(run, id)?.value ?? 0) / size;
   const untouched = Math.min(...run.regimes.map((regime) => resultIn(run, regime, 'peopleUntouched').value ?? size));
+  const isScanning = most('facesPeople') > 0;
   const scanned = readsPlates(run.scenario)
     ? text('the plates of up to', 'la plaque de')
     : text('the faces of up to', 'le visage de');
   const done = readsPlates(run.scenario) ? text('were read', 'a été lue') : text('were scanned', 'a été analysé');
   return words(
     (say) =>
-      `That most people feel safe is what surveys find, and what a run shows too: where they are fewest, ${say.percent(untouched / size)} of people are untouched, nothing having ever been decided about them. It is not that they are unseen: up to ${say.percent(most('peopleUnaware'))} were observed or decided about and know of nothing, and ${scanned.en} ${say.percent(most('facesPeople'))} ${done.en}.`,
+      `That most people feel safe is what surveys find, and what a run shows too: where they are fewest, ${say.percent(untouched / size)} of people are untouched, nothing having ever been decided about them. It is not that they are unseen: up to ${say.percent(most('peopleUnaware'))} were observed or decided about and know of nothing${isScanning ? `, and ${scanned.en} ${say.percent(most('facesPeople'))} ${done.en}` : ''}.`,
     (say) =>
-      `Que la plupart se sentent tranquilles est ce que trouvent les enquêtes, et ce que montre aussi la simulation : là où elles sont le moins nombreuses, ${say.percent(untouched / size)} des personnes sont épargnées, rien n’ayant été décidé à leur sujet. Ce n’est pas qu’on ne les voie pas : jusqu’à ${say.percent(most('peopleUnaware'))} ont été observées ou jugées sans rien en savoir, et ${scanned.fr} ${say.percent(most('facesPeople'))} au plus ${done.fr}.`,
+      `Que la plupart se sentent tranquilles est ce que trouvent les enquêtes, et ce que montre aussi la simulation : là où elles sont le moins nombreuses, ${say.percent(untouched / size)} des personnes sont épargnées, rien n’ayant été décidé à leur sujet. Ce n’est pas qu’on ne les voie pas : jusqu’à ${say.percent(most('peopleUnaware'))} ont été observées ou jugées sans rien en savoir${isScanning ? `, et ${scanned.fr} ${say.percent(most('facesPeople'))} au plus ${done.fr}` : ''}.`,
   );
 }
 
@@ -173,29 +181,38 @@ function breachText(run: RunResult): Bilingual {
   const of = spheres.length;
   return words(
     (say) =>
-      `One breach of one file would expose ${say.number(most.value)} of the ${of} spheres of a person’s life under ${named(most.regime).en}${most === least ? '' : `, and ${say.number(least.value)} under ${named(least.regime).en}`}.`,
+      `One breach of one file would expose, on average, ${say.number(most.value)} of the ${of} spheres of a person’s life under ${named(most.regime).en}${most === least ? '' : `, and ${say.number(least.value)} under ${named(least.regime).en}`}.`,
     (say) =>
-      `Une seule fuite d’un seul fichier exposerait ${say.number(most.value)} des ${of} sphères de la vie d’une personne sous ${named(most.regime).fr}${most === least ? '' : `, et ${say.number(least.value)} sous ${named(least.regime).fr}`}.`,
+      `Une seule fuite d’un seul fichier exposerait en moyenne ${say.number(most.value)} des ${of} sphères de la vie d’une personne sous ${named(most.regime).fr}${most === least ? '' : `, et ${say.number(least.value)} sous ${named(least.regime).fr}`}.`,
   );
 }
 
 /** Words, transactions and movements observed. */
 export const observed: Chapter = {
-  tell: ({ run }) => [
-    heading(
-      text('Words, transactions and movements observed', 'Paroles, transactions et déplacements observés'),
-      'observed',
-    ),
-    paragraph(
-      text(
-        'An act is observed when a sensor takes note of it. It is put in the person’s file when that note is joined, rightly or wrongly, to notes of other parts of their life.',
-        'Un acte est observé quand un capteur en prend note. Il est versé au dossier de la personne quand cette note rejoint, à raison ou à tort, celles d’autres pans de sa vie.',
+  tell: ({ run }) => {
+    const finding = observedFinding(run);
+    return [
+      heading(
+        text('Words, transactions and movements observed', 'Paroles, transactions et déplacements observés'),
+        'observed',
       ),
-    ),
-    ...(isAlive(run, 'peopleUnaware') ? [paragraph(unawareText(run))] : []),
-    ...(isAlive(run, 'spheresExposedByOneBreach') ? [paragraph(breachText(run))] : []),
-    spheresChart(run),
-    regimeTable(run, measuresIn(run, shown)),
-    ...erasedWords(run),
-  ],
+      paragraph(
+        text(
+          'An act is observed when a sensor takes note of it. It is put in the person’s file when that note is joined, rightly or wrongly, to notes of other parts of their life.',
+          'Un acte est observé quand un capteur en prend note. Il est versé au dossier de la personne quand cette note rejoint, à raison ou à tort, celles d’autres pans de sa vie.',
+        ),
+      ),
+      ...(isAlive(run, 'peopleUnaware') ? [paragraph(unawareText(run))] : []),
+      ...(isAlive(run, 'spheresExposedByOneBreach') ? [paragraph(breachText(run))] : []),
+      isAlive(run, 'actsObserved') ? spheresChart(run) : paragraph(text(`${finding.en}.`, `${finding.fr}.`)),
+      regimeTable(
+        run,
+        measuresIn(
+          run,
+          shown.filter((id) => isAlive(run, id)),
+        ),
+      ),
+      ...erasedWords(run),
+    ];
+  },
 };

@@ -53,7 +53,10 @@ function headlineTable(run: RunResult, factor: number, title: Bilingual): Block 
 
 /** What never happens, of what people lose and of what it is for. */
 const neverTold = (run: RunResult): Block[] =>
-  neverLine(toldIn(run, [...losses, ...gains]).filter(({ id }) => !isAlive(run, id)));
+  neverLine(
+    run,
+    toldIn(run, [...losses, ...gains]).filter(({ id }) => !isAlive(run, id)),
+  );
 
 /** Between what the counts lie over what is not known, scaled; none where that was not looked for. */
 function knownTable(run: RunResult, factor: number): Block[] {

@@ -99,6 +99,13 @@ async function stop(outputs: Outputs, name: string, given: Given, { note: tell, 
   process.exit(130);
 }
 
+/** People to run, as `run --people` takes them. @throws UsageError */
+const sizeOf = (people: string): number => openScenario('same-country', overridesFrom({ people })).people.size;
+
+/** The scenario of the size that will be run. */
+const asRun = (scenario: Scenario, { people }: Options): Scenario =>
+  people === undefined ? scenario : { ...scenario, people: { ...scenario.people, size: sizeOf(people) } };
+
 /** Asks until the one who is asked says that the scenario is right. */
 async function conversation(
   name: string,
@@ -125,7 +132,7 @@ async function conversation(
     if (reply.stopped) return stop(outputs, name, given, context);
     const made = written(name, path, given, options, context);
     note(say(recapOf(made.read, made.given)), say(text('Your scenario', 'Votre scénario')));
-    note(say(await costsOf(made.scenario)));
+    note(say(await costsOf(asRun(made.scenario, options))));
     const next = await select({
       message: say(text('Is this right?', 'Est-ce exact ?')),
       showInstructions: false,
@@ -168,7 +175,7 @@ async function create(name: string, options: Options, context: Context): Promise
       ),
       path,
     );
-  if (options.people !== undefined) openScenario('same-country', overridesFrom({ people: options.people }));
+  if (options.people !== undefined) sizeOf(options.people);
   const given = givenIn(options);
   const inTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const isAsked =
@@ -187,7 +194,7 @@ async function create(name: string, options: Options, context: Context): Promise
   forgetAnswers(keptPath(path));
   if (!isAsked) {
     context.note(say(recapOf(made.read, made.given)));
-    context.note(say(await costsOf(made.scenario)));
+    context.note(say(await costsOf(asRun(made.scenario, options))));
   }
   context.print(say(text(`Written: ${path}`, `Écrit : ${path}`)));
   context.print(

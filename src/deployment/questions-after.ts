@@ -111,9 +111,11 @@ export const afterQuestions: readonly Question[] = [
     takes: text('<how>', '<comment>'),
     ask: () => text('How are people told?', 'Comment les personnes sont-elles informées ?'),
     why: ({ answers }) =>
-      deploys('chat', 'score')({ answers })
+      answers.deploy === 'score'
         ? text('Who is not told cannot appeal.', 'Qui n’est pas informé ne peut faire de recours.')
-        : hasNoEffect,
+        : answers.deploy === 'chat'
+          ? text('Who is told knows that a message is missing.', 'Qui est informé sait qu’un message manque.')
+          : hasNoEffect,
     skipped: () => text('nobody is told', 'personne n’est informé'),
     choices: () => [
       { value: 'nobody', title: text('they are not', 'elles ne le sont pas') },

@@ -123,8 +123,16 @@ function titleOf({ answers, name }: Pick<Described, 'answers' | 'name'>): Biling
   return text(`${place}: ${en}`, `${place} : ${fr}`);
 }
 
+/** “As its author describes it” in French, in the gender and number of what is deployed. */
+const asDescribed = {
+  ...{ faces: 'telles que leur auteur les décrit', plates: 'telles que leur auteur les décrit' },
+  ...{ behaviour: 'telles que leur auteur les décrit', chat: 'tel que son auteur le décrit' },
+  score: 'telle que son auteur la décrit',
+} as const;
+
 function about(described: Described): string {
-  const what = deployedTitles[described.answers.deploy];
+  const { deploy } = described.answers;
+  const what = deployedTitles[deploy];
   const { base } = described;
   const said = declared(described);
   const join = (language: Language): string => said.map((one) => one[language]).join(' ');
@@ -134,30 +142,23 @@ function about(described: Described): string {
       'text',
       words(
         (say) =>
-          `${what.en[0].toUpperCase()}${what.en.slice(1)}, as their author describes them, among ${say.count(described.answers.population)} people. Beside it stand the same people, with the same luck, without any of it. ${join('en')}`.trim(),
+          `${what.en[0].toUpperCase()}${what.en.slice(1)}, as ${deploy === 'chat' || deploy === 'score' ? 'its author describes it' : 'their author describes them'}, among ${say.count(described.answers.population)} people. Beside it stand the same people, with the same luck, without any of it. ${join('en')}`.trim(),
         (say) =>
-          `${what.fr[0].toUpperCase()}${what.fr.slice(1)}, tels que leur auteur les décrit, pour ${say.count(described.answers.population)} personnes. À côté, les mêmes personnes, avec les mêmes hasards, sans rien de tout cela. ${join('fr')}`.trim(),
+          `${what.fr[0].toUpperCase()}${what.fr.slice(1)}, ${asDescribed[deploy]}, pour ${say.count(described.answers.population)} personnes. À côté, les mêmes personnes, avec les mêmes hasards, sans rien de tout cela. ${join('fr')}`.trim(),
       ),
     ),
     bilingual(
       'documented',
       text(
-        `The figures named as sources below, and the people of “${base.title.en}” where nothing else is said.`,
-        `Les chiffres cités comme sources ci-dessous, et les personnes de « ${base.title.fr} » là où rien d’autre n’est dit.`,
+        `The figures named as sources of parameters, and the people of “${base.title.en}” where nothing else is said.`,
+        `Les chiffres cités comme sources des paramètres, et les personnes de « ${base.title.fr} » là où rien d’autre n’est dit.`,
       ),
     ),
     bilingual(
       'assumed',
       text(
-        'What the author stated about the deployment, and what stands below as an assumption with its reason.',
-        'Ce que l’auteur a déclaré du déploiement, et ce qui figure ci-dessous comme supposé, avec sa raison.',
-      ),
-    ),
-    bilingual(
-      'picture',
-      text(
-        'A deployment as its author describes it, not one that this project has checked.',
-        'Un déploiement tel que son auteur le décrit, non vérifié par ce projet.',
+        'What the author stated about the deployment, which this project has not checked, and what is marked as an assumption among the parameters, with its reason.',
+        'Ce que l’auteur a déclaré du déploiement, non vérifié par ce projet, et ce qui est marqué comme supposé parmi les paramètres, avec sa raison.',
       ),
     ),
   ].join('\n');

@@ -4,11 +4,14 @@ import type { Regime, Scenario } from './scenario.ts';
 
 const joins = ({ fusion, coverage }: Regime): boolean =>
   fusion.degree !== 'none' && Object.values(coverage).some((share) => share > 0);
+const looksFor = ({ watch }: Regime, what: Regime['watch']['reads']): boolean =>
+  watch.sightings > 0 && watch.reads === what;
 const watchesConduct = ({ watch }: Regime): boolean => watch.behaviour.some((useCase) => useCase.camerasPer100000 > 0);
 
 /** Parts of an apparatus, and whether a regime has switched them on. */
 const parts: readonly (readonly [Bilingual, (regime: Regime) => boolean])[] = [
-  [text('face recognition', 'la reconnaissance faciale'), ({ watch }) => watch.sightings > 0],
+  [text('face recognition', 'la reconnaissance faciale'), (regime) => looksFor(regime, 'faces')],
+  [text('the reading of number plates', 'la lecture des plaques'), (regime) => looksFor(regime, 'plates')],
   [text('alerts on behaviour', 'les alertes sur les comportements'), watchesConduct],
   [text('a silent filter of messages', 'un filtre silencieux des messages'), ({ filter }) => filter.on],
   [text('a score', 'une note'), ({ score }) => score.on],
@@ -22,6 +25,28 @@ const everIn = ({ calendar, weeks, regimes }: Scenario, id: string): Regime[] =>
   ...regimes.filter((regime) => regime.id === id),
   ...calendar.filter(({ week }) => week < weeks).flatMap((step) => step.regimes[id] ?? []),
 ];
+
+const stops = ({ watch }: Regime): boolean => watch.sightings > 0 && watch.stopLists.length > 0;
+const lists = ({ lists }: Regime): boolean => lists.court.on || lists.score.on;
+
+/** What a measure of the headline takes to happen at all. */
+const needs: Readonly<Record<string, (regime: Regime) => boolean>> = {
+  actsJoined: joins,
+  messagesErased: ({ filter }) => filter.on,
+  stopsOfInnocents: stops,
+  innocentsStoppedEver: stops,
+  wantedFound: stops,
+  weeksAtLarge: stops,
+  foundPer1000StopsOfOthers: stops,
+  listedEver: lists,
+  judgmentsPerformed: lists,
+  denialAttempts: (regime) => lists(regime) && regime.lists.refuses.length > 0,
+  deniedPeopleEver: (regime) => lists(regime) && regime.lists.refuses.length > 0,
+};
+
+/** Whether some regime has, at some time, the machinery without which a measure is nought. */
+export const canHappen = (scenario: Scenario, ids: readonly string[], measure: string): boolean =>
+  ids.flatMap((id) => everIn(scenario, id)).some((regime) => regime.apparatus && (needs[measure]?.(regime) ?? true));
 
 /**
  * The machinery that regimes of a scenario have at some time, each part named once.

@@ -29,8 +29,8 @@ const searches = (reviewed: string): readonly Search[] => [
     text('stopped, taken for somebody else', 'contrôlée, prise pour quelqu’un d’autre'),
     "SELECT regime, person, min(cause) AS record FROM events WHERE kind = 'stop-false-match' GROUP BY ALL",
     text(
-      'No face match, no lawful entry, not the person concerned: the error is the machine’s, and can come back.',
-      'Ni correspondance du visage, ni fiche valable, ni personne visée : l’erreur est celle de la machine, et peut revenir.',
+      'No match, no lawful entry, not the person concerned: the error is the machine’s, and can come back.',
+      'Ni correspondance, ni fiche valable, ni personne visée : l’erreur est celle de la machine, et peut revenir.',
     ),
   ],
   [
@@ -38,8 +38,8 @@ const searches = (reviewed: string): readonly Search[] => [
     text('stopped for an entry that is not valid', 'contrôlée pour une fiche qui n’est pas valable'),
     "SELECT regime, person, min(cause) AS record FROM events WHERE kind = 'stop-bad-entry' GROUP BY ALL",
     text(
-      'The face matches and the entry is about this person, but the entry is not lawful: a perfect machine would stop them too.',
-      'Le visage correspond et la fiche vise bien cette personne, mais la fiche n’est pas valable : une machine parfaite la contrôlerait aussi.',
+      'The match is right and the entry is about this person, but the entry is not lawful: a perfect machine would stop them too.',
+      'La correspondance est juste et la fiche vise bien cette personne, mais la fiche n’est pas valable : une machine parfaite la contrôlerait aussi.',
     ),
   ],
   [

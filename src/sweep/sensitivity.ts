@@ -76,12 +76,27 @@ const within =
     read([...fixed, ...overrides]);
 
 /** How many parameters are drawn together, and how often: for a long calendar nobody would wait half an hour. */
-function howMany({ regimes, weeks, draws }: SensitivityPlan): { readonly parameters: number; readonly draws: number } {
+function howMany({ regimes, weeks, draws }: Pick<SensitivityPlan, 'regimes' | 'weeks' | 'draws'>): {
+  readonly parameters: number;
+  readonly draws: number;
+} {
   const share = Math.min(1, most.regimeWeeks / (regimes.length * weeks));
   return {
     parameters: Math.max(fewestOf.parameters, Math.round(most.parameters * share)),
     draws: draws ?? Math.max(fewestOf.draws, Math.round(most.draws * share)),
   };
+}
+
+/** What it comes to, in weeks of one person under one regime; `ranged` parameters have a range. */
+export function sensitivityWork(
+  plan: Pick<SensitivityPlan, 'regimes' | 'weeks' | 'standsFor'>,
+  ranged: number,
+): number {
+  const { regimes, weeks, standsFor } = plan;
+  const { parameters, draws } = howMany(plan);
+  const few = Math.min(fewPeople, standsFor) * Math.min(weeks, fewWeeks);
+  const full = Math.min(people, standsFor) * weeks;
+  return regimes.length * ((1 + 2 * ranged) * few + (1 + 2 * Math.min(parameters, ranged) + draws) * full);
 }
 
 interface Pair {

@@ -3,6 +3,7 @@ import { text } from '../language/french.ts';
 import { words } from '../language/words.ts';
 import { type Measure, measureOf, units } from '../measures/names.ts';
 import type { RunResult } from '../measures/run-result.ts';
+import { canHappen } from '../scenario/apparatus-parts.ts';
 import { isMeasured, resultIn } from './read-run.ts';
 import { figureCell, scaledText } from './values.ts';
 
@@ -10,19 +11,21 @@ import { figureCell, scaledText } from './values.ts';
 export const measuresIn = (run: RunResult, ids: readonly string[]): readonly Measure[] =>
   ids.filter((id) => isMeasured(run, id)).map((id) => measureOf(run.scenario, id));
 
-/** What is nought under every regime, in a line; nothing where all of it happens. */
-export const neverLine = (measures: readonly Measure[]): Block[] =>
-  measures.length === 0
-    ? []
-    : [
-        paragraph(
-          words(
-            (say) => `Not once under any regime: ${say.list(measures.map(({ title }) => title.en.toLowerCase()))}.`,
-            (say) => `Jamais, sous aucun régime : ${say.list(measures.map(({ title }) => title.fr.toLowerCase()))}.`,
-          ),
-          'soft',
-        ),
-      ];
+/** What is nought under every regime though one has the machinery for it, in a line; nothing where there is no such. */
+export function neverLine({ scenario, regimes }: RunResult, measures: readonly Measure[]): Block[] {
+  const ids = regimes.map(({ id }) => id);
+  const possible = measures.filter(({ id }) => canHappen(scenario, ids, id));
+  if (possible.length === 0) return [];
+  return [
+    paragraph(
+      words(
+        (say) => `Not once under any regime: ${say.list(possible.map(({ title }) => title.en.toLowerCase()))}.`,
+        (say) => `Jamais, sous aucun régime : ${say.list(possible.map(({ title }) => title.fr.toLowerCase()))}.`,
+      ),
+      'soft',
+    ),
+  ];
+}
 
 /** Measures by regime: value, intervals and, for counts, the population stood for. */
 export const regimeTable = (run: RunResult, measures: readonly Measure[]): Block => {

@@ -118,7 +118,7 @@ export const isScaled = (value: number): boolean => Math.abs(value) >= fewestToS
 export function scaledText(value: number | null, unit: string, factor: number): Bilingual | null {
   if (factor === 1 || value === null || value === 0 || !isCount(unit)) return null;
   if (!isScaled(value)) return text('too rare to scale', 'trop rare pour extrapoler');
-  return words(({ language }) => `≈ ${written(value * factor, unit, language)}`);
+  return words(({ language }) => `≈ ${written(Math.round(value * factor), unit, language)}`);
 }
 
 /** A number of a setting as people read it: three digits, very small ones as powers of ten. */

@@ -166,6 +166,12 @@ describe('titles of charts', () => {
     expect(errorFinding(some).en).toBe(
       'Under “Liberal”, errors had 12 stopped, 12 put on a list, and 12 refused a purchase, of 20,000 people',
     );
+    expect(errorFinding(some).fr).toBe(
+      'Sous « Libéral », des erreurs ont fait contrôler 12 personnes, inscrire 12 personnes sur une liste et refuser un achat à 12 personnes, sur 20 000'
+        .replace('« ', '«\u00a0')
+        .replace(' »', '\u00a0»')
+        .replace('20 000', '20\u202f000'),
+    );
     expect(errorFinding({ ...some, errorTwins: [] }).en).toBe('In these twins, errors struck nobody');
   });
 

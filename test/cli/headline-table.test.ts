@@ -32,6 +32,16 @@ describe('the headline in a terminal', () => {
     expect(said).not.toMatch(/udgments/);
   });
 
+  it('says that something never happens only where there is the machinery for it', () => {
+    const run = inventedRun((measure) => (measure === 'actsDone' ? 9 : 0));
+    const { regimes } = run.scenario;
+    const without = { ...regimes[1].watch, sightings: 0 };
+    const chat = { ...run.scenario, regimes: regimes.map((regime) => ({ ...regime, watch: without })) };
+    const said = headlineTables({ ...run, scenario: chat }, null, { language: 'en' } as Context);
+    expect(said).toMatch(/Not once under any regime: .*messages erased/);
+    expect(said).not.toMatch(/wrongful stops|wanted/i);
+  });
+
   it('leaves out no measure of what people lose', () => {
     const all = told(() => 30);
     for (const { title } of inventedRun().scenario.regimes) expect(all).toContain(title.en);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { register as personCommand } from '../../src/cli/person.ts';
 import type { EventRow } from '../../src/measures/run-result.ts';
 import { chainTo } from '../../src/report/life/life.ts';
-import { stopWords } from '../../src/report/life/life-text.ts';
+import { eventText, stopWords } from '../../src/report/life/life-text.ts';
 import { relive } from '../../src/run/relive.ts';
 import { findInteresting } from '../../src/store/interesting.ts';
 import { openRun } from '../../src/store/open-run.ts';
@@ -13,6 +13,7 @@ import type { StoredRun } from '../../src/store/read-run-folder.ts';
 import { rowsOf } from '../../src/store/run-query.ts';
 import { storedScenario } from '../../src/store/stored-scenario.ts';
 import { version } from '../../src/store/version.ts';
+import { inventedScenario } from '../support/invented-scenario.ts';
 import { command } from '../support/one-command.ts';
 import { total } from '../support/small-country.ts';
 import { ranCountry, writtenRun } from '../support/written-run.ts';
@@ -107,15 +108,22 @@ describe('one life', () => {
     const event = (kind: string, record: number | null, cause: number | null) =>
       ({ kind, record, cause, regime: 'total', person: 1, day: 3, count: 1, rule: 'watch', known: true }) as EventRow;
     const stop = event('stop', 7, 5);
-    expect(stopWords(stop, [stop, event('stop-false-match', null, 7)]).en).toBe(
+    const stopped = inventedScenario();
+    expect(stopWords(stopped, stop, [stop, event('stop-false-match', null, 7)]).en).toBe(
       'face match: no · lawful entry: no · person concerned: no',
     );
-    expect(stopWords(stop, [stop, event('stop-bad-entry', null, 7)]).en).toBe(
+    expect(stopWords(stopped, stop, [stop, event('stop-bad-entry', null, 7)]).en).toBe(
       'face match: yes · lawful entry: no · person concerned: yes',
     );
-    expect(stopWords(stop, [stop, event('stop-bad-entry', null, 8)]).fr).toBe(
+    expect(stopWords(stopped, stop, [stop, event('stop-bad-entry', null, 8)]).fr).toBe(
       'correspondance du visage\u00a0: oui · fiche valable\u00a0: oui · personne visée\u00a0: oui',
     );
+    const plates = inventedScenario({
+      regimes: stopped.regimes.map((regime) => ({ ...regime, watch: { ...regime.watch, reads: 'plates' } })),
+    });
+    expect(stopWords(plates, stop, [stop]).en).toMatch(/^plate match: yes/);
+    for (const kind of ['scanned-first', 'face-scanned', 'alert-true', 'wanted-missed'])
+      expect(eventText(plates, event(kind, 1, null)).fr).not.toMatch(/visage/);
   });
 
   it('says never told only where the listing was logged', async () => {

@@ -3,6 +3,8 @@ import { asText } from '../../src/document/as-text.ts';
 import { text } from '../../src/language/french.ts';
 import type { MeasureResult, RunResult } from '../../src/measures/run-result.ts';
 import { reportBlocks } from '../../src/report/report.ts';
+import { burdenBlocks } from '../../src/report/story/burden.ts';
+import { errorBlocks } from '../../src/report/story/errors.ts';
 import { figureMeasures, leadOf } from '../../src/report/story/lead.ts';
 import { differenceTitle, openingBlocks } from '../../src/report/story/opening.ts';
 import { worthTitle } from '../../src/report/story/worth.ts';
@@ -91,6 +93,56 @@ describe('the story of a run', () => {
   it('answers that nothing differs beyond sampling noise where that is so', () => {
     expect(opening(noisy(inventedRun(faces)))).toMatch(/nothing that this run measures of people’s lives differs/);
     expect(opening(inventedRun(() => 7))).toMatch(/nothing that this run measures of people’s lives differs/);
+  });
+
+  it('tells as error only what the machinery errs in, and nothing where it errs in nothing', () => {
+    const told = (invent: Invent, struck: number, scenario = inventedScenario()) => {
+      const run = inventedRun(invent, scenario);
+      const counts = { byError: struck, spared: 0, shifted: 0, displaced: 0 };
+      const none = { byError: 0, spared: 0, shifted: 0, displaced: 0 };
+      const errorTwins = run.errorTwins!.map((twin) => ({
+        ...twin,
+        mechanical: { stops: counts, listings: none, refusals: none },
+      }));
+      const withTwins = { ...run, errorTwins };
+      return asText([...errorBlocks(withTwins, leadOf(withTwins)!)], 'en');
+    };
+    const only =
+      (values: Readonly<Record<string, number>>): Invent =>
+      (measure, regime) =>
+        regime === 'total' ? (values[measure] ?? 0) : 0;
+    expect(told(only({ messagesErased: 900, messagesErasedOrdinary: 9 }), 0)).toMatch(
+      /of 900 messages erased, 9 were on no sensitive topic \(1%\)\.$/,
+    );
+    expect(told(only({ behaviourAlertsTrue: 30, behaviourAlertsFalse: 10 }), 0)).toMatch(
+      /of 40 alerts on behaviour, 10 are false \(25%\)\.$/,
+    );
+    const alerts = { alertsTrue: 19, alertsFalse: 1, innocentsStoppedEver: 4 };
+    expect(told(only(alerts), 4)).toMatch(
+      /of 20 alerts on faces, 1 names the wrong person \(5%\)\.\s+Under “.*”, errors had 4 stopped, of 20,000 people\. In the same run/,
+    );
+    const { regimes } = inventedScenario();
+    const plates = inventedScenario({
+      regimes: regimes.map((regime) => ({ ...regime, watch: { ...regime.watch, reads: 'plates' } })),
+    });
+    expect(told(only(alerts), 4, plates)).toMatch(/of 20 alerts on number plates, 1 is of the wrong plate/);
+    expect(told(only({ listedEver: 5 }), 0)).toBe('');
+  });
+
+  it('rounds the people there are as it rounds those it tells of, so that none are more', () => {
+    const scenario = inventedScenario({ people: { ...inventedScenario().people, size: 20_480 } });
+    const run = inventedRun(
+      (measure, regime) => (measure === 'facesPeople' && regime === 'total' ? 20_480 : 0),
+      scenario,
+    );
+    expect(opening(run)).toMatch(/20,500 people of 20,500 have their face scanned/);
+  });
+
+  it('says a share of nearly all as less than all', () => {
+    const run = inventedRun((measure, regime) =>
+      regime === 'none' ? 0 : ({ peopleUntouched: 19_964, peopleUnaware: 19_964, facesPeople: 20_000 }[measure] ?? 0),
+    );
+    expect(asText([...burdenBlocks(run, leadOf(run)!)], 'en')).toMatch(/about 99\.8% of people.*: 99\.8% are observed/);
   });
 
   it('tells no difference where no regime without apparatus was run', () => {

@@ -149,7 +149,7 @@ const speechChart = (life: Life): Chart => ({
 
 const chainDetails = (life: Life, { end, steps }: Chain, events: readonly EventRow[]): Block =>
   details(onDay(life, end, eventText(life.scenario, end)), [
-    ...(end.kind === 'stop' ? [paragraph(stopWords(end, events))] : []),
+    ...(end.kind === 'stop' ? [paragraph(stopWords(life.scenario, end, events))] : []),
     bullets(steps.map((step) => line(life, step))),
   ]);
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { quoted, words } from '../../language/words.ts';
 import { sphereTitles } from '../../measures/names.ts';
+import { readsPlates } from '../../measures/plates.ts';
 import type { EventRow } from '../../measures/run-result.ts';
 import type { Scenario, Sphere } from '../../scenario/scenario.ts';
 import type { LifeInRegime, LifeSums, SafeguardChange } from './life.ts';
@@ -76,11 +77,22 @@ const kindTexts: Readonly<Record<string, Bilingual>> = {
   ),
 };
 
+/** The same where cameras read number plates. */
+const plateTexts: Readonly<Record<string, Bilingual>> = {
+  'scanned-first': text('number plate read for the first time', 'plaque lue pour la première fois'),
+  'face-scanned': text('number plate read', 'plaque lue'),
+  'alert-true': text('alert: the plate matches the entry', 'alerte : la plaque correspond à la fiche'),
+  'wanted-missed': text('passed a camera unread', 'passage devant une caméra sans que la plaque soit lue'),
+};
+
+const kindText = (scenario: Scenario, kind: string): Bilingual =>
+  (readsPlates(scenario) ? plateTexts[kind] : undefined) ?? kindTexts[kind] ?? text(kind);
+
 const unsaid = new Set(['watchlist', 'filter', 'watch']);
 
 /** One line of a life: what happened, by which rule, and whether the person knows. */
 export function eventText(scenario: Scenario, event: EventRow): Bilingual {
-  const what = kindTexts[event.kind] ?? text(event.kind);
+  const what = kindText(scenario, event.kind);
   const rule = unsaid.has(event.rule) ? null : ruleTitle(scenario, event.rule);
   const often =
     event.kind === 'points'
@@ -105,15 +117,18 @@ export function recordText({ record, cause }: EventRow): Bilingual {
   return text('counted, no record of its own', 'seulement compté, sans mention propre');
 }
 
-/** Of a stop: whether the face matched, whether the entry was lawful, whether it concerned this person; never one word. */
-export function stopWords(stop: EventRow, events: readonly EventRow[]): Bilingual {
+/** Of a stop: whether the face or the plate matched, whether the entry was lawful, whether it concerned this person; never one word. */
+export function stopWords(scenario: Scenario, stop: EventRow, events: readonly EventRow[]): Bilingual {
   const of = events.find(({ kind, cause }) => cause === stop.record && /^stop-(false-match|bad-entry)$/.test(kind));
+  const match = readsPlates(scenario)
+    ? text('plate match', 'correspondance de la plaque')
+    : text('face match', 'correspondance du visage');
   const [face, lawful] = [of?.kind !== 'stop-false-match', of === undefined];
   const yes = (is: boolean): Bilingual => (is ? text('yes', 'oui') : text('no', 'non'));
   const said = [yes(face), yes(lawful), yes(face)];
   return text(
-    `face match: ${said[0].en} · lawful entry: ${said[1].en} · person concerned: ${said[2].en}`,
-    `correspondance du visage : ${said[0].fr} · fiche valable : ${said[1].fr} · personne visée : ${said[2].fr}`,
+    `${match.en}: ${said[0].en} · lawful entry: ${said[1].en} · person concerned: ${said[2].en}`,
+    `${match.fr} : ${said[0].fr} · fiche valable : ${said[1].fr} · personne visée : ${said[2].fr}`,
   );
 }
 

@@ -1,11 +1,12 @@
 import { groupChart } from '../../chapters/groups.ts';
 import { type Block, heading, paragraph } from '../../document/blocks.ts';
+import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { words } from '../../language/words.ts';
 import { measureOf } from '../../measures/names.ts';
 import type { RunResult } from '../../measures/run-result.ts';
 import { named, resultIn } from '../../telling/read-run.ts';
-import { written } from '../../telling/values.ts';
+import { valueText, written } from '../../telling/values.ts';
 import type { Lead } from './lead.ts';
 
 /** How many were left alone, and how many only do not know: said where somebody was observed. */
@@ -14,13 +15,13 @@ function untouchedText(run: RunResult, { regime }: Lead) {
   const of = (id: string): number => resultIn(run, regime, id).value ?? 0;
   const [untouched, unaware] = [of('peopleUntouched'), of('peopleUnaware')];
   if (unaware === 0) return [];
+  const share = (people: number): Bilingual => valueText(people / size, 'share');
+  const [left, seen] = [share(untouched), share(unaware)];
   return [
     paragraph(
-      words(
-        (say) =>
-          `Under ${named(regime).en}, nothing is decided about ${say.percent(untouched / size, 0)} of people. That is not to be unseen: ${say.percent(unaware / size, 0)} are observed or decided about and never learn of it.`,
-        (say) =>
-          `Sous ${named(regime).fr}, rien n’est décidé au sujet de ${say.percent(untouched / size, 0)} des gens. Ils n’en sont pas invisibles : ${say.percent(unaware / size, 0)} sont observés ou jugés sans jamais le savoir.`,
+      text(
+        `Under ${named(regime).en}, nothing is decided about ${left.en} of people. That is not to be unseen: ${seen.en} are observed or decided about and never learn of it.`,
+        `Sous ${named(regime).fr}, rien n’est décidé au sujet de ${left.fr} des gens. Cela ne veut pas dire qu’on ne les voit pas : ${seen.fr} sont observés ou jugés sans jamais le savoir.`,
       ),
     ),
   ];

@@ -4,16 +4,18 @@ import { text } from '../../language/french.ts';
 import { gains, isCount } from '../../measures/headline.ts';
 import type { RunResult } from '../../measures/run-result.ts';
 import { differenceBetween } from '../../telling/differences.ts';
-import { isAlive, isTold, resultIn, withApparatus } from '../../telling/read-run.ts';
+import { isAlive, isTold, withApparatus } from '../../telling/read-run.ts';
 import { measuresIn } from '../../telling/regime-table.ts';
-import { differenceCell, valueText } from '../../telling/values.ts';
+import { differenceCell } from '../../telling/values.ts';
 import type { Lead } from './lead.ts';
 
 const title = text('What it gains', 'Ce que l’on y gagne');
 
 /** What the machinery is said to be for, by regime: less the same people without it. */
 export function gainsBlocks(run: RunResult, { none }: Lead): readonly Block[] {
-  const measures = measuresIn(run, gains).filter(({ id }) => isAlive(run, id) && isTold(run, id));
+  const measures = measuresIn(run, gains).filter(
+    ({ id, unit }) => isCount(unit) && isAlive(run, id) && isTold(run, id),
+  );
   if (measures.length === 0)
     return [
       heading(title, 'gains'),
@@ -36,11 +38,7 @@ export function gainsBlocks(run: RunResult, { none }: Lead): readonly Block[] {
       ],
       rows: measures.map(({ id, title: name, unit }) => [
         name,
-        ...regimes.map((regime) =>
-          isCount(unit)
-            ? differenceCell(differenceBetween(run, none, regime, id), unit)
-            : valueText(resultIn(run, regime, id).value, unit),
-        ),
+        ...regimes.map((regime) => differenceCell(differenceBetween(run, none, regime, id), unit)),
       ]),
       numbers: true,
     }),

@@ -48,9 +48,12 @@ export function leadOf(run: RunResult): Lead | null {
   return more.find(({ isFinding }) => isFinding) ?? more[0] ?? told[0] ?? null;
 }
 
+/** What fills the place of a third figure where less of what weighs on people happens. */
+const besides = ['messagesErasedOrdinary', 'listedByError', 'behaviourAlertsTrue', 'actsJoined', 'conversationsBroken'];
+
 /** The measures of the three figures: faces first where cameras compare them, then what weighs most. */
 export function figureMeasures(run: RunResult, { none, regime, measure }: Lead): readonly string[] {
-  const order = ['facesScanned', 'facesPeople', measure, ...answered];
+  const order = ['facesScanned', 'facesPeople', measure, ...answered, ...besides];
   const measured = [...new Set(order)].filter((id) => isMeasured(run, id));
   const happens = measured.filter((id) => (resultIn(run, regime, id).value ?? 0) !== 0);
   const known = happens.length > 0 ? happens : measured;

@@ -21,7 +21,7 @@ import { named, resultIn, withApparatus } from '../../telling/read-run.ts';
 import { isHypothetical } from '../../telling/step-effects.ts';
 import { differenceBands, isScaled, scaledText, signedText } from '../../telling/values.ts';
 import { figureMeasures, type Lead, leadOf } from './lead.ts';
-import { countText, noneText, verbText } from './told-measures.ts';
+import { toldAs } from './told-measures.ts';
 
 /** What was asked: the machinery of the regimes that were run, of whom, for how long. */
 function askedText({ scenario, regimes }: RunResult): Bilingual {
@@ -35,9 +35,9 @@ function askedText({ scenario, regimes }: RunResult): Bilingual {
   const [en, fr] = isMany ? ['what do', 'que font'] : ['what does', 'que fait'];
   return words(
     (say) =>
-      `Asked: ${en} ${what.en} do to ${say.count(size)} people in ${say.count(scenario.weeks)} ${scenario.weeks === 1 ? 'week' : 'weeks'}?`,
+      `Asked: ${en} ${what.en} do to ${say.readable(size)} people in ${say.count(scenario.weeks)} ${scenario.weeks === 1 ? 'week' : 'weeks'}?`,
     (say) =>
-      `La question : ${fr} ${what.fr} à ${say.count(size)} personnes en ${say.count(scenario.weeks)} ${scenario.weeks === 1 ? 'semaine' : 'semaines'} ?`,
+      `La question : ${fr} ${what.fr} à ${say.readable(size)}${size >= 1e6 ? ' de' : ''} personnes en ${say.count(scenario.weeks)} ${scenario.weeks === 1 ? 'semaine' : 'semaines'} ?`,
   );
 }
 
@@ -70,12 +70,12 @@ function answerWords(run: RunResult, lead: Lead): Words {
     );
   const value = Math.round(difference.value ?? 0);
   const { unit } = measureOf(run.scenario, measure);
-  const [count, verb, none] = [countText(measure, value), verbText(measure, value), noneText(measure)];
+  const { count, verb, none } = toldAs(run.scenario, measure, value);
   const ofAll =
     unit === 'people'
       ? words(
-          (say) => ` of ${say.count(run.scenario.people.size)}`,
-          (say) => ` sur ${say.count(run.scenario.people.size)}`,
+          (say) => ` of ${say.readable(run.scenario.people.size)}`,
+          (say) => ` sur ${say.readable(run.scenario.people.size)}`,
         )
       : text('');
   const said =

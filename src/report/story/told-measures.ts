@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { plural, words } from '../../language/words.ts';
+import { readsPlates } from '../../measures/plates.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { written } from '../../telling/values.ts';
 
 /** How a sentence says a measure: what is counted, and what happens to it; each of one and of several. */
@@ -72,23 +74,34 @@ const phrases: Readonly<Record<string, Phrase>> = {
   },
 };
 
+const plateRead: Phrase = {
+  subject: person,
+  verb: [
+    text('has their number plate read', 'a sa plaque lue'),
+    text('have their number plate read', 'ont leur plaque lue'),
+  ],
+  none: no(true),
+};
+
+const phraseOf = (scenario: Pick<Scenario, 'regimes'>, measure: string): Phrase =>
+  measure === 'facesPeople' && readsPlates(scenario) ? plateRead : phrases[measure];
+
 /** What the answer may be about, that which weighs most on a person first. */
 export const answered: readonly string[] = Object.keys(phrases);
 
 const formOf = (value: number, forms: readonly [Bilingual, Bilingual]): Bilingual => plural(value, ...forms);
 
-/** The number and what is counted: `329 people`. */
-export const countText = (measure: string, value: number): Bilingual => {
-  const subject = formOf(value, phrases[measure].subject);
-  return words(
-    () => `${written(value, 'people', 'en')} ${subject.en}`,
-    // A million takes « de » in French.
-    () => `${written(value, 'people', 'fr')}${value >= 1e6 ? ' de' : ''} ${subject.fr}`.replace('de a', 'd’a'),
-  );
-};
-
-/** What happens to so many. */
-export const verbText = (measure: string, value: number): Bilingual => formOf(value, phrases[measure].verb);
-
-/** “None of them”, in its gender. */
-export const noneText = (measure: string): Bilingual => phrases[measure].none;
+/** How a sentence says so many of a measure: the number and what is counted, what happens to them, and “none of them”. */
+export function toldAs(scenario: Pick<Scenario, 'regimes'>, measure: string, value: number) {
+  const { subject, verb, none } = phraseOf(scenario, measure);
+  const counted = formOf(value, subject);
+  return {
+    count: words(
+      () => `${written(value, 'people', 'en')} ${counted.en}`,
+      // A million takes « de » in French.
+      () => `${written(value, 'people', 'fr')}${value >= 1e6 ? ' de' : ''} ${counted.fr}`.replace('de a', 'd’a'),
+    ),
+    verb: formOf(value, verb),
+    none,
+  };
+}
