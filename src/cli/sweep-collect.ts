@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
@@ -6,9 +8,11 @@ import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import { version } from '../store/version.ts';
 import { type Inspected, inspect, isWhole, writeCollection } from '../sweep/collect.ts';
+import { isBucket } from '../sweep/place/bucket.ts';
+import { placeAt } from '../sweep/place/open.ts';
+import { type Place, planName } from '../sweep/place/place.ts';
 import type { Plan } from '../sweep/plan.ts';
 import { readPlan } from '../sweep/plan-file.ts';
-import { planName } from '../sweep/results.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
@@ -48,46 +52,66 @@ function noteFaults(found: Inspected, { note, say }: Context): void {
   );
 }
 
-/** The plan that the folders have in common. */
-async function planOf(folders: readonly string[]): Promise<Plan> {
-  for (const folder of folders)
-    if (!existsSync(join(folder, planName)))
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The plan that the places have in common. */
+async function planBytesOf(places: readonly Place[]): Promise<Uint8Array> {
+  let first: Uint8Array | null = null;
+  for (const place of places) {
+    const bytes = await place.plan();
+    if (bytes === null)
       throw new UsageError(
         text(
-          `${folder} is no folder of a sweep: name one that sweep work wrote`,
-          `${folder} n’est pas un dossier de balayage : indiquez-en un qu’a écrit sweep work`,
+          `${place.address} is no place of a sweep: name one that sweep work wrote`,
+          `${place.address} n’est pas l’endroit d’un balayage : indiquez-en un qu’a écrit sweep work`,
         ),
       );
-  const plans = await Promise.all(folders.map((folder) => readPlan(join(folder, planName), version)));
-  const other = plans.findIndex((plan) => JSON.stringify(plan) !== JSON.stringify(plans[0]));
-  if (other > 0)
-    throw new UsageError(
-      text(
-        `${folders[other]} is of another plan than ${folders[0]}: collect each alone`,
-        `${folders[other]} est d’un autre plan que ${folders[0]} : rassemblez-les séparément`,
-      ),
-    );
-  return plans[0];
+    first ??= bytes;
+    if (digestOf(bytes) !== digestOf(first))
+      throw new UsageError(
+        text(
+          `${place.address} is of another plan than ${places[0].address}: collect each alone`,
+          `${place.address} est d’un autre plan que ${places[0].address} : rassemblez-les séparément`,
+        ),
+      );
+  }
+  return first!;
 }
 
-async function collect(folders: readonly string[], options: Options, context: Context): Promise<void> {
-  const inputs = folders.map((folder) => join(folder, planName));
+/** Puts the plan of the places where it can be read in parts, for as long as it is needed. */
+async function withPlan<Answer>(places: readonly Place[], use: (plan: Plan) => Promise<Answer>): Promise<Answer> {
+  const folder = mkdtempSync(join(tmpdir(), 'contrechamp-collect-'));
+  try {
+    const path = join(folder, planName);
+    writeFileSync(path, await planBytesOf(places));
+    return await use(await readPlan(path, version));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function collect(addresses: readonly string[], options: Options, context: Context): Promise<void> {
+  const places = addresses.map(placeAt);
+  const inputs = addresses.filter((address) => !isBucket(address)).map((folder) => join(folder, planName));
   claimOutputs(context, { outputs: { '--out': options.out }, inputs, force: options.force });
-  const plan = await planOf(folders);
-  const found = inspect(plan, folders);
+  await withPlan(places, (plan) => collectFrom(plan, places, options, context));
+}
+
+async function collectFrom(plan: Plan, places: readonly Place[], options: Options, context: Context): Promise<void> {
+  const found = await inspect(plan, places);
   const whole = isWhole(found);
-  const rows = whole ? await writeCollection(options.out, plan, folders) : 0;
+  const rows = whole ? await writeCollection(options.out, plan, places) : 0;
   if (!whole) context.exitCode = 1;
   if (options.json) {
-    const said = { schema: 1, version, file: whole ? options.out : null, runs: plan.runs.length, rows, ...found };
+    const said = { schema: 1, version, file: whole ? options.out : null, runs: plan.count, rows, ...found };
     return context.print(JSON.stringify(said, null, 1));
   }
   if (!whole) return noteFaults(found, context);
   context.print(
     context.say(
       text(
-        `${options.out}: ${count(plan.runs.length, 'en')} runs, ${count(rows, 'en')} rows. None is missing, none stands twice.`,
-        `${options.out} : ${count(plan.runs.length, 'fr')} simulations, ${count(rows, 'fr')} lignes. Aucune ne manque, aucune n’y est deux fois.`,
+        `${options.out}: ${count(plan.count, 'en')} runs, ${count(rows, 'en')} rows. None is missing, none stands twice.`,
+        `${options.out} : ${count(plan.count, 'fr')} simulations, ${count(rows, 'fr')} lignes. Aucune ne manque, aucune n’y est deux fois.`,
       ),
     ),
   );
@@ -99,7 +123,10 @@ export const register: Register = (command, context) => {
   command
     .argument(
       '<dir...>',
-      say('folders that sweep work wrote, of one plan', 'dossiers écrits par sweep work, d’un même plan'),
+      say(
+        'folders, or s3://BUCKET/PREFIX, that sweep work wrote, of one plan',
+        'dossiers, ou s3://COMPARTIMENT/PRÉFIXE, écrits par sweep work, d’un même plan',
+      ),
     )
     .requiredOption('--out <FILE>', say('file of the table (Parquet)', 'fichier du tableau (Parquet)'))
     .addOption(forceOption(context))
@@ -110,7 +137,8 @@ export const register: Register = (command, context) => {
       `
 ${say('Examples:', 'Exemples :')}
   contrechamp sweep collect sweep --out runs.parquet
-  contrechamp sweep collect machine-1 machine-2 --out runs.parquet`,
+  contrechamp sweep collect machine-1 machine-2 --out runs.parquet
+  contrechamp sweep collect s3://my-bucket/sweep --out runs.parquet`,
     )
     .action((folders: readonly string[], options: Options) => collect(folders, options, context));
 };

@@ -8,7 +8,7 @@ import { openScenario } from '../store/load-scenario.ts';
 import { scenarioPath } from '../store/scenario-files.ts';
 import { version } from '../store/version.ts';
 import { describe } from '../sweep/described.ts';
-import { type Design, type DesignKind, designKinds, pointsOver, sizeOf } from '../sweep/design.ts';
+import { type Design, type DesignKind, designKinds, pointsOver, sizeOf, together } from '../sweep/design.ts';
 import { grid, mostRuns, type Point, plannedRuns, tooMany, variedFrom } from '../sweep/plan.ts';
 import { referenceFrom, writePlan } from '../sweep/plan-file.ts';
 import { demandPoints, type PlanRequest, readRequest } from '../sweep/plan-request.ts';
@@ -60,33 +60,44 @@ function requestFrom(file: string | undefined, options: Options): PlanRequest {
 
 /** What is fixed, and the points: every value listed, with every point of the ranges. */
 function designOf(request: PlanRequest) {
-  const { varied, replicas, points: count = 1 } = request;
+  const { varied, replicas, points: asked = 1 } = request;
   demandPoints(request);
   const single = varied.flatMap(({ values }) => (values.length === 1 ? values : []));
   const fixed: readonly Override[] = [...request.fixed, ...single];
   const scenario = openScenario(request.scenario, fixed);
   const regimes = request.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
   const keys = varied.filter(({ values }) => values.length === 0).map(({ key }) => key);
-  const design: Design | undefined = keys.length === 0 ? undefined : { kind: request.design, keys, points: count };
+  const design: Design | undefined = keys.length === 0 ? undefined : { kind: request.design, keys, points: asked };
   const several = varied.filter(({ values }) => values.length > 1);
   const listed = grid(several);
-  const runs = listed.length * (design === undefined ? 1 : sizeOf(design)) * replicas;
+  const count = listed.length * (design === undefined ? 1 : sizeOf(design));
+  const runs = count * replicas;
   if (runs > mostRuns) throw tooMany(runs);
-  const over: readonly Point[] = design === undefined ? [[]] : pointsOver(scenario, regimes, design);
-  const points = listed.flatMap((point) => over.map((other) => [...point, ...other]));
-  return { fixed, scenario, regimes, points, runs, design, described: describe(scenario, regimes, several, design) };
+  const over: Iterable<Point> = design === undefined ? [[]] : pointsOver(scenario, regimes, design);
+  const points = (): Iterable<Point> => together(listed, over);
+  return {
+    fixed,
+    scenario,
+    regimes,
+    points,
+    count,
+    runs,
+    design,
+    described: describe(scenario, regimes, several, design),
+  };
 }
 
 async function plan(file: string | undefined, options: Options, context: Context): Promise<void> {
   const request = requestFrom(file, options);
   const inputs = [scenarioPath(request.scenario), ...(options.from === undefined ? [] : [options.from])];
   claimOutputs(context, { outputs: { '--out': options.out }, inputs, force: options.force });
-  const { fixed, scenario, regimes, points, runs, design, described } = designOf(request);
+  const { fixed, scenario, regimes, points, count: pointCount, runs, design, described } = designOf(request);
   const read = (point: Point) => openScenario(request.scenario, [...fixed, ...point]);
   const touchstone = await touchstoneOf(scenario, regimes);
   const started = performance.now();
-  const [first] = plannedRuns(read, points.slice(0, 1), 1);
-  const bytes = Buffer.byteLength(await resultOf(read(points[0]), first, regimes, version));
+  const [point] = points();
+  const [first] = plannedRuns(read, [point], 1);
+  const bytes = Buffer.byteLength(await resultOf(read(point), first, regimes, version));
   const seconds = (performance.now() - started) / 1000;
   const reference = referenceFrom(request.scenario, options.out);
   const { replicas } = request;
@@ -101,8 +112,8 @@ async function plan(file: string | undefined, options: Options, context: Context
     touchstone,
     described,
   };
-  await writePlan(options.out, head, plannedRuns(read, points, replicas));
-  const size = { runs, points: points.length, replicas };
+  await writePlan(options.out, head, plannedRuns(read, points(), replicas));
+  const size = { runs, points: pointCount, replicas };
   if (options.json) {
     const measured = {
       secondsOfOne: seconds,

@@ -2,9 +2,10 @@ import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count, number } from '../language/numbers.ts';
 import { version } from '../store/version.ts';
+import { placeAt } from '../sweep/place/open.ts';
 import { readPlan } from '../sweep/plan-file.ts';
 import { openQueue } from '../sweep/queue/queue.ts';
-import { type Status, statusOfFolders, statusOfQueue } from '../sweep/status.ts';
+import { type Status, statusOfPlaces, statusOfQueue } from '../sweep/status.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { duration } from './progress.ts';
@@ -20,7 +21,7 @@ const shown = 10;
 
 async function statusOf(path: string, { queue: address, out = [] }: Options): Promise<Status> {
   const plan = await readPlan(path, version);
-  if (address === undefined && out.length > 0) return statusOfFolders(plan, out);
+  if (address === undefined && out.length > 0) return statusOfPlaces(plan, out.map(placeAt));
   if (address === undefined || out.length > 0)
     throw new UsageError(
       text(
@@ -86,7 +87,10 @@ export const register: Register = (command, context) => {
     .option('--queue <URL>', say('ask this queue', 'interroger cette file'))
     .option(
       '--out <DIR...>',
-      say('look into folders that sweep work writes', 'regarder dans les dossiers de sweep work'),
+      say(
+        'look into folders, or s3://BUCKET/PREFIX, that sweep work writes',
+        'regarder dans les dossiers, ou s3://COMPARTIMENT/PRÉFIXE, de sweep work',
+      ),
     )
     .option('--json', say('print JSON only', 'n’afficher que du JSON'))
     .addOption(languageOption(context))

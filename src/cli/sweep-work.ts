@@ -76,7 +76,7 @@ async function runQueued(path: string, address: string, options: Options, contex
   const queue = await openQueue(path, address);
   const bar = options.json ? silentProgress : startProgress(context, text('Sweep', 'Balayage'));
   try {
-    const joined = await joinSweep(plan, path, options.out);
+    const joined = await joinSweep(plan, options.out);
     const taken = await takeFrom(queue, plan, joined, {
       workers: options.workers,
       onProgress: (share) => bar.update(share),
@@ -99,7 +99,7 @@ async function run(path: string, options: Options, context: Context): Promise<vo
   const bar = options.json ? silentProgress : startProgress(context, text('Sweep', 'Balayage'));
   try {
     const { out, workers } = options;
-    const worked = await work(plan, path, out, { shard, workers, onProgress: (share) => bar.update(share) });
+    const worked = await work(plan, out, { shard, workers, onProgress: (share) => bar.update(share) });
     bar.done();
     if (options.json) context.print(JSON.stringify({ schema: 1, version, folder: out, shard, ...worked }, null, 1));
     else printWorked(worked, out, context);
@@ -116,8 +116,8 @@ export const register: Register = (command, context) => {
     .requiredOption(
       '--out <DIR>',
       say(
-        'folder of the runs; the same folder again goes on where it was',
-        'dossier des simulations ; repris, il continue où il en était',
+        'folder of the runs, or s3://BUCKET/PREFIX; the same again goes on where it was',
+        'dossier des simulations, ou s3://COMPARTIMENT/PRÉFIXE ; repris, il continue où il en était',
       ),
     )
     .option('--workers <N>', say('threads', 'fils d’exécution'), threads, availableParallelism())
@@ -143,7 +143,8 @@ export const register: Register = (command, context) => {
 ${say('Examples:', 'Exemples :')}
   contrechamp sweep work plan.parquet --out sweep --workers 4
   contrechamp sweep work plan.parquet --out sweep --shard 3/16
-  contrechamp sweep work plan.parquet --out sweep --queue redis://localhost:6379`,
+  contrechamp sweep work plan.parquet --out sweep --queue redis://localhost:6379
+  contrechamp sweep work plan.parquet --out s3://my-bucket/sweep`,
     )
     .action((path: string, options: Options) => run(path, options, context));
 };

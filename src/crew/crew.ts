@@ -63,6 +63,45 @@ export function startCrew<Task, Value>(module: URL, size: number): Crew<Task, Va
 }
 
 /**
+ * Performs tasks on threads as they come from a source, which is asked for no more than are being done.
+ *
+ * @param module as `startCrew` takes it
+ * @param workers threads, at least 1
+ * @param onDone told each answer, and the place of its task, as soon as it is there
+ * @param signal ends the crew when it is aborted
+ * @throws Error of the first task that fails, or the signal's reason; the crew then stops
+ */
+export async function performEach<Task, Value>(
+  module: URL,
+  tasks: AsyncIterable<Task> | Iterable<Task>,
+  workers: number,
+  onDone?: (answer: Value, index: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  signal?.throwIfAborted();
+  const crew = startCrew<Task, Value>(module, Math.max(1, workers));
+  const abort = (): void => void crew.end(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  const source = Symbol.asyncIterator in tasks ? tasks[Symbol.asyncIterator]() : tasks[Symbol.iterator]();
+  let asked = 0;
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      const next = await source.next();
+      if (next.done) return;
+      const index = asked++;
+      onDone?.(await crew.perform(next.value), index);
+      signal?.throwIfAborted();
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.max(1, workers) }, lane));
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    await crew.end();
+  }
+}
+
+/**
  * Performs tasks on threads and gives their answers in the order of the tasks, whoever was first.
  *
  * @param module as `startCrew` takes it
@@ -81,25 +120,12 @@ export async function performAll<Task, Value>(
 ): Promise<Value[]> {
   signal?.throwIfAborted();
   if (tasks.length === 0) return [];
-  const size = Math.max(1, Math.min(workers, tasks.length));
-  const crew = startCrew<Task, Value>(module, size);
-  const abort = (): void => void crew.end(signal?.reason);
-  signal?.addEventListener('abort', abort, { once: true });
   const answers = new Array<Value>(tasks.length);
-  let [next, done] = [0, 0];
-  const lane = async (): Promise<void> => {
-    while (next < tasks.length) {
-      const index = next++;
-      answers[index] = await crew.perform(tasks[index]);
-      onDone?.(++done, answers[index]);
-      signal?.throwIfAborted();
-    }
+  let done = 0;
+  const take = (answer: Value, index: number): void => {
+    answers[index] = answer;
+    onDone?.(++done, answer);
   };
-  try {
-    await Promise.all(Array.from({ length: size }, lane));
-    return answers;
-  } finally {
-    signal?.removeEventListener('abort', abort);
-    await crew.end();
-  }
+  await performEach<Task, Value>(module, tasks, Math.min(workers, tasks.length), take, signal);
+  return answers;
 }

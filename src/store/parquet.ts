@@ -34,8 +34,8 @@ const schemaOf = <Row>(columns: readonly Column<Row>[]): SchemaElement[] => [
   ),
 ];
 
-/** Rows held in memory before they are written: a row group. */
-const groupRows = 65_536;
+/** Rows held in memory before they are written: a row group, unless said. */
+const usualGroup = 65_536;
 
 /** Hands over what is written after each row group, and seals the whole at its end. */
 class AppendingWriter extends ByteWriter {
@@ -60,14 +60,16 @@ class AppendingWriter extends ByteWriter {
 /**
  * Writes rows of any number as one Parquet file, a row group at a time, aside until it is whole.
  *
+ * @param groupRows rows of a row group: the fewest that a reader takes at once
  * @returns how many rows were written
  * @throws UsageError when the file cannot be written
  */
 export async function writeParquet<Row>(
   path: string,
   columns: readonly Column<Row>[],
-  rows: Iterable<Row>,
+  rows: Iterable<Row> | AsyncIterable<Row>,
   about: Readonly<Record<string, string>>,
+  groupRows = usualGroup,
 ): Promise<number> {
   let written = 0;
   await writeAside(path, async (append) => {
@@ -86,11 +88,14 @@ export async function writeParquet<Row>(
       // A turn of the event loop, so that Ctrl-C is heard between row groups.
       await setImmediate();
     };
-    for (const row of rows) {
+    const isFull = (row: Row): boolean => {
       for (let index = 0; index < columns.length; index++) cells[index].push(columns[index].of(row));
       written++;
-      if (cells[0].length === groupRows) await flush();
-    }
+      return cells[0].length === groupRows;
+    };
+    if (Symbol.asyncIterator in rows) {
+      for await (const row of rows) if (isFull(row)) await flush();
+    } else for (const row of rows) if (isFull(row)) await flush();
     await flush();
     writer.finish();
   });

@@ -64,6 +64,16 @@ export function isSealed(path: string): boolean {
   }
 }
 
+/** Whether these bytes bear a seal that holds, as `isSealed` asks of a file. */
+export function isSealedText(content: string): boolean {
+  const at = content.lastIndexOf('contrechamp sha256:');
+  const found = seal.exec(content.slice(at));
+  if (at < 0 || found === null || content.length - at > longestEnding) return false;
+  const from = at + found[0].length - noDigest.length;
+  const open = content.slice(0, from) + noDigest + content.slice(from + noDigest.length);
+  return createHash('sha256').update(open).digest('hex') === found[1];
+}
+
 /** SHA-256 of the first bytes of a file and then of this ending. */
 function digestOf(file: number, length: number, ending: Uint8Array): string {
   const hash = createHash('sha256');

@@ -1,45 +1,44 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Cell, type Column, writeParquet } from '../store/parquet.ts';
 import { type CollectionHead, collectionSchema } from './collection.ts';
-import type { Plan, PlannedRun } from './plan.ts';
-import { resultName } from './planned-run.ts';
-import { resultIn, runsName } from './results.ts';
+import type { Place } from './place/place.ts';
+import { type Plan, type PlannedRun, placeOf } from './plan.ts';
+import { standingIn } from './results.ts';
 
 /** What a collection found of its plan, by the names of runs. */
 export interface Inspected {
   readonly missing: readonly string[];
   readonly damaged: readonly string[];
-  /** Done in two folders, with two results. */
+  /** Done in two places, with two results. */
   readonly differing: readonly string[];
   /** Files that the plan does not know. */
   readonly unplanned: readonly string[];
-  /** Runs done in more than one folder, alike. */
+  /** Runs done in more than one place, alike. */
   readonly twice: number;
 }
 
-const namesIn = (folder: string): string[] => {
-  try {
-    return readdirSync(join(folder, runsName));
-  } catch {
-    return [];
-  }
-};
+/** Names of results that the plan does not know. */
+async function unplannedIn(plan: Plan, places: readonly Place[]): Promise<string[]> {
+  const isPlanned = (name: string): boolean => {
+    const place = placeOf(name.replace(/\.json$/, ''));
+    return name.endsWith('.json') && place >= 1 && place <= plan.count;
+  };
+  const found = new Set<string>();
+  for (const place of places) for await (const { name } of place.entries()) if (!isPlanned(name)) found.add(name);
+  return [...found].sort();
+}
 
-/** Holds every run in the folders to the plan: none missing, damaged or unplanned, those done twice alike. */
-export function inspect(plan: Plan, folders: readonly string[]): Inspected {
+/** Holds every run in the places to the plan: none missing, damaged or unplanned, those done twice alike. */
+export async function inspect(plan: Plan, places: readonly Place[]): Promise<Inspected> {
   const found = { missing: [] as string[], damaged: [] as string[], differing: [] as string[], twice: 0 };
-  for (const planned of plan.runs) {
-    const states = folders.map((folder) => resultIn(folder, plan, planned)).filter((state) => state !== 'missing');
-    const results = states.filter((state) => state !== 'damaged');
-    if (states.length === 0) found.missing.push(planned.run);
-    else if (results.length < states.length) found.damaged.push(planned.run);
+  for await (const { planned, states } of standingIn(plan, places, plan.runs())) {
+    const made = states.filter((state) => state !== 'missing');
+    const results = made.filter((state) => state !== 'damaged');
+    if (made.length === 0) found.missing.push(planned.run);
+    else if (results.length < made.length) found.damaged.push(planned.run);
     else if (new Set(results.map(({ bytes }) => bytes)).size > 1) found.differing.push(planned.run);
     else if (results.length > 1) found.twice += 1;
   }
-  const known = new Set(plan.runs.map(resultName));
-  const unplanned = folders.flatMap(namesIn).filter((name) => !known.has(name) && !name.startsWith('.contrechamp-'));
-  return { ...found, unplanned: [...new Set(unplanned)].sort() };
+  return { ...found, unplanned: await unplannedIn(plan, places) };
 }
 
 /** Whether a collection may be written. */
@@ -58,10 +57,12 @@ const cellOf = (value: unknown): Cell =>
   value === undefined || value === null ? null : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 /** One column a varied parameter, of numbers where all are. */
-function parameterColumns(plan: Plan): Column<Row>[] {
-  const keys = [...new Set(plan.runs.flatMap(({ parameters }) => Object.keys(parameters)))];
-  return keys.map((key) => {
-    const isNumber = plan.runs.every(({ parameters }) => typeof parameters[key] === 'number');
+async function parameterColumns(plan: Plan): Promise<Column<Row>[]> {
+  const areNumbers = new Map<string, boolean>();
+  for await (const { parameters } of plan.runs())
+    for (const [key, value] of Object.entries(parameters))
+      areNumbers.set(key, (areNumbers.get(key) ?? true) && typeof value === 'number');
+  return [...areNumbers].map(([key, isNumber]) => {
     const of = ({ planned }: Row): Cell =>
       isNumber ? (planned.parameters[key] as number) : cellOf(planned.parameters[key]);
     return { name: key, type: isNumber ? 'number' : 'text', optional: true, of };
@@ -80,11 +81,9 @@ const valueColumns: readonly Column<Row>[] = [
   { name: 'value', type: 'number', optional: true, of: ({ value }) => value },
 ];
 
-function* rowsOf(plan: Plan, folders: readonly string[]): Generator<Row> {
-  for (const planned of plan.runs) {
-    const result = folders
-      .map((folder) => resultIn(folder, plan, planned))
-      .find((state) => state !== 'missing' && state !== 'damaged');
+async function* rowsOf(plan: Plan, places: readonly Place[]): AsyncGenerator<Row> {
+  for await (const { planned, states } of standingIn(plan, places, plan.runs())) {
+    const result = states.find((state) => typeof state === 'object');
     if (result === undefined) throw new Error(`run ${planned.run} went while it was collected`);
     for (const regime of plan.regimes)
       for (const [measure, value] of Object.entries(result.values[regime]))
@@ -92,7 +91,7 @@ function* rowsOf(plan: Plan, folders: readonly string[]): Generator<Row> {
   }
 }
 
-const headOf = ({ version, scenario, fixed, design, replicas, described, runs }: Plan): CollectionHead => ({
+const headOf = ({ version, scenario, fixed, design, replicas, described, count }: Plan): CollectionHead => ({
   schema: collectionSchema,
   version,
   scenario,
@@ -100,7 +99,7 @@ const headOf = ({ version, scenario, fixed, design, replicas, described, runs }:
   design,
   replicas,
   described,
-  runs: runs.length,
+  runs: count,
 });
 
 /**
@@ -108,7 +107,7 @@ const headOf = ({ version, scenario, fixed, design, replicas, described, runs }:
  *
  * @returns rows written
  */
-export const writeCollection = (path: string, plan: Plan, folders: readonly string[]): Promise<number> =>
-  writeParquet(path, [...ownColumns, ...parameterColumns(plan), ...valueColumns], rowsOf(plan, folders), {
-    collection: JSON.stringify(headOf(plan)),
-  });
+export async function writeCollection(path: string, plan: Plan, places: readonly Place[]): Promise<number> {
+  const columns = [...ownColumns, ...(await parameterColumns(plan)), ...valueColumns];
+  return writeParquet(path, columns, rowsOf(plan, places), { collection: JSON.stringify(headOf(plan)) });
+}

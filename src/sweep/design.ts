@@ -59,11 +59,21 @@ export function sharesOf({ kind, keys, points }: Design, seed: number): number[]
   return kind === 'sobol' ? sequence : withMixed(sequence, keys.length);
 }
 
-/** Points over the ranges that the scenario states; the design is fixed by the scenario's seed. */
-export function pointsOver(scenario: Scenario, regimes: readonly string[], design: Design): Point[] {
+/** Points over the ranges that the scenario states, as often as they are asked for; fixed by the scenario's seed. */
+export function pointsOver(scenario: Scenario, regimes: readonly string[], design: Design): Iterable<Point> {
   const all = factorsOf(scenario, regimes);
   const factors = design.keys.map((key) => factorNamed(all, key));
-  return sharesOf(design, scenario.seed).map((row) =>
-    row.flatMap((share, index) => settingOf(scenario, factors[index], valueAt(factors[index], share))),
-  );
+  const shares = sharesOf(design, scenario.seed);
+  const pointAt = (row: readonly number[]): Point =>
+    row.flatMap((share, index) => settingOf(scenario, factors[index], valueAt(factors[index], share)));
+  return {
+    *[Symbol.iterator]() {
+      for (const row of shares) yield pointAt(row);
+    },
+  };
+}
+
+/** Every point of a list with every point over the ranges, the latter moving fastest. */
+export function* together(listed: readonly Point[], over: Iterable<Point>): Generator<Point> {
+  for (const point of listed) for (const other of over) yield [...point, ...other];
 }

@@ -31,9 +31,15 @@ export interface PlanHead {
   readonly described: Described;
 }
 
-/** Many runs of one scenario. */
+/** Many runs of one scenario, read from their file as they are asked for: they may be more than memory holds. */
 export interface Plan extends PlanHead {
-  readonly runs: readonly PlannedRun[];
+  /** Its file. */
+  readonly path: string;
+  readonly count: number;
+  /** Every run, in order. */
+  readonly runs: () => AsyncGenerator<PlannedRun>;
+  /** A run by its name; `null` where the plan has none of it. */
+  readonly run: (name: string) => Promise<PlannedRun | null>;
 }
 
 /** A parameter with the values that it is given, or only named, for its range. */
@@ -122,6 +128,12 @@ const seedLimit = 2 ** 32;
 export const seedsFrom = (seed: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => (seed + index) % seedLimit);
 
+/** The name of a run, from its place in the plan. */
+export const runName = (place: number): string => String(place).padStart(7, '0');
+
+/** Its place, from 1; 0 for what is no name of a run. */
+export const placeOf = (name: string): number => (/^\d{7}$/.test(name) ? Number(name) : 0);
+
 /**
  * Every point under every seed, each with the digest of its scenario.
  *
@@ -129,7 +141,7 @@ export const seedsFrom = (seed: number, count: number): number[] =>
  */
 export function* plannedRuns(
   read: (point: Point) => Scenario,
-  points: readonly Point[],
+  points: Iterable<Point>,
   replicas: number,
 ): Generator<PlannedRun> {
   let count = 0;
@@ -138,8 +150,7 @@ export function* plannedRuns(
     const parameters = Object.fromEntries(point.map(({ key, value }) => [key, value]));
     for (const seed of seedsFrom(scenario.seed, replicas)) {
       count += 1;
-      const run = String(count).padStart(7, '0');
-      yield { run, scenarioDigest: digestOf({ ...scenario, seed }), parameters, seed };
+      yield { run: runName(count), scenarioDigest: digestOf({ ...scenario, seed }), parameters, seed };
     }
   }
 }

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ContrechampError, EvidenceError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
@@ -8,7 +6,8 @@ import { type Override, settings } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { sealed } from '../store/seal.ts';
-import { writeWhole } from '../store/write-whole.ts';
+import { placeAt } from './place/open.ts';
+import type { Place } from './place/place.ts';
 import type { PlannedRun } from './plan.ts';
 import { performScenario } from './small-run.ts';
 
@@ -19,7 +18,8 @@ export interface PlannedTask {
   readonly fixed: readonly Override[];
   readonly regimes: readonly string[];
   readonly version: string;
-  readonly folder: string;
+  /** The address of the place where its result belongs. */
+  readonly place: string;
 }
 
 /** How it went; errors in both languages do not survive a thread's border otherwise. */
@@ -39,7 +39,7 @@ export const resultName = ({ run }: PlannedRun): string => `${run}.json`;
  *
  * @throws EvidenceError where its file no longer says what was planned
  */
-export function scenarioFor({ planned, file, fixed }: Omit<PlannedTask, 'folder' | 'regimes' | 'version'>): Scenario {
+export function scenarioFor({ planned, file, fixed }: Omit<PlannedTask, 'place' | 'regimes' | 'version'>): Scenario {
   const read = openScenario(file, [...fixed, ...settings(planned.parameters)]);
   const scenario = { ...read, seed: planned.seed };
   if (digestOf(scenario) === planned.scenarioDigest) return scenario;
@@ -68,11 +68,21 @@ const differs = (path: string): EvidenceError =>
     path,
   );
 
+/** Places of this thread: a client of a storage is opened once. */
+const places = new Map<string, Place>();
+
+function placeFor(address: string): Place {
+  const place = places.get(address) ?? placeAt(address);
+  places.set(address, place);
+  return place;
+}
+
 async function make(task: PlannedTask): Promise<void> {
-  const path = join(task.folder, resultName(task.planned));
+  const [place, name] = [placeFor(task.place), resultName(task.planned)];
   const made = await resultOf(scenarioFor(task), task.planned, task.regimes, task.version);
-  if (existsSync(path) && readFileSync(path, 'utf8') !== made) throw differs(path);
-  await writeWhole(path, made);
+  const before = await place.read(name);
+  if (before !== 'missing' && before !== made) throw differs(`${task.place}/${name}`);
+  await place.write(name, made);
 }
 
 /** Makes a planned run and writes it, aside until it is whole; done twice, it is the same bytes. */

@@ -1,27 +1,19 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isSealed } from '../store/seal.ts';
+import { isSealedText } from '../store/seal.ts';
+import { ahead } from './ahead.ts';
+import type { Place } from './place/place.ts';
 import type { Plan, PlannedRun } from './plan.ts';
 import { resultName } from './planned-run.ts';
 import type { Performed } from './small-run.ts';
 
-/** Within the folder of a sweep: its plan, and the folder of its runs. */
-export const planName = 'sweep-plan.parquet';
-export const runsName = 'runs';
-
-const largestResult = 16 * 2 ** 20;
-
-interface Result extends Pick<Performed, 'digests' | 'values'> {
+export interface Result extends Pick<Performed, 'digests' | 'values'> {
   readonly bytes: string;
 }
 
 /** What stands where a run's file should: its result, `missing`, or `damaged` (changed, cut, of another plan). */
-export function resultIn(folder: string, plan: Plan, planned: PlannedRun): Result | 'missing' | 'damaged' {
-  const path = join(folder, runsName, resultName(planned));
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 'missing';
-  if (!found.isFile() || found.size > largestResult || !isSealed(path)) return 'damaged';
-  const bytes = readFileSync(path, 'utf8');
+export async function resultIn(place: Place, plan: Plan, planned: PlannedRun): Promise<Result | 'missing' | 'damaged'> {
+  const bytes = await place.read(resultName(planned));
+  if (bytes === 'missing') return 'missing';
+  if (bytes === 'strange' || !isSealedText(bytes)) return 'damaged';
   try {
     const said = JSON.parse(bytes);
     const isOurs =
@@ -36,3 +28,13 @@ export function resultIn(folder: string, plan: Plan, planned: PlannedRun): Resul
     return 'damaged';
   }
 }
+
+/** Results asked for at once: a bucket answers many as soon as one. */
+const width = 16;
+
+/** Each of these runs with what stands for it in each place, in their order. */
+export const standingIn = (plan: Plan, places: readonly Place[], runs: AsyncIterable<PlannedRun>) =>
+  ahead(runs, width, async (planned) => ({
+    planned,
+    states: await Promise.all(places.map((place) => resultIn(place, plan, planned))),
+  }));

@@ -9,9 +9,18 @@ export interface Shard {
 
 export const wholePlan: Shard = { part: 1, of: 1 };
 
-/** Every `of`-th element, from `part` on: parts are alike long and share nothing. */
-export const ofShard = <Each>(all: readonly Each[], { part, of }: Shard): Each[] =>
-  all.filter((_, index) => index % of === part - 1);
+/** Whether a shard has the element at this index: every `of`-th from `part` on, so that parts are alike long. */
+const isOfShard = ({ part, of }: Shard, index: number): boolean => index % of === part - 1;
+
+/** How many of so many elements a shard has. */
+export const sizeOfShard = ({ part, of }: Shard, count: number): number =>
+  Math.ceil(Math.max(0, count - part + 1) / of);
+
+/** The elements of a shard; shards share none. */
+export async function* ofShard<Each>(all: AsyncIterable<Each>, shard: Shard): AsyncGenerator<Each> {
+  let index = 0;
+  for await (const each of all) if (isOfShard(shard, index++)) yield each;
+}
 
 const numberIn = (value: string | undefined): number | undefined =>
   value !== undefined && /^\d{1,7}$/.test(value) ? Number(value) : undefined;

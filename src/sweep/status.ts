@@ -1,11 +1,9 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Bilingual } from '../language/bilingual.ts';
+import type { Place } from './place/place.ts';
 import type { Plan } from './plan.ts';
-import { resultName } from './planned-run.ts';
 import { failureIn } from './queue/failure.ts';
 import { type PlanQueue, runIn, type Standing, standingOf } from './queue/queue.ts';
-import { resultIn, runsName } from './results.ts';
+import { standingIn } from './results.ts';
 
 /** A run that failed, and why. */
 export interface Failed {
@@ -40,7 +38,7 @@ export async function statusOfQueue(plan: Plan, queue: PlanQueue): Promise<Statu
   const failed = await queue.jobs.getJobs(['failed'], 0, failuresRead - 1);
   return {
     ...standing,
-    planned: plan.runs.length,
+    planned: plan.count,
     failures: failed.map((job) => ({ run: runIn(job), reason: failureIn(job.failedReason ?? '') })),
     perMinute: rateOf(
       ended.flatMap(({ finishedOn }) => finishedOn ?? []),
@@ -49,26 +47,29 @@ export async function statusOfQueue(plan: Plan, queue: PlanQueue): Promise<Statu
   };
 }
 
-const endOf = (path: string): number[] => {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return found === undefined ? [] : [found.mtimeMs];
-};
+/** The latest times, of so many as come. */
+async function latestOf(places: readonly Place[]): Promise<number[]> {
+  let latest: number[] = [];
+  const keep = (): void => {
+    latest = latest.sort((a, b) => b - a).slice(0, recent);
+  };
+  for (const place of places) for await (const { at } of place.entries()) if (latest.push(at) > 50 * recent) keep();
+  keep();
+  return latest;
+}
 
-/** As the folders have it: who is at work on what, a folder cannot say. */
-export function statusOfFolders(plan: Plan, folders: readonly string[]): Status {
-  const states = plan.runs.map((planned) => folders.map((folder) => resultIn(folder, plan, planned)));
-  const done = states.filter((each) => each.some((state) => typeof state === 'object')).length;
-  const ends = folders
-    .flatMap((folder) => plan.runs.flatMap((planned) => endOf(join(folder, runsName, resultName(planned)))))
-    .sort((a, b) => b - a)
-    .slice(0, recent);
+/** As the places have it: who is at work on what, they cannot say. */
+export async function statusOfPlaces(plan: Plan, places: readonly Place[]): Promise<Status> {
+  let done = 0;
+  for await (const { states } of standingIn(plan, places, plan.runs()))
+    if (states.some((state) => typeof state === 'object')) done += 1;
   return {
-    planned: plan.runs.length,
-    waiting: plan.runs.length - done,
+    planned: plan.count,
+    waiting: plan.count - done,
     running: 0,
     done,
     failed: 0,
     failures: [],
-    perMinute: rateOf(ends, Date.now()),
+    perMinute: rateOf(await latestOf(places), Date.now()),
   };
 }

@@ -1,16 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { performAll } from '../crew/crew.ts';
-import { EvidenceError, UsageError } from '../errors.ts';
+import { readFileSync } from 'node:fs';
+import { performEach } from '../crew/crew.ts';
+import { EvidenceError } from '../errors.ts';
 import { text } from '../language/french.ts';
-import { removeLeftParts } from '../store/aside.ts';
 import { openScenario } from '../store/load-scenario.ts';
-import { writeFailure, writeWhole } from '../store/write-whole.ts';
-import type { Plan, PlannedRun } from './plan.ts';
+import { placeAt } from './place/open.ts';
+import type { Place } from './place/place.ts';
+import { type Plan, type PlannedRun, runName } from './plan.ts';
 import { scenarioOf } from './plan-file.ts';
 import { type PlannedAnswer, type PlannedTask, plannedRunModule, resultName, scenarioFor } from './planned-run.ts';
-import { planName, resultIn, runsName } from './results.ts';
-import { ofShard, type Shard } from './shard.ts';
+import { standingIn } from './results.ts';
+import { ofShard, type Shard, sizeOfShard } from './shard.ts';
 import { touchstoneOf } from './touchstone.ts';
 
 /** How a plan is worked on. */
@@ -32,61 +31,17 @@ export interface Worked {
   readonly done: number;
 }
 
-const isPart = (name: string): boolean => name.startsWith('.contrechamp-');
-
-/** Makes the folder of a sweep, or finds it as one of the same plan; several processes may do so at once. */
-async function claimSweep(folder: string, planPath: string): Promise<void> {
-  const copy = join(folder, planName);
-  const bytes = readFileSync(planPath);
-  try {
-    mkdirSync(folder, { recursive: true });
-    if (existsSync(copy) && !readFileSync(copy).equals(bytes))
-      throw new UsageError(
-        text(
-          `${folder} is the folder of another plan: name another folder`,
-          `${folder} est le dossier d’un autre plan : indiquez un autre dossier`,
-        ),
-        '--out',
-      );
-    if (!existsSync(copy)) {
-      if (!readdirSync(folder).every(isPart)) throw notEmpty(folder);
-      await writeWhole(copy, bytes);
-    }
-    mkdirSync(join(folder, runsName), { recursive: true });
-    removeLeftParts(join(folder, runsName));
-  } catch (error) {
-    throw writeFailure(error, folder);
-  }
-}
-
-/** Removes a file, never a folder. @throws UsageError */
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-
-const notEmpty = (folder: string): UsageError =>
-  new UsageError(
-    text(
-      `${folder} holds other things: name an empty folder, or a new one`,
-      `${folder} contient autre chose : indiquez un dossier vide, ou un nouveau`,
-    ),
-    '--out',
-  );
-
 /** Refuses to join with an engine that makes something else of the same people. */
-async function demandSameEngine(plan: Plan, file: string, planPath: string): Promise<void> {
-  scenarioFor({ planned: plan.runs[0], file, fixed: plan.fixed });
+async function demandSameEngine(plan: Plan, file: string): Promise<void> {
+  const first = await plan.run(runName(1));
+  scenarioFor({ planned: first!, file, fixed: plan.fixed });
   if ((await touchstoneOf(openScenario(file, plan.fixed), plan.regimes)) === plan.touchstone) return;
   throw new EvidenceError(
     text(
       'was made by an engine that gives other results than this one: let the same version do the whole sweep, or plan again',
       'vient d’un moteur qui donne d’autres résultats que celui-ci : confiez tout le balayage à la même version, ou refaites le plan',
     ),
-    planPath,
+    plan.path,
   );
 }
 
@@ -96,63 +51,71 @@ class RefusedRun extends EvidenceError {}
 /** Where a process does its part of a plan. */
 export interface Joined {
   readonly file: string;
-  readonly folder: string;
+  readonly place: Place;
 }
 
-/** Holds this engine to the plan's, then makes the folder of the sweep or finds it. @throws UsageError, EvidenceError */
-export async function joinSweep(plan: Plan, planPath: string, folder: string): Promise<Joined> {
-  const file = scenarioOf(plan.file, planPath);
-  await demandSameEngine(plan, file, planPath);
-  await claimSweep(folder, planPath);
-  return { file, folder };
+/** Holds this engine to the plan's, then makes the place of the sweep or finds it. @throws UsageError, EvidenceError */
+export async function joinSweep(plan: Plan, address: string): Promise<Joined> {
+  const file = scenarioOf(plan.file, plan.path);
+  const place = placeAt(address);
+  await demandSameEngine(plan, file);
+  await place.claim(readFileSync(plan.path));
+  return { file, place };
 }
 
-export const taskOf = ({ version, fixed, regimes }: Plan, { file, folder }: Joined, planned: PlannedRun) => ({
-  planned,
-  file,
-  fixed,
-  regimes,
-  version,
-  folder: join(folder, runsName),
-});
+export const taskOf = (
+  { version, fixed, regimes }: Plan,
+  { file, place }: Joined,
+  planned: PlannedRun,
+): PlannedTask => ({ planned, file, fixed, regimes, version, place: place.address });
 
 /**
  * Does what is left to do of a plan, or of a shard of it. What was done stays; stopped, it goes on where it was.
  *
- * @throws UsageError for a folder of something else or a disk that is full, EvidenceError for another engine
- * @example await work(await readPlan('plan.parquet', version), 'plan.parquet', 'sweep', { shard: whole, workers: 2 })
+ * @throws UsageError for a place of something else or a disk that is full, EvidenceError for another engine
+ * @example await work(await readPlan('plan.parquet', version), 'sweep', { shard: wholePlan, workers: 2 })
  */
-export async function work(plan: Plan, planPath: string, folder: string, options: WorkOptions): Promise<Worked> {
-  const joined = await joinSweep(plan, planPath, folder);
-  const own = ofShard(plan.runs, options.shard);
-  const states = new Map(own.map((planned) => [planned, resultIn(folder, plan, planned)]));
-  const stateIs = (planned: PlannedRun, state: string): boolean => states.get(planned) === state;
-  const damaged = own.filter((planned) => stateIs(planned, 'damaged'));
-  for (const planned of damaged) remove(join(folder, runsName, resultName(planned)));
-  const left = own.filter((planned) => stateIs(planned, 'missing') || stateIs(planned, 'damaged'));
-  await performTasks(
-    left.map((planned) => taskOf(plan, joined, planned)),
-    options,
-  );
-  return {
-    planned: plan.runs.length,
-    own: own.length,
-    before: own.length - left.length,
-    damaged: damaged.map(({ run }) => run),
-    done: left.length,
-  };
+export async function work(plan: Plan, address: string, options: WorkOptions): Promise<Worked> {
+  const joined = await joinSweep(plan, address);
+  const own = sizeOfShard(options.shard, plan.count);
+  const damaged: string[] = [];
+  const counts = { before: 0, done: 0 };
+  const tell = (): void => options.onProgress?.((counts.before + counts.done) / own);
+  async function* left(): AsyncGenerator<PlannedTask> {
+    for await (const { planned, states } of standingIn(plan, [joined.place], ofShard(plan.runs(), options.shard))) {
+      if (typeof states[0] === 'object') {
+        counts.before += 1;
+        tell();
+        continue;
+      }
+      if (states[0] === 'damaged') {
+        damaged.push(planned.run);
+        await joined.place.remove(resultName(planned));
+      }
+      yield taskOf(plan, joined, planned);
+    }
+  }
+  await performTasks(left(), { ...options, workers: Math.max(1, Math.min(options.workers, own)) }, () => {
+    counts.done += 1;
+    tell();
+  });
+  return { planned: plan.count, own, damaged, ...counts };
 }
 
-async function performTasks(tasks: readonly PlannedTask[], options: WorkOptions): Promise<void> {
+async function performTasks(
+  tasks: AsyncIterable<PlannedTask>,
+  { workers, signal: outer }: WorkOptions,
+  onDone: () => void,
+): Promise<void> {
   const stop = new AbortController();
-  const signal = options.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, options.signal]);
-  await performAll<PlannedTask, PlannedAnswer>(
+  const signal = outer === undefined ? stop.signal : AbortSignal.any([stop.signal, outer]);
+  await performEach<PlannedTask, PlannedAnswer>(
     plannedRunModule,
     tasks,
-    options.workers,
-    (done, { failure }) => {
-      if (failure !== null) stop.abort(new RefusedRun(failure.text, failure.place));
-      options.onProgress?.(done / tasks.length);
+    workers,
+    ({ failure }) => {
+      if (failure === null) onDone();
+      else stop.abort(new RefusedRun(failure.text, failure.place));
     },
     signal,
   );

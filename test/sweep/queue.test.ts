@@ -6,6 +6,7 @@ import { version } from '../../src/store/version.ts';
 import { readPlan, writePlan } from '../../src/sweep/plan-file.ts';
 import { rateOf } from '../../src/sweep/status.ts';
 import { command } from '../support/command.ts';
+import { runsOf } from '../support/planned-runs.ts';
 import { noRedis, type OwnRedis, startRedis } from '../support/redis.ts';
 
 let folder: string;
@@ -51,7 +52,9 @@ describe.skipIf(noRedis !== undefined)(
 
     it('keeps a run that cannot be what was planned, says why in the reader’s language, and gives it again', async () => {
       const plan = await readPlan(at('plan.parquet'), version);
-      const runs = plan.runs.map((run, index) => (index === 2 ? { ...run, scenarioDigest: 'f'.repeat(64) } : run));
+      const runs = (await runsOf(plan)).map((run, index) =>
+        index === 2 ? { ...run, scenarioDigest: 'f'.repeat(64) } : run,
+      );
       await writePlan(at('half.parquet'), plan, runs);
       await sweep('enqueue', ...from('half.parquet'));
       const worked = await sweep('work', ...from('half.parquet'), '--out', 'half', '--json');

@@ -7,8 +7,9 @@ import { sealed } from '../../src/store/seal.ts';
 import { version } from '../../src/store/version.ts';
 import { variedFrom } from '../../src/sweep/plan.ts';
 import { readPlan, writePlan } from '../../src/sweep/plan-file.ts';
-import { ofShard, shardFrom } from '../../src/sweep/shard.ts';
+import { ofShard, shardFrom, sizeOfShard } from '../../src/sweep/shard.ts';
 import { command } from '../support/command.ts';
+import { runsOf } from '../support/planned-runs.ts';
 
 let folder: string;
 const at = (...names: readonly string[]): string => join(folder, ...names);
@@ -119,7 +120,7 @@ describe('a plan', () => {
 
   it('of another version, damaged, or no plan at all is refused', async () => {
     const plan = await readPlan(at('plan.parquet'), version);
-    await writePlan(at('old.parquet'), { ...plan, version: '0.0.9' }, plan.runs);
+    await writePlan(at('old.parquet'), { ...plan, version: '0.0.9' }, plan.runs());
     const bytes = readFileSync(at('plan.parquet'));
     writeFileSync(at('cut.parquet'), bytes.subarray(0, 900));
     writeFileSync(at('changed.parquet'), bytes.fill(bytes[200] ^ 1, 200, 201));
@@ -165,9 +166,9 @@ describe('the work on a plan', () => {
 
   it('is refused to another engine by its touchstone, to a changed scenario by its digest, and leaves nothing', async () => {
     const plan = await readPlan(at('plan.parquet'), version);
-    await writePlan(at('other.parquet'), { ...plan, touchstone: '0'.repeat(64) }, plan.runs);
+    await writePlan(at('other.parquet'), { ...plan, touchstone: '0'.repeat(64) }, plan.runs());
     writeFileSync(at('changed.yaml'), 'extends: same-country\nid: own\nseed: 1\nstart: 2031-01-06\n');
-    await writePlan(at('changed.parquet'), { ...plan, file: './changed.yaml' }, plan.runs);
+    await writePlan(at('changed.parquet'), { ...plan, file: './changed.yaml' }, plan.runs());
     for (const [name, words] of [
       ['other.parquet', 'an engine that gives other results'],
       ['changed.parquet', 'not the scenario that was planned'],
@@ -180,7 +181,9 @@ describe('the work on a plan', () => {
 
   it('says whose run failed, whatever thread it was on, and keeps what was done', async () => {
     const plan = await readPlan(at('plan.parquet'), version);
-    const runs = plan.runs.map((run, index) => (index === 3 ? { ...run, scenarioDigest: 'f'.repeat(64) } : run));
+    const runs = (await runsOf(plan)).map((run, index) =>
+      index === 3 ? { ...run, scenarioDigest: 'f'.repeat(64) } : run,
+    );
     await writePlan(at('half.parquet'), plan, runs);
     const { status, stderr } = await sweep('work', 'half.parquet', '--out', 'half', '--workers', '1');
     expect([status, stderr]).toEqual([2, expect.stringContaining('run 0000004 is not the scenario')]);
@@ -197,7 +200,7 @@ describe('the work on a plan', () => {
     }
     await sweep('plan', ...small, '--out', 'one.parquet');
     const { status, stderr } = await sweep('work', 'one.parquet', '--out', 'done');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('folder of another plan')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('place of another plan')]);
   });
 });
 
@@ -213,10 +216,18 @@ describe('a shard', () => {
       expect(() => shardFrom(wrong, {}), wrong).toThrow(/no shard/);
   });
 
-  it('has every run in exactly one part', () => {
-    const all = Array.from({ length: 23 }, (_, index) => index);
-    const parts = [1, 2, 3, 4, 5].flatMap((part) => ofShard(all, { part, of: 5 }));
-    expect(parts.sort((a, b) => a - b)).toEqual(all);
+  it('has every run in exactly one part, and says before how many', async () => {
+    async function* all() {
+      for (let index = 0; index < 23; index += 1) yield index;
+    }
+    const found: number[] = [];
+    for (const part of [1, 2, 3, 4, 5]) {
+      const before = found.length;
+      for await (const each of ofShard(all(), { part, of: 5 })) found.push(each);
+      expect(found.length - before).toBe(sizeOfShard({ part, of: 5 }, 23));
+    }
+    expect(found.sort((a, b) => a - b)).toEqual(Array.from({ length: 23 }, (_, index) => index));
+    expect(sizeOfShard({ part: 4, of: 5 }, 2)).toBe(0);
   });
 });
 
@@ -266,6 +277,6 @@ describe('a collection', () => {
     const own = await sweep('collect', 'done', '--out', 'own.yaml');
     expect([own.status, own.stderr]).toEqual([2, expect.stringContaining('--force')]);
     const strange = await sweep('collect', 'nowhere', '--out', 'x.table');
-    expect([strange.status, strange.stderr]).toEqual([2, expect.stringContaining('no folder of a sweep')]);
+    expect([strange.status, strange.stderr]).toEqual([2, expect.stringContaining('no place of a sweep')]);
   });
 });

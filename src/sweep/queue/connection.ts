@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { UsageError } from '../../errors.ts';
 import { text } from '../../language/french.ts';
-import { loadRedis } from './peers.ts';
+import { loadRedis } from '../peers.ts';
 
 const patience = 5000;
 

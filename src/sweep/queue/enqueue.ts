@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts';
+import { type Plan, runName } from '../plan.ts';
 import { inAll, type PlanQueue, standingOf } from './queue.ts';
 
 /** What came of it; counts of runs. */
@@ -22,12 +22,18 @@ export async function enqueue(plan: Plan, queue: PlanQueue, onProgress: (share: 
   const { failed, ...rest } = await standingOf(queue);
   const before = inAll({ failed, ...rest });
   if (failed > 0) await queue.jobs.retryJobs({ state: 'failed' });
-  for (let start = 0; start < plan.runs.length; start += atOnce) {
-    const some = plan.runs.slice(start, start + atOnce);
+  let [some, asked]: [string[], number] = [[], 0];
+  const add = async (): Promise<void> => {
     await queue.jobs.addBulk(
-      some.map(({ run }) => ({ name: 'run', data: {}, opts: { jobId: run, attempts, removeOnFail: false } })),
+      some.map((run) => ({ name: 'run', data: {}, opts: { jobId: run, attempts, removeOnFail: false } })),
     );
-    onProgress((start + some.length) / plan.runs.length);
+    asked += some.length;
+    some = [];
+    onProgress(asked / plan.count);
+  };
+  for (let place = 1; place <= plan.count; place += 1) {
+    some.push(runName(place));
+    if (some.length === atOnce || place === plan.count) await add();
   }
-  return { added: plan.runs.length - before, before, again: failed };
+  return { added: plan.count - before, before, again: failed };
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { loadQueue } from '../peers.ts';
 import { connect } from './connection.ts';
-import { loadQueue } from './peers.ts';
 
 /** A plan's own queue: its jobs are the plan's runs, by their names. */
 export interface PlanQueue {

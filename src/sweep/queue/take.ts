@@ -2,12 +2,12 @@ import type { Job, Worker } from 'bullmq';
 import { type Crew, startCrew } from '../../crew/crew.ts';
 import { EvidenceError, UsageError } from '../../errors.ts';
 import { text } from '../../language/french.ts';
+import { loadQueue } from '../peers.ts';
 import type { Plan, PlannedRun } from '../plan.ts';
 import { type PlannedAnswer, type PlannedTask, plannedRunModule } from '../planned-run.ts';
 import { resultIn } from '../results.ts';
 import { type Joined, taskOf } from '../work.ts';
 import { kept } from './failure.ts';
-import { loadQueue } from './peers.ts';
 import { inAll, isOver, type PlanQueue, prefix, runIn, type Standing, standingOf } from './queue.ts';
 
 /** How runs are taken from a queue. */
@@ -42,7 +42,6 @@ type Refusal = new (message: string) => Error;
 
 class Taker {
   readonly counts: Counts = { done: 0, before: 0, failed: 0 };
-  readonly #runs: ReadonlyMap<string, PlannedRun>;
   readonly #plan: Plan;
   readonly #joined: Joined;
   readonly #crew: Crew<PlannedTask, PlannedAnswer>;
@@ -51,15 +50,14 @@ class Taker {
   constructor(plan: Plan, joined: Joined, workers: number, stop: (reason: unknown) => void) {
     this.#plan = plan;
     this.#joined = joined;
-    this.#runs = new Map(plan.runs.map((planned) => [planned.run, planned]));
     this.#crew = startCrew(plannedRunModule, workers);
     this.#stop = stop;
   }
 
   async take(job: Job, Unrecoverable: Refusal): Promise<void> {
-    const planned = this.#runs.get(runIn(job));
-    if (planned === undefined) throw new Unrecoverable(kept(text('is not in the plan', 'n’est pas au plan')));
-    const state = resultIn(this.#joined.folder, this.#plan, planned);
+    const planned = await this.#plan.run(runIn(job));
+    if (planned === null) throw new Unrecoverable(kept(text('is not in the plan', 'n’est pas au plan')));
+    const state = await resultIn(this.#joined.place, this.#plan, planned);
     if (typeof state === 'object') {
       this.counts.before += 1;
       return;

@@ -1,5 +1,5 @@
-import { UsageError } from '../../errors.ts';
-import { text } from '../../language/french.ts';
+import { UsageError } from '../errors.ts';
+import { text } from '../language/french.ts';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException)?.code === 'ERR_MODULE_NOT_FOUND';
 
@@ -19,7 +19,9 @@ async function peer<Module>(load: () => Promise<Module>, names: string): Promise
   }
 }
 
-const names = 'bullmq ioredis';
+const queueNames = 'bullmq ioredis';
 
-export const loadQueue = (): Promise<typeof import('bullmq')> => peer(() => import('bullmq'), names);
-export const loadRedis = () => peer(() => import('ioredis'), names);
+export const loadQueue = (): Promise<typeof import('bullmq')> => peer(() => import('bullmq'), queueNames);
+export const loadRedis = () => peer(() => import('ioredis'), queueNames);
+export const loadStorage = (): Promise<typeof import('@aws-sdk/client-s3')> =>
+  peer(() => import('@aws-sdk/client-s3'), '@aws-sdk/client-s3');
