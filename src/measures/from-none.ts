@@ -17,8 +17,17 @@ const shifted = ({ low, high, ...known }: Known, by: number): Known => ({
 /** A figure that is nought whatever is not known. */
 const isNever = ({ value, known }: Estimate): boolean => value === 0 && known?.high === 0;
 
-/** The ends of a difference over what is not known; where one side is never more than nought, those of the other. */
-function knownOf(own: MeasureResult, without: MeasureResult, before: string, by: number): Known | undefined {
+/**
+ * The ends of a difference over what is not known; where one side is never more than nought, those of the other.
+ *
+ * @param before the regime that is subtracted; @param by the difference as it is
+ */
+export function knownDifference(
+  own: MeasureResult,
+  without: MeasureResult,
+  before: string,
+  by: number,
+): Known | undefined {
   if (isNever(without)) return own.known;
   if (isNever(own)) return without.known && turned(without.known);
   const change = own.knownChanges?.[before];
@@ -37,7 +46,7 @@ export function differenceFrom(run: RunResult, before: RegimeResult, after: Regi
   if (!isCount(measureOf(run.scenario, id).unit)) return null;
   const difference = jackknifeDifference([own.value, own.leaveOneOut], [without.value, without.leaveOneOut]);
   if (difference.value === null) return difference;
-  const known = knownOf(own, without, before.id, difference.value);
+  const known = knownDifference(own, without, before.id, difference.value);
   return known === undefined ? difference : { ...difference, known };
 }
 

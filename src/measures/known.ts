@@ -38,8 +38,11 @@ export const turned = <Ends extends Pick<Known, 'low' | 'high'>>(ends: Ends): En
   high: ends.low === null ? null : -ends.low,
 });
 
+/** What bands are brought to: the scenario at the size that was run, and what each regime gave. */
+type Run = Pick<RunResult, 'scenario' | 'regimes'>;
+
 /** Ends of the difference of a regime from each other one of which they were found. */
-function changeEnds(run: RunResult, id: string, measure: string, figures: KnownFigures): Record<string, KnownEnds> {
+function changeEnds(run: Run, id: string, measure: string, figures: KnownFigures): Record<string, KnownEnds> {
   const { differences, between = {} } = figures;
   const bare = run.scenario.regimes.find(({ apparatus }) => !apparatus)?.id;
   const from = (other: string): KnownEnds | undefined => {
@@ -55,11 +58,7 @@ function changeEnds(run: RunResult, id: string, measure: string, figures: KnownF
   );
 }
 
-function withEnds(
-  run: RunResult,
-  { id, measures }: RegimeResult,
-  figures: KnownFigures,
-): Record<string, MeasureResult> {
+function withEnds(run: Run, { id, measures }: RegimeResult, figures: KnownFigures): Record<string, MeasureResult> {
   const { size } = run.scenario.people;
   return Object.fromEntries(
     Object.entries(measures).map(([measure, result]) => {
@@ -81,7 +80,7 @@ function withEnds(
 }
 
 /** The run with the bands of what is not known, brought from the small runs to its own size. */
-export const withKnown = (run: RunResult, figures: KnownFigures): RunResult => ({
+export const withKnown = <Of extends Run>(run: Of, figures: KnownFigures): Of => ({
   ...run,
   regimes: run.regimes.map((regime) => ({ ...regime, measures: withEnds(run, regime, figures) })),
 });

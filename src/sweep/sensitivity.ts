@@ -41,7 +41,10 @@ export interface SensitivityPlan {
   readonly regimes: readonly string[];
   readonly weeks: number;
   readonly standsFor: number;
-  /** Draws of all together; 64 unless said, fewer for long calendars. */
+  /** Keys of the parameters that are tried; all that have a range unless said. */
+  readonly candidates?: readonly string[];
+  /** Parameters drawn together, 16 unless said, and draws of them, 64; fewer for long calendars. */
+  readonly parameters?: number;
   readonly draws?: number;
   readonly workers: number;
   readonly onProgress?: (share: number) => void;
@@ -76,13 +79,18 @@ const within =
     read([...fixed, ...overrides]);
 
 /** How many parameters are drawn together, and how often: for a long calendar nobody would wait half an hour. */
-function howMany({ regimes, weeks, draws }: Pick<SensitivityPlan, 'regimes' | 'weeks' | 'draws'>): {
+function howMany({
+  regimes,
+  weeks,
+  parameters,
+  draws,
+}: Pick<SensitivityPlan, 'regimes' | 'weeks' | 'parameters' | 'draws'>): {
   readonly parameters: number;
   readonly draws: number;
 } {
   const share = Math.min(1, most.regimeWeeks / (regimes.length * weeks));
   return {
-    parameters: Math.max(fewestOf.parameters, Math.round(most.parameters * share)),
+    parameters: parameters ?? Math.max(fewestOf.parameters, Math.round(most.parameters * share)),
     draws: draws ?? Math.max(fewestOf.draws, Math.round(most.draws * share)),
   };
 }
@@ -193,7 +201,7 @@ function progressOf({ onProgress }: SensitivityPlan, small: number, weight: numb
  * @example (await findSensitivity({ read, regimes: ['none', 'total'], weeks: 52, standsFor: 1e7, workers: 2 })).swings[0]
  */
 export async function findSensitivity(plan: SensitivityPlan): Promise<Sensitivity> {
-  const { regimes, weeks, workers, signal } = plan;
+  const { regimes, weeks, candidates, workers, signal } = plan;
   const { parameters, draws } = howMany(plan);
   const started = performance.now();
   const few = within(plan.read, sized(Math.min(fewPeople, plan.standsFor), Math.min(weeks, fewWeeks)));
@@ -202,7 +210,7 @@ export async function findSensitivity(plan: SensitivityPlan): Promise<Sensitivit
   const { movable } = movableOf(
     few,
     tiny,
-    factorsOf(tiny, regimes).filter(({ key }) => key !== frame),
+    factorsOf(tiny, regimes).filter(({ key }) => key !== frame && candidates?.includes(key) !== false),
   );
   const weight = (tiny.people.size * tiny.weeks) / (scenario.people.size * scenario.weeks);
   const { onSmall, onFull } = progressOf(plan, 1 + 2 * movable.length, weight, 1 + 2 * parameters + draws);

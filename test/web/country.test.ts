@@ -2,10 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { KnownFigures } from '../../src/measures/known.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { countryOf, handles, overridesOf, ownSafeguards, yamlOf } from '../../web/country/controls.ts';
-import { colourings, differenceOf, findingOf, somebody, whoBears } from '../../web/country/figures.ts';
-import type { Ran } from '../../web/engine/job.ts';
+import { colourings, differenceOf, somebody, whoBears } from '../../web/country/figures.ts';
+import { findingOf } from '../../web/country/finding.ts';
+import { withUnknowns } from '../../web/country/unknowns.ts';
+import type { Ran, RanRegime } from '../../web/engine/job.ts';
 import { openYaml, sameCountryYaml } from '../../web/scenarios/open.ts';
 
 const safeguards = ownSafeguards();
@@ -63,7 +66,7 @@ const regime = (id: string, value: number, leaveOneOut: readonly number[]) => ({
   digest: '',
   measures: { m: { value, low: value - 1, high: value + 1, byGroup: {}, byRegion: {}, leaveOneOut } },
 });
-const ran = (a: ReturnType<typeof regime>, b: ReturnType<typeof regime>): Ran => ({
+const ran = (a: RanRegime, b: RanRegime): Ran => ({
   people: 20_000,
   weeks: 52,
   regimes: [a, b],
@@ -72,7 +75,7 @@ const ran = (a: ReturnType<typeof regime>, b: ReturnType<typeof regime>): Ran =>
 
 describe('the finding under the dots', () => {
   const title = { en: 'Stopped', fr: 'Contrôlés' };
-  const said = (made: Ran): string => findingOf(made, ['b', 'a'], 'm', title).en;
+  const said = (made: Ran): string => findingOf(made, ['b', 'a'], { id: 'm', title, unit: 'people' }).en;
 
   it('is said where chance does not give it, and withheld where it could', () => {
     const sure = ran(regime('a', 100, [99, 100, 101, 100, 100]), regime('b', 10, [9, 10, 11, 10, 10]));
@@ -82,6 +85,44 @@ describe('the finding under the dots', () => {
     expect(said(doubtful)).toContain('Chance alone');
     expect(said(ran(regime('a', 100, []), regime('b', 10, [])))).toContain('no finding yet');
     expect(said(ran(regime('a', 5, [5, 5, 5, 5, 5]), regime('b', 5, [5, 5, 5, 5, 5])))).toContain('do not differ');
+  });
+});
+
+describe('what is not known, in the finding', () => {
+  const scenario = openYaml(sameCountryYaml);
+  const measure = { id: 'listedEver', title: { en: 'Listed', fr: 'Inscrits' }, unit: 'people' };
+  const listed = (id: string, value: number, leaveOneOut: readonly number[]) => {
+    const { m } = regime(id, value, leaveOneOut).measures;
+    return { ...regime(id, value, []), measures: { listedEver: m } };
+  };
+  const sure = ran(listed('total', 100, [99, 100, 101, 100, 100]), listed('guarded', 10, [9, 10, 11, 10, 10]));
+  const level = { low: 0.5, high: 2, by: [] };
+  const saidWith = (change: { low: number | null; high: number | null; why?: 'rare' } | null): string => {
+    const known: KnownFigures = {
+      runs: 3,
+      levels: { total: { listedEver: level }, guarded: { listedEver: level } },
+      differences: {},
+      between: change === null ? {} : { total: { guarded: { listedEver: { by: [], ...change } } } },
+    };
+    return findingOf(withUnknowns(sure, scenario, known), ['guarded', 'total'], measure).en;
+  };
+
+  it('is told with its ends, at the size of the run; or that it could turn round, or is not known either', () => {
+    expect(saidWith({ low: -10 / 20_000, high: 40 / 20_000 })).toContain('Over what is not known: 50 to 100 fewer.');
+    expect(saidWith({ low: -10 / 20_000, high: 120 / 20_000 })).toContain(
+      'could turn round: from 100 fewer to 30 more',
+    );
+    expect(saidWith({ low: null, high: null, why: 'rare' })).toContain('Over what is not known: too rare to scale.');
+    expect(saidWith(null)).toContain('not yet in that');
+    expect(findingOf(sure, ['guarded', 'total'], measure).en).toContain('not yet in that');
+  });
+
+  it('stands under each figure, brought to the size of the run', () => {
+    const known = { runs: 3, levels: { total: { listedEver: level } }, differences: {} };
+    expect(withUnknowns(sure, scenario, known).regimes[0].measures.listedEver.known).toMatchObject({
+      low: 50,
+      high: 200,
+    });
   });
 });
 

@@ -100,7 +100,7 @@ export interface Country {
   readonly faults: readonly Bilingual[];
 }
 
-const besides = ['join', 'off', 'show', 'by', 'week', 'person', 'people'];
+const besides = ['join', 'off', 'show', 'by', 'week', 'person', 'people', 'behind'];
 
 const strange = (name: string, given: string, known: readonly string[]): Bilingual =>
   text(

@@ -1,8 +1,7 @@
-import type { Bilingual } from '../../src/language/bilingual.ts';
 import { text } from '../../src/language/french.ts';
-import { words } from '../../src/language/words.ts';
-import { type Lives, lifeBits, type MeasureResult } from '../../src/run/index.ts';
-import { type Bounded, jackknifeDifference } from '../../src/statistics/jackknife.ts';
+import { knownDifference } from '../../src/measures/from-none.ts';
+import { type Estimate, type Lives, lifeBits, type MeasureResult } from '../../src/run/index.ts';
+import { jackknifeDifference } from '../../src/statistics/jackknife.ts';
 import type { Ran } from '../engine/job.ts';
 
 /** The measures under the dots, by what they count; the first ones are what people lose. */
@@ -100,55 +99,17 @@ export function somebody(lives: Lives, regime: string, colouring: Colouring, aft
 const resultOf = (ran: Ran, regime: string, measure: string): MeasureResult | undefined =>
   ran.regimes.find(({ id }) => id === regime)?.measures[measure];
 
-export const estimateOf = (ran: Ran, regime: string, measure: string): Bounded => {
-  const found = resultOf(ran, regime, measure);
-  return found === undefined ? { value: null, low: null, high: null } : found;
-};
+const nothing: Estimate = { value: null, low: null, high: null };
 
-/** One regime's figure less another's, with its interval of chance. */
-export function differenceOf(ran: Ran, [regime, from]: readonly [string, string], measure: string): Bounded {
+export const estimateOf = (ran: Ran, regime: string, measure: string): Estimate =>
+  resultOf(ran, regime, measure) ?? nothing;
+
+/** One regime's figure less another's, with its interval of chance and, where it was found, that of what is not known. */
+export function differenceOf(ran: Ran, [regime, from]: readonly [string, string], measure: string): Estimate {
   const [a, b] = [resultOf(ran, regime, measure), resultOf(ran, from, measure)];
-  if (a === undefined || b === undefined) return { value: null, low: null, high: null };
-  return jackknifeDifference([a.value, a.leaveOneOut], [b.value, b.leaveOneOut]);
-}
-
-/** The finding of a measure: said only where chance alone does not give it. */
-export function findingOf(
-  ran: Ran,
-  [regime, from]: readonly [string, string],
-  measure: string,
-  title: Bilingual,
-): Bilingual {
-  const titleOf = (id: string): Bilingual => ran.regimes.find((each) => each.id === id)!.title;
-  const [there, here] = [titleOf(from), titleOf(regime)];
-  const { value, low, high } = differenceOf(ran, [regime, from], measure);
-  const before = estimateOf(ran, from, measure).value;
-  const after = estimateOf(ran, regime, measure).value;
-  if (value === null || before === null || after === null) return text('—');
-  if (low === null || high === null)
-    return words(
-      (say) =>
-        `${title.en}: ${say.number(before)} under “${there.en}”, ${say.number(after)} under “${here.en}”, of ${say.count(ran.people)} people. So few neighbourhoods give no interval: no finding yet.`,
-      (say) =>
-        `${title.fr} : ${say.number(before)} sous « ${there.fr} », ${say.number(after)} sous « ${here.fr} », sur ${say.count(ran.people)} personnes. Si peu de quartiers ne donnent pas d’intervalle : pas encore de constat.`,
-    );
-  if (value === 0 && low === 0 && high === 0)
-    return words(
-      (say) => `${title.en}: ${say.number(after)} under both. The two regimes do not differ here.`,
-      (say) => `${title.fr} : ${say.number(after)} sous les deux. Les deux régimes n’y diffèrent pas.`,
-    );
-  if (low <= 0 && high >= 0)
-    return words(
-      (say) =>
-        `${title.en}: ${say.number(before)} under “${there.en}”, ${say.number(after)} under “${here.en}”, of ${say.count(ran.people)} people. Chance alone could make that difference.`,
-      (say) =>
-        `${title.fr} : ${say.number(before)} sous « ${there.fr} », ${say.number(after)} sous « ${here.fr} », sur ${say.count(ran.people)} personnes. L’aléa seul pourrait faire cet écart.`,
-    );
-  const more = value > 0;
-  return words(
-    (say) =>
-      `${title.en}: ${say.number(Math.abs(value))} ${more ? 'more' : 'fewer'} under “${here.en}” than under “${there.en}” (${say.number(after)} instead of ${say.number(before)}, of ${say.count(ran.people)} people).`,
-    (say) =>
-      `${title.fr} : ${say.number(Math.abs(value))} de ${more ? 'plus' : 'moins'} sous « ${here.fr} » que sous « ${there.fr} » (${say.number(after)} au lieu de ${say.number(before)}, sur ${say.count(ran.people)} personnes).`,
-  );
+  if (a === undefined || b === undefined) return nothing;
+  const difference = jackknifeDifference([a.value, a.leaveOneOut], [b.value, b.leaveOneOut]);
+  if (difference.value === null) return difference;
+  const known = knownDifference(a, b, from, difference.value);
+  return known === undefined ? difference : { ...difference, known };
 }

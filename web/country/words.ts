@@ -1,4 +1,6 @@
 import { text } from '../../src/language/french.ts';
+import { words } from '../../src/language/words.ts';
+import type { Under } from './runs.svelte.ts';
 
 export const countryWords = {
   title: text('One country, and what each regime does to it', 'Un pays, et ce que chaque régime lui fait'),
@@ -18,9 +20,9 @@ export const countryWords = {
     'Under each figure: its interval of chance (95%, by neighbourhoods).',
     'Sous chaque chiffre : son intervalle d’aléa (95 %, par quartiers).',
   ),
-  known: text(
-    'What is not known is not in that interval: every handle above is one of the numbers that nobody knows well. Move it over its range and see whether the finding stands.',
-    'Ce qu’on ignore n’est pas dans cet intervalle : chaque curseur ci-dessus est un de ces nombres que personne ne connaît bien. Parcourez-le, et voyez si le constat tient.',
+  unknownYet: text(
+    'What is not known is not in that interval, and is not found yet for these settings: take no figure for more than the chance of this simulation.',
+    'Ce que l’on ignore n’est pas dans cet intervalle, et n’est pas encore trouvé pour ces réglages : aucun chiffre ne dit ici plus que l’aléa de cette simulation.',
   ),
   definition: text('Definition', 'Définition'),
   digests: text('Digests of these runs', 'Empreintes de ces simulations'),
@@ -28,8 +30,10 @@ export const countryWords = {
     'The program gives the same digests for the scenario that is saved here, on any machine.',
     'Le programme donne les mêmes empreintes pour le scénario enregistré ici, sur n’importe quelle machine.',
   ),
-  refine: text('Refine to a million people', 'Affiner à un million de personnes'),
-  stop: text('Stop', 'Arrêter'),
+  behind: text(
+    'Go on behind the figures: find what is not known, then run a million people',
+    'Continuer derrière les chiffres : trouver ce que l’on ignore, puis simuler un million de personnes',
+  ),
   save: text('Save the scenario (YAML)', 'Enregistrer le scénario (YAML)'),
   report: text('Save the report', 'Enregistrer le rapport'),
   own: text('A scenario of your own', 'Un scénario à vous'),
@@ -50,3 +54,23 @@ export const countryWords = {
   untold: text('never told', 'jamais informé'),
   silent: text('fallen silent', 'réduit au silence'),
 };
+
+/** What the second interval under each figure is. */
+export const unknownsFound = (runs: number) =>
+  words(
+    (say) =>
+      `The second one, “not known”, is where the figure lies while what nobody knows well goes over its range: each such number alone, those that matter most together, in ${say.count(runs)} small runs of the same people. A figure with one interval is not moved by it.`,
+    (say) =>
+      `Le second, « incertitude », dit où se tient le chiffre quand ce que personne ne connaît bien parcourt sa fourchette : chaque nombre seul, les plus influents ensemble, en ${say.count(runs)} petites simulations des mêmes personnes. Un chiffre à un seul intervalle n’en bouge pas.`,
+  );
+
+export const underWay = ({ what, people, done }: Under) =>
+  what === 'run'
+    ? words(
+        (say) => `Running ${say.count(people)} people: ${say.percent(done, 0)}`,
+        (say) => `Simulation de ${say.count(people)} personnes : ${say.percent(done, 0)}`,
+      )
+    : words(
+        (say) => `Finding what is not known, in small runs: ${say.percent(done, 0)}`,
+        (say) => `Recherche de ce que l’on ignore, en petites simulations : ${say.percent(done, 0)}`,
+      );

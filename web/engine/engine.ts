@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../src/language/bilingual.ts';
 import { text } from '../../src/language/french.ts';
+import type { KnownFigures } from '../../src/measures/known.ts';
 import type { Job, Order, Ran, Report } from './job.ts';
 
 /** What an engine could not do, in words for the visitor. */
@@ -33,10 +34,12 @@ interface Waiting {
 class Thread {
   private readonly worker: Worker;
   private readonly onEnd: (thread: Thread, died: boolean) => void;
+  private readonly endsAtOnce: boolean;
   private current: (Waiting & { readonly id: number }) | null = null;
   private jobs = 0;
 
-  constructor(onEnd: (thread: Thread, died: boolean) => void) {
+  constructor(endsAtOnce: boolean, onEnd: (thread: Thread, died: boolean) => void) {
+    this.endsAtOnce = endsAtOnce;
     this.onEnd = onEnd;
     this.worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
     this.worker.addEventListener('message', ({ data }: MessageEvent<Report>) => this.hear(data));
@@ -55,12 +58,16 @@ class Thread {
     waiting.signal.addEventListener('abort', () => this.drop(id), { once: true });
   }
 
-  /** Ends a job that is no longer wanted; the engine stops at the end of the week that it is in. */
+  /** Ends a job that is no longer wanted: at the end of the week that it is in, or at once with its thread. */
   private drop(id: number): void {
     if (this.current?.id !== id) return;
-    this.worker.postMessage({ id, cancel: true } satisfies Order);
-    this.current.reject(this.current.signal.reason);
-    this.free();
+    const { reject, signal } = this.current;
+    reject(signal.reason);
+    if (this.endsAtOnce) this.end();
+    else {
+      this.worker.postMessage({ id, cancel: true } satisfies Order);
+      this.free();
+    }
   }
 
   private hear(report: Report): void {
@@ -80,19 +87,30 @@ class Thread {
   }
 
   private die(): void {
-    this.worker.terminate();
     this.current?.reject(new EngineFaults([died]));
+    this.end();
+  }
+
+  private end(): void {
+    this.worker.terminate();
     this.current = null;
     this.onEnd(this, true);
   }
 }
 
-const most = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+const cores = navigator.hardwareConcurrency || 2;
 
 /** Threads that share jobs; each starts when it is first needed, and is replaced where it dies. */
 class Engines {
   private readonly threads = new Set<Thread>();
   private readonly queue: Waiting[] = [];
+  readonly most: number;
+  private readonly endsAtOnce: boolean;
+
+  constructor(most: number, endsAtOnce = false) {
+    this.most = most;
+    this.endsAtOnce = endsAtOnce;
+  }
 
   /** @throws EngineFaults what the visitor may read; the signal's reason once it is aborted */
   run(job: Job, signal: AbortSignal, onProgress: (share: number) => void = () => {}): Promise<Ran> {
@@ -116,9 +134,9 @@ class Engines {
   }
 
   private start(): Thread | null {
-    if (this.threads.size >= most) return null;
+    if (this.threads.size >= this.most) return null;
     try {
-      const thread = new Thread((ended, hasDied) => {
+      const thread = new Thread(this.endsAtOnce, (ended, hasDied) => {
         if (hasDied) this.threads.delete(ended);
         this.turn();
       });
@@ -131,18 +149,22 @@ class Engines {
   }
 }
 
-export const engines = new Engines();
+/** What the visitor waits for. */
+export const engines = new Engines(Math.max(1, Math.min(4, cores - 1)));
+/** What goes on meanwhile, and gives way at once: an engine of its own, so that no answer waits for its week to end. */
+const background = new Engines(Math.max(1, Math.min(8, cores)), true);
+
+/** Threads can share memory only where the host has isolated the page from other origins. */
+const threadsOf = (lanes: number): number => (crossOriginIsolated ? Math.max(1, Math.floor(cores / lanes)) : 1);
+
+type Progress = (share: number) => void;
 
 /** Runs each regime by itself, side by side: none changes what another finds. */
-export async function runApart(
-  job: Job,
-  signal: AbortSignal,
-  onProgress: (share: number) => void = () => {},
-): Promise<Ran> {
+async function runSideBySide(pool: Engines, job: Job, signal: AbortSignal, onProgress: Progress): Promise<Ran> {
   const shares = job.regimes.map(() => 0);
   const parts = await Promise.all(
     job.regimes.map((regime, index) =>
-      engines.run({ ...job, regimes: [regime] }, signal, (share) => {
+      pool.run({ ...job, regimes: [regime] }, signal, (share) => {
         shares[index] = share;
         onProgress(shares.reduce((sum, each) => sum + each, 0) / shares.length);
       }),
@@ -157,4 +179,30 @@ export async function runApart(
       lives: { ...lives[0], byRegime: Object.assign({}, ...lives.map(({ byRegime }) => byRegime)) },
     }),
   };
+}
+
+/** A run that somebody waits for. @throws EngineFaults what the visitor may read */
+export const runApart = (job: Job, signal: AbortSignal, onProgress: Progress = () => {}): Promise<Ran> =>
+  runSideBySide(engines, job, signal, onProgress);
+
+/** A large run behind what is shown, with every core. @throws EngineFaults what the visitor may read */
+export const runBehind = (job: Job, signal: AbortSignal, onProgress: Progress): Promise<Ran> => {
+  const lanes = Math.min(background.most, job.regimes.length);
+  return runSideBySide(background, { ...job, workers: threadsOf(lanes) }, signal, onProgress);
+};
+
+/**
+ * What is not known of a scenario, found behind what is shown.
+ *
+ * @param candidates parameters that are tried; all where none is named
+ * @throws EngineFaults what the visitor may read
+ */
+export async function findUnknowns(
+  job: Job,
+  candidates: readonly string[],
+  signal: AbortSignal,
+  onProgress: Progress,
+): Promise<KnownFigures> {
+  const asked = { ...job, unknowns: candidates, workers: Math.max(1, cores - 1) };
+  return (await background.run(asked, signal, onProgress)).known!;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../src/language/bilingual.ts';
+import type { KnownFigures } from '../../src/measures/known.ts';
 import type { Lives, MeasureResult, Override, Relived, RunResult } from '../../src/run/index.ts';
 
 /** What an engine is asked: a scenario with what is set in it, and which of its regimes. */
@@ -12,6 +13,10 @@ export interface Job {
   readonly person?: number;
   /** Everything that a report is told from, error twins too. */
   readonly whole?: boolean;
+  /** What is not known of its figures, in place of the figures: by these parameters, or by all where none is named. */
+  readonly unknowns?: readonly string[];
+  /** Threads; they change nothing but the time. */
+  readonly workers?: number;
 }
 
 /** One regime of a run, as it crosses from thread to thread. */
@@ -31,6 +36,7 @@ export interface Ran {
   readonly relived?: Relived;
   /** Without its scenario, which is read again where it is told of. */
   readonly whole?: Omit<RunResult, 'scenario'>;
+  readonly known?: KnownFigures;
   readonly seconds: number;
 }
 
