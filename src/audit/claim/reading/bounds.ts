@@ -11,8 +11,8 @@ const before: readonly (readonly [Bound | 'plain', string])[] = (
     ],
     [
       'at least',
-      `more than | over | above | at least | exceeding | exceeds | upwards of | in excess of | greater than | higher than | well over | no less than | not less than | a minimum of | minimum of | better than | surpassing |
-      plus de | plus d' | supérieur à | supérieure à | supérieurs à | supérieures à | au moins | au - delà de | dépasse | dépassant | excède | excédant | au - dessus de | minimum de | un minimum de | dépasse les | > | ≥`,
+      `more than | over | above | at least | exceeding | exceeds | exceed | surpass | upwards of | in excess of | greater than | higher than | well over | no less than | not less than | a minimum of | minimum of | better than | surpassing |
+      plus de | plus d' | supérieur à | supérieure à | supérieurs à | supérieures à | au moins | au - delà de | dépasse | dépassant | dépasser | excéder | excède | excédant | au - dessus de | minimum de | un minimum de | dépasse les | > | ≥`,
     ],
     [
       'about',

@@ -1,6 +1,7 @@
 import type { Doubt } from './figures.ts';
 import type { Item } from './items.ts';
 import type { Match } from './match.ts';
+import { agree } from './quantities.ts';
 
 const has = (item: Item | undefined, ...tags: string[]): boolean => tags.some((tag) => item?.tags.has(tag) === true);
 
@@ -68,4 +69,20 @@ export function eitherOr(items: readonly Item[], at: number): number | undefined
         for (let other = next + step; Math.abs(other - next) <= 3 && !ends(items[other]); other += step)
           if (items[other].quantity !== undefined) return other;
   return undefined;
+}
+
+/** “Critics contend 70 %, while proponents claim 90 %”; “4,556 of 41,830 …, representing 9.1 %”. */
+export function isDisputed(items: readonly Item[], at: number): boolean {
+  const own = items[at].quantity!;
+  return items.some(({ quantity }, other) => {
+    if (other === at || quantity === undefined || quantity.kind !== own.kind || agree(own, quantity, 0.06))
+      return false;
+    const [first, last] = [Math.min(at, other), Math.max(at, other)];
+    const between = items.slice(first + 1, last);
+    if (between.some((item) => item.quantity !== undefined)) return false;
+    const represents = own.kind === 'share' && has(items[first], 'ODDS') && has(items[last - 1], 'REPRESENT');
+    const saidBefore = items.slice(Math.max(0, first - 8), first).some((item) => has(item, 'SAYS'));
+    const contrast = between.findIndex((item) => has(item, 'CONTRAST'));
+    return represents || (saidBefore && contrast >= 0 && between.slice(contrast).some((item) => has(item, 'SAYS')));
+  });
 }

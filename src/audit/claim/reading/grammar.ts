@@ -20,6 +20,7 @@ const named = Object.entries(names).flatMap(([name, as]) => [
   `${name} L SHARE=${as} be?`,
   `SHARE=${as} of? word? ${name}`,
   `SHARE=${as} of RATE? ${name}`,
+  `${name} RESPECTIVE? ~ L SHARE=${as} and SHARE=${as}`,
   `${name} L SHARE=${as} at ~ and? SHARE=${as} at`,
   `SHARE=${as} of? ${name} at ~ pause|and SHARE=${as} at`,
 ]);
@@ -32,9 +33,21 @@ const inOrder = Object.entries(names).flatMap(([first, as]) =>
 );
 
 /** Whom the machine pointed at: the whole that a share of alerts is of. */
-const alerts = ['ALERT', 'FLAG PEOPLE', 'PEOPLE FLAG', 'WANTED FLAG', 'FLAG WANTED', 'THOSE FLAG'];
-const wrong = 'WRONG|FALSE_ALERT|FALSE_MATCH|ERROR';
-const right = 'RIGHT';
+const alerts = [
+  'ALERT',
+  'FLAG PEOPLE',
+  'PEOPLE FLAG',
+  'WANTED FLAG',
+  'FLAG WANTED',
+  'THOSE FLAG',
+  'PEOPLE ~ TEST_POSITIVE',
+  'TESTS ~ TEST_POSITIVE',
+  'TEST_POSITIVE',
+];
+const wrong = 'WRONG|FALSE_ALERT|FALSE_MATCH|ERROR|NEGATIVE';
+const right = 'RIGHT|GUILTY';
+/** What a search turns up where the alert was right. */
+const fruit = 'FRUIT|WANTED|RIGHT';
 
 const ofAlerts = [
   ...alerts.flatMap((alert) => [
@@ -48,6 +61,24 @@ const ofAlerts = [
     `SHARE=alertsRight COUNT? of? ALL? word? ${alert} pause B ~ ${right}`,
     `SHARE=alertsRight COUNT? of? ALL? of? THOSE? COUNT? word? ${alert} ~~ B ~ ${right}`,
     `SHARE=alertsRight COUNT? of? ALL? of? THOSE? COUNT? word? ${alert} ~~ RIGHT_VERB`,
+    `SHARE=alertsRight COUNT? of? ALL? of? THOSE? COUNT? word? ${alert} ~~ LEADS ~ ${fruit}`,
+    `SHARE=alertsRight COUNT? of? ALL? of? THOSE? COUNT? word? ${alert} ~~ B? DID_SO`,
+    `SHARE=alertsWrong COUNT? of? ALL? of? THOSE? COUNT? word? ${alert} ~~ not|FAIL ~ LEADS ~ ${fruit}`,
+    `SHARE=alertsWrong COUNT? of? ALL? of? THOSE? COUNT? word? ${alert} ~~ NEGATIVE`,
+    `SHARE=alertsWrong COUNT? of? ALL? word? ${alert} FLAG|IDENTIFY WRONG PEOPLE|WANTED`,
+    `${alert} ~~ LEADS ~ ${fruit} ~ SHARE=alertsRight TIME`,
+    `${alert} ~~ LEADS ~ ${fruit} in? SHARE=alertsRight TIME`,
+    `${alert} ~~ not|FAIL ~ LEADS ~ ${fruit} in? SHARE=alertsWrong TIME`,
+    `${alert} ~~ pause ~ SHARE=alertsWrong ~ NEGATIVE`,
+    `${alert} ~~ pause ~ SHARE=alertsRight ~ LEADS ~ ${fruit}`,
+    `${alert} ~~ pause ~ SHARE=alertsWrong ~ not|FAIL ~ LEADS ~ ${fruit}`,
+    `SHARE=alertsRight TIME pause? ~ ${alert} ~~ LEADS ~ ${fruit}`,
+    `SHARE=alertsWrong TIME pause? ~ ${alert} ~~ not|FAIL ~ LEADS ~ ${fruit}`,
+    `CHANCE ~ ${alert} ALERT? ~ LEADS ~ ${fruit} L SHARE=alertsRight`,
+    `CHANCE ~ ${alert} ALERT? ~ B ~ ${right} L SHARE=alertsRight`,
+    `CHANCE ~ ${alert} ALERT? ~ B ~ ${wrong} L SHARE=alertsWrong`,
+    `SHARE=alertsRight CHANCE ~ ${alert} ALERT? ~ B ~ ${right}`,
+    `SHARE=alertsWrong CHANCE ~ ${alert} ALERT? ~ B ~ ${wrong}`,
     `ALL COUNT=allRight word? ${alert} ~~ B ~ ${right}`,
     `ALL COUNT=allWrong word? ${alert} ~~ B ~ ${wrong}`,
     `SHARE=alertsWrong TIME pause? ${alert} B ~ ${wrong}`,
@@ -59,6 +90,8 @@ const ofAlerts = [
   // Claims and declarations that are wrong are rightly flagged, or wrong is the flag: only innocence is plain.
   'SHARE=alertsWrong of? CASES ~~ B ~ INNOCENT',
   'SHARE=alertsRight of? CASES ~~ RIGHT_VERB',
+  'SHARE=alertsRight of? PEOPLE|CASES|THOSE ~~ PREDICTED ~~ B? DID_SO',
+  'SHARE=alertsWrong of? ~ FLAG as ~~ B not ~ WANTED|RIGHT|FRUIT',
 ];
 
 /**
@@ -77,6 +110,10 @@ export const grammar = [
   `WHEN_ALERT ~~ pause? SHARE=alertsWrong TIME ~ B ~ ${wrong}`,
   `WHEN_ALERT ~~ pause? ~ B ${wrong} SHARE=alertsWrong TIME`,
   `WHEN_ALERT ~~ pause? SHARE=alertsRight TIME ~ B ~ ${right}`,
+  `WHEN_ALERT ~~ pause ~ GETS_WRONG ~ SHARE=alertsWrong TIME`,
+  `WHEN_ALERT ~~ pause ~ GETS_RIGHT ~ SHARE=alertsRight TIME`,
+  `WRONG PEOPLE FLAG|IDENTIFY ~ in? SHARE=errorRate TIME?`,
+  `FLAG|IDENTIFY ~ WRONG PEOPLE ~ in? SHARE=errorRate TIME`,
   `COUNT? of? THOSE SHARE=mostlyWrong B ~ FALSE_ALERT`,
   `SHARE=mostlyWrong COUNT? of? THOSE B ~ ${wrong}`,
   `SHARE=alertsRight of? THOSE B RELEVANT`,
@@ -105,7 +142,32 @@ export const grammar = [
   `MISS ODDS=misses word? WANTED|WANTED_PEOPLE|ON_LIST`,
   `MISS ~ SHARE=misses TIME`,
   `SHARE=misses of? ~ WANTED|WANTED_PEOPLE|ON_LIST ~ be? ~ MISS`,
+  `FLAG ~ SHARE=detects of COUNT? ~ TARGET`,
+  `HIT_NAME of? SHARE=detects of? ~ WANTED|WANTED_PEOPLE|TARGET`,
+  `RIGHT_HIT SURFACE? in? SHARE=detects TIME`,
+  `SHARE=misses TIME pause? ~ FAIL DETECT|IDENTIFY|FOUND`,
+  `SHARE=misses TIME pause? ~ MISS`,
+  `SHARE=detects TIME pause? ~ DETECT|IDENTIFY ~ WANTED|WANTED_PEOPLE|TARGET`,
+  `CHANCE of? ~ DETECT|IDENTIFY|FOUND ~ WANTED|WANTED_PEOPLE|TARGET ~ L SHARE=detects`,
+  `CHANCE of? ~ DETECT|IDENTIFY|FOUND RIGHT? ~ L SHARE=detects`,
+  `SHARE=detects CHANCE of? ~ DETECT|IDENTIFY|FOUND`,
+  `CHANCE of? ~ MISS|MISSED ~ L SHARE=misses`,
+  `SHARE=misses CHANCE of? ~ MISS|MISSED`,
   // Of those who pass.
+  `CHANCE of? FALSE_MATCH|FALSE_ALERT L SHARE=falseAlerts of? PEOPLE`,
+  `SHARE=falseAlerts CHANCE ~~ WRONGLY FLAG|IDENTIFY`,
+  `SHARE=falseAlerts CHANCE ~~ B? WRONGLY B? FLAG|IDENTIFY`,
+  `CHANCE ~~ WRONGLY FLAG|IDENTIFY ~ L SHARE=falseAlerts`,
+  `CHANCE ~~ B WRONGLY FLAG|IDENTIFY ~ L SHARE=falseAlerts`,
+  `CHANCE ~~ B FLAG|IDENTIFY WRONGLY ~ L SHARE=falseAlerts`,
+  `CHANCE ~~ FOOL ~~ L SHARE=falseMatch`,
+  `CHANCE ~~ FOOL ~~ B L SHARE=falseMatch`,
+  `SHARE=falseMatch CHANCE ~~ FOOL`,
+  `SHARE=ofInnocent of? INNOCENT_PEOPLE ~ B? ~ FLAG|TEST_POSITIVE`,
+  `FLAG ~ SHARE=ofInnocent of? INNOCENT_PEOPLE`,
+  `SHARE=ofInnocent of? PEOPLE and? not ~~ TEST_POSITIVE`,
+  `SHARE=ofInnocent of? TESTS|PEOPLE ~~ LEADS ~ FALSE_ALERT`,
+  `SHARE=ofInnocent of? COUNT? TESTS|PEOPLE ~~ SURFACE ~ FALSE_ALERT`,
   `SHARE=bareFalse of? FALSE_ALERT`,
   `SHARE=falseAlerts FALSE_ALERT SURFACE? ~ PEOPLE`,
   `SHARE=alertsWrong FALSE_ALERT ~ ALERT`,
@@ -129,9 +191,13 @@ export const grammar = [
   `SHARE=falseMatch CHANCE ~ STRANGER`,
   // Of all that it says.
   `SHARE=errorRate of? ERROR|MISREAD`,
+  `SHARE=accuracy of? RIGHT_ANSWERS`,
+  `SHARE=accuracy of? TESTS ~ B ~ ${right}|ACCURACY`,
+  `SHARE=errorRate of? TESTS ~ B ~ ${wrong}`,
   `SHARE=errorRate be? MISREAD`,
   `SHARE=errorRate of? PEOPLE|WANTED B MISREAD`,
   `SHARE=accuracy of? PEOPLE|WANTED ~ B CORRECTLY CLASSIFY`,
+  `GETS_WRONG ~ SHARE=alertsWrong of? PEOPLE RELATIVE ~ FLAG|IDENTIFY`,
   `GETS_WRONG ~ in? SHARE=errorRate TIME`,
   `GETS_WRONG ~ SHARE=errorRate of? PEOPLE`,
   `SHARE=errorRate TIME pause? ~ GETS_WRONG`,
@@ -154,9 +220,16 @@ export const grammar = [
   `WRONGLY FLAG|IDENTIFY COUNT=falseAlertCount`,
   `GETS_WRONG COUNT=falseAlertCount PEOPLE`,
   `LIST L COUNT=list`,
+  `LIST L COUNT=list PEOPLE|WANTED|WANTED_PEOPLE`,
   `LIST_NAME L COUNT=list`,
   `COUNT=list word? LIST_NAME`,
   `COUNT=list PEOPLE|WANTED ~ be? ~ in LIST_NAME`,
+  `COUNT=falseAlertCount word? ALERT ~~ B ~ ${wrong}`,
+  `COUNT=falseAlertCount word? WRONG ALERT`,
+  `SCANNED ~ of? ALL? COUNT=tested word? PEOPLE|TESTS|ALERT|LIST_NAME`,
+  `SCANNED ~ COUNT=crowd PEOPLE ~ PER_DAY`,
+  `COUNT=tested word? PEOPLE|TESTS|WANTED|ALERT ~ B? ~ SCANNED`,
+  `TESTED ~~ of ALL? COUNT=tested word? PEOPLE|WANTED|word`,
   `TESTED ~ of? ALL? COUNT=tested word? PEOPLE|TESTS|WANTED|WANTED_PEOPLE|ON_LIST`,
   `in COUNT=tested word? TESTS`,
   `COUNT=tested TESTS`,
@@ -169,6 +242,11 @@ export const grammar = [
 export const counted = [
   ...['ALERT', 'PEOPLE FLAG', 'PEOPLE IDENTIFY', 'FLAG PEOPLE'].map((alert) => `COUNT=whole ${alert}`),
   `ALERT L COUNT=whole`,
+  'in THOSE? COUNT=whole CASES',
+  'of THOSE? COUNT=whole CASES',
+  'COUNT=partWrong ALERT? ~ B ~ FLAG|IDENTIFY WRONGLY',
+  'COUNT=partRight LEADS ~ FRUIT|WANTED',
+  'COUNT=partWrong ~ not|FAIL LEADS ~ FRUIT|WANTED',
   `COUNT=partWrong of? THOSE? ~ B ~ ${wrong}`,
   `COUNT=partWrong FALSE_ALERT|FALSE_MATCH`,
   `COUNT=partWrong of? THOSE? ${wrong}`,

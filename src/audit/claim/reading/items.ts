@@ -53,7 +53,7 @@ function phraseAt(tokens: readonly Token[], at: number): { tags: Set<string>; ne
 const passing = new Set(
   `the a an its their our these your his her this that it very extremely only just average quite total some around such also well 
    le la les l' un une ses leur leurs nos notre votre ces cette cet ce son sa très seulement seules seule seuls tout en moyenne y compris
-   " ' “ ” « » ’ ‘ * ( ) [ ] overall typical typically mere whopping even now currently approximately roughly actuellement bien même plus both already`
+   " ' “ ” « » ’ ‘ * ( ) [ ] overall essentially basically effectively simply remarkably exceptionally staggering impressive incredible remarkable astonishing globale global globalement typical typically mere whopping even now currently approximately roughly actuellement bien même plus both already`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

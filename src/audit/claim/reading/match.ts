@@ -30,6 +30,15 @@ const gap = [
   'RATE',
   'OTHER',
   'THAT',
+  'TARGET',
+  'FRUIT',
+  'GUILTY',
+  'PREDICTED',
+  'LEADS',
+  'SCANNED',
+  'SAYS',
+  'FOOL',
+  'RELATIVE',
 ];
 /** What may not stand in a long gap, `~~`, before a verb that ends it. */
 const closed =

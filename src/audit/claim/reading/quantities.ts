@@ -37,7 +37,7 @@ function perCentAt(tokens: readonly Token[], at: number): { by: number; next: nu
   const [first, second] = [word(tokens, at), word(tokens, at + 1)];
   if (first === '%') return { by: 100, next: at + 1 };
   if (first === '‰') return { by: 1000, next: at + 1 };
-  if (/^(?:percent|pourcent|pct)$/.test(first)) return { by: 100, next: at + 1 };
+  if (/^(?:percent|pourcent|pct|pc)$/.test(first)) return { by: 100, next: at + 1 };
   if (/^(?:per|pour)$/.test(first) && second === 'cent') return { by: 100, next: at + 2 };
   if (/^(?:per|pour)$/.test(first) && /^(?:mille|mil)$/.test(second)) return { by: 1000, next: at + 2 };
   return undefined;
@@ -80,7 +80,12 @@ function fractionAt(tokens: readonly Token[], at: number, language: 'en' | 'fr')
   const first = word(tokens, at);
   if (first === 'half' && /^an?$/.test(word(tokens, at + 1)) && perCentAt(tokens, at + 2))
     return share(0.005, at, perCentAt(tokens, at + 2)!.next);
-  if ((first === 'half' || first === 'moitié') && /^(?:of|the|all|de|des|d'|du)$/.test(word(tokens, at + 1)))
+  if (
+    (first === 'half' || first === 'moitié') &&
+    /^(?:of|the|all|de|des|d'|du|were|are|was|is|have|had|proved|turned|sont|étaient|ont|se|s')$/.test(
+      word(tokens, at + 1),
+    )
+  )
     return share(0.5, at, at + 1);
   const amount = /^(?:a|an)$/.test(first) ? { value: 1, next: at + 1 } : amountAt(tokens, at, language);
   if (amount === undefined || amount.value > 99) return undefined;
@@ -113,8 +118,16 @@ function wholeAt(
 ): { link: number; whole: Amount } | undefined {
   for (let link = from; link <= Math.min(from + innerMost, tokens.length - 1); link++) {
     const here = tokens[link].lower;
-    if (here === '/' && link === from && joined(tokens[link - 1], tokens[link]) && /^\d/.test(word(tokens, link + 1)))
-      return { link, whole: amountAt(tokens, link + 1, language)! };
+    const after =
+      /^[/:]$/.test(here) && link === from && joined(tokens[link - 1], tokens[link])
+        ? amountAt(tokens, link + 1, language)
+        : undefined;
+    if (after !== undefined && (here === '/' || after.value >= 100)) return { link, whole: after };
+    // “1-in-2”.
+    if (here === '-' && link === from && word(tokens, link + 1) === 'in' && word(tokens, link + 2) === '-') {
+      const whole = amountAt(tokens, link + 3, language);
+      return whole && { link: link + 1, whole };
+    }
     if (between.test(here)) {
       let start = link + 1;
       while (start < link + 5 && articles.test(word(tokens, start)) && !amountAt(tokens, start, language)) start++;

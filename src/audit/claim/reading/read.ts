@@ -1,4 +1,4 @@
-import { doubtOf, eitherOr } from './doubts.ts';
+import { doubtOf, eitherOr, isDisputed } from './doubts.ts';
 import type { Doubt, Figure, FigureKey, Reading, Unread } from './figures.ts';
 import { grammar } from './grammar.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -67,9 +67,15 @@ function takenAs(as: string, { low, high }: Quantity, items: readonly Item[]): T
   if (as === 'tested' && high < fewTests && !says('TESTED')) return 'of what';
   // “A match with 70 % confidence” is a score of the machine.
   if (as === 'confidence' && says('ALERT')) return 'setting';
+  if (as === 'errorRate' && says('FA_RATE', 'FM_RATE') && items.filter(({ tags }) => tags.has('SHARE')).length === 1)
+    return 'of what';
+  // A machine that is right less often than a coin has no accuracy, but a share of right alerts.
+  if (as === 'accuracy' && high < 0.5 && says('DETECT', 'HIT_RATE', 'FLAG')) return 'of what';
+  if (as === 'tested' && says('PER_HOUR', 'PER_DAY')) return 'of what';
   if (plainKeys.has(as)) return plain(as as FigureKey);
   if (as === 'falseAlerts' || as === 'falseMatch') return high > mostOfPeople ? 'alerts or people' : plain(as);
   const most = says('HIT_RATE', 'DETECT') ? mostBeside : mostUnnamed;
+  if (as === 'ofInnocent') return plain('falseAlerts');
   if (as === 'bareFalse') return high > most ? 'alerts or people' : plain('falseAlerts');
   if (as === 'mostlyWrong') return low > mostOfPeople ? plain('alertsWrong') : 'alerts or people';
   if (as === 'misses') return { key: 'detects', turned: true };
@@ -142,6 +148,7 @@ function readNumber(
   const doubt = doubtOf(items, best.match, at);
   if (doubt !== undefined) return doubt;
   if (isListed(items, at) && (best.match.source.match(/SHARE/g) ?? []).length < 2) return 'either';
+  if (isDisputed(items, at)) return 'disagrees';
   const other = eitherOr(items, at);
   if (other !== undefined && !agree(items[other].quantity!, items[at].quantity!)) return 'either';
   const { kind, high } = items[at].quantity!;

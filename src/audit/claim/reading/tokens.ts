@@ -22,9 +22,20 @@ export function tokensOf(sentence: string): Token[] {
       tokens.pop();
       add(last.text + text, last.start);
     } else if (joined && /^['’]$/.test(last.text) && /^(?:t|s|re|ve|ll)$/i.test(text) && before?.end === last.start) {
-      // Isn’t, company’s.
       tokens.splice(-2);
-      add(before.text + last.text + text, before.start);
+      const denied = text.toLowerCase() === 't' && /.n$/i.test(before.text);
+      if (denied) {
+        // Isn’t: is not.
+        tokens.push({
+          ...before,
+          text: before.text.slice(0, -1),
+          lower: before.lower.slice(0, -1),
+          end: before.end - 1,
+        });
+        tokens.push({ text: `n${last.text}${text}`, lower: 'not', start: before.end - 1, end: index + text.length });
+      }
+      // Company’s.
+      else add(before.text + last.text + text, before.start);
     } else add(text, index);
   }
   return tokens.filter((token, at) => !isHyphen(tokens[at - 1], token, tokens[at + 1]));
