@@ -31,41 +31,81 @@ const digestOf = (files) => {
 
 const isStamped = (name, digest) => existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === digest;
 
-/** Whether what npm says it has installed is what the lockfile asks for: `npm ci` by hand is as good as ours. */
-function isInstalled() {
-  const told = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(told)) return false;
-  const { packages: there } = JSON.parse(readFileSync(told, 'utf8'));
-  const { packages: asked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const isThere = ([path, { version, integrity, optional }]) =>
+const lockfile = join(root, 'package-lock.json');
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/**
+ * Whether what npm says it has installed is what the lockfile asks for: `npm ci` by hand is as good as ours.
+ *
+ * @param needs `all`, or `running`: what development alone needs may be missing
+ */
+export function isWhole(asked, there, needs) {
+  const isThere = ([path, { version, integrity, optional, dev }]) =>
     path === '' ||
+    (needs === 'running' && dev && !there[path]) ||
     (optional && !there[path]) ||
     (there[path]?.version === version && [integrity, undefined].includes(there[path].integrity));
   return Object.entries(asked).every(isThere) && Object.keys(there).every((path) => asked[path]);
 }
 
-export function install() {
+function isInstalled(needs) {
+  const told = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(told) && isWhole(packagesOf(lockfile), packagesOf(told), needs);
+}
+
+/** Runs npm's own installing from a lockfile; ends the process where it fails. */
+function npmCi(cwd, ...more) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const status = run(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error', ...more], {
+    cwd,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  console.error('contrechamp: `npm ci` failed; see its message above.');
+  process.exit(70);
+}
+
+/** @param needs `all`, or `running`: without what development alone needs */
+export function install(needs = 'all') {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`contrechamp needs Node 20.19 or later; this is ${process.versions.node}.`);
     console.error(`contrechamp demande Node 20.19 ou plus récent ; ici ${process.versions.node}.`);
     process.exit(2);
   }
-  const digest = digestOf([join(root, 'package-lock.json')]);
-  if (isStamped('installed', digest)) return;
-  if (isInstalled()) return writeFileSync(stampOf('installed'), digest);
-  console.error('contrechamp: installing from the lockfile…');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const status = run(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
-    console.error('contrechamp: `npm ci` failed; see its message above.');
-    process.exit(70);
+  const stamps = { all: 'installed', running: 'running' };
+  const digest = digestOf([lockfile]);
+  if (isStamped(stamps.all, digest) || isStamped(stamps[needs], digest)) return;
+  if (!isInstalled(needs)) {
+    console.error('contrechamp: installing from the lockfile…');
+    npmCi(root, ...(needs === 'running' ? ['--omit=dev'] : []));
+    mkdirSync(join(root, 'node_modules'), { recursive: true });
   }
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
-  writeFileSync(stampOf('installed'), digest);
+  writeFileSync(stampOf(stamps[needs]), digest);
+}
+
+/** What installs the builder alone, held to what the lockfile says of it and of its builds for each platform. */
+export function builderFiles(packages) {
+  const own = Object.entries(packages).filter(([path]) => /^node_modules\/(esbuild|@esbuild\/[\w-]+)$/.test(path));
+  const manifest = { private: true, dependencies: { esbuild: packages['node_modules/esbuild'].version } };
+  const locked = own.map(([path, { dev: _, hasInstallScript: __, ...entry }]) => [path, entry]);
+  return { manifest, lock: { lockfileVersion: 3, packages: { '': manifest, ...Object.fromEntries(locked) } } };
+}
+
+/** The builder: with what development needs, or where that is not installed, in a folder of its own. */
+function builder() {
+  const isThere = (folder) => existsSync(join(folder, 'node_modules', 'esbuild', 'package.json'));
+  if (isThere(root)) return createRequire(import.meta.url)('esbuild');
+  const folder = join(root, 'node_modules', '.contrechamp-builder');
+  if (!isThere(folder)) {
+    const { manifest, lock } = builderFiles(packagesOf(lockfile));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
+    npmCi(folder, '--ignore-scripts');
+  }
+  return createRequire(join(folder, 'package.json'))('esbuild');
 }
 
 const sources = () => filesBelow('src').filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
@@ -76,7 +116,7 @@ export function build() {
   const digest = digestOf([...files, fileURLToPath(import.meta.url)]);
   if (isStamped('built', digest) && existsSync(join(root, 'dist', 'cli', 'main.js'))) return;
   console.error('contrechamp: building…');
-  const { buildSync } = createRequire(import.meta.url)('esbuild');
+  const { buildSync } = builder();
   const options = { outdir: join(root, 'dist'), outbase: join(root, 'src'), format: 'esm', target: 'node20' };
   const { outputFiles } = buildSync({
     ...options,
