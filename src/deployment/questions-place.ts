@@ -45,8 +45,8 @@ export const placeQuestions: readonly Question[] = [
     ask: () => text('In which country?', 'Dans quel pays ?'),
     why: () =>
       text(
-        'It brings the legal notes that the report and the annex show.',
-        'Il détermine les notes juridiques du rapport et de l’annexe.',
+        'It brings the legal notes of the report and the annex, and the ages of people.',
+        'Il détermine les notes juridiques du rapport et de l’annexe, et l’âge de la population.',
       ),
     skipped: null,
     choices: () => countries.map(({ id, title }) => ({ value: id, title })),

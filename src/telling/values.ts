@@ -10,10 +10,14 @@ import { resultIn } from './read-run.ts';
 
 const minus = (value: string): string => value.replace(/^-/, '−');
 
+/** Digits after the point of a share in per cent: more where it would be rounded to nought or to all of it. */
+const shareDigits = (share: number): number =>
+  share !== 0 && share !== 1 && (Math.abs(share) < 0.01 || (share > 0.999 && share < 1)) ? 3 : 1;
+
 /** A value as its unit asks: shares in per cent, all else with three digits, nothing as a dash. */
 export const written = (value: number | null, unit: string, language: Language): string => {
   if (value === null) return '—';
-  if (unit === 'share') return minus(percent(value, language, value !== 0 && Math.abs(value) < 0.01 ? 3 : 1));
+  if (unit === 'share') return minus(percent(value, language, shareDigits(value)));
   return minus(unit === 'points' ? number(value, language, 4) : readable(value, language));
 };
 

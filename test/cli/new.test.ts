@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { register } from '../../src/cli/new.ts';
+import { deployments } from '../../src/deployment/answers.ts';
+import { questions } from '../../src/deployment/index.ts';
 import { ContrechampError } from '../../src/errors.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { command } from '../support/one-command.ts';
@@ -256,6 +258,34 @@ describe.skipIf(!hasTerminal)('new in a terminal', () => {
     expect(openScenario(join(folder, 'bourg.yaml')).digest).toBe(openScenario(`${path}.yaml`).digest);
     expect(readdirSync(folder)).not.toContain('runs');
   }, 120_000);
+
+  it.each(deployments.slice(1))(
+    'asks in French and gives the scenario that options give: %s',
+    async (deploy) => {
+      const asked = { answers: { country: 'fr', population: 60_000, deploy } } as const;
+      const typed: Readonly<Record<string, string>> = {
+        population: `60 000${enter}`,
+        deploy: `${down.repeat(deployments.indexOf(deploy))}${enter}`,
+      };
+      const steps = questions
+        .filter(({ applies }) => applies(asked))
+        .map(({ id, ask }): Step => {
+          const [begins] = ask(asked).fr.split(/[?(,]/);
+          return [new RegExp(begins.trim().slice(0, 40)), typed[id] ?? enter];
+        });
+      const name = `ville-${deploy}`;
+      const { code, typed: answered } = await inTerminal(
+        folder,
+        ['new', name, '--lang', 'fr'],
+        [...steps, [/Est-ce exact/, enter], [/Lancer la simulation/, enter]],
+      );
+      expect([code, answered]).toEqual([0, steps.length + 2]);
+      const path = fresh();
+      await create(path, [...town, '--deploy', deploy]);
+      expect(openScenario(join(folder, `${name}.yaml`)).digest).toBe(openScenario(`${path}.yaml`).digest);
+    },
+    120_000,
+  );
 
   it('keeps the answers on Ctrl-C, and goes on from them', async () => {
     const begun: readonly Step[] = [

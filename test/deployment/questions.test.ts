@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deployments } from '../../src/deployment/answers.ts';
 import { commandLine, type Given, questions, understood } from '../../src/deployment/index.ts';
+import type { Described } from '../../src/deployment/setting.ts';
+import { baseOf, settingsOf } from '../../src/deployment/settings/index.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { openScenario } from '../../src/store/load-scenario.ts';
 
 const given: Given = { country: 'fr', population: '60000', deploy: 'faces' };
 
@@ -63,6 +67,58 @@ describe('the questions', () => {
     expect(commandLine('bourg', all)).toBe(
       "contrechamp new bourg --country fr --population 60000 --deploy faces --groups 'A=0.7, B=0.3' --cameras 12 --list-here 20% --false-alerts 0.001 --misses 0.1",
     );
+  });
+
+  it('say truly whether anything in the simulation hangs on the answer, whatever is deployed', () => {
+    const other: Readonly<Record<string, readonly string[]>> = {
+      country: ['uk'],
+      population: ['90000'],
+      place: ['Bourg'],
+      purpose: ['safety'],
+      regions: ['Centre*=0.2, Reste=0.8'],
+      groups: ['A=0.7, B=0.3'],
+      cameras: ['55'],
+      footfall: ['777'],
+      residents: ['31%'],
+      events: ['zone'],
+      list: ['44'],
+      listOf: ['the police'],
+      listHere: ['3%'],
+      errors: ['0.05 ; 20%'],
+      flagBelow: ['70'],
+      signs: ['payments'],
+      alert: ['act'],
+      staff: ['7'],
+      retention: ['14'],
+      informed: ['each'],
+      appeal: ['yes'],
+      weeks: ['9'],
+    };
+    const opened = new Map<string, Scenario>();
+    const open = (id: string): Scenario => {
+      const found = opened.get(id) ?? openScenario(id);
+      opened.set(id, found);
+      return found;
+    };
+    const settings = (of: Given): string => {
+      const read = understood(of);
+      if (!('answers' in read)) throw new Error(`${read.question.id}: ${read.wrong.en}`);
+      const { answers } = read as { answers: Described['answers'] };
+      const base = open(baseOf(answers.deploy));
+      const set = settingsOf({ answers, base, open, name: 'x' });
+      return JSON.stringify(set.filter(({ key }) => !/title$/.test(key)).map(({ key, value }) => [key, value]));
+    };
+    for (const deploy of deployments) {
+      const own = { ...given, deploy };
+      const asked = { answers: (understood(own) as { answers: Described['answers'] }).answers };
+      for (const question of questions.filter(({ id, applies }) => id !== 'deploy' && applies(asked))) {
+        const changes = other[question.id].some((said) => settings({ ...own, [question.id]: said }) !== settings(own));
+        const saysNothing = /nothing in (this|the) simulation hangs on it|title of the report/.test(
+          question.why(asked).en,
+        );
+        expect([deploy, question.id, changes]).toEqual([deploy, question.id, !saysNothing]);
+      }
+    }
   });
 
   it('hear a promise as audit claim does', () => {

@@ -191,6 +191,8 @@ describe('numbers that people read', () => {
     expect(written(7_158_758_500, 'faces', 'fr').replaceAll('\u00a0', ' ')).toBe('7,16 milliards');
     expect(written(856, 'people', 'en')).toBe('856');
     expect(written(0.0046, 'share', 'en')).toBe('0.46%');
+    expect(written(4094 / 4096, 'share', 'en')).toBe('99.951%');
+    expect(written(1, 'share', 'en')).toBe('100%');
     expect(written(0.4567, 'share', 'fr').replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toBe('45,7 %');
     expect(written(-1234, 'people', 'en')).toBe('−1,230');
   });
