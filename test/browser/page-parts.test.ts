@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runScenario } from '../../src/run/index.ts';
 import { seeded } from '../../src/statistics/seeded.ts';
@@ -8,6 +8,7 @@ import { openYaml } from '../../web/scenarios/open.ts';
 import { type Town, townOf } from '../../web/town/town.ts';
 import { startBrowser } from '../support/browser.ts';
 import { faults, servedPage, type Visit, visit } from '../support/page.ts';
+import { inventedMap } from '../web/invented-map.ts';
 
 const browser = await startBrowser();
 const name = browser === null ? 'parts of the page (skipped: no browser starts here)' : 'parts of the page';
@@ -42,6 +43,12 @@ const file = (fileName: string, content: string) => ({
 });
 
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** How far down the window something stands. */
+async function middleOf(place: Locator): Promise<number> {
+  const { y, height } = (await place.boundingBox())!;
+  return y + height / 2;
+}
 
 describe.skipIf(browser === null)(name, () => {
   let served: Awaited<ReturnType<typeof servedPage>>;
@@ -166,6 +173,32 @@ describe.skipIf(browser === null)(name, () => {
     const markdown = readFileSync(await annex.path(), 'utf8');
     expect(markdown).toContain('to keep the peace');
     expect(markdown).toContain('Messages erased');
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await widthOf(page)).toBe(390);
+    await page.context().close();
+  });
+
+  it('measures a map, and a walk through it by touch or by the names of streets, and sends neither anywhere', async () => {
+    const page = await open('?lang=fr#map');
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
+    await page.getByLabel('Choisir l’extrait').setInputFiles(file('image.pbf', '%PDF-1.7 nothing'));
+    await page.getByRole('alert').waitFor(patience);
+    await page.getByLabel('Choisir l’extrait').setInputFiles(file('ville.geojson', inventedMap));
+    await page.getByText('Lu : 3 caméras, 3 rues et chemins.').waitFor(patience);
+    await page.getByLabel('A : le départ').selectOption('Rue du Puits');
+    await page.getByLabel('B : l’arrivée').selectOption('Passage Neuf');
+    await page.getByRole('button', { name: 'Faire le retour' }).waitFor(patience);
+    await page.getByRole('button', { name: 'Recommencer' }).click();
+    const map = page.locator('.over');
+    const { width } = (await map.boundingBox())!;
+    const street = page.locator('.map text', { hasText: 'Rue Haute' }).first();
+    await map.click({ position: { x: width * 0.2, y: (await middleOf(street)) - (await map.boundingBox())!.y } });
+    await map.click({ position: { x: width * 0.8, y: (await middleOf(street)) - (await map.boundingBox())!.y } });
+    await page.getByRole('heading', { name: 'Itinéraires' }).waitFor(patience);
+    expect(await page.getByLabel('A : le départ').inputValue()).toBe('touched');
+    expect(sent.filter((each) => !/^GET $/.test(each))).toEqual([]);
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await widthOf(page)).toBe(390);

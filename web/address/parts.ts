@@ -2,7 +2,7 @@ import type { Bilingual } from '../../src/language/bilingual.ts';
 import { text } from '../../src/language/french.ts';
 
 /** The parts of the page, in the order of its menu. */
-export const parts = ['opening', 'country', 'life', 'chat', 'crossing', 'files', 'town', 'assumptions'] as const;
+export const parts = ['opening', 'country', 'life', 'chat', 'crossing', 'map', 'files', 'town', 'assumptions'] as const;
 export type Part = (typeof parts)[number];
 
 export const partTitles: Readonly<Record<Part, Bilingual>> = {
@@ -11,6 +11,7 @@ export const partTitles: Readonly<Record<Part, Bilingual>> = {
   life: text('One life', 'Une vie'),
   chat: text('One chat', 'Une conversation'),
   crossing: text('A crossing', 'Un carrefour'),
+  map: text('A map', 'Une carte'),
   files: text('Your files', 'Vos fichiers'),
   town: text('A town', 'Une ville'),
   assumptions: text('Assumptions', 'Hypothèses'),

@@ -1,8 +1,15 @@
 import type { Bilingual } from '../../src/language/bilingual.ts';
 import { text } from '../../src/language/french.ts';
-import type { Answer, Ask } from './work.ts';
 
-type AskOf<Kind extends Ask['kind']> = Omit<Extract<Ask, { kind: Kind }>, 'id'>;
+/** A question without the number under which its answer comes back. */
+type Question<Ask> = Ask extends unknown ? Omit<Ask, 'id'> : never;
+
+/** What comes back in place of an answer. */
+interface Faulty {
+  readonly id: number;
+  readonly fault: Bilingual;
+}
+type Told<Answer> = Exclude<Answer, Faulty>;
 
 /** What the bench could not do, in words for the visitor. */
 export class BenchFault extends Error {
@@ -20,13 +27,18 @@ const died = text(
 );
 
 /** The audit bench in a thread of its own; it answers one question after the other. */
-export class Bench {
+export class Bench<Ask extends { readonly id: number }, Answer extends { readonly id: number }> {
   #worker: Worker | null = null;
   #asked = 0;
-  readonly #waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: unknown) => void }>();
+  readonly #start: () => Worker;
+  readonly #waiting = new Map<number, { resolve: (answer: Told<Answer>) => void; reject: (error: unknown) => void }>();
+
+  constructor(start: () => Worker) {
+    this.#start = start;
+  }
 
   /** @throws BenchFault what the visitor may read */
-  ask(question: AskOf<'read'> | AskOf<'score'> | AskOf<'chat'>): Promise<Answer> {
+  ask(question: Question<Ask>): Promise<Told<Answer>> {
     const id = this.#asked++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -36,12 +48,12 @@ export class Bench {
 
   #thread(): Worker {
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    const worker = this.#start();
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer | Faulty>) => {
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
-      if ('fault' in data) waiting?.reject(new BenchFault(data.fault));
-      else waiting?.resolve(data);
+      if ('fault' in data) waiting?.reject(new BenchFault(data.fault as Bilingual));
+      else waiting?.resolve(data as Told<Answer>);
     });
     worker.addEventListener('error', () => {
       worker.terminate();

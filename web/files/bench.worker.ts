@@ -1,7 +1,6 @@
 import { commonChat, compareTranscripts, readExport } from '../../src/audit/chat/index.ts';
 import { auditScore, readTable, type Table, understand } from '../../src/audit/score/index.ts';
-import { ContrechampError } from '../../src/errors.ts';
-import { text } from '../../src/language/french.ts';
+import { faultOf } from './fault.ts';
 import type { Answer, Ask } from './work.ts';
 
 let table: Table | null = null;
@@ -17,17 +16,6 @@ async function answer(ask: Ask): Promise<Answer> {
   const [first, second] = await Promise.all(ask.files.map((file) => readExport(file.stream(), file.name)));
   const chats = commonChat(first, second);
   return { id, comparison: compareTranscripts(chats.a, chats.b, { otherChats: chats.otherChats }) };
-}
-
-function faultOf(error: unknown) {
-  if (error instanceof ContrechampError) {
-    const place = error.place === undefined ? ['', ''] : [`${error.place}: `, `${error.place} : `];
-    return text(`${place[0]}${error.text.en}`, `${place[1]}${error.text.fr}`);
-  }
-  return text(
-    `This file could not be worked through, and that is our fault: ${error}`,
-    `Ce fichier n’a pu être traité, de notre fait : ${error}`,
-  );
 }
 
 addEventListener('message', async ({ data }: MessageEvent<Ask>) => {

@@ -55,7 +55,7 @@ export { fewestShown, type GroupShares, sharesByOperator, sharesByOwnership } fr
 export type { Sighting, Sightings } from './coverage/sightings.ts';
 export type { MapSource } from './read/byte-source.ts';
 export { type ReadMapOptions, readMap } from './read/read-map.ts';
-export { cameraReport, type ReportParts } from './report/camera-report.ts';
+export { cameraReport, type ReportParts, reportBlocks as cameraBlocks } from './report/camera-report.ts';
 export {
   cameraFeatures,
   districtFeature,
@@ -65,6 +65,8 @@ export {
   walkFeature,
 } from './report/geojson-out.ts';
 export { type Inventory, inventoryOf, type Staleness } from './report/inventory.ts';
+export { mapChart } from './report/map-chart.ts';
+export { pixelsAt, placeAt } from './report/map-places.ts';
 export { type DrawnRoute, type MapDrawing, mapSvg } from './report/map-svg.ts';
 export { type Provenance, provenanceJson } from './report/rests-on-files.ts';
 export { watchFragment } from './report/watch-fragment.ts';

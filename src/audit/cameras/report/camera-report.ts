@@ -1,4 +1,4 @@
-import { type Block, chart, details } from '../../../document/blocks.ts';
+import { type Block, type Chart, chart, details } from '../../../document/blocks.ts';
 import { pageMarkup } from '../../../document/page.ts';
 import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
@@ -28,7 +28,8 @@ export interface ReportParts {
   readonly coverage?: Coverage;
   readonly ownership?: readonly GroupShares[];
   readonly operators?: readonly GroupShares[];
-  readonly map?: MapDrawing;
+  /** What a map draws, or the map as it is drawn. */
+  readonly map?: MapDrawing | Chart;
   readonly routes?: RouteAnswer;
   readonly walk?: WalkAnswer;
   readonly sample?: WalkSample;
@@ -57,7 +58,7 @@ const cameraList = (cameras: readonly Camera[]): Block[] => {
 export const reportBlocks = (parts: ReportParts): Block[] => [
   ...leadOf(parts),
   ...provenanceBlocks(parts.provenance),
-  ...some(parts.map, (map) => [chart(mapChart(map))]),
+  ...some(parts.map, (map) => [chart('scene' in map ? mapChart(map) : map)]),
   ...some(parts.routes, routesChapter),
   ...some(parts.walk, (walk) => walkChapter(walk, walk.sightings)),
   ...some(parts.coverage, coverageChapter),

@@ -36,6 +36,11 @@ export class Canvas {
     return [(x - this.west) * this.scale, (this.north - y) * this.scale];
   }
 
+  /** The metres of a pixel. */
+  metres(left: number, top: number): [x: number, y: number] {
+    return [this.west + left / this.scale, this.north - top / this.scale];
+  }
+
   at(x: number, y: number): [x: string, y: string] {
     const [left, top] = this.pixels(x, y);
     return [left.toFixed(1), top.toFixed(1)];

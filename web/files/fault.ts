@@ -1,0 +1,15 @@
+import { ContrechampError } from '../../src/errors.ts';
+import type { Bilingual } from '../../src/language/bilingual.ts';
+import { text } from '../../src/language/french.ts';
+
+/** What went wrong with a file, in words for the visitor. */
+export function faultOf(error: unknown): Bilingual {
+  if (error instanceof ContrechampError) {
+    const place = error.place === undefined ? ['', ''] : [`${error.place}: `, `${error.place} : `];
+    return text(`${place[0]}${error.text.en}`, `${place[1]}${error.text.fr}`);
+  }
+  return text(
+    `This file could not be worked through, and that is our fault: ${error}`,
+    `Ce fichier n’a pu être traité, de notre fait : ${error}`,
+  );
+}
