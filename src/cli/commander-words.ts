@@ -39,10 +39,14 @@ export const inFrench = (said: string): string =>
 const places: Readonly<Record<string, string>> = {
   answers: 'réponses',
   cases: 'cas',
+  character: 'signe',
   column: 'colonne',
+  count: 'nombre',
+  country: 'pays',
   columns: 'colonnes',
   command: 'commande',
   date: 'date',
+  days: 'jours',
   degrees: 'degrés',
   dir: 'dossier',
   file: 'fichier',
@@ -51,9 +55,13 @@ const places: Readonly<Record<string, string>> = {
   group: 'groupe',
   groups: 'groupes',
   hours: 'heures',
-  'key=value': 'clé=valeur',
+  how: 'comment',
+  key: 'clé',
+  kind: 'type',
+  kinds: 'types',
   language: 'langue',
   list: 'liste',
+  mark: 'signe',
   metres: 'mètres',
   minutes: 'minutes',
   name: 'nom',
@@ -63,6 +71,8 @@ const places: Readonly<Record<string, string>> = {
   path: 'chemin',
   people: 'personnes',
   place: 'lieu',
+  rate: 'taux',
+  register: 'registre',
   run: 'simulation',
   runs: 'simulations',
   scenario: 'scénario',
@@ -71,22 +81,30 @@ const places: Readonly<Record<string, string>> = {
   session: 'séance',
   sessions: 'séances',
   share: 'part',
+  shares: 'parts',
+  task: 'tâche',
   size: 'taille',
   text: 'texte',
   time: 'moment',
+  times: 'fois',
   topic: 'thème',
   value: 'valeur',
   values: 'valeurs',
   weeks: 'semaines',
+  what: 'quoi',
+  which: 'lesquels',
   words: 'mots',
+};
+
+/** The French name of a value, in capitals where the English one is. */
+const frenchPlace = (name: string): string => {
+  const found = places[name.toLowerCase()] ?? name;
+  return name === name.toUpperCase() ? found.toUpperCase() : found;
 };
 
 /** A term of a page of help with the names of its values in French. */
 const frenchPlaces = (term: string): string =>
-  term.replace(
-    /([<[])([a-z]+(?:=[a-z]+)?)(?=(?:\.\.\.)?[>\]])/g,
-    (_, opens, name) => `${opens}${places[name] ?? name}`,
-  );
+  term.replace(/[<[][^>\]]+[>\]]/g, (place) => place.replace(/\p{L}+/gu, frenchPlace));
 
 const plain = new Help();
 
@@ -95,7 +113,7 @@ const frenchHelp = {
   showGlobalOptions: false,
   styleTitle: (title: string): string => frenchSpaces(titles[title] ?? title),
   optionTerm: (option: Option): string => frenchPlaces(plain.optionTerm(option)),
-  argumentTerm: (argument: Argument): string => places[plain.argumentTerm(argument)] ?? plain.argumentTerm(argument),
+  argumentTerm: (argument: Argument): string => plain.argumentTerm(argument).replace(/\p{L}+/gu, frenchPlace),
   subcommandTerm: (command: Command): string => frenchPlaces(plain.subcommandTerm(command)),
   commandUsage: (command: Command): string => frenchPlaces(plain.commandUsage(command)),
   optionDescription: (option: Option): string =>
