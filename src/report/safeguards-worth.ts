@@ -171,7 +171,8 @@ const consentNote = text(
   'Une note avec consentement est à part des garanties et ne fait pas partie de « toutes ensemble » : elle déciderait seule de la comparaison. La part des personnes qui consentiraient est une hypothèse du scénario.',
 );
 
-const worthBlocks = (worth: SafeguardsWorth, left: Bilingual | null): readonly Block[] => [
+/** What each safeguard is worth, as blocks. */
+export const worthBlocks = (worth: SafeguardsWorth, left: Bilingual | null): readonly Block[] => [
   notice(
     text(
       'Synthetic people: no finding about a deployment.',

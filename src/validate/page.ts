@@ -140,7 +140,8 @@ const lead = text(
   'Chaque cas calcule un chiffre à partir d’autres chiffres publiés et le compare à un chiffre qui n’a pas servi. Population synthétique seulement : aucun cas n’est un constat sur un déploiement.',
 );
 
-const validationBlocks = (outcomes: readonly Outcome[], evidence: Evidence<Figure>, bugs: boolean): Block[] => [
+/** Cases and how they ended, as blocks. */
+export const validationBlocks = (outcomes: readonly Outcome[], evidence: Evidence<Figure>, bugs: boolean): Block[] => [
   paragraph(lead),
   paragraph(skillText(pooledSkill(outcomes)), 'answer'),
   overview(outcomes),

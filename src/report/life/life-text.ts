@@ -48,6 +48,8 @@ const kindTexts: Readonly<Record<string, Bilingual>> = {
   misattributed: text('joined to somebody else’s file', 'versé au registre d’une autre personne'),
   points: text('points', 'points'),
   'wrong-record': text('recorded, though not done', 'noté sans avoir été fait'),
+  'wrong-record-joined': text('what was not done joined to the file', 'ce qui n’a pas été fait versé au registre'),
+  'file-corrected': text('the file put right', 'fichier rectifié'),
   'entry-decided': text('entry decided', 'inscription décidée'),
   'entry-rejected': text('entry rejected by the human review', 'inscription écartée par la vérification humaine'),
   listed: text('listed', 'inscription sur liste'),
