@@ -36,6 +36,11 @@ const schemaOf = <Row>(columns: readonly Column<Row>[]): SchemaElement[] => [
 
 /** Rows held in memory before they are written: a row group, unless said. */
 const usualGroup = 65_536;
+/** Each column of a row group stands in one page. */
+const onePage = 0;
+
+/** Whether readers skip row groups by the least and the most of such a column: by person, day, week. */
+const isSought = (type: Column<never>['type']): boolean => type === 'integer' || type === 'date';
 
 /** Hands over what is written after each row group, and seals the whole at its end. */
 class AppendingWriter extends ByteWriter {
@@ -79,19 +84,25 @@ export async function writeParquet<Row>(
       kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
       createdBy: openSeal,
     });
-    let cells = columns.map((): Cell[] => []);
+    const cells = columns.map(() => new Array<Cell>(groupRows));
+    let held = 0;
     const flush = async (): Promise<void> => {
-      if (cells[0].length === 0) return;
-      const columnData = columns.map((column, index) => ({ name: column.name, data: cells[index] }));
-      writer.write({ columnData, rowGroupSize: groupRows });
-      cells = columns.map(() => []);
+      if (held === 0) return;
+      const columnData = columns.map(({ name, type }, index) => ({
+        name,
+        data: held === groupRows ? cells[index] : cells[index].slice(0, held),
+        statistics: isSought(type),
+      }));
+      writer.write({ columnData, rowGroupSize: groupRows, pageSize: onePage });
+      held = 0;
       // A turn of the event loop, so that Ctrl-C is heard between row groups.
       await setImmediate();
     };
     const isFull = (row: Row): boolean => {
-      for (let index = 0; index < columns.length; index++) cells[index].push(columns[index].of(row));
+      for (let index = 0; index < columns.length; index++) cells[index][held] = columns[index].of(row);
+      held++;
       written++;
-      return cells[0].length === groupRows;
+      return held === groupRows;
     };
     if (Symbol.asyncIterator in rows) {
       for await (const row of rows) if (isFull(row)) await flush();
