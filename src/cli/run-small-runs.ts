@@ -33,13 +33,13 @@ interface Asked {
 
 /** What a report adds from small runs beside the run itself; what fails is left out, and said. */
 export async function smallRunsOf(asked: Asked, isAsked: boolean, start: Start, context: Context) {
-  const { scenario, regimes } = asked;
+  const { scenario } = asked;
   return {
     sensitivity: isAsked
       ? await optional(names.sensitivity, () => sensitivityOf(asked, start, context), context)
       : null,
     worth: isAsked ? await optional(names.worth, () => worthOf(asked, start), context) : null,
-    readings: await optional(names.readings, () => readingsOf(scenario, regimes, start), context),
+    readings: await optional(names.readings, () => readingsOf(asked, start), context),
     found: isAsked ? await foundFor(scenario, start, context) : {},
   };
 }
@@ -85,10 +85,10 @@ async function worthOf({ scenario, regimes, workers }: Asked, start: Start): Pro
 }
 
 /** The scenario with the published beliefs, and with all faces equally alike. */
-async function readingsOf(scenario: Scenario, regimes: readonly string[], start: Start): Promise<Readings> {
+async function readingsOf({ scenario, regimes, workers }: Asked, start: Start): Promise<Readings> {
   const bar = start(text('Other readings', 'Autres lectures'));
   try {
-    return await runReadings(scenario, regimes, publishedBeliefs(), (share) => bar.update(share));
+    return await runReadings(scenario, regimes, publishedBeliefs(), (share) => bar.update(share), workers);
   } finally {
     bar.done();
   }

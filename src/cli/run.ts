@@ -20,6 +20,7 @@ import { type ClaimedFolder, claimFreshFolder, claimNamedFolder, writeRunFolder 
 import { summaryOf } from '../store/run-summary.ts';
 import { version } from '../store/version.ts';
 import { writeWhole } from '../store/write-whole.ts';
+import { threadsThatPay } from '../sweep/many.ts';
 import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
 import { languageOption } from './language-option.ts';
@@ -110,12 +111,6 @@ function stopOnSignals(claimed: () => ClaimedFolder | undefined, context: Contex
   };
 }
 
-/** Starting a thread pays from about so many weeks of people on. */
-const personWeeksAThread = 1_000_000;
-
-const usefulWorkers = ({ people, weeks }: Scenario, regimes: number): number =>
-  Math.max(1, Math.min(availableParallelism(), Math.floor((people.size * weeks * regimes) / personWeeksAThread)));
-
 const progressStarter = (options: Options, context: Context): Start =>
   options.quiet ? () => silentProgress : (label) => startProgress(context, label);
 
@@ -129,6 +124,7 @@ async function simulateIt(
     run: text('Simulating', 'Simulation'),
     twins: text('Error twins', 'Jumeaux sans erreur'),
   };
+  const personWeeks = scenario.people.size * scenario.weeks * regimes.length;
   const bars: Partial<Record<'run' | 'twins', Progress>> = {};
   try {
     bars.run = start(labels.run);
@@ -136,7 +132,7 @@ async function simulateIt(
       regimes,
       sample: sampleOf(options.sample),
       twins: options.twins,
-      workers: options.workers ?? usefulWorkers(scenario, regimes.length),
+      workers: options.workers ?? threadsThatPay(personWeeks, availableParallelism()),
       onProgress: ({ part, done, of }) => {
         if (part === 'twins' && bars.twins === undefined) {
           bars.run?.done();

@@ -48,15 +48,17 @@ export function voiceAtStart(people: People, voice: Voice): VoiceAtStart {
 function sliceGroup(people: People, voice: Voice, difference: number, group: number): VoiceCell[] {
   const dissent = truncatedExponential(people.dissentMean + difference);
   const inSlice = gridSteps / slices;
+  const boldness = Float64Array.from(
+    { length: gridSteps },
+    (_, j) => -log(1 - (j + 0.5) / gridSteps) * people.boldnessMean,
+  );
   return Array.from({ length: slices }, (_, slice) => {
     let [desired, expressed] = [0, 0];
     for (let i = slice * inSlice; i < (slice + 1) * inSlice; i += 1) {
       const δ = dissent((i + 0.5) / gridSteps);
       desired += δ;
-      for (let j = 0; j < gridSteps; j += 1) {
-        const β = -log(1 - (j + 0.5) / gridSteps) * people.boldnessMean;
+      for (const β of boldness)
         expressed += bestExpression(voice.rule, δ, β, voice.tolerance, voice.severity, voice.surveillance) / gridSteps;
-      }
     }
     return { group, weight: 1 / slices, dissent: desired / inSlice, said: desired === 0 ? 0 : expressed / desired };
   });

@@ -10,6 +10,13 @@ export interface ManyOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Starting a thread pays from about so many weeks of people on. */
+const personWeeksAThread = 1_000_000;
+
+/** Threads that pay for so many weeks of people, of those there are. */
+export const threadsThatPay = (personWeeks: number, workers: number): number =>
+  Math.max(1, Math.min(workers, Math.floor(personWeeks / personWeeksAThread)));
+
 /** Makes runs on threads, kept in memory: what each gave, in their order. */
 export const runMany = (
   runs: readonly SmallRun[],

@@ -1,5 +1,6 @@
 import type { Scenario, Voice } from '../scenario/scenario.ts';
-import { performScenario, type Values } from './small-run.ts';
+import { runMany, threadsThatPay } from './many.ts';
+import { type Performed, performScenario, type Values } from './small-run.ts';
 
 /** The same people with something else believed or assumed, so that what hangs on it can be seen. */
 export interface Readings {
@@ -33,31 +34,55 @@ const confuses = ({ people, regimes }: Scenario, ids: readonly string[]): boolea
  *
  * @param regimes ids
  * @param onDone told after each of the runs, 0 to 1
+ * @param workers threads, where starting them pays
  */
 export async function runReadings(
   scenario: Scenario,
   regimes: readonly string[],
   beliefs: PublishedBeliefs,
   onDone: (share: number) => void = () => {},
+  workers = 1,
 ): Promise<Readings> {
   const started = performance.now();
   const people = { ...scenario.people, size: Math.min(readingPeople, scenario.people.size) };
   const small = { ...scenario, people };
-  const read = async (changed: Partial<Scenario>): Promise<Values> =>
-    (await performScenario({ ...small, ...changed }, regimes)).values;
-  const asGiven = await read({});
-  onDone(1 / 3);
   const speaks = scenario.reactions && !holdsAlready(scenario.voice, beliefs);
-  const published = speaks ? await read({ voice: { ...scenario.voice, ...beliefs, severityToo: 0 } }) : null;
-  onDone(2 / 3);
-  const equalFaces = confuses(scenario, regimes) ? await read({ people: { ...people, likenessSigma: 0 } }) : null;
-  onDone(1);
+  const readings: readonly Scenario[] = [
+    small,
+    ...(speaks ? [{ ...small, voice: { ...scenario.voice, ...beliefs, severityToo: 0 } }] : []),
+    ...(confuses(scenario, regimes) ? [{ ...small, people: { ...people, likenessSigma: 0 } }] : []),
+  ];
+  const personWeeks = people.size * scenario.weeks * regimes.length * readings.length;
+  const [asGiven, ...others] = await performAll(readings, regimes, onDone, threadsThatPay(personWeeks, workers));
+  const published = speaks ? others.shift()! : null;
+  const equalFaces = others.shift() ?? null;
   return {
     people: people.size,
     weeks: scenario.weeks,
     seconds: (performance.now() - started) / 1000,
-    asGiven,
-    publishedBeliefs: published === null ? null : { ...beliefs, values: published },
-    equalFaces,
+    asGiven: asGiven.values,
+    publishedBeliefs: published === null ? null : { ...beliefs, values: published.values },
+    equalFaces: equalFaces?.values ?? null,
   };
+}
+
+/** Makes the runs on threads, or one after the other in this one. */
+async function performAll(
+  readings: readonly Scenario[],
+  regimes: readonly string[],
+  onDone: (share: number) => void,
+  threads: number,
+): Promise<readonly Performed[]> {
+  const told = (done: number): void => onDone(done / readings.length);
+  if (threads > 1)
+    return runMany(
+      readings.map((scenario) => ({ scenario, regimes })),
+      { workers: threads, onDone: told },
+    );
+  const performed: Performed[] = [];
+  for (const scenario of readings) {
+    performed.push(await performScenario(scenario, regimes));
+    told(performed.length);
+  }
+  return performed;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedBeliefs } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
+import { threadsThatPay } from '../../src/sweep/many.ts';
 import { runReadings } from '../../src/sweep/readings.ts';
 
 const sameCountry = (changes: Readonly<Record<string, number | string>> = {}) =>
@@ -32,4 +33,19 @@ describe('other readings of a scenario', () => {
     expect(silent.publishedBeliefs).toBeNull();
     expect(silent.equalFaces).toBeNull();
   });
+
+  it('are the same on threads as in one', async () => {
+    const scenario = sameCountry({ weeks: 42 });
+    const [alone, shared] = [
+      await runReadings(scenario, regimes, publishedBeliefs()),
+      await runReadings(scenario, regimes, publishedBeliefs(), () => {}, 2),
+    ];
+    expect({ ...shared, seconds: 0 }).toEqual({ ...alone, seconds: 0 });
+  }, 60_000);
+});
+
+it('threads are as many as pay, and at least one', () => {
+  expect(threadsThatPay(0, 8)).toBe(1);
+  expect(threadsThatPay(2_500_000, 8)).toBe(2);
+  expect(threadsThatPay(1e9, 3)).toBe(3);
 });
