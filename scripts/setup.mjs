@@ -1,10 +1,10 @@
 // Installs what is missing and builds what is stale, with Node alone; quick when nothing is.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** For node --import: runs TypeScript files. */
@@ -113,7 +113,7 @@ const sources = () => filesBelow('src').filter((file) => file.endsWith('.ts') &&
 /** Takes the types off, a file at a time: types are checked by `npm run check`, and declared where the package is packed. */
 export function build() {
   const files = sources();
-  const digest = digestOf([...files, fileURLToPath(import.meta.url)]);
+  const digest = digestOf([...files, ...filesBelow('evidence'), fileURLToPath(import.meta.url)]);
   if (isStamped('built', digest) && existsSync(join(root, 'dist', 'cli', 'main.js'))) return;
   console.error('contrechamp: building…');
   const { buildSync } = builder();
@@ -129,7 +129,18 @@ export function build() {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text.replace(/((?:from|import)\s*\(?\s*"\.{1,2}\/[^"\n]*)\.ts"/g, '$1.js"'));
   }
+  keepEvidence();
   writeFileSync(stampOf('built'), digest);
+}
+
+/** Reads the published figures once for all runs. Where they are wrong the program says so itself, whenever it reads them. */
+function keepEvidence() {
+  const module = pathToFileURL(join(root, 'dist', 'store', 'evidence-files.js')).href;
+  const code = `import('${module}').then(({ evidenceToBuild }) => process.stdout.write(evidenceToBuild()))`;
+  const { status, stdout } = spawnSync(process.execPath, ['-e', code], { maxBuffer: 1 << 26 });
+  const kept = join(root, 'dist', 'evidence.json');
+  if (status === 0) writeFileSync(kept, stdout);
+  else rmSync(kept, { force: true });
 }
 
 /** Builds the page from its folder and from what it calls of the library, where either has changed. */
