@@ -36,6 +36,9 @@ const sources = [
 ];
 const environment = () => ({ ...process.env, LC_ALL: 'C' });
 
+/** What starts the program that `npm run build` made, for a script that others run. */
+export const builtLine: readonly string[] = [process.execPath, join(root, 'bin/contrechamp')];
+
 /** Starts the program from its sources in a folder, as a process of its own. */
 export function startCommand(folder: string, ...args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [...sources, ...args], { cwd: folder, env: environment() });

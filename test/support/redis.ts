@@ -9,7 +9,7 @@ import { join } from 'node:path';
 export const noRedis: string | undefined =
   spawnSync('redis-server', ['--version']).status === 0 ? undefined : 'no redis-server is installed here';
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
