@@ -134,6 +134,44 @@ const objectWords: Readonly<Record<ObjectName, ObjectWords>> = {
       'scènes ordinaires donnent l’alerte pour chaque incident repéré',
     ],
   ),
+  fingerprints: wordsFor(
+    ['people who try', 'personnes qui essaient'],
+    ['person who tries', 'personne qui essaie'],
+    ['owners', 'propriétaires'],
+    ['recognised', 'reconnus'],
+    ['refused', 'refusés'],
+    ['strangers are let in for each owner recognised', 'inconnus admis pour chaque propriétaire reconnu'],
+  ),
+  images: wordsFor(
+    ['images', 'images'],
+    ['image', 'image'],
+    ['unlawful images', 'images illicites'],
+    ['found', 'repérées'],
+    ['missed', 'non repérées'],
+    [
+      'lawful images are flagged for each unlawful one found',
+      'images licites signalées pour chaque image illicite repérée',
+    ],
+  ),
+  fevers: wordsFor(
+    ['people measured', 'personnes mesurées'],
+    ['person measured', 'personne mesurée'],
+    ['people with a fever', 'personnes fiévreuses'],
+    ['found', 'repérées'],
+    ['missed', 'non repérées'],
+    [
+      'people without a fever are flagged for each fever found',
+      'personnes sans fièvre signalées pour chaque fièvre repérée',
+    ],
+  ),
+  crime: wordsFor(
+    ['places and days, or people, that are scored', 'lieux et jours, ou personnes, qui sont notés'],
+    ['place, day or person', 'lieu, jour ou personne'],
+    ['crimes that happen', 'délits qui surviennent'],
+    ['foreseen', 'prévus'],
+    ['unforeseen', 'non prévus'],
+    ['predictions fail for each crime foreseen', 'prédictions tombent à faux pour chaque délit prévu'],
+  ),
 };
 
 /** The words for a claim. */

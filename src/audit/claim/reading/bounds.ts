@@ -6,7 +6,7 @@ const before: readonly (readonly [Bound | 'plain', string])[] = (
   [
     [
       'at most',
-      `less than | under | below | lower than | fewer than | no more than | not more than | never more than | at most | up to | a maximum of | maximum of | as much as | smaller than | no higher than | not exceed | not exceeding | cannot exceed | does not exceed | never exceeds | well under | well below |
+      `at worst | at best | au pire | au mieux | less than | under | below | lower than | fewer than | no more than | not more than | never more than | at most | up to | a maximum of | maximum of | as much as | smaller than | no higher than | not exceed | not exceeding | cannot exceed | does not exceed | never exceeds | well under | well below |
       moins de | moins d' | inférieur à | inférieure à | inférieurs à | inférieures à | sous | sous les | jusqu'à | jusqu' à | au plus | au maximum | tout au plus | n' excède pas | ne dépasse pas | n' excédant pas | ne dépassant pas | ne dépasse jamais | n' excède jamais | en dessous de | pas plus de | pas plus d' | jamais plus de | jamais plus d' | under the | < | ≤`,
     ],
     [
@@ -16,7 +16,7 @@ const before: readonly (readonly [Bound | 'plain', string])[] = (
     ],
     [
       'about',
-      `about | around | nearly | virtually | practically | pratiquement | almost | approximately | roughly | some | circa | close to | an estimated | estimated | estimated at | just under | just over | a little over | slightly more than | slightly less than | ~ | ≈ |
+      `about | around | essentially | nearly | virtually | practically | pratiquement | almost | approximately | roughly | some | circa | close to | an estimated | estimated | estimated at | just under | just over | a little over | slightly more than | slightly less than | ~ | ≈ |
       environ | près de | près d' | presque | quasi | quasiment | autour de | aux alentours de | à peu près | quelque | quelques | d' environ | d' à peu près | estimé à | estimée à | à environ | un peu plus de | un peu moins de | de l' ordre de`,
     ],
     ['plain', `pas moins de | pas moins d' | no fewer than | as many as`],

@@ -38,7 +38,10 @@ export function doubtOf(items: readonly Item[], match: Match, at: number): Doubt
   if (clause.some(denied)) return 'denied';
   if (clause.some((item) => has(item, 'FAIL', 'MISS'))) return 'denied';
   if (near.some((item) => has(item, 'CHANGE')) || within.some((item) => has(item, 'CHANGE'))) return 'change';
-  if (clause.some((item) => has(item, 'HUMAN')) || within.some((item) => has(item, 'HUMAN'))) return 'human';
+  // People look into alerts: “alerts that officers responded to led to evidence” is of the machine's alerts.
+  const looked = items.slice(at + 1).findIndex((item) => has(item, 'ALERT'));
+  const byPeople = (item: Item) => has(item, 'HUMAN') && !(looked >= 0 && items.indexOf(item) > at + 1 + looked);
+  if (clause.some(byPeople) || within.some(byPeople)) return 'human';
   if (items.slice(Math.max(0, at - 4), at + 3).some((item) => has(item, 'SETTING'))) return 'setting';
   if (clause.some((item) => has(item, 'MARGIN'))) return 'margin';
   if (

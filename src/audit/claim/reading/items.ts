@@ -53,7 +53,7 @@ function phraseAt(tokens: readonly Token[], at: number): { tags: Set<string>; ne
 const passing = new Set(
   `the a an its their our these your his her this that it very extremely only just average quite total some around such also well 
    le la les l' un une ses leur leurs nos notre votre ces cette cet ce son sa très seulement seules seule seuls tout en moyenne y compris
-   " ' “ ” « » ’ ‘ * ( ) [ ] overall essentially basically effectively simply remarkably exceptionally staggering impressive incredible remarkable astonishing globale global globalement typical typically mere whopping even now currently approximately roughly actuellement bien même plus both already`
+   " ' “ ” « » ’ ‘ * ( ) [ ] overall basically effectively simply remarkably exceptionally staggering impressive incredible remarkable astonishing globale global globalement typical typically mere whopping even now currently approximately roughly actuellement bien même plus both already`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -147,10 +147,25 @@ function saidTwice(items: readonly Item[]): Item[] {
   return once;
 }
 
+const attributes =
+  /^(?:per|according|selon|d'après|says|said|reports?|affirme|indique|estime|however|though|toutefois|cependant)$/;
+const examples = /^(?:for (?:instance|example)|par exemple|on average|en moyenne|in fact|en effet)$/;
+
+/** The token after “, per the report,” or “, for instance,”: who said it is not of what the number is. */
+function attributionEnd(tokens: readonly Token[], at: number): number | undefined {
+  const [first, second] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (tokens[at].text !== ',' || !(attributes.test(first) || examples.test(`${first} ${second}`))) return undefined;
+  for (let end = at + 2; end < Math.min(tokens.length, at + asideMost) && !/^[.;!?\d]/.test(tokens[end].text); end++)
+    if (tokens[end].text === ',') return end + 1;
+  return undefined;
+}
+
 const [asideMost, acronymMost] = [16, 8];
 
 /** The token after what stands aside, in brackets or between dashes; undefined where it belongs to the sentence. */
 function asideEnd(tokens: readonly Token[], at: number, items: readonly Item[]): number | undefined {
+  const said = attributionEnd(tokens, at);
+  if (said !== undefined) return said;
   const dash = /^[–—]$/.test(tokens[at].text);
   if (!dash && tokens[at].text !== '(') return undefined;
   const closes = dash ? /^[–—]$/ : /^\)$/;
@@ -164,6 +179,7 @@ function asideEnd(tokens: readonly Token[], at: number, items: readonly Item[]):
 }
 
 /** “One false alert”, “une erreur”: a number where what follows is counted, an article elsewhere. */
-function isCounted(tokens: readonly Token[], { next }: Quantity): boolean {
+function isCounted(tokens: readonly Token[], { from, next }: Quantity): boolean {
+  if (/^(?:only|just|single|seul|seule|seulement|qu')$/.test(tokens[from - 1]?.lower ?? '')) return true;
   return /^(?:false|fausse|faux|wrong|alert|alerte)$/.test(tokens[next]?.lower ?? '');
 }

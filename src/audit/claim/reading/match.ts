@@ -48,7 +48,7 @@ const closed =
 const longGapMost = 14;
 /** What links a name with its number, `L`. */
 const links = ['of', 'be', 'at', 'in', 'by', 'LINK'];
-const gapMost = 5;
+const gapMost = 6;
 
 /**
  * `A` one item of this name, `A|B` of one of both, `A?` maybe one, `~` a gap, `~~` a long one, `L` what links, `B` is, were

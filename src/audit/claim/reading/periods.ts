@@ -28,6 +28,8 @@ export function periodAt(items: readonly Item[], at: number, sentence: string): 
   }
   const months = /\b(\p{Lu}\p{L}{2,9} \d{4}) (?:to|à) (\p{Lu}\p{L}{2,9} \d{4})\b/u.exec(sentence);
   if (months !== null) return `${months[1]} to ${months[2]}`;
+  const years = /\b(?:between|entre|from|de)\s((?:20|19)\d\d)\s(?:and|et|to|à)\s((?:20|19)\d\d)\b/.exec(sentence);
+  if (years !== null) return `${years[1]} to ${years[2]}`;
   const year = /(?:\b[Ii]n|\b[Ee]n|[Dd]uring)\s(?:20|19)\d\d\b/.exec(sentence);
   return year?.[0].slice(-4);
 }

@@ -237,6 +237,7 @@ export function quantityAt(tokens: readonly Token[], at: number, language: 'en' 
     const low = rounded(half / 100);
     return { kind: 'share', low: Math.min(low, second.low), high: Math.max(low, second.high), ...both };
   }
+  if (first.kind === second.kind && first.kind === 'measure') return { ...first, ...both };
   if (first.kind === second.kind && (first.kind === 'share' || first.kind === 'count'))
     return { kind: first.kind, low: Math.min(first.low, second.low), high: Math.max(first.high, second.high), ...both };
   return /^[-–—−]$/.test(word(tokens, start! - 1)) ? first : { ...first, kind: 'unclear', ...both };

@@ -71,7 +71,6 @@ function takenAs(as: string, { low, high }: Quantity, items: readonly Item[]): T
     return 'of what';
   // A machine that is right less often than a coin has no accuracy, but a share of right alerts.
   if (as === 'accuracy' && high < 0.5 && says('DETECT', 'HIT_RATE', 'FLAG')) return 'of what';
-  if (as === 'tested' && says('PER_HOUR', 'PER_DAY')) return 'of what';
   if (plainKeys.has(as)) return plain(as as FigureKey);
   if (as === 'falseAlerts' || as === 'falseMatch') return high > mostOfPeople ? 'alerts or people' : plain(as);
   const most = says('HIT_RATE', 'DETECT') ? mostBeside : mostUnnamed;
@@ -154,6 +153,9 @@ function readNumber(
   const { kind, high } = items[at].quantity!;
   if (kind === 'unclear' || (kind === 'share' && high > 1)) return 'unclear number';
   if (high === 0 && ofSomeOnly(items, at)) return 'of what';
+  // “4,000 plates can be read an hour” is how fast it is.
+  const perTime = items.slice(at, at + 6).some(({ tags }) => tags.has('PER_HOUR') || tags.has('PER_DAY'));
+  if (best.as === 'tested' && perTime) return 'of what';
   const taken = takenAs(best.as, items[at].quantity!, items);
   if (typeof taken !== 'string' && items[at].quantity!.weak && periodAt(items, at, '') === undefined) return 'of what';
   return typeof taken === 'string' ? taken : figureOf(sentence, items, at, taken.key, taken.turned);
