@@ -64,7 +64,7 @@ const sentences: readonly (readonly [sentence: string, figures: string, unread: 
   ['only 8 of the 42 matches were correct', 'alertsRight 0.190476190476', ''],
   ['the vendor promises ninety nine point nine percent accuracy', 'accuracy 0.999', ''],
   ['quatre-vingt-dix-neuf virgule neuf pour cent de précision', 'accuracy 0.999', ''],
-  ['Researchers found 35 % of women were misclassified', '', '35 %: of what'],
+  ['Researchers found 35 % of women were misclassified', 'errorRate 0.35', ''],
   ['catches 85 % of shoplifters and accuses 3 innocent customers a day', 'detects 0.85', '3: of what'],
   ['the false match rate for Asian women was 100 times higher', '', '100: change'],
   ['le système a détecté 26 armes sur 30', 'detects 0.866666666667', ''],

@@ -10,7 +10,9 @@ const ends = (item: Item | undefined): boolean => item === undefined || has(item
 /** The items of the clause around a match, those of the match left out. */
 function around(items: readonly Item[], { from, next }: Match, breaks: (item: Item | undefined) => boolean): Item[] {
   let [first, last] = [from, next];
-  while (!breaks(items[first - 1])) first--;
+  // “Missed 40 % and wrongly flagged 15 %”: what follows “and” with a verb of its own is another statement.
+  const ownVerb = items[from].quantity === undefined;
+  while (!breaks(items[first - 1]) && !(ownVerb && has(items[first - 1], 'and'))) first--;
   while (!breaks(items[last]) && !has(items[last], 'and')) last++;
   return [...items.slice(first, from), ...items.slice(next, last)];
 }
@@ -26,7 +28,8 @@ function verdictFollows(items: readonly Item[], { next, source }: Match): boolea
   let at = next;
   while (has(items[at], 'be')) at++;
   const named = /_RATE|ACCURACY/.test(source);
-  return named ? has(items[at], 'WRONG') : at > next || has(items[at], ...verdicts);
+  const complete = /FALSE_ALERT|FALSE_MATCH/.test(source);
+  return named ? has(items[at], 'WRONG') : (at > next && !complete) || has(items[at], ...verdicts);
 }
 
 /** What near a number makes its reading unsure, though a pattern holds. */
@@ -52,10 +55,23 @@ export function doubtOf(items: readonly Item[], match: Match, at: number): Doubt
   // “An error rate of 5 % among hits” is of alerts, or of all.
   if (/ERROR_RATE/.test(match.source) && !/ALERT/.test(match.source) && clause.some((item) => has(item, 'ALERT')))
     return 'alerts or people';
+  // “Finds 30 % of fraudsters among those flagged” is of the flagged.
+  const among = items.slice(match.next, match.next + 5);
+  if (
+    /=detects/.test(match.source) &&
+    among.some((item, index) => has(item, 'in') && among.slice(index + 1).some((next) => has(next, 'ALERT', 'FLAG')))
+  )
+    return 'alerts or people';
   if (near.some((item) => has(item, 'LOCATE'))) return 'place';
-  if (clause.some((item) => has(item, 'SUPPOSED', 'IF'))) return 'supposed';
+  if (clause.some((item) => has(item, 'SUPPOSED', 'IF')) || within.some((item) => has(item, 'SUPPOSED')))
+    return 'supposed';
   if (near.some((item) => has(item, 'TRAINED'))) return 'of what';
-  if (items.slice(Math.max(0, at - 8), at).some((item) => has(item, 'COMPARED')) && !clauseEnds(items[at - 1])) {
+  const counts = /=(?:list|tested)/.test(match.source);
+  if (
+    !counts &&
+    items.slice(Math.max(0, at - 8), at).some((item) => has(item, 'COMPARED')) &&
+    !clauseEnds(items[at - 1])
+  ) {
     let back = at;
     while (!clauseEnds(items[back - 1])) back--;
     if (items.slice(back, at).some((item) => has(item, 'COMPARED'))) return 'compared';

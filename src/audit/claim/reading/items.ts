@@ -1,5 +1,5 @@
 import { boundAfter, boundBefore } from './bounds.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon, ofOneLanguage } from './lexicon.ts';
 import { agree, type Quantity, quantityAt } from './quantities.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -16,19 +16,35 @@ interface Phrase {
   readonly words: readonly string[];
 }
 
-const openings = new Map<string, Phrase[]>();
-for (const [tag, phrases] of Object.entries(lexicon))
-  for (const phrase of phrases.split('|')) {
-    const words = phrase
-      .trim()
-      .split(/\s/)
-      .filter((word) => word !== '')
-      .flatMap((word) =>
-        word.endsWith('*') ? [word] : word === '_' ? ['_'] : tokensOf(word).map(({ lower }) => lower),
-      );
-    const opening = words[0].slice(0, 2);
-    openings.set(opening, [...(openings.get(opening) ?? []), { tag, words }]);
-  }
+type Openings = ReadonlyMap<string, readonly Phrase[]>;
+
+function openingsOf(words: Readonly<Record<string, string>>): Openings {
+  const openings = new Map<string, Phrase[]>();
+  for (const [tag, phrases] of Object.entries(words))
+    for (const phrase of phrases.split('|')) {
+      const words = phrase
+        .trim()
+        .split(/\s/)
+        .filter((word) => word !== '')
+        .flatMap((word) =>
+          word.endsWith('*') ? [word] : word === '_' ? ['_'] : tokensOf(word).map(({ lower }) => lower),
+        );
+      const opening = words[0].slice(0, 2);
+      openings.set(opening, [...(openings.get(opening) ?? []), { tag, words }]);
+    }
+  return openings;
+}
+
+const joinedWith = (own: Readonly<Record<string, string>>): Openings =>
+  openingsOf(
+    Object.fromEntries(
+      Object.entries(lexicon).map(([tag, phrases]) => [
+        tag,
+        own[tag] === undefined ? phrases : `${phrases} | ${own[tag]}`,
+      ]),
+    ),
+  );
+const openings = { en: joinedWith(ofOneLanguage.en), fr: joinedWith(ofOneLanguage.fr) };
 
 const says = (token: Token | undefined, word: string): boolean =>
   token !== undefined &&
@@ -39,9 +55,13 @@ const says = (token: Token | undefined, word: string): boolean =>
       : token.lower === word);
 
 /** The longest known phrases at a token, and the token after them. */
-function phraseAt(tokens: readonly Token[], at: number): { tags: Set<string>; next: number } | undefined {
+function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  language: 'en' | 'fr',
+): { tags: Set<string>; next: number } | undefined {
   let [longest, tags] = [0, new Set<string>()];
-  for (const { tag, words } of openings.get(tokens[at].lower.slice(0, 2)) ?? []) {
+  for (const { tag, words } of openings[language].get(tokens[at].lower.slice(0, 2)) ?? []) {
     if (words.length < longest || !words.every((word, index) => says(tokens[at + index], word))) continue;
     if (words.length > longest) [longest, tags] = [words.length, new Set()];
     tags.add(tag);
@@ -70,7 +90,7 @@ export function itemsOf(tokens: readonly Token[], language: 'en' | 'fr'): Item[]
   const read = (from: number, to: number): void => {
     for (let at = from; at < to; ) {
       const { start, end } = tokens[at];
-      const quantity = noneAt(tokens, at) ?? quantityAt(tokens, at, language);
+      const quantity = noneAt(tokens, at, language) ?? quantityAt(tokens, at, language);
       if (quantity !== undefined && !(quantity.weak && quantity.kind === 'count' && !isCounted(tokens, quantity))) {
         const before = boundBefore(tokens, at);
         const after = boundAfter(tokens, quantity.next);
@@ -87,7 +107,7 @@ export function itemsOf(tokens: readonly Token[], language: 'en' | 'fr'): Item[]
         at = Math.max(after?.next ?? quantity.next, quantity.next);
         continue;
       }
-      const phrase = phraseAt(tokens, at);
+      const phrase = phraseAt(tokens, at, language);
       if (phrase !== undefined) {
         items.push({ tags: phrase.tags, start, end: tokens[phrase.next - 1].end });
         at = phrase.next;
@@ -118,9 +138,9 @@ const tagsOf = ({ kind, parts }: Quantity): ReadonlySet<string> =>
 const none = /^(?:no|aucune?|sans|zéro|zero)$/;
 
 /** “No false alerts”: none is a number too. */
-function noneAt(tokens: readonly Token[], at: number): Quantity | undefined {
+function noneAt(tokens: readonly Token[], at: number, language: 'en' | 'fr'): Quantity | undefined {
   if (!none.test(tokens[at].lower) || tokens[at + 1] === undefined) return undefined;
-  const named = phraseAt(tokens, at + 1)?.tags;
+  const named = phraseAt(tokens, at + 1, language)?.tags;
   if (named === undefined || !(named.has('FALSE_ALERT') || named.has('FALSE_MATCH'))) return undefined;
   return { kind: 'share', low: 0, high: 0, from: at, next: at + 1 };
 }
@@ -180,6 +200,6 @@ function asideEnd(tokens: readonly Token[], at: number, items: readonly Item[]):
 
 /** “One false alert”, “une erreur”: a number where what follows is counted, an article elsewhere. */
 function isCounted(tokens: readonly Token[], { from, next }: Quantity): boolean {
-  if (/^(?:only|just|single|seul|seule|seulement|qu')$/.test(tokens[from - 1]?.lower ?? '')) return true;
+  if (/^(?:only|just|single|seul|seule|seulement)$/.test(tokens[from - 1]?.lower ?? '')) return true;
   return /^(?:false|fausse|faux|wrong|alert|alerte)$/.test(tokens[next]?.lower ?? '');
 }

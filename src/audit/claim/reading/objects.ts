@@ -8,7 +8,7 @@ const words = {
   plates: /^(?:alpr|anpr|lpr|lapi|plaques?)$|(?:number|license|licence) plates?/,
   fraud: /^(?:fraud\p{L}*|fraude\p{L}*)$/u,
   messages: /^messages?$/,
-  lies: /^(?:lies|polygraph\p{L}*|mensonges?)$/u,
+  lies: /^(?:polygraph\p{L}*|mensonges?|liars?|menteurs?)$|\blie detect|\b(?:detect|detects|detecting|spot|spots|catch|catches|tell|of|which|that) lies\b/u,
   drugs: /^(?:drogues?|drugs?|cannabis|thc|meth|methamphetamine|cocaïne|cocaine|stupéfiants?)$/,
   behaviour:
     /abnormal situations?|abnormal behaviou?r|suspicious behaviou?r|colis suspects?|comportements?|\bbehaviou?rs?\b|\bintrusions?\b/,

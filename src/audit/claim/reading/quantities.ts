@@ -152,7 +152,7 @@ function oddsAt(tokens: readonly Token[], amount: Amount, from: number, language
   return {
     ...share(amount.value / whole.value, from, whole.next),
     parts: [amount.value, whole.value],
-    inner: [amount.next, link],
+    ...(word(tokens, amount.next) === '-' ? {} : { inner: [amount.next, link] as const }),
     ...(amount.unclear || whole.unclear ? { kind: 'unclear' as const } : {}),
   };
 }

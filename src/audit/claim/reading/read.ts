@@ -36,7 +36,8 @@ function candidatesOf(items: readonly Item[]): Map<number, Candidate[]> {
       for (const { item, as } of match?.numbers ?? [])
         found.set(item, [...(found.get(item) ?? []), { as, match: match! }]);
     }
-  const rank = ({ match }: Candidate): number => 100 * match.specific - (match.next - match.from);
+  const rank = ({ as, match }: Candidate): number =>
+    100 * match.specific - (match.next - match.from) + (as === 'ofInnocent' ? 0.5 : 0);
   for (const each of found.values()) each.sort((a, b) => rank(b) - rank(a));
   return found;
 }
@@ -69,8 +70,11 @@ function takenAs(as: string, { low, high }: Quantity, items: readonly Item[]): T
   if (as === 'confidence' && says('ALERT')) return 'setting';
   if (as === 'errorRate' && says('FA_RATE', 'FM_RATE') && items.filter(({ tags }) => tags.has('SHARE')).length === 1)
     return 'of what';
+  // “Précision” beside recall is the share of right alerts.
+  if (as === 'accuracy' && says('PRECISION_WORD') && says('RECALL')) return plain('alertsRight');
   // A machine that is right less often than a coin has no accuracy, but a share of right alerts.
   if (as === 'accuracy' && high < 0.5 && says('DETECT', 'HIT_RATE', 'FLAG')) return 'of what';
+  if (as === 'falseAlertCount' && high === 0) return plain('falseAlerts');
   if (plainKeys.has(as)) return plain(as as FigureKey);
   if (as === 'falseAlerts' || as === 'falseMatch') return high > mostOfPeople ? 'alerts or people' : plain(as);
   const most = says('HIT_RATE', 'DETECT') ? mostBeside : mostUnnamed;
@@ -140,6 +144,7 @@ function readNumber(
   const rival = others.find(
     ({ as, match }) =>
       as !== best.as &&
+      !(best.as === 'ofInnocent' && as === 'falseAlerts') &&
       match.specific === best.match.specific &&
       match.next - match.from === best.match.next - best.match.from,
   );
