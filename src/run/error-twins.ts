@@ -7,7 +7,15 @@ import { chosen } from './chosen.ts';
 /** Twins are run on at most this many people. */
 export const twinPeople = 100_000;
 
-/** Runs every regime that can err beside its error twin, with reactions off and on. */
+/** Whether a regime stops, lists or refuses anybody: nobody is where there is no list. */
+const touchesAnybody = ({ watch, lists }: Regime): boolean =>
+  lists.court.on || lists.score.on || watch.listSize > 0 || watch.mode !== 'fixed-threshold';
+
+/** Whether anybody's life can part between a regime, as the calendar sets it, and its twin. */
+const mayPart = (regime: Regime, { calendar }: Scenario): boolean =>
+  [regime, ...calendar.flatMap(({ regimes }) => regimes[regime.id] ?? [])].some(touchesAnybody);
+
+/** Runs every regime that can err beside its error twin, with reactions off and on; of those in which nobody's life can part, it is known. */
 export async function runTwins(
   scenario: Scenario,
   regimes: readonly Regime[],
@@ -17,14 +25,18 @@ export async function runTwins(
 ): Promise<{ twins: ErrorTwin[]; rows: Iterable<TwinRow> }> {
   const people = size === 'full' ? scenario.people.size : Math.min(scenario.people.size, twinPeople);
   const erring = regimes.filter((regime) => regime.apparatus && regime.errors);
-  if (erring.length === 0) return { twins: [], rows: [] };
-  const pairs = erring.flatMap((regime) => [regime, { ...regime, errors: false }]);
+  const parting = erring.filter((regime) => mayPart(regime, scenario));
+  const pairs = parting.flatMap((regime) => [regime, { ...regime, errors: false }]);
   const country = { ...scenario, people: { ...scenario.people, size: people } };
   const compare = async (reactions: boolean, before: number) => {
     const log = new TwinLog();
     const onWeek = (week: number) => onProgress(before + week + 1, 2 * scenario.weeks);
-    await simulate({ ...country, reactions }, pairs, { log, onWeek, ...walk });
-    return { reactions, log, counts: erring.map((_, index) => log.compare(2 * index, 2 * index + 1)) };
+    if (pairs.length > 0) await simulate({ ...country, reactions }, pairs, { log, onWeek, ...walk });
+    const at = (regime: Regime): [number, number] => {
+      const pair = parting.includes(regime) ? parting.indexOf(regime) : parting.length;
+      return [2 * pair, 2 * pair + 1];
+    };
+    return { reactions, log, at, counts: erring.map((regime) => log.compare(...at(regime))) };
   };
   const mechanical = await compare(false, 0);
   const all = scenario.reactions ? await compare(true, scenario.weeks) : mechanical;
@@ -36,10 +48,10 @@ export async function runTwins(
   }));
   const rows = {
     *[Symbol.iterator](): Generator<TwinRow> {
-      for (const { reactions, log } of new Set([mechanical, all]))
-        for (const [index, { id }] of erring.entries())
-          for (const parting of log.partings(2 * index, 2 * index + 1))
-            yield { regime: id, twin: 'no-errors', reactions, ...parting };
+      for (const { reactions, log, at } of new Set([mechanical, all]))
+        for (const regime of erring)
+          for (const parting of log.partings(...at(regime)))
+            yield { regime: regime.id, twin: 'no-errors', reactions, ...parting };
     },
   };
   return { twins, rows };
