@@ -98,7 +98,7 @@ export function gainFinding(run: RunResult): Bilingual {
   const found1000 = resultIn(run, top.regime, 'foundPer1000StopsOfOthers');
   const each = ratioOf(resultIn(run, top.regime, 'stopsOfInnocents').value, top.value);
   const people = wideBand(resultIn(run, top.regime, 'wantedFound'), 'people');
-  const stopsBand = wideBand(reciprocal(found1000), 'points');
+  const stopsBand = wideBand(reciprocal(found1000), 'people per 1,000 stops');
   const wanted = plural(
     top.value,
     text('wanted person', 'personne recherchée'),

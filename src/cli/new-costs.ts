@@ -6,7 +6,8 @@ import { runScenario } from '../run/run-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { sensitivityWork } from '../sweep/sensitivity.ts';
 
-const [people, weeks] = [4096, 4];
+/** As small as the runs that try a parameter: what a run takes to begin is a like part of it. */
+const [people, weeks] = [8192, 13];
 /** A regime and its twin without errors, with reactions and without. */
 const twinRuns = 4;
 /** Other readings, on the first of the same people. */

@@ -20,7 +20,7 @@ export function reportBlocks(input: ReportInput): readonly Block[] {
   const found = input.found ?? {};
   const chapters = foldedChapters(tell(inReport, input, found));
   return [
-    ...storyBlocks(input),
+    ...storyBlocks(input, found),
     heading(text('Everything else', 'Tout le reste'), 'contents'),
     contentsOf(chapters),
     ...chapters,

@@ -97,7 +97,9 @@ describe('new', () => {
     const here = openScenario(`${path}.yaml`).parameters.find(({ key }) => key === 'people.wantedPer100000')!;
     expect([here.low, here.value, here.high]).toEqual([10, 100, 500]);
     expect(notes).toContain('What share of the list lives or passes there? assumed: one in five');
-    expect(notes).toMatch(/up to about \d+ min and \d+ MB of memory, on this machine alone/);
+    expect(notes).toMatch(
+      /up to about \d+ min and \d+ MB of memory, on this machine alone \(one processor; \d+ min without what/,
+    );
   });
 
   it('lets a threshold above the published one bring fewer false matches', async () => {

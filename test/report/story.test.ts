@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { ChecksFound } from '../../src/chapters/checks-found.ts';
 import { asText } from '../../src/document/as-text.ts';
 import { text } from '../../src/language/french.ts';
 import type { MeasureResult, RunResult } from '../../src/measures/run-result.ts';
 import { reportBlocks } from '../../src/report/report.ts';
 import { burdenBlocks } from '../../src/report/story/burden.ts';
 import { errorBlocks } from '../../src/report/story/errors.ts';
+import { gainsBlocks } from '../../src/report/story/gains.ts';
 import { figureMeasures, leadOf } from '../../src/report/story/lead.ts';
 import { differenceTitle, openingBlocks } from '../../src/report/story/opening.ts';
 import { worthTitle } from '../../src/report/story/worth.ts';
@@ -127,6 +129,42 @@ describe('the story of a run', () => {
     });
     expect(told(only(alerts), 4, plates)).toMatch(/of 20 alerts on number plates, 1 is of the wrong plate/);
     expect(told(only({ listedEver: 5 }), 0)).toBe('');
+  });
+
+  it('tells as gain what the machinery is for: people found, events rightly alerted on, wrong payments', () => {
+    const only =
+      (values: Readonly<Record<string, number>>): Invent =>
+      (measure, regime) =>
+        regime === 'total' ? (values[measure] ?? 0) : 0;
+    const told = (values: Readonly<Record<string, number>>, checks: readonly ChecksFound[] = []): string => {
+      const run = inventedRun(only(values));
+      return asText([...gainsBlocks(run, leadOf(run)!, checks)], 'en').replaceAll(/\s+/g, ' ');
+    };
+    expect(told({ wantedFound: 30, innocentsStoppedEver: 5 })).toMatch(
+      /finds 30 wanted people.*Wanted people found .*\+30/,
+    );
+    const behaviour = told({ behaviourAlertsTrue: 525, behaviourAlertsFalse: 360 });
+    expect(behaviour).toMatch(/Behaviour alerts, true .*\+525/);
+    expect(behaviour).not.toMatch(/wanted|Nothing/);
+    expect(told({ messagesErased: 900 })).toMatch(/Nothing that this run measures as a gain/);
+    const row = {
+      group: 'all',
+      people: 20_000,
+      flagged: 300,
+      wrongDebts: 3,
+      forNothing: 9,
+      appealsFiled: 0,
+      appealsUpheld: 0,
+    };
+    const checks = ['liberal', 'total'].map((regime) => ({
+      ...row,
+      regime,
+      checked: 220,
+      found: regime === 'total' ? 41 : 7,
+    }));
+    expect(told({ listedEver: 220 }, checks)).toMatch(
+      /“Total”: of 220 checks among 20,000 people, 41 find a wrong payment\./,
+    );
   });
 
   it('rounds the people there are as it rounds those it tells of, so that none are more', () => {

@@ -1,4 +1,5 @@
 import type { ChapterInput } from '../../chapters/chapter.ts';
+import type { Found } from '../../chapters/index.ts';
 import { safeguardFinding, safeguardPairs } from '../../chapters/safeguards.ts';
 import { type Block, heading, paragraph } from '../../document/blocks.ts';
 import { text } from '../../language/french.ts';
@@ -23,7 +24,7 @@ function guardedBlocks({ run, worth }: ChapterInput, { measure }: Lead): readonl
 }
 
 /** The story of a run on two pages: the answer, who bears it, what it gains, what is error, what helps, on what it hangs. */
-export function storyBlocks(input: ChapterInput): readonly Block[] {
+export function storyBlocks(input: ChapterInput, found: Found = {}): readonly Block[] {
   const { run, sensitivity } = input;
   const lead = leadOf(run);
   return [
@@ -32,7 +33,7 @@ export function storyBlocks(input: ChapterInput): readonly Block[] {
       ? []
       : [
           ...burdenBlocks(run, lead),
-          ...gainsBlocks(run, lead),
+          ...gainsBlocks(run, lead, found.checks),
           ...errorBlocks(run, lead),
           ...guardedBlocks(input, lead),
         ]),

@@ -1,3 +1,4 @@
+import { checksPayments } from '../../chapters/checks-found.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { plural, words } from '../../language/words.ts';
@@ -83,8 +84,19 @@ const plateRead: Phrase = {
   none: no(true),
 };
 
-const phraseOf = (scenario: Pick<Scenario, 'regimes'>, measure: string): Phrase =>
-  measure === 'facesPeople' && readsPlates(scenario) ? plateRead : phrases[measure];
+const forChecks: Phrase = {
+  subject: person,
+  verb: [
+    text('is singled out for a check', 'est désignée pour un contrôle'),
+    text('are singled out for a check', 'sont désignées pour un contrôle'),
+  ],
+  none: no(true),
+};
+
+const phraseOf = (scenario: Scenario, measure: string): Phrase => {
+  if (measure === 'facesPeople' && readsPlates(scenario)) return plateRead;
+  return measure === 'listedEver' && checksPayments(scenario) ? forChecks : phrases[measure];
+};
 
 /** What the answer may be about, that which weighs most on a person first. */
 export const answered: readonly string[] = Object.keys(phrases);
@@ -92,7 +104,7 @@ export const answered: readonly string[] = Object.keys(phrases);
 const formOf = (value: number, forms: readonly [Bilingual, Bilingual]): Bilingual => plural(value, ...forms);
 
 /** How a sentence says so many of a measure: the number and what is counted, what happens to them, and “none of them”. */
-export function toldAs(scenario: Pick<Scenario, 'regimes'>, measure: string, value: number) {
+export function toldAs(scenario: Scenario, measure: string, value: number) {
   const { subject, verb, none } = phraseOf(scenario, measure);
   const counted = formOf(value, subject);
   return {

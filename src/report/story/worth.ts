@@ -94,8 +94,8 @@ export function worthBlocks(worth: SafeguardsWorth, asked: string): readonly Blo
     return [
       paragraph(
         text(
-          `Under ${named(worth.regime).en}, no safeguard changes beyond sampling noise what these small runs measure.`,
-          `Sous ${named(worth.regime).fr}, aucune garantie ne change, au-delà du hasard, ce que mesurent ces petites simulations.`,
+          `Under ${named(worth.regime).en}, tried one by one on few people, the safeguards change nothing of what is measured here beyond sampling noise.`,
+          `Sous ${named(worth.regime).fr}, essayées une à une sur peu de personnes, les garanties ne changent rien, au-delà du hasard, à ce qui est mesuré ici.`,
         ),
       ),
     ];
