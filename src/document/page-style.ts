@@ -61,6 +61,9 @@ html:has(#language-en:checked) [lang='fr']:not(label, html, cite) { display: non
   body:has(.opening) :is(h2, h3, p, ul, figure, table) { margin-top: .35rem; margin-bottom: .3rem; max-width: none; }
   body:has(.opening) h2 { padding-top: .3rem; font-size: 12pt; }
   body:has(.opening) :is(figure details, .folded details details, #contents) { display: none; }
+  body:has(.opening) .scroll { overflow: visible; }
+  body:has(.opening) table { font-size: 8pt; max-width: 100%; }
+  body:has(.opening) :is(th, td, td.number, th small, td small) { white-space: normal; overflow-wrap: anywhere; }
   section:not(.folded) + .folded { break-before: page; }
   .folded { font-size: 7.5pt; line-height: 1.25; }
   .folded > details > summary { list-style: none; padding: .2rem 0; break-after: avoid; }

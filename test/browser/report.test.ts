@@ -4,9 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headline } from '../../src/measures/headline.ts';
+import { withKnown } from '../../src/measures/known.ts';
 import { reportMarkup } from '../../src/report/report.ts';
+import { shippedEvidence } from '../../src/store/evidence-files.ts';
+import { openScenario } from '../../src/store/load-scenario.ts';
 import { startBrowser } from '../support/browser.ts';
 import { inventedReport } from '../support/invented-report.ts';
+import { inventedRun } from '../support/invented-run.ts';
+
+/** A report of every regime of the default scenario, each figure with seven digits and both its bands. */
+function wideReport() {
+  const scenario = { ...openScenario('same-country'), weeks: 8 };
+  const ids = scenario.regimes.map(({ id }) => id);
+  const run = inventedRun((_, regime) => ids.indexOf(regime) * 1_234_567.8, { ...scenario, defaultRegimes: ids });
+  const ends = Object.fromEntries(headline.map((id) => [id, { low: 0.5, high: 3, by: [] }]));
+  const figures = { runs: 97, levels: Object.fromEntries(ids.map((id) => [id, ends])), differences: {} };
+  return inventedReport({ run: withKnown(run, figures), figures: shippedEvidence() });
+}
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await startBrowser();
@@ -100,11 +115,26 @@ describe.skipIf(browser === null)(name, () => {
     expect(all - story).toBeLessThanOrEqual(10);
   });
 
-  it('prints on paper with the switch hidden and nothing cut at the side', async () => {
+  it('prints on paper with the switch hidden', async () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.language').isVisible()).toBe(false);
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.length).toBeGreaterThan(50_000);
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('cuts no table at the side of a sheet, with as many regimes as a run may have by default', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'contrechamp-report-')), 'wide.html');
+    writeFileSync(file, reportMarkup({ ...wideReport(), language: 'fr' }));
+    // The width of A4 between the margins that browsers leave.
+    const sheet = await browser!.newPage({ viewport: { width: 718, height: 1000 } });
+    await sheet.goto(`file://${file}`);
+    await sheet.emulateMedia({ media: 'print' });
+    const rights = await sheet.evaluate(() =>
+      [...document.querySelectorAll('table')]
+        .filter((table) => table.checkVisibility())
+        .map((table) => [table.closest('section')?.id ?? 'story', Math.round(table.getBoundingClientRect().right)]),
+    );
+    expect(rights.length).toBeGreaterThan(10);
+    expect(rights.filter(([, right]) => Number(right) > 718)).toEqual([]);
+    await sheet.close();
   });
 });
