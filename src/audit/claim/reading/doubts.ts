@@ -40,12 +40,15 @@ export function doubtOf(items: readonly Item[], match: Match, at: number): Doubt
   const denied = (item: Item) => has(item, 'not');
   if (clause.some(denied)) return 'denied';
   if (clause.some((item) => has(item, 'FAIL', 'MISS'))) return 'denied';
-  if (near.some((item) => has(item, 'CHANGE')) || within.some((item) => has(item, 'CHANGE'))) return 'change';
+  const groups = match.source.includes('COMPARED SHARE');
+  if (!groups && [...near, ...within].some((item) => has(item, 'CHANGE'))) return 'change';
   // People look into alerts: “alerts that officers responded to led to evidence” is of the machine's alerts.
-  const looked = items.slice(at + 1).findIndex((item) => has(item, 'ALERT'));
-  const byPeople = (item: Item) => has(item, 'HUMAN') && !(looked >= 0 && items.indexOf(item) > at + 1 + looked);
+  const alert = items.findIndex((item, index) => index >= match.from && has(item, 'ALERT'));
+  const byPeople = (item: Item) => has(item, 'HUMAN') && !(alert >= 0 && items.indexOf(item) > alert);
   if (clause.some(byPeople) || within.some(byPeople)) return 'human';
-  if (items.slice(Math.max(0, at - 4), at + 3).some((item) => has(item, 'SETTING'))) return 'setting';
+  const stopped = items.slice(at + 1, at + 3).findIndex((item) => has(item, 'at', 'pause', 'stop'));
+  const attached = items.slice(at + 1, stopped < 0 ? at + 3 : at + 1 + stopped);
+  if ([...items.slice(Math.max(0, at - 4), at), ...attached].some((item) => has(item, 'SETTING'))) return 'setting';
   if (clause.some((item) => has(item, 'MARGIN'))) return 'margin';
   if (
     /FOUND|DETECT/.test(match.source) &&
@@ -69,6 +72,7 @@ export function doubtOf(items: readonly Item[], match: Match, at: number): Doubt
   const counts = /=(?:list|tested)/.test(match.source);
   if (
     !counts &&
+    !groups &&
     items.slice(Math.max(0, at - 8), at).some((item) => has(item, 'COMPARED')) &&
     !clauseEnds(items[at - 1])
   ) {

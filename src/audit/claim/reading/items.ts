@@ -99,7 +99,11 @@ export function itemsOf(tokens: readonly Token[], language: 'en' | 'fr'): Item[]
           items.pop();
         items.push({
           tags: tagsOf(quantity),
-          quantity: { ...quantity, ...(bound === undefined ? {} : { bound }) },
+          quantity: {
+            ...quantity,
+            ...(isOnly(tokens, at) ? { weak: false } : {}),
+            ...(bound === undefined ? {} : { bound }),
+          },
           start,
           end: tokens[quantity.next - 1].end,
         });
@@ -193,13 +197,18 @@ function asideEnd(tokens: readonly Token[], at: number, items: readonly Item[]):
     if (closes.test(tokens[end].text)) {
       const said = items.some(({ tags }) => tags.has('SHARE') || (dash && tags.has('COUNT')));
       const numbers = tokens.slice(at, end).some(({ text }) => /^\d/.test(text));
-      return said || (!numbers && end - at <= acronymMost) ? end + 1 : undefined;
+      const onWhat = tokens.slice(at, end).some(({ lower }) => /^(?:tested|testée?s?|évaluée?s?)$/.test(lower));
+      return (said && !onWhat) || (!numbers && end - at <= acronymMost) ? end + 1 : undefined;
     }
   return undefined;
 }
 
+/** “Only one yielded drugs.” */
+const isOnly = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:only|just|single|seul|seule|seulement)$/.test(tokens[at - 1]?.lower ?? '');
+
 /** “One false alert”, “une erreur”: a number where what follows is counted, an article elsewhere. */
 function isCounted(tokens: readonly Token[], { from, next }: Quantity): boolean {
-  if (/^(?:only|just|single|seul|seule|seulement)$/.test(tokens[from - 1]?.lower ?? '')) return true;
+  if (isOnly(tokens, from)) return true;
   return /^(?:false|fausse|faux|wrong|alert|alerte)$/.test(tokens[next]?.lower ?? '');
 }

@@ -39,6 +39,9 @@ const gap = [
   'SAYS',
   'FOOL',
   'RELATIVE',
+  'GROUP',
+  'HOLDS',
+  'FILE',
 ];
 /** What may not stand in a long gap, `~~`, before a verb that ends it. */
 const closed =

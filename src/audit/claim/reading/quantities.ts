@@ -203,6 +203,11 @@ function plainAt(tokens: readonly Token[], at: number, language: 'en' | 'fr'): Q
   if (measures.test(word(tokens, next)) || /^[€$£]$/.test(word(tokens, at - 1)) || isYear(amount)) return of('measure');
   if (monthNames.test(word(tokens, next)) || monthNames.test(word(tokens, at - 1))) return of('measure');
   if (value > 0 && value < 1) return { ...share(value, at, next), kind: unclear ? 'unclear' : 'share', unmarked: true };
+  // “90 et 95 %”: the mark stands once.
+  const second =
+    value <= 100 && /^(?:and|et)$/.test(word(tokens, next)) ? amountAt(tokens, next + 1, language) : undefined;
+  const mark = second === undefined || second.weak ? undefined : perCentAt(tokens, second.next);
+  if (mark !== undefined && !/^(?:between|entre)$/.test(word(tokens, at - 1))) return share(value / mark.by, at, next);
   return of(unclear ? 'unclear' : 'count');
 }
 

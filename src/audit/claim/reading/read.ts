@@ -74,6 +74,8 @@ function takenAs(as: string, { low, high }: Quantity, items: readonly Item[]): T
   if (as === 'accuracy' && says('PRECISION_WORD') && says('RECALL')) return plain('alertsRight');
   // A machine that is right less often than a coin has no accuracy, but a share of right alerts.
   if (as === 'accuracy' && high < 0.5 && says('DETECT', 'HIT_RATE', 'FLAG')) return 'of what';
+  if (as === 'falseAlertCount' && says('FOR_EACH')) return 'of what';
+  if (as === 'perRight') return plain('alertsWrong');
   if (as === 'falseAlertCount' && high === 0) return plain('falseAlerts');
   if (plainKeys.has(as)) return plain(as as FigureKey);
   if (as === 'falseAlerts' || as === 'falseMatch') return high > mostOfPeople ? 'alerts or people' : plain(as);
@@ -97,10 +99,25 @@ const unreadOf = (sentence: string, item: Item, doubt: Doubt): Unread => ({
   ...(item.quantity!.low === item.quantity!.high ? { value: item.quantity!.low } : {}),
 });
 
-function figureOf(sentence: string, items: readonly Item[], at: number, key: FigureKey, turned: boolean): Figure {
+/** “15 false alarms for every real threat”: 15 of 16 alerts are wrong. */
+const amongBoth = ({ low, high, ...quantity }: Quantity): Quantity => ({
+  ...quantity,
+  low: Number((low / (low + 1)).toPrecision(12)),
+  high: Number((high / (high + 1)).toPrecision(12)),
+});
+
+function figureOf(
+  sentence: string,
+  items: readonly Item[],
+  at: number,
+  key: FigureKey,
+  turned: boolean,
+  quantity = items[at].quantity!,
+): Figure {
   // “All six matches were valid.”
-  const all = (key === 'alertsRight' || key === 'alertsWrong') && items[at].tags.has('COUNT');
-  const { low, high, bound } = all ? { low: 1, high: 1, bound: undefined } : items[at].quantity!;
+  const all =
+    (key === 'alertsRight' || key === 'alertsWrong') && items[at].tags.has('COUNT') && quantity === items[at].quantity;
+  const { low, high, bound } = all ? { low: 1, high: 1, bound: undefined } : quantity;
   const period = key === 'falseAlertCount' ? periodAt(items, at, sentence) : undefined;
   const capped = items.some((item) => item.tags.has('CAP'));
   return {
@@ -163,7 +180,16 @@ function readNumber(
   if (best.as === 'tested' && perTime) return 'of what';
   const taken = takenAs(best.as, items[at].quantity!, items);
   if (typeof taken !== 'string' && items[at].quantity!.weak && periodAt(items, at, '') === undefined) return 'of what';
-  return typeof taken === 'string' ? taken : figureOf(sentence, items, at, taken.key, taken.turned);
+  return typeof taken === 'string'
+    ? taken
+    : figureOf(
+        sentence,
+        items,
+        at,
+        taken.key,
+        taken.turned,
+        best.as === 'perRight' ? amongBoth(items[at].quantity!) : undefined,
+      );
 }
 
 /** Characters of a sentence that are read. */
