@@ -2,45 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runScenario } from '../../src/run/index.ts';
-import { seeded } from '../../src/statistics/seeded.ts';
 import { gameOf } from '../../web/chat/game.ts';
 import { openYaml } from '../../web/scenarios/open.ts';
 import { type Town, townOf } from '../../web/town/town.ts';
 import { startBrowser } from '../support/browser.ts';
 import { faults, servedPage, type Visit, visit } from '../support/page.ts';
+import { chatEnd, decisions, file } from '../web/invented-files.ts';
 import { inventedMap } from '../web/invented-map.ts';
 
 const browser = await startBrowser();
 const name = browser === null ? 'parts of the page (skipped: no browser starts here)' : 'parts of the page';
 const patience = { timeout: 100_000 };
-
-/** A table of invented decisions, as a spreadsheet saves it. */
-function decisions(): string {
-  const uniform = seeded(7);
-  const rows = Array.from({ length: 400 }, (_, row) => {
-    const points = Math.floor(uniform() * 40) + (row % 2 ? 8 : 0);
-    return `${row};${row % 2 ? 'north' : 'south'};${points};${uniform() < 0.3 ? 'yes' : 'no'}`;
-  });
-  return `id;district;points;late\n${rows.join('\n')}\n`;
-}
-
-/** One end of an invented chat: 60 messages, of which this end misses those about a lantern. */
-function chatEnd(owner: 'Ana' | 'Bao'): string {
-  const lines = Array.from({ length: 60 }, (_, index) => {
-    const writer = index % 2 ? 'Bao' : 'Ana';
-    const isTaken = index % 6 === 2;
-    if (isTaken && writer !== owner) return '';
-    const minute = `${String(8 + Math.floor(index / 30)).padStart(2, '0')}:${String((2 * index) % 60).padStart(2, '0')}`;
-    return `24/04/2025, ${minute} - ${writer}: ${isTaken ? `the lantern number ${index}` : `ordinary words number ${index}`}`;
-  });
-  return `${lines.filter(Boolean).join('\n')}\n`;
-}
-
-const file = (fileName: string, content: string) => ({
-  name: fileName,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(content),
-});
 
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 

@@ -180,6 +180,14 @@ export function ownSafeguards(): readonly Safeguard[] {
   return safeguards.filter((each) => withoutSafeguard(each).some(([key, value]) => asWritten(valueAt(key)) !== value));
 }
 
+/** What each setting of a safeguard means, as the scenario's parameters say it. */
+export const meaningsOf = ({ keys }: Safeguard): readonly Bilingual[] => {
+  const ofRoom = (room: string, names: readonly string[] = []) =>
+    names.map((name) => `regimes.guarded.${room}.${name}`);
+  const asked = [...ofRoom('safeguards', keys.safeguards), ...ofRoom('watch', keys.watch)];
+  return shippedCountry().parameters.flatMap(({ key, meaning }) => (asked.includes(key) ? [meaning] : []));
+};
+
 /** What a country sets in the scenario, by key. */
 export function settingsOf({ handles: values, moved, joining, off }: Country): Readonly<Record<string, unknown>> {
   const set: Record<string, unknown> = {};

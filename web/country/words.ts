@@ -5,8 +5,8 @@ import type { Under } from './runs.svelte.ts';
 export const countryWords = {
   title: text('One country, and what each regime does to it', 'Un pays, et ce que chaque régime lui fait'),
   lead: text(
-    'The same synthetic people with the same luck live a year under each regime. The same place is the same person; touch a dot for that person’s year.',
-    'Les mêmes personnes synthétiques, avec les mêmes hasards, vivent un an sous chaque régime. À la même place, la même personne ; touchez un point pour voir son année.',
+    'A regime is one way of setting up the same machine. The same synthetic people with the same luck live a year under each. The same place is the same person; touch a dot for that person’s year.',
+    'Un régime est une façon de régler la même machine. Les mêmes personnes synthétiques, avec les mêmes hasards, vivent un an sous chacun. À la même place, la même personne ; touchez un point pour voir son année.',
   ),
   colour: text('Coloured: people who are', 'En couleur : les personnes'),
   regimes: text('Regimes side by side', 'Régimes côte à côte'),
@@ -25,6 +25,7 @@ export const countryWords = {
     'Ce que l’on ignore n’est pas dans cet intervalle, et n’est pas encore trouvé pour ces réglages : aucun chiffre ne dit ici plus que l’aléa de cette simulation.',
   ),
   definition: text('Definition', 'Définition'),
+  whatItIs: text('What it sets', 'Ce qu’elle règle'),
   digests: text('Digests of these runs', 'Empreintes de ces simulations'),
   digestsLead: text(
     'The program gives the same digests for the scenario that is saved here, on any machine.',

@@ -1,5 +1,6 @@
 import {
   assumptionsOf,
+  type Box,
   boundsDistrict,
   type CameraMap,
   coverageOfScene,
@@ -80,21 +81,40 @@ const provenanceOf = (version: string, map: CameraMap, command: string, scene: S
   assumptions: [...assumptionsOf(scene), ...(command === 'route' ? walkAssumptions({}) : [])],
 });
 
-/** The places of the streets that have a name, each once: at the middle of its longest piece in the district. */
+/** The part of a segment that lies in a box, as shares of it; `null` where none does (Liang and Barsky 1984). */
+function insideOf([x, y]: Place, [toX, toY]: Place, [west, south, east, north]: Box): readonly [number, number] | null {
+  let [enters, leaves] = [0, 1];
+  for (const [step, room] of [
+    [x - toX, x - west],
+    [toX - x, east - x],
+    [y - toY, y - south],
+    [toY - y, north - y],
+  ]) {
+    if (step === 0 && room < 0) return null;
+    if (step < 0) enters = Math.max(enters, room / step);
+    if (step > 0) leaves = Math.min(leaves, room / step);
+  }
+  return enters < leaves ? [enters, leaves] : null;
+}
+
+/** The places of the streets that have a name, each once: at the middle of its longest straight part in the district. */
 function streetPlaces({ ways }: CameraMap, { district }: Scene): Map<string, Place> {
-  const [west, south, east, north] = district.box;
+  const narrow = shrink(district.box[1]);
   const longest = new Map<string, number>();
   const places = new Map<string, Place>();
   for (const { name, isWalkable, coordinates } of ways) {
     if (name === undefined || !isWalkable) continue;
-    const inside: Place[] = [];
-    for (let i = 0; i < coordinates.length; i += 2) {
-      const [x, y] = [coordinates[i], coordinates[i + 1]];
-      if (x >= west && x <= east && y >= south && y <= north) inside.push([x, y]);
+    for (let i = 0; i + 3 < coordinates.length; i += 2) {
+      const [x, y, toX, toY] = coordinates.subarray(i, i + 4);
+      const inside = insideOf([x, y], [toX, toY], district.box);
+      if (inside === null) continue;
+      const [enters, leaves] = inside;
+      const length = (leaves - enters) * Math.hypot((toX - x) * narrow, toY - y);
+      if (length <= (longest.get(name) ?? 0)) continue;
+      const middle = (enters + leaves) / 2;
+      longest.set(name, length);
+      places.set(name, [x + middle * (toX - x), y + middle * (toY - y)]);
     }
-    if (inside.length <= (longest.get(name) ?? 0)) continue;
-    longest.set(name, inside.length);
-    places.set(name, inside[Math.floor(inside.length / 2)]);
   }
   return places;
 }
