@@ -48,7 +48,8 @@ export function errorFinding(run: RunResult): Bilingual {
   const twins = run.errorTwins ?? [];
   const total = (twin: (typeof twins)[number]): number =>
     Object.values(twin.mechanical).reduce((sum, { byError }) => sum + byError, 0);
-  const top = [...twins].sort((a, b) => total(b) - total(a))[0];
+  // Of several alike the last: files go from less machinery to more.
+  const [top] = twins.toReversed().sort((a, b) => total(b) - total(a));
   const regime = run.regimes.find(({ id }) => id === top?.regime);
   if (top === undefined || regime === undefined || total(top) === 0)
     return text('In these twins, errors struck nobody', 'Chez ces jumeaux, les erreurs n’ont touché personne');

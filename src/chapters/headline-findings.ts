@@ -63,8 +63,13 @@ export function lossFinding(run: RunResult, sensitivity: Sensitivity | null = nu
     const top = highest(run, id);
     if (top !== null && standsOut(run, id, top.regime)) wins.set(top.regime, (wins.get(top.regime) ?? 0) + 1);
   }
+  const isMore = (id: string): boolean =>
+    run.regimes.some((regime) => {
+      const top = highest(run, id)?.regime;
+      return top !== undefined && regime !== top && isWorthSaying(differenceBetween(run, regime, top, id));
+    });
   const [first, second] = [...wins].sort((a, b) => b[1] - a[1]);
-  if (first === undefined && counted.some((id) => isAlone(run, id)))
+  if (first === undefined && counted.some((id) => isAlone(run, id)) && !counted.some(isMore))
     return text(
       'No regime stands out: what differs in what people lose may be chance',
       'Aucun régime ne se détache : les écarts dans ce que les gens perdent peuvent tenir à l’aléa',
@@ -76,8 +81,8 @@ export function lossFinding(run: RunResult, sensitivity: Sensitivity | null = nu
     );
   if (first === undefined)
     return text(
-      'Several regimes cost people as much: no single one is where they lose most',
-      'Plusieurs régimes coûtent autant : les gens ne perdent le plus sous aucun d’eux seul',
+      'Several regimes cost people as much, as far as chance tells: no single one is where they lose most',
+      'Plusieurs régimes coûtent autant, à l’aléa près : les gens ne perdent le plus sous aucun d’eux seul',
     );
   const [regime, count] = first;
   const alone = counted.filter((id) => highest(run, id)?.regime === regime && standsOut(run, id, regime));

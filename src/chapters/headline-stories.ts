@@ -74,23 +74,27 @@ const listed = (parts: readonly Words[]): Words =>
     return [last ? text(parts.length > 2 ? ', and ' : ' and ', ' et ') : ', ', part];
   });
 
+/** Whom the regime found of those who are looked for. */
+function foundWords(story: Story): Words[] {
+  if (resultIn(story.run, story.regime, 'wantedFound').value === 0)
+    return [text(' It found nobody who is wanted.', ' Il n’a fait trouver aucune personne recherchée.')];
+  const [one, many] = [text('wanted person', 'personne recherchée'), text('wanted people', 'personnes recherchées')];
+  return [text(' It found ', ' Il a fait trouver '), told(story, 'wantedFound', one, many), '.'];
+}
+
 /** What a regime did, in a sentence or three. */
 export function storyOf(run: RunResult, regime: RegimeResult): Block {
   const alive = clauses.filter(([id]) => isAlive(run, id));
   const ids = [...alive.map(([id]) => id), 'peopleSilencedThisWeek', 'wantedFound'];
   const story: Story = { run, regime, first: ids.find((id) => isWide(resultIn(run, regime, id))) };
-  const happened = alive.map((clause) => told(story, ...clause));
+  const happened = alive
+    .filter(([id]) => resultIn(run, regime, id).value !== 0)
+    .map((clause) => told(story, ...clause));
   const silenced = told(
     story,
     'peopleSilencedThisWeek',
     text('person kept back what they would say', 'personne a tu une part de son désaccord'),
     text('people kept back what they would say', 'personnes ont tu une part de leur désaccord'),
-  );
-  const found = told(
-    story,
-    'wantedFound',
-    text('wanted person', 'personne recherchée'),
-    text('wanted people', 'personnes recherchées'),
   );
   return paragraph(
     labelled(regime.title, [
@@ -100,7 +104,7 @@ export function storyOf(run: RunResult, regime: RegimeResult): Block {
       silenced,
       thanWithout(story, 'peopleSilencedThisWeek'),
       '.',
-      ...(isAlive(run, 'wantedFound') ? [text(' It found ', ' Le régime a permis de trouver '), found, '.'] : []),
+      ...(isAlive(run, 'wantedFound') ? foundWords(story) : []),
     ]),
   );
 }

@@ -12,6 +12,7 @@ import { type Difference, differenceBetween, isWorthSaying } from '../telling/di
 import { isMeasured, named, ratioOf, resultIn } from '../telling/read-run.ts';
 import { measuresIn } from '../telling/regime-table.ts';
 import { differenceCell, valueText } from '../telling/values.ts';
+import { mirrored, wideBand } from '../telling/wide-band.ts';
 import type { Chapter } from './chapter.ts';
 
 /** The same apparatus without and with its safeguards. */
@@ -63,17 +64,24 @@ export function safeguardFinding(run: RunResult, pair: SafeguardPair): Bilingual
       `Between ${named(pair.without).en} and ${named(pair.with).en} safeguards change nothing beyond chance`,
       `Entre ${named(pair.without).fr} et ${named(pair.with).fr}, les garanties ne changent rien au-delà de l’aléa`,
     );
-  const { title } = measureOf(run.scenario, strongest.id);
-  if (strongest.left === 0)
-    return text(
-      `What the safeguards change most: ${title.en}, of which nothing is left`,
-      `Ce que les garanties changent le plus : ${title.fr}, dont il ne reste rien`,
-    );
+  const { title, unit } = measureOf(run.scenario, strongest.id);
+  const from = text(
+    `From ${named(pair.without).en} to ${named(pair.with).en}, the safeguards change this most: ${title.en}`,
+    `De ${named(pair.without).fr} à ${named(pair.with).fr}, les garanties changent surtout ceci : ${title.fr}`,
+  );
+  if (strongest.left === 0) return text(`${from.en}, of which nothing is left`, `${from.fr}, dont il ne reste rien`);
+  const gap = gapOf(run, pair, strongest.id);
+  const fewer = (gap.value ?? 0) < 0;
+  const band = wideBand(fewer ? mirrored(gap) : gap, unit);
+  const [change, more] = [
+    valueText(Math.abs(gap.value ?? 0), unit),
+    fewer ? text('less', 'de moins') : text('more', 'de plus'),
+  ];
   return words(
     (say) =>
-      `What the safeguards change most: ${title.en}, ${say.percent(strongest.left, 0)} of what it is without them`,
+      `${from.en}, ${say.percent(strongest.left, 0)} of what it is without them${band.en === '' ? '' : `: ${change.en} ${more.en}${band.en}`}`,
     (say) =>
-      `Ce que les garanties changent le plus : ${title.fr}, ${say.percent(strongest.left, 0)} de ce qu’il y en a sans elles`,
+      `${from.fr}, ${say.percent(strongest.left, 0)} de ce qu’il y en a sans elles${band.fr === '' ? '' : ` : ${change.fr} ${more.fr}${band.fr}`}`,
   );
 }
 

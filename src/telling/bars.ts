@@ -85,6 +85,10 @@ const letterWidth = 7.1;
 const labelRoom = (bars: readonly Bar[], language: Language): number =>
   Math.min(175, Math.max(90, letterWidth * Math.max(0, ...bars.map(({ label }) => label[language].length)) + 14));
 
+/** Room right of the bars for the longest value. */
+const valueRoom = (rows: readonly Row[], write: (value: number) => string): number =>
+  Math.max(72, ...rows.map(({ bar }) => letterWidth * write(bar?.value ?? 0).length + 14));
+
 /** Fewer ticks where their numbers are long: on a phone they would run into each other. */
 const ticksFor = (rows: readonly Row[]): number =>
   Math.max(...rows.map(({ bar }) => (bar === undefined ? 0 : endOf(bar)))) < 10_000 ? 4 : 2;
@@ -127,7 +131,7 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
     height: rows.length * rowHeight + 45,
     marginTop: 6,
     marginLeft: room,
-    marginRight: 72,
+    marginRight: valueRoom(drawn, (value) => write(value, language)),
     x: relative
       ? { axis: null, domain: [0, 1] }
       : {

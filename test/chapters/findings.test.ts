@@ -7,6 +7,7 @@ import { safeguardFinding, safeguardPairs } from '../../src/chapters/safeguards.
 import { speechFinding } from '../../src/chapters/speech.ts';
 import { chartSvg } from '../../src/document/drawing.ts';
 import type { Bilingual } from '../../src/language/bilingual.ts';
+import { withKnown } from '../../src/measures/known.ts';
 import type { MeasureResult, RunResult } from '../../src/measures/run-result.ts';
 import { type Bar, barChart, barPlot } from '../../src/telling/bars.ts';
 import { linePlot } from '../../src/telling/lines.ts';
@@ -43,6 +44,23 @@ describe('titles of charts', () => {
       regimes: some.regimes.map((one) => (one.id === 'liberal' ? { ...total, id: 'liberal' } : one)),
     };
     expect(title(lossFinding(twice))).toContain('no single one is where they lose most');
+  });
+
+  it('tell several that cost as much, as far as chance tells, from differences that may all be chance', () => {
+    const tied = inventedRun((_, regime) => ({ none: 0, liberal: 700, total: 701 })[regime] ?? 0);
+    const noisy = {
+      ...tied,
+      regimes: tied.regimes.map((one, index) => ({
+        ...one,
+        measures: Object.fromEntries(
+          Object.entries(one.measures).map(([id, measure]) => [
+            id,
+            { ...measure, leaveOneOut: measure.leaveOneOut.map((value, block) => value && value + block * index) },
+          ]),
+        ),
+      })),
+    };
+    expect(title(lossFinding(noisy))).toMatch(/^Several regimes cost people as much, as far as chance tells/);
   });
 
   it('say that it depends where each of two regimes costs most on as many counts', () => {
@@ -164,10 +182,10 @@ describe('titles of charts', () => {
 
   it('count the people struck by error, or say that nobody was', () => {
     expect(errorFinding(some).en).toBe(
-      'Under “Liberal”, errors had 12 stopped, 12 put on a list, and 12 refused a purchase, of 20,000 people',
+      'Under “Total”, errors had 12 stopped, 12 put on a list, and 12 refused a purchase, of 20,000 people',
     );
     expect(errorFinding(some).fr).toBe(
-      'Sous « Libéral », des erreurs ont fait contrôler 12 personnes, inscrire 12 personnes sur une liste et refuser un achat à 12 personnes, sur 20 000'
+      'Sous « Total », des erreurs ont fait contrôler 12 personnes, inscrire 12 personnes sur une liste et refuser un achat à 12 personnes, sur 20 000'
         .replace('« ', '«\u00a0')
         .replace(' »', '\u00a0»')
         .replace('20 000', '20\u202f000'),
@@ -223,7 +241,14 @@ describe('what safeguards are worth', () => {
     );
     const [pair] = safeguardPairs(run);
     expect(safeguardFinding(run, pair).en).toBe(
-      'What the safeguards change most: Wrongful stops, 10% of what it is without them',
+      'From “total” to “general-guarded”, the safeguards change this most: Wrongful stops, 10% of what it is without them',
+    );
+    const unsure = withKnown(run, {
+      ...{ runs: 9, levels: {}, differences: {} },
+      between: { total: { 'general-guarded': { stopsOfInnocents: { low: -0.05, high: 0.01, by: [] } } } },
+    });
+    expect(safeguardFinding(unsure, safeguardPairs(unsure)[0]).en).toMatch(
+      /10% of what it is without them: 900 less \(700 to 1,900, for what is not known\)$/,
     );
     const few = inventedRun(
       (measure, regime) => (regime === 'general-guarded' && measure === 'listedEver' ? 0 : 5),

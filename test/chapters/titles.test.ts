@@ -4,8 +4,10 @@ import type { ChecksFound } from '../../src/chapters/checks-found.ts';
 import { attemptsTitle, ratesTitle } from '../../src/chapters/court-titles.ts';
 import { eras } from '../../src/chapters/faces.ts';
 import type { GradesLeft } from '../../src/chapters/grades-left.ts';
+import { storyOf } from '../../src/chapters/headline-stories.ts';
 import { type ChapterId, type Found, pictureOf } from '../../src/chapters/index.ts';
 import { stepsTitle } from '../../src/chapters/steps.ts';
+import { asText } from '../../src/document/as-text.ts';
 import type { Chart } from '../../src/document/blocks.ts';
 import { percent } from '../../src/language/numbers.ts';
 import { measureOf } from '../../src/measures/names.ts';
@@ -100,6 +102,21 @@ describe('the title of every chart that a run makes', () => {
 const input = (scenario: string, invent: Invent = plainInvention): ReportInput =>
   inventedReport({ run: inventedRun(invent, openScenario(scenario)) });
 const pictured = (id: ChapterId, given: ReportInput, found: Found = {}): string => titleOf(pictureOf(id, given, found));
+
+describe('what a regime did, in a sentence', () => {
+  it('tells what happened and no nought, and of nobody found that nobody was', () => {
+    const run = inventedRun((measure, regime) =>
+      regime === 'total' ? ({ innocentsStoppedEver: 9, wantedFound: 4 }[measure] ?? 0) : 0,
+    );
+    const [none, , total] = run.regimes;
+    const told = (regime: typeof none) => asText([storyOf(run, regime)], 'en').replaceAll(/\s+/g, ' ');
+    expect(told(total)).toMatch(
+      /^Total: 9 people were wrongly stopped; in the last week .* It found 4 wanted people\.$/,
+    );
+    expect(told(none)).not.toMatch(/stopped|refused|erased/);
+    expect(told(none)).toMatch(/It found nobody who is wanted\.$/);
+  });
+});
 
 describe('the title of a scenario’s own chart', () => {
   it('gives the shares of its records: grades left, checks of people paid rightly', () => {
