@@ -1,5 +1,5 @@
-// Writes docs/benchmarks.md: the default job, a small run, the same rule in other engines, a slice of 100 million people;
-// with machine, versions, date, medians and spread. About ten minutes; run it on a machine that does nothing else.
+// Writes docs/benchmarks.md: the default job, a small run, the same rule in other engines, where the time goes, a
+// slice of 100 million people; with machine, versions, date, medians and spread. About ten minutes; run it on a machine that does nothing else.
 // npm run bench -- benchmarks [PEOPLE] [WEEKS] [ROUNDS]; BENCH_TRIAL=1 tries all of it on few people and prints the page only
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ const [people = isTrial ? '20000' : '1000000', weeks = isTrial ? '4' : '52', rou
   process.argv.slice(2);
 const small = { people: 20_000, weeks: isTrial ? 2 : 6 };
 const sameRule = isTrial ? ['10000', '7', '1'] : ['400000', '28', '5'];
+const profiled = isTrial ? ['10000', '3'] : ['200000', '26'];
 const slice = isTrial ? ['4', '2'] : ['512', '4'];
 /** No further round begins after so many seconds. */
 const patience = 420;
@@ -123,6 +124,9 @@ const jobs = timed();
 const smallRun = smallRuns();
 say('the same rule');
 const rule = bench<Found['sameRule']>('same-rule', sameRule);
+say('where the time goes');
+const profile = bench<Found['profile']>('profile', profiled);
+const kernel = bench<Found['kernel']>('kernel', []);
 say('a slice of 100 million');
 const page = benchmarksPage({
   machine,
@@ -131,6 +135,8 @@ const page = benchmarksPage({
   ...jobs,
   small: smallRun,
   sameRule: rule,
+  profile,
+  kernel,
   slice: bench<Found['slice']>('slice', slice),
 });
 if (!isTrial) writeFileSync('docs/benchmarks.md', page);

@@ -44,8 +44,25 @@ function byCall(): Map<string, number> {
   return calls;
 }
 
+/** Time in which the generator itself was at work, whoever asked it. */
+function inGenerator(): number {
+  const nodes = new Map((profile.nodes as Node[]).map((node) => [node.id, node.callFrame.functionName]));
+  return (profile.samples ?? []).reduce(
+    (sum, sample, index) => sum + (nodes.get(sample) === 'threefry' ? (profile.timeDeltas?.[index] ?? 0) : 0),
+    0,
+  );
+}
+
 const calls = byCall();
 const all = [...calls.values()].reduce((sum, time) => sum + time, 0);
 console.log(`${id}, ${people} people, ${weeks} weeks, ${regimes}: ${(all / 1e6).toFixed(1)} s sampled`);
 for (const [name, time] of [...calls].sort((a, b) => b[1] - a[1]))
   if (time / all >= 0.005) console.log(`${name.padEnd(24)}${((100 * time) / all).toFixed(1).padStart(6)} %`);
+console.log(
+  JSON.stringify({
+    people: Number(people),
+    weeks: Number(weeks),
+    calls: Object.fromEntries([...calls].map(([name, time]) => [name, time / all])),
+    generator: inGenerator() / all,
+  }),
+);

@@ -31,6 +31,8 @@ const invented: Found = {
     { name: 'ours', people: 400_000, rates: [40e6, 41e6, 39e6] },
     { name: 'another', people: 100_000, rates: [10e6, 11e6, 9e6] },
   ],
+  profile: { people: 200_000, weeks: 26, calls: { express: 0.25, updateScores: 0.25, watch: 0.01 }, generator: 0.1 },
+  kernel: { typescript: [40, 38, 42], compiled: [10, 10, 10] },
   slice: {
     people: 2_097_152,
     neighbourhoods: 512,
@@ -77,6 +79,11 @@ describe('the page of benchmarks', () => {
     expect(page).toContain('| a, two threads | 42.0 (40.0 to 44.0) | 42.0 (40.0 to 44.0) | 43.3 |');
     expect(page).toContain('| a, one thread | 80.0 (once) |');
     expect(page).toContain('Two threads take 0.53 and 0.67 of the time of one.');
+    expect(page).toContain('| `express` | 25.0 % |');
+    expect(page).not.toContain('`watch`');
+    expect(page).toMatch(
+      /1\.08 times as fast[\s\S]*1\.60 times as fast, and 2\.00 if they took no\ntime\. That is below 2/,
+    );
     expect(page).toContain('| another | 100,000 | 10.0 (9.00 to 11.0) | 4.00 |');
   });
 
