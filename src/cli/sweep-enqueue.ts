@@ -3,7 +3,7 @@ import { count } from '../language/numbers.ts';
 import { version } from '../store/version.ts';
 import { readPlan } from '../sweep/plan-file.ts';
 import { enqueue } from '../sweep/queue/enqueue.ts';
-import { openQueue } from '../sweep/queue/queue.ts';
+import { withQueue } from '../sweep/queue/queue.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { silentProgress, startProgress } from './progress.ts';
@@ -16,25 +16,21 @@ interface Options {
 
 async function put(path: string, options: Options, context: Context): Promise<void> {
   const plan = await readPlan(path, version);
-  const queue = await openQueue(path, options.queue);
   const bar = options.json ? silentProgress : startProgress(context, text('Queue', 'File d’attente'));
-  try {
-    const { added, before, again } = await enqueue(plan, queue, (share) => bar.update(share));
-    bar.done();
-    if (options.json)
-      return context.print(JSON.stringify({ schema: 1, version, queue: queue.name, added, before, again }, null, 1));
-    context.print(
-      context.say(
-        text(
-          `${queue.name}: ${count(added, 'en')} put there, ${count(before, 'en')} were there; of these ${count(again, 'en')} had failed and wait again.`,
-          `${queue.name} : ${count(added, 'fr')} placées, ${count(before, 'fr')} y étaient ; ${count(again, 'fr')} d’entre elles avaient échoué et attendent de nouveau.`,
-        ),
+  const { name, added, before, again } = await withQueue(path, options.queue, async (queue) => ({
+    name: queue.name,
+    ...(await enqueue(plan, queue, (share) => bar.update(share))),
+  })).finally(() => bar.done());
+  if (options.json)
+    return context.print(JSON.stringify({ schema: 1, version, queue: name, added, before, again }, null, 1));
+  context.print(
+    context.say(
+      text(
+        `${name}: ${count(added, 'en')} put there, ${count(before, 'en')} were there; of these ${count(again, 'en')} had failed and wait again.`,
+        `${name} : ${count(added, 'fr')} placées, ${count(before, 'fr')} y étaient ; ${count(again, 'fr')} d’entre elles avaient échoué et attendent de nouveau.`,
       ),
-    );
-  } finally {
-    bar.done();
-    await queue.close();
-  }
+    ),
+  );
 }
 
 /** `sweep enqueue`: a plan's runs into a queue, for any number of machines. */

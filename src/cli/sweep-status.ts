@@ -4,7 +4,7 @@ import { count, number } from '../language/numbers.ts';
 import { version } from '../store/version.ts';
 import { placeAt } from '../sweep/place/open.ts';
 import { readPlan } from '../sweep/plan-file.ts';
-import { openQueue } from '../sweep/queue/queue.ts';
+import { withQueue } from '../sweep/queue/queue.ts';
 import { type Status, statusOfPlaces, statusOfQueue } from '../sweep/status.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
@@ -29,12 +29,7 @@ async function statusOf(path: string, { queue: address, out = [] }: Options): Pr
         'indiquez une file, --queue URL, ou des dossiers, --out DOSSIER',
       ),
     );
-  const queue = await openQueue(path, address);
-  try {
-    return await statusOfQueue(plan, queue);
-  } finally {
-    await queue.close();
-  }
+  return withQueue(path, address, (queue) => statusOfQueue(plan, queue));
 }
 
 /** Seconds until nothing waits, at the rate of late. */

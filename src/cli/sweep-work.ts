@@ -4,8 +4,9 @@ import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import { count } from '../language/numbers.ts';
 import { version } from '../store/version.ts';
+import type { Plan } from '../sweep/plan.ts';
 import { readPlan } from '../sweep/plan-file.ts';
-import { openQueue } from '../sweep/queue/queue.ts';
+import { type PlanQueue, withQueue } from '../sweep/queue/queue.ts';
 import { type Taken, takeFrom } from '../sweep/queue/take.ts';
 import { shardFrom } from '../sweep/shard.ts';
 import { joinSweep, type Worked, work } from '../sweep/work.ts';
@@ -73,22 +74,22 @@ async function runQueued(path: string, address: string, options: Options, contex
       text('a queue needs no shard: give one of both', 'une file se passe de part : l’une ou l’autre'),
     );
   const plan = await readPlan(path, version);
-  const queue = await openQueue(path, address);
+  const taken = await withQueue(path, address, (queue) => takeRuns(plan, queue, options, context));
+  if (taken.failed > 0) context.exitCode = 1;
+  if (options.json) context.print(JSON.stringify({ schema: 1, version, folder: options.out, ...taken }, null, 1));
+  else printTaken(taken, context);
+}
+
+async function takeRuns(plan: Plan, queue: PlanQueue, options: Options, context: Context): Promise<Taken> {
   const bar = options.json ? silentProgress : startProgress(context, text('Sweep', 'Balayage'));
   try {
-    const joined = await joinSweep(plan, options.out);
-    const taken = await takeFrom(queue, plan, joined, {
+    return await takeFrom(queue, plan, await joinSweep(plan, options.out), {
       workers: options.workers,
       onProgress: (share) => bar.update(share),
       onRedis: (answers) => context.note(context.say(redisWords(answers))),
     });
-    bar.done();
-    if (taken.failed > 0) context.exitCode = 1;
-    if (options.json) context.print(JSON.stringify({ schema: 1, version, folder: options.out, ...taken }, null, 1));
-    else printTaken(taken, context);
   } finally {
     bar.done();
-    await queue.close();
   }
 }
 

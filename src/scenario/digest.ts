@@ -20,12 +20,29 @@ type Deciding = Omit<
   'id' | 'title' | 'about' | 'jurisdiction' | 'parameters' | 'warnings' | 'digest' | 'defaultRegimes'
 >;
 
-/** SHA-256 of what decides a run: no titles, texts, sources or ranges. */
-export function digestOf(scenario: Deciding): string {
-  const { start, weeks, seed, reactions, people, acts, nudgeCeiling, adapt, counted, performUnlistedMonthly } =
-    scenario;
+const decidingText = (scenario: Deciding, seed: unknown): string => {
+  const { start, weeks, reactions, people, acts, nudgeCeiling, adapt, counted, performUnlistedMonthly } = scenario;
   const { voice, regimes } = scenario;
   const country = { start, weeks, seed, reactions, people, acts, nudgeCeiling, adapt, counted, performUnlistedMonthly };
   const calendar = scenario.calendar.map((step) => ({ week: step.week, regimes: step.regimes }));
-  return bytesToHex(sha256(utf8ToBytes(canonical({ ...country, voice, regimes, calendar }))));
+  return canonical({ ...country, voice, regimes, calendar });
+};
+
+/** Stands where the seed will; no text of a scenario holds it. */
+const seedMark = '\u0000seed';
+
+/** The digests of one scenario under any seed: what is the same under all is hashed once. */
+export function digestsOf(scenario: Deciding): (seed: number) => string {
+  const [before, after] = decidingText(scenario, seedMark).split(JSON.stringify(seedMark));
+  const begun = sha256.create().update(utf8ToBytes(before));
+  return (seed) =>
+    bytesToHex(
+      begun
+        .clone()
+        .update(utf8ToBytes(`${canonical(seed)}${after}`))
+        .digest(),
+    );
 }
+
+/** SHA-256 of what decides a run: no titles, texts, sources or ranges. */
+export const digestOf = (scenario: Deciding): string => digestsOf(scenario)(scenario.seed);

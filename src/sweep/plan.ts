@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
-import { digestOf } from '../scenario/digest.ts';
+import { digestsOf } from '../scenario/digest.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Described } from './described.ts';
@@ -148,9 +148,10 @@ export function* plannedRuns(
   for (const point of points) {
     const scenario = read(point);
     const parameters = Object.fromEntries(point.map(({ key, value }) => [key, value]));
+    const digestUnder = digestsOf(scenario);
     for (const seed of seedsFrom(scenario.seed, replicas)) {
       count += 1;
-      yield { run: runName(count), scenarioDigest: digestOf({ ...scenario, seed }), parameters, seed };
+      yield { run: runName(count), scenarioDigest: digestUnder(seed), parameters, seed };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { ContrechampError, EvidenceError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { digestOf } from '../scenario/digest.ts';
+import { digestsOf } from '../scenario/digest.ts';
 import { type Override, settings } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openScenario } from '../store/load-scenario.ts';
@@ -34,15 +34,29 @@ export interface PlannedAnswer {
 
 export const resultName = ({ run }: PlannedRun): string => `${run}.json`;
 
+type Named = Omit<PlannedTask, 'place' | 'regimes' | 'version'>;
+
+/** The setting that was read last: the seeds of one point follow each other. */
+let lastRead: { readonly name: string; readonly scenario: Scenario; readonly digest: (seed: number) => string } | null =
+  null;
+
+function readingOf({ planned, file, fixed }: Named) {
+  const name = JSON.stringify([file, fixed, planned.parameters]);
+  if (lastRead?.name === name) return lastRead;
+  const scenario = openScenario(file, [...fixed, ...settings(planned.parameters)]);
+  lastRead = { name, scenario, digest: digestsOf(scenario) };
+  return lastRead;
+}
+
 /**
  * The scenario of a planned run.
  *
  * @throws EvidenceError where its file no longer says what was planned
  */
-export function scenarioFor({ planned, file, fixed }: Omit<PlannedTask, 'place' | 'regimes' | 'version'>): Scenario {
-  const read = openScenario(file, [...fixed, ...settings(planned.parameters)]);
-  const scenario = { ...read, seed: planned.seed };
-  if (digestOf(scenario) === planned.scenarioDigest) return scenario;
+export function scenarioFor(named: Named): Scenario {
+  const { planned, file } = named;
+  const { scenario, digest } = readingOf(named);
+  if (digest(planned.seed) === planned.scenarioDigest) return { ...scenario, seed: planned.seed };
   throw new EvidenceError(
     text(
       `run ${planned.run} is not the scenario that was planned: the file has changed, or is another; plan again`,

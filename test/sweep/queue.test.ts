@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,6 +90,46 @@ describe.skipIf(noRedis !== undefined)(
         await locked.end();
       }
     });
+
+    it('is refused to a worker of another engine or version before it takes a run', async () => {
+      await sweep('plan', 'same-country', '--people', '400', '--weeks', '1', '--seed', '77', '--out', 'mine.parquet');
+      const plan = await readPlan(at('mine.parquet'), version);
+      await writePlan(at('engine.parquet'), { ...plan, touchstone: '0'.repeat(64) }, plan.runs());
+      await writePlan(at('version.parquet'), { ...plan, version: '0.0.9' }, plan.runs());
+      await sweep('enqueue', ...from('engine.parquet'));
+      for (const [name, words] of [
+        ['engine.parquet', 'an engine that gives other results'],
+        ['version.parquet', 'version 0.0.9'],
+      ]) {
+        const { status, stderr } = await sweep('work', ...from(name), '--out', 'refused');
+        expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
+      }
+      const { stdout } = await sweep('status', ...from('engine.parquet'), '--json');
+      expect(JSON.parse(stdout)).toMatchObject({ waiting: 1, running: 0, done: 0, failed: 0 });
+      expect(existsSync(at('refused'))).toBe(false);
+    }, 60_000);
+
+    it('is refused by a Redis that gives its user no right, or has no memory left, with the reason', async () => {
+      const limited = await startRedis();
+      try {
+        const { Redis } = await import('ioredis');
+        const admin = new Redis(limited.url);
+        await admin.call('ACL', 'SETUSER', 'guest', 'on', '>word', '~*', '&*', '+ping', '+info', '+@connection');
+        const guest = limited.url.replace('//', '//guest:word@');
+        for (const step of [['enqueue'], ['status'], ['work', '--out', 'none']]) {
+          const [name, ...rest] = step;
+          const { status, stderr } = await sweep(name, 'plan.parquet', '--queue', guest, ...rest);
+          expect([status, stderr], name).toEqual([2, expect.stringContaining('this user may not do that')]);
+          expect(stderr).not.toContain('word');
+        }
+        await admin.call('CONFIG', 'SET', 'maxmemory', '1');
+        const full = await sweep('enqueue', 'plan.parquet', '--queue', limited.url, '--lang', 'fr');
+        expect([full.status, full.stderr]).toEqual([2, expect.stringContaining('n’a plus de mémoire')]);
+        admin.disconnect();
+      } finally {
+        await limited.end();
+      }
+    }, 60_000);
 
     it('is no address, or one where nothing answers: said at once', async () => {
       for (const [url, words] of [

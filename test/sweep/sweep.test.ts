@@ -109,6 +109,8 @@ describe('a plan', () => {
       [['--points', '3'], '--vary CLÉ'],
       [['--vary', 'watch.capture', '--points', '3', '--design', 'indices'], 'au moins deux'],
       [['--vary', 'no.such', '--points', '3'], 'fourchette'],
+      [['--vary', 'watch.capture', '--points', '0'], '1 …'],
+      [['--vary', 'people.size', '--points', '3'], 'fourchette'],
       [['--vary', 'watch.listSize=1,2', '--replicas', '900000'], '1800000'],
     ];
     for (const [args, words] of wrong) {
@@ -116,6 +118,20 @@ describe('a plan', () => {
       expect([status, stderr], args.join(' ')).toEqual([2, expect.stringContaining(words)]);
     }
     expect(existsSync(at('wrong.parquet'))).toBe(false);
+  });
+
+  it('is refused for a range without width, and a list without values, with the place in the file', async () => {
+    const narrow = 'set: { watch.capture: { value: 0.5, range: [0.5, 0.5], assumption: none } }\n';
+    writeFileSync(at('narrow.yaml'), `extends: same-country\nid: narrow\n${narrow}`);
+    writeFileSync(at('empty.yaml'), 'scenario: ./own.yaml\nvary:\n  watch.listSize: []\n');
+    const asked = await sweep('plan', 'narrow.yaml', '--vary', 'watch.capture', '--points', '4', '--out', 'w.parquet');
+    expect([asked.status, asked.stderr]).toEqual([
+      2,
+      expect.stringMatching(/narrow\.yaml:\d+|no parameter with a range/),
+    ]);
+    const listed = await sweep('plan', '--from', 'empty.yaml', '--out', 'w.parquet');
+    expect([listed.status, listed.stderr]).toEqual([2, expect.stringContaining('empty.yaml:3:3')]);
+    expect(existsSync(at('w.parquet'))).toBe(false);
   });
 
   it('of another version, damaged, or no plan at all is refused', async () => {

@@ -13,6 +13,15 @@ const reasons: readonly (readonly [RegExp, ReturnType<typeof text>])[] = [
   [/ECONNREFUSED/, text('nothing answers at that place', 'rien ne répond à cette adresse')],
   [/ENOTFOUND|EAI_AGAIN/, text('no machine of that name is known', 'aucune machine de ce nom n’est connue')],
   [/ETIMEDOUT|EHOSTUNREACH/, text('it does not answer in time', 'il ne répond pas à temps')],
+  [/OOM/, text('it has no memory left', 'il n’a plus de mémoire')],
+  [
+    /READONLY/,
+    text(
+      'it can only be read: name the one that is written to',
+      'il ne peut qu’être lu : indiquez celui où l’on écrit',
+    ),
+  ],
+  [/MISCONF/, text('it cannot write to its own disk', 'il ne peut écrire sur son propre disque')],
   [/LOADING/, text('it is still reading its data: try again', 'il lit encore ses données : réessayez')],
   [/certificate|SSL|TLS/i, text('its certificate cannot be trusted', 'son certificat n’est pas digne de confiance')],
 ];
@@ -38,6 +47,10 @@ function refused(url: URL, error: unknown): UsageError {
   const reason = reasons.find(([pattern]) => pattern.test(said))?.[1] ?? text(said.trim(), said.trim());
   return new UsageError(text(`${shown(url)}: ${reason.en}`, `${shown(url)} : ${reason.fr}`), '--queue');
 }
+
+/** What a Redis refused to do, in words of the reader; any other error as it is. */
+export const refusedBy = (error: unknown, given: string): unknown =>
+  (error as Error)?.name === 'ReplyError' ? refused(addressFrom(given), error) : error;
 
 /** One attempt, so that what is wrong from the start is said at once and not waited for. */
 async function demandAnswer(url: URL): Promise<void> {

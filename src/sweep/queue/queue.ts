@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { loadQueue } from '../peers.ts';
-import { connect } from './connection.ts';
+import { connect, refusedBy } from './connection.ts';
 
 /** A plan's own queue: its jobs are the plan's runs, by their names. */
 export interface PlanQueue {
@@ -20,7 +20,7 @@ const nameOf = (planPath: string): string =>
   `sweep-${createHash('sha256').update(readFileSync(planPath)).digest('hex').slice(0, 16)}`;
 
 /** @throws UsageError where Redis does not answer, or refuses */
-export async function openQueue(planPath: string, address: string): Promise<PlanQueue> {
+async function openQueue(planPath: string, address: string): Promise<PlanQueue> {
   const { Queue } = await loadQueue();
   const name = nameOf(planPath);
   const redis = await connect(address);
@@ -31,6 +31,27 @@ export async function openQueue(planPath: string, address: string): Promise<Plan
     redis.disconnect();
   };
   return { name, redis, jobs, close };
+}
+
+/**
+ * Opens a plan's queue for as long as it is needed.
+ *
+ * @throws UsageError where Redis does not answer, or refuses what it is asked
+ * @example await withQueue('plan.parquet', 'redis://localhost', (queue) => enqueue(plan, queue, () => {}))
+ */
+export async function withQueue<Answer>(
+  planPath: string,
+  address: string,
+  use: (queue: PlanQueue) => Promise<Answer>,
+): Promise<Answer> {
+  const queue = await openQueue(planPath, address);
+  try {
+    return await use(queue);
+  } catch (error) {
+    throw refusedBy(error, address);
+  } finally {
+    await queue.close();
+  }
 }
 
 /** Runs of a queue, by how they stand. */
