@@ -149,6 +149,19 @@ const notMeasured = text(
   'Les jumeaux sans erreur ont été écartés de cette simulation (--twins off) : la part de l’erreur n’a pas été mesurée.',
 );
 
+const nobody = text(
+  'In these twins, errors had nobody stopped, put on a list or refused a purchase.',
+  'Chez ces jumeaux, aucune erreur n’a fait contrôler, inscrire sur une liste ou priver d’un achat qui que ce soit.',
+);
+
+/** Whether errors changed anything for anybody, with reactions or without. */
+const changes = (twins: readonly ErrorTwin[]): boolean =>
+  twins.some(({ mechanical, throughFear }) =>
+    [mechanical, throughFear].some((part) =>
+      Object.values(part).some((counts) => Object.values(counts).some((people) => people !== 0)),
+    ),
+  );
+
 const found = (run: RunResult, twins: readonly ErrorTwin[]): Block[] => [
   paragraph(lead(twins[0].people)),
   errorChart(run, twins),
@@ -177,6 +190,8 @@ export const error: Chapter = {
               text('No regime of this run makes errors.', 'Aucun régime de cette simulation ne commet d’erreurs.'),
             ),
           ]
-        : found(run, run.errorTwins)),
+        : changes(run.errorTwins)
+          ? found(run, run.errorTwins)
+          : [paragraph(lead(run.errorTwins[0].people)), paragraph(nobody)]),
   ],
 };

@@ -5,6 +5,7 @@ import { moreOften, words } from '../language/words.ts';
 import { type Measure, measureOf } from '../measures/names.ts';
 import { readsPlates } from '../measures/plates.ts';
 import type { Estimate, RegimeResult, RunResult } from '../measures/run-result.ts';
+import { canHappen } from '../scenario/apparatus-parts.ts';
 import { type Bar, barChart, regimeColours } from '../telling/bars.ts';
 import { leastRatio } from '../telling/differences.ts';
 import { weeklyChart } from '../telling/lines.ts';
@@ -189,13 +190,14 @@ export const groups: Chapter = {
   tell: ({ run }) => {
     const charted = measuresIn(run, struck);
     const alive = charted.filter(({ id }) => isAlive(run, id));
+    const ids = run.regimes.map(({ id }) => id);
     return [
       heading(text('Who is stopped, listed, refused', 'Qui est contrôlé, inscrit, refusé'), 'groups'),
       paragraph(
-        readsPlates(run.scenario)
+        readsPlates(run.scenario) || !isAlive(run, 'facesScanned')
           ? text(
-              'Groups are treated alike but for a few numbers of the scenario: their share of the list, their means, how much they wish to object. Another value of these can turn a difference round.',
-              'Les groupes ne diffèrent que par quelques nombres du scénario : leur part dans la liste, leurs moyens, leur désaccord. Une autre valeur peut inverser un écart.',
+              'Groups are treated alike but for a few numbers of the scenario: their share of the list, how often their files are joined wrongly, their means. Another value of these can turn a difference round.',
+              'Les groupes ne diffèrent que par quelques nombres du scénario : leur part dans la liste, la fréquence des rattachements manqués, leurs moyens. Une autre valeur peut inverser un écart.',
             )
           : text(
               'Groups are treated alike but for a few numbers of the scenario: how alike their faces look to the system, their share of the list, how often their files are joined wrongly, their means. Another value of these can turn a difference round.',
@@ -204,11 +206,16 @@ export const groups: Chapter = {
       ),
       ...disparities(run),
       ...alive.map(({ id }) => groupChart(run, id, id === 'peopleSilencedThisWeek' ? run.regimes : withApparatus(run))),
-      ...charted.filter(({ id }) => !isAlive(run, id)).map(({ id }) => paragraph(groupFinding(run, id))),
+      ...charted
+        .filter(({ id }) => !isAlive(run, id) && canHappen(run.scenario, ids, id))
+        .map(({ id }) => paragraph(groupFinding(run, id))),
       ...listChart(run),
       ...regionTable(run, alive),
       details(text('Alerts, stops, lists and appeals in full', 'Alertes, contrôles, listes et recours en détail'), [
-        regimeTable(run, measuresIn(run, inFull)),
+        regimeTable(
+          run,
+          measuresIn(run, inFull).filter(({ id }) => isAlive(run, id)),
+        ),
       ]),
     ];
   },

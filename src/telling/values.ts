@@ -33,9 +33,13 @@ const between = ([low, high]: readonly [number, number], unit: string): Bilingua
   );
 };
 
-/** The interval of chance, or nothing where it is not known or has no width. */
+/** Whether an interval has, as it is written, no width about its value. */
+const isNarrow = (value: number, low: number, high: number, unit: string): boolean =>
+  [low, high].every((end) => written(end, unit, 'en') === written(value, unit, 'en'));
+
+/** The interval of chance, or nothing where it is not known or, as written, has no width. */
 export function intervalText({ value, low, high }: Estimate, unit: string): Bilingual | null {
-  if (value === null || low === null || high === null || (low === value && high === value)) return null;
+  if (value === null || low === null || high === null || isNarrow(value, low, high, unit)) return null;
   const floor = unit === 'points' ? low : Math.max(0, low);
   return between([floor, unit === 'share' ? Math.min(1, high) : high], unit);
 }
@@ -81,9 +85,10 @@ export function signedText(value: number | null, unit: string): Bilingual {
 
 /** The intervals under a difference, which may be below nought. */
 export function differenceBands(estimate: Estimate, unit: string): readonly Band[] {
-  const { low, high } = estimate;
+  const { value, low, high } = estimate;
+  const isBare = value === null || low === null || high === null || isNarrow(value, low, high, unit);
   const bands = [
-    { of: 'sampling', words: low === null || high === null || low === high ? null : between([low, high], unit) },
+    { of: 'sampling', words: isBare ? null : between([low, high], unit) },
     { of: 'known', words: knownBand(estimate, unit) },
   ] as const;
   return bands.flatMap(({ of, words }) => (words === null ? [] : [{ of, words }]));

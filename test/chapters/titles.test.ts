@@ -5,7 +5,7 @@ import { attemptsTitle, ratesTitle } from '../../src/chapters/court-titles.ts';
 import { eras } from '../../src/chapters/faces.ts';
 import type { GradesLeft } from '../../src/chapters/grades-left.ts';
 import { storyOf } from '../../src/chapters/headline-stories.ts';
-import { type ChapterId, type Found, pictureOf } from '../../src/chapters/index.ts';
+import { type ChapterId, chapters, type Found, pictureOf } from '../../src/chapters/index.ts';
 import { stepsTitle } from '../../src/chapters/steps.ts';
 import { asText } from '../../src/document/as-text.ts';
 import type { Chart } from '../../src/document/blocks.ts';
@@ -115,6 +115,29 @@ describe('what a regime did, in a sentence', () => {
     );
     expect(told(none)).not.toMatch(/stopped|refused|erased/);
     expect(told(none)).toMatch(/It found nobody who is wanted\.$/);
+  });
+});
+
+describe('chapters', () => {
+  const errors = (run: RunResult): string =>
+    asText([...chapters.error.tell(inventedReport({ run }), undefined)], 'en').replaceAll(/\s+/g, ' ');
+
+  it('draw no chart and no table of errors that strike nobody', () => {
+    const counts = { byError: 0, spared: 0, shifted: 0, displaced: 0 };
+    const none = { stops: counts, listings: counts, refusals: counts };
+    const run = inventedRun();
+    const errorTwins = run.errorTwins!.map((twin) => ({ ...twin, mechanical: none, throughFear: none }));
+    expect(errors({ ...run, errorTwins })).toMatch(/errors had nobody stopped, put on a list or refused a purchase\.$/);
+    expect(errors(run)).toMatch(/What fear adds/);
+  });
+
+  it('speak of faces only where faces are scanned', () => {
+    const told = (run: RunResult): string =>
+      asText([...chapters.groups.tell(inventedReport({ run }), undefined)], 'en');
+    expect(told(inventedRun())).toContain('how alike their faces look');
+    expect(told(inventedRun((measure) => (measure === 'listedEver' ? 9 : 0)))).not.toContain(
+      'how alike their faces look',
+    );
   });
 });
 

@@ -11,7 +11,7 @@ import { figureMeasures, leadOf } from '../../src/report/story/lead.ts';
 import { differenceTitle, openingBlocks } from '../../src/report/story/opening.ts';
 import { worthTitle } from '../../src/report/story/worth.ts';
 import type { Bar } from '../../src/telling/bars.ts';
-import { scaledText, written } from '../../src/telling/values.ts';
+import { differenceBands, intervalText, scaledText, written } from '../../src/telling/values.ts';
 import { chartsIn } from '../support/charts-in.ts';
 import { inventedReport } from '../support/invented-report.ts';
 import { type Invent, inventedRun } from '../support/invented-run.ts';
@@ -233,6 +233,13 @@ describe('numbers that people read', () => {
     expect(written(1, 'share', 'en')).toBe('100%');
     expect(written(0.4567, 'share', 'fr').replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toBe('45,7 %');
     expect(written(-1234, 'people', 'en')).toBe('−1,230');
+  });
+
+  it('stand without an interval that is written as they are', () => {
+    const narrow = { value: 63_500_000, low: 63_490_000, high: 63_510_000 };
+    expect(intervalText(narrow, 'acts')).toBeNull();
+    expect(intervalText({ ...narrow, high: 63_900_000 }, 'acts')?.en).toBe('63.5 million to 63.9 million');
+    expect(differenceBands(narrow, 'acts')).toEqual([]);
   });
 
   it('are not scaled where there are too few to', () => {
