@@ -44,11 +44,10 @@ const processorSeconds = (): number => {
 async function child(size: string, regimesAsked: 'default' | 'all'): Promise<void> {
   const { openScenario } = await import('../src/store/load-scenario.ts');
   const { simulate } = await import('../src/simulate.ts');
-  const { TwinLog } = await import('../src/measures/twins.ts');
+  const { PersonLog } = await import('../src/measures/person-log.ts');
   const scenario = openScenario('scenarios/same-country.yaml', overridesFrom({ people: size, weeks: weeks ?? '3' }));
   const regimes = scenario.regimes.filter(({ id }) => regimesAsked === 'all' || scenario.defaultRegimes.includes(id));
-  const log = new TwinLog();
-  log.point = () => {};
+  const log = new PersonLog(scenario.people.size, []);
   let started = 0;
   const { runs } = await simulate(scenario, regimes, {
     log,

@@ -6,7 +6,7 @@ import { columnsOf } from '../src/country/columns.ts';
 import { Country, createTraits } from '../src/country/people.ts';
 import { ownRoom } from '../src/country/room.ts';
 import { turnRuns } from '../src/equal-regimes.ts';
-import { TwinLog } from '../src/measures/twins.ts';
+import { PersonLog } from '../src/measures/person-log.ts';
 import { RegimeRun } from '../src/regime-run.ts';
 import { overridesFrom } from '../src/scenario/overrides.ts';
 import { voiceAtStart } from '../src/society/voice.ts';
@@ -34,8 +34,7 @@ const size = slice.reduce((sum, each) => sum + each.size, 0);
 const started = seconds();
 country.draw(slice);
 const drawn = seconds() - started;
-const log = new TwinLog();
-log.point = () => {};
+const log = new PersonLog(scenario.people.size, []);
 const walker = new Walker(country, [run], slice, log);
 const spent = Array.from({ length: Number(weeks) }, (_, week) => {
   const before = seconds();

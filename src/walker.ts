@@ -28,17 +28,19 @@ export class Walker {
   private readonly reach = new Reach();
   private readonly dealer = new Dealer();
   private readonly log: EachRegime;
+  private readonly followsWords: boolean;
 
   constructor(country: Country, runs: readonly RegimeRun[], neighbourhoods: readonly Neighbourhood[], log: WatchedLog) {
     this.neighbourhoods = neighbourhoods;
     this.log = new EachRegime(log);
+    this.followsWords = log.pointsAlone !== true;
     this.step = createStep(country, runs[0], this.log);
     this.workspace = new Workspace(country);
   }
 
   /** One week of every neighbourhood, under each leading regime; `led` has the places of those that each leads. */
   week(week: number, led: ReadonlyMap<RegimeRun, readonly number[]>): void {
-    const { step, workspace, reach, dealer, log } = this;
+    const { step, workspace, reach, dealer, log, followsWords } = this;
     for (const run of led.keys()) run.enter();
     for (const neighbourhood of this.neighbourhoods) {
       turnTo(step, workspace, neighbourhood, week);
@@ -48,7 +50,8 @@ export class Walker {
         enter(step, run);
         runWeek(step, workspace);
         logTotals(step, dealer);
-        if (isFollowed(step.country, neighbourhood)) countReach(step, reach, erasedShare(step, 'sensitive'));
+        if (followsWords && isFollowed(step.country, neighbourhood))
+          countReach(step, reach, erasedShare(step, 'sensitive'));
       }
     }
   }

@@ -15,6 +15,8 @@ export interface RunLog<Recipe = unknown, Parcel = unknown> extends WatchedLog {
 export interface WatchedLog extends Log {
   /** The regime of which the next events are. */
   regimeIndex: number;
+  /** Whether nobody will read the run's counts: what only looks and follows words is then left out. */
+  readonly pointsAlone?: boolean;
   /** Settles, between two weeks, what hangs on all threads. */
   settle?(): void;
   /** Ends a week that is settled. */

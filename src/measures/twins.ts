@@ -31,6 +31,7 @@ const inOrder = (people: ReadonlyMap<number, History>): [number, History][] => [
 /** Keeps, of everybody and in every regime, when they were stopped, listed and refused. */
 export class TwinLog implements RunLog<{ kind: 'twins' }, Histories[]> {
   regimeIndex = 0;
+  readonly pointsAlone: boolean = true;
   private readonly histories: Histories[] = [];
 
   isLogged(): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { counterNames } from '../../src/country/counts.ts';
 import { TwinLog } from '../../src/measures/twins.ts';
 import { runTwins } from '../../src/run/error-twins.ts';
 import { simulate } from '../../src/simulate.ts';
@@ -45,4 +46,23 @@ describe('error twins', () => {
     expect([...beside.rows]).toEqual([...alone.rows]);
     expect([...alone.rows].length).toBeGreaterThan(10);
   }, 60_000);
+
+  it('leave out that words are followed, which nobody reads of them, and nothing else', async () => {
+    const scenario = small('same-country', 4096, 6);
+    const regimes = scenario.regimes.filter(({ id }) => id === 'total');
+    const whole = new TwinLog();
+    Object.defineProperty(whole, 'pointsAlone', { value: false });
+    const log = new TwinLog();
+    const [without, looked] = [
+      await simulate(scenario, regimes, { log }),
+      await simulate(scenario, regimes, { log: whole }),
+    ];
+    expect(log.of(0)).toEqual(whole.of(0));
+    expect(without.runs[0].columns).toEqual(looked.runs[0].columns);
+    const differing = [...without.runs[0].total.keys()].filter(
+      (at) => without.runs[0].total[at] !== looked.runs[0].total[at],
+    );
+    const names = new Set(differing.map((at) => counterNames[at % counterNames.length]));
+    expect([...names].sort()).toEqual(['reachSpeakers', 'reachSum']);
+  });
 });
