@@ -27,7 +27,6 @@ const smallWords = new Map<string, number>([
   ...listed(20, 10, 'vingt trente quarante cinquante soixante septante huitante nonante'),
   ['une', 1],
   ['vingts', 20],
-  ['dozen', 12],
 ]);
 
 const largeWords: Readonly<Record<string, number>> = {
@@ -142,7 +141,7 @@ function withSmall(so: number, word: number, text: string): number | undefined {
 /** Ninety-nine, quatre-vingt-dix-neuf, two hundred and five, deux cent mille, a million. */
 function amountOfWords(tokens: readonly Token[], at: number, language: 'en' | 'fr'): Amount | undefined {
   let [total, current, next, said] = [0, 0, at, 0];
-  if (/^an?$/.test(tokens[at].lower) && /^(?:hundred|dozen)$/.test(tokens[at + 1]?.lower ?? '')) next++;
+  if (/^an?$/.test(tokens[at].lower) && /^hundred$/.test(tokens[at + 1]?.lower ?? '')) next++;
   else if (/^an?$/.test(tokens[at].lower) && scale(tokens[at + 1]?.lower ?? '', language) !== undefined) next++;
   const onlyOne = /^(?:one|une?)$/.test(tokens[next]?.lower ?? '');
   while (next < tokens.length) {

@@ -28,7 +28,7 @@ function verdictFollows(items: readonly Item[], { next, source }: Match): boolea
   let at = next;
   while (has(items[at], 'be')) at++;
   const named = /_RATE|ACCURACY/.test(source);
-  const complete = /FALSE_ALERT|FALSE_MATCH/.test(source);
+  const complete = /FALSE_ALERT.*(?:PEOPLE|TESTS)/.test(source);
   return named ? has(items[at], 'WRONG') : (at > next && !complete) || has(items[at], ...verdicts);
 }
 

@@ -153,7 +153,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   RATE: `rate | rates | taux | score | level | percentage | proportion | share | part | pourcentage`,
   IF: `if | si`,
   THAT: `que | qu'`,
-  SUPPOSED: `assuming a | assuming an | assuming that | hypothetical* | hypothétique* | theoretically | théoriquement | en supposant | à supposer | would wrongly | would falsely | would incorrectly | would mistakenly | would still | seraient signalé* | serait signalé* | seraient identifié* | seraient arrêté* | signalerait | signaleraient | identifierait à tort | would need | would have to | needs to be | need to be | il faudrait | would be | would have | would achieve | suppose | supposing | imagine | supposons | imaginons | let's say | mettons que | admettons`,
+  SUPPOSED: `espère* | espérons | hope to | hopes to | hoping to | hoped | assuming a | assuming an | assuming that | hypothetical* | hypothétique* | theoretically | théoriquement | en supposant | à supposer | would wrongly | would falsely | would incorrectly | would mistakenly | would still | seraient signalé* | serait signalé* | seraient identifié* | seraient arrêté* | signalerait | signaleraient | identifierait à tort | would need | would have to | needs to be | need to be | il faudrait | would be | would have | would achieve | suppose | supposing | imagine | supposons | imaginons | let's say | mettons que | admettons`,
 };
 
 /** Words of one language that mean something else in the other. */

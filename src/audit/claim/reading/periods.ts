@@ -9,6 +9,16 @@ const rates: Readonly<Record<string, string>> = {
 };
 const lengths: Readonly<Record<string, string>> = { DAYS: 'days', WEEKS: 'weeks', MONTHS: 'months', YEARS: 'years' };
 
+const oneOf: Readonly<Record<string, string>> = {
+  an: 'year',
+  année: 'year',
+  mois: 'month',
+  semaine: 'week',
+  year: 'year',
+  month: 'month',
+  week: 'week',
+};
+
 const named = (item: Item | undefined, names: Readonly<Record<string, string>>): string | undefined =>
   Object.keys(names)
     .filter((tag) => item?.tags.has(tag))
@@ -26,6 +36,11 @@ export function periodAt(items: readonly Item[], at: number, sentence: string): 
     const unit = named(after[index + 1], lengths);
     if (item.quantity !== undefined && unit !== undefined) return `${item.quantity.low} ${unit}`;
   }
+  const one =
+    /\b(?:[Ee]n|[Dd]ans|[Ii]n|[Oo]ver|[Ww]ithin|[Pp]endant) (?:une?|one|its first|sa première) (an|année|mois|semaine|year|month|week)\b/.exec(
+      sentence,
+    );
+  if (one !== null) return `1 ${oneOf[one[1]]}`;
   const months = /\b(\p{Lu}\p{L}{2,9} \d{4}) (?:to|à) (\p{Lu}\p{L}{2,9} \d{4})\b/u.exec(sentence);
   if (months !== null) return `${months[1]} to ${months[2]}`;
   const years = /\b(?:between|entre|from|de)\s((?:20|19)\d\d)\s(?:and|et|to|à)\s((?:20|19)\d\d)\b/.exec(sentence);

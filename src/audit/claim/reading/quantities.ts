@@ -107,6 +107,30 @@ const share = (value: number, from: number, next: number): Quantity => ({
 const innerMost = 5;
 const between = /^(?:in|out|of|per|for|sur|pour|every|each|parmi|chaque|tous|toutes)$/;
 const articles = /^(?:of|the|every|each|its|their|those|all|a|total|les|un|une|chaque|quelque|these|some|ses|ces)$/;
+/** “Une dizaine de”: about so many. */
+const collectives: Readonly<Record<string, number>> = {
+  dozen: 12,
+  dizaine: 10,
+  douzaine: 12,
+  quinzaine: 15,
+  vingtaine: 20,
+  trentaine: 30,
+  quarantaine: 40,
+  cinquantaine: 50,
+  soixantaine: 60,
+  centaine: 100,
+  millier: 1000,
+};
+
+function collectiveAt(tokens: readonly Token[], at: number, language: 'en' | 'fr'): Quantity | undefined {
+  const many = /^an?$/.test(word(tokens, at)) ? { value: 1, next: at + 1 } : amountAt(tokens, at, language);
+  const name = word(tokens, many?.next ?? at).replace(/(?<!s)s$/, '');
+  if (many === undefined || !Object.hasOwn(collectives, name)) return undefined;
+  const after = /^(?:de|d')$/.test(word(tokens, many.next + 1)) ? many.next + 2 : many.next + 1;
+  const value = many.value * collectives[name];
+  return { kind: 'count', low: value, high: value, bound: 'about', from: at, next: after };
+}
+
 const units =
   /^(?:%|‰|percent|days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|années?|heures?|minutes?|seconds?|secondes?|languages?|langues?|countries|pays|cities|villes)$/;
 
@@ -128,7 +152,7 @@ function wholeAt(
       const whole = amountAt(tokens, link + 3, language);
       return whole && { link: link + 1, whole };
     }
-    if (between.test(here)) {
+    if (between.test(here) || (here === 'des' && link === from)) {
       let start = link + 1;
       while (start < link + 5 && articles.test(word(tokens, start)) && !amountAt(tokens, start, language)) start++;
       const whole = amountAt(tokens, start, language);
@@ -168,6 +192,8 @@ const isYear = ({ value, bare }: Amount): boolean => bare && value >= 1900 && va
 function plainAt(tokens: readonly Token[], at: number, language: 'en' | 'fr'): Quantity | undefined {
   const fraction = fractionAt(tokens, at, language);
   if (fraction !== undefined) return fraction;
+  const collective = collectiveAt(tokens, at, language);
+  if (collective !== undefined) return collective;
   const amount = amountAt(tokens, at, language);
   if (amount === undefined || !Number.isFinite(amount.value)) return undefined;
   const { value, next, weak, unclear } = amount;

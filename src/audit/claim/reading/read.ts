@@ -27,6 +27,9 @@ interface Candidate {
   readonly match: Match;
 }
 
+/** Names that say more exactly what another says as well. */
+const narrower: Readonly<Record<string, string>> = { ofInnocent: 'falseAlerts', detects: 'detectsOfAll' };
+
 /** What the patterns that hold say of each number, the most telling first. */
 function candidatesOf(items: readonly Item[]): Map<number, Candidate[]> {
   const found = new Map<number, Candidate[]>();
@@ -37,7 +40,7 @@ function candidatesOf(items: readonly Item[]): Map<number, Candidate[]> {
         found.set(item, [...(found.get(item) ?? []), { as, match: match! }]);
     }
   const rank = ({ as, match }: Candidate): number =>
-    100 * match.specific - (match.next - match.from) + (as === 'ofInnocent' ? 0.5 : 0);
+    100 * match.specific - (match.next - match.from) + (narrower[as] === undefined ? 0 : 0.5);
   for (const each of found.values()) each.sort((a, b) => rank(b) - rank(a));
   return found;
 }
@@ -80,6 +83,8 @@ function takenAs(as: string, { low, high }: Quantity, items: readonly Item[]): T
   if (plainKeys.has(as)) return plain(as as FigureKey);
   if (as === 'falseAlerts' || as === 'falseMatch') return high > mostOfPeople ? 'alerts or people' : plain(as);
   const most = says('HIT_RATE', 'DETECT') ? mostBeside : mostUnnamed;
+  // Whoever finds few of all that pass looks for those few.
+  if (as === 'detectsOfAll') return low < 0.5 ? 'of what' : plain('detects');
   if (as === 'ofInnocent') return plain('falseAlerts');
   if (as === 'bareFalse') return high > most ? 'alerts or people' : plain('falseAlerts');
   if (as === 'mostlyWrong') return low > mostOfPeople ? plain('alertsWrong') : 'alerts or people';
@@ -161,7 +166,7 @@ function readNumber(
   const rival = others.find(
     ({ as, match }) =>
       as !== best.as &&
-      !(best.as === 'ofInnocent' && as === 'falseAlerts') &&
+      narrower[best.as] !== as &&
       match.specific === best.match.specific &&
       match.next - match.from === best.match.next - best.match.from,
   );
@@ -175,6 +180,9 @@ function readNumber(
   const { kind, high } = items[at].quantity!;
   if (kind === 'unclear' || (kind === 'share' && high > 1)) return 'unclear number';
   if (high === 0 && ofSomeOnly(items, at)) return 'of what';
+  // “Nearly all of the 2,470 alerts were wrong”: the number is that of all.
+  if (best.as === 'falseAlertCount' && best.match.source.includes('ALERT ~~') && items[at - 1]?.tags.has('of'))
+    return 'of what';
   // “4,000 plates can be read an hour” is how fast it is.
   const perTime = items.slice(at, at + 6).some(({ tags }) => tags.has('PER_HOUR') || tags.has('PER_DAY'));
   if (best.as === 'tested' && perTime) return 'of what';
