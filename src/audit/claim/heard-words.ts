@@ -90,6 +90,10 @@ const doubtWords: Readonly<Record<Doubt, Bilingual>> = {
   ),
   margin: text('it may be a margin, not a rate', 'ce peut être une marge, non un taux'),
   supposed: text('the sentence only supposes it', 'la phrase le suppose seulement'),
+  'a measure': text(
+    'it is a time, a length or a sum of money, no rate',
+    'c’est une durée, une longueur ou une somme, non un taux',
+  ),
   place: text('it says how well a place is found', 'il dit la précision d’un lieu'),
   'unclear number': text('the number can be read in two ways', 'le nombre se lit de deux façons'),
 };

@@ -54,7 +54,14 @@ export function hearPromise(sentence: string): Heard {
     ),
     object === undefined ? {} : { object },
   );
-  return { promise, figures, unread, vows: figures.length + unread.length === 0 ? vowsOf(sentence) : [] };
+  const numbered = figures.length > 0 || unread.some(({ doubt }) => doubt !== 'a measure');
+  const vows = numbered ? [] : vowsOf(sentence);
+  return {
+    promise,
+    figures,
+    unread: vows.length === 0 ? unread : unread.filter(({ doubt }) => doubt !== 'a measure'),
+    vows,
+  };
 }
 
 /** What a claim can rest on: without one of these it says nothing that can be worked out. */

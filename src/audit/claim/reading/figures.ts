@@ -41,6 +41,7 @@ export type Doubt =
   | 'margin'
   | 'supposed'
   | 'place'
+  | 'a measure'
   | 'unclear number';
 
 export interface Unread {

@@ -16,6 +16,8 @@ export interface Quantity {
   readonly weak?: boolean;
   /** “0.7”: a share without a mark. */
   readonly unmarked?: boolean;
+  /** A year or a day of a month. */
+  readonly date?: boolean;
   /** How the number is written, before its bound is added. */
   readonly from: number;
   readonly next: number;
@@ -226,8 +228,9 @@ function plainAt(tokens: readonly Token[], at: number, language: 'en' | 'fr'): Q
   if (/^points?$/.test(word(tokens, next))) return of('points', next + 1);
   const odds = oddsAt(tokens, amount, at, language);
   if (odds !== undefined) return odds;
-  if (measures.test(word(tokens, next)) || /^[€$£]$/.test(word(tokens, at - 1)) || isYear(amount)) return of('measure');
-  if (monthNames.test(word(tokens, next)) || monthNames.test(word(tokens, at - 1))) return of('measure');
+  if (isYear(amount) || monthNames.test(word(tokens, next)) || monthNames.test(word(tokens, at - 1)))
+    return { ...of('measure'), date: true };
+  if (measures.test(word(tokens, next)) || /^[€$£]$/.test(word(tokens, at - 1))) return of('measure');
   if (value > 0 && value < 1) return { ...share(value, at, next), kind: unclear ? 'unclear' : 'share', unmarked: true };
   // “90 et 95 %”: the mark stands once.
   const second =

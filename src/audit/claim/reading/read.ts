@@ -219,6 +219,11 @@ export function read(text: string): Reading {
     if (typeof found !== 'string') figures.push(found);
     else if (quantity.kind !== 'measure' && quantity.weak !== true) unread.push(unreadOf(sentence, item, found));
   });
+  // Where nothing else is said, a time or a sum is given back too: somebody may take it for a figure of the machine.
+  if (figures.length + unread.length === 0)
+    for (const item of items)
+      if (item.quantity?.kind === 'measure' && item.quantity.date !== true && item.quantity.weak !== true)
+        unread.push(unreadOf(sentence, item, 'a measure'));
   const reading = settled(countedFigures(sentence, items), figures, unread);
   return object === undefined ? reading : { ...reading, object };
 }
