@@ -35,7 +35,10 @@ export function safeguardPairs(run: RunResult): readonly SafeguardPair[] {
   return [...kinds].flatMap((kind): SafeguardPair[] => {
     const alike = regimes.filter((regime) => apparatusOf(regime) === kind && resultOf(regime.id) !== undefined);
     const sorted = [...alike].sort((a, b) => strength(a) - strength(b));
-    const [least, most] = [sorted[0], sorted.at(-1)];
+    const most = sorted.at(-1);
+    // Of those that are guarded least, the one whose files are joined as in the other: joining them is another choice.
+    const bare = sorted.filter((regime) => strength(regime) === strength(sorted[0]));
+    const least = bare.find(({ fusion }) => fusion.degree === most?.fusion.degree) ?? bare[0];
     if (least === undefined || most === undefined || strength(least) === strength(most)) return [];
     const [without, guarded] = [resultOf(least.id), resultOf(most.id)];
     return without && guarded ? [{ without, with: guarded }] : [];
@@ -146,8 +149,8 @@ export const safeguards: Chapter = {
       heading(text('What the safeguards together are worth', 'Ce que valent les garanties, ensemble'), 'safeguards'),
       paragraph(
         text(
-          `The same apparatus, once without safeguards and once with all of them: ${safeguardTitles.en}. What each is worth alone is not shown here.`,
-          `Le même appareil, sans garanties puis avec toutes : ${safeguardTitles.fr}. Ce que vaut chacune, seule, n’est pas montré ici.`,
+          `The same apparatus, once without safeguards and once with all of them: ${safeguardTitles.en}. What each is worth alone stands in a part of its own, where it was tried.`,
+          `Le même appareil, sans garanties puis avec toutes : ${safeguardTitles.fr}. Ce que vaut chacune, seule, figure à part, là où on l’a essayé.`,
         ),
       ),
       ...pairs.flatMap((pair) => [

@@ -26,8 +26,10 @@ export const regimeColours = ({ scenario }: RunResult): Readonly<Record<string, 
   );
 };
 
+const minus = (written: string): string => written.replace('-', '−');
+
 /** A value as the end of a bar writes it: as everywhere, with three digits. */
-export const short = readable;
+export const short = (value: number, language: Language): string => minus(readable(value, language));
 
 export interface Bar {
   readonly label: Bilingual;
@@ -137,7 +139,7 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
       : {
           label: null,
           ticks: ticksFor(drawn),
-          tickFormat: (value: number) => number(value, language),
+          tickFormat: (value: number) => minus(number(value, language)),
           grid: true,
           domain: domainOf(drawn),
         },

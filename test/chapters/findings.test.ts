@@ -9,7 +9,7 @@ import { chartSvg } from '../../src/document/drawing.ts';
 import type { Bilingual } from '../../src/language/bilingual.ts';
 import { withKnown } from '../../src/measures/known.ts';
 import type { MeasureResult, RunResult } from '../../src/measures/run-result.ts';
-import { type Bar, barChart, barPlot } from '../../src/telling/bars.ts';
+import { type Bar, barChart, barPlot, short } from '../../src/telling/bars.ts';
 import { linePlot } from '../../src/telling/lines.ts';
 import { inventedRun, plainInvention } from '../support/invented-run.ts';
 import { inventedRegime, inventedScenario } from '../support/invented-scenario.ts';
@@ -125,6 +125,7 @@ describe('titles of charts', () => {
   it('of nothing draw no bar: an axis from nought to one, and no bar relative to nothing', () => {
     const bar = (value: number): Bar => ({ label: { en: 'x', fr: 'x' }, value, low: 0, high: 0, colour: '#000' });
     expect(barPlot([bar(0), bar(0)], {}, 'en').x?.domain).toEqual([0, 1]);
+    expect(short(-303, 'en')).toBe('−303');
     expect(barPlot([bar(0), bar(3)], {}, 'en').x?.domain).toEqual([0, 3]);
     const widths = (chart: string): number[] =>
       [...chart.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
@@ -232,6 +233,16 @@ describe('what safeguards are worth', () => {
     const pairs = safeguardPairs(inventedRun(plainInvention, scenario));
     expect(pairs.map((pair) => [pair.without.id, pair.with.id])).toEqual([['total', 'general-guarded']]);
     expect(safeguardPairs(some)).toEqual([]);
+  });
+
+  it('is told of the regime whose files are joined alike, not of one that tells joining apart too', () => {
+    const { fusion } = scenario.regimes[1];
+    const [none, total, ...others] = scenario.regimes;
+    const apart = inventedRegime('unjoined', named('unjoined'), { fusion: { ...fusion, degree: 'federated' } });
+    const central = { ...fusion, degree: 'central' as const };
+    const regimes = [none, apart, ...[total, ...others].map((regime) => ({ ...regime, fusion: central }))];
+    const run = inventedRun(plainInvention, { ...scenario, regimes, defaultRegimes: regimes.map(({ id }) => id) });
+    expect(safeguardPairs(run).map((pair) => [pair.without.id, pair.with.id])).toEqual([['total', 'general-guarded']]);
   });
 
   it('names what they change most, or that they change nothing', () => {

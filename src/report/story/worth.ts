@@ -61,9 +61,9 @@ function worthChart(worth: SafeguardsWorth, measure: WorthMeasure): Chart {
     title: (drawn) => worthTitle(title, unit, drawn),
     caption: words(
       (say) =>
-        `Difference from the regime without any safeguard; ${say.count(worth.scenario.people.size)} people, ${say.count(worth.scenario.weeks)} weeks. Below nought: fewer.`,
+        `Difference from the regime without any safeguard; ${say.count(worth.scenario.people.size)} people, ${say.count(worth.scenario.weeks)} weeks. Below nought: fewer. The line on a bar: sampling noise, 95%; what is not known was not looked for here.`,
       (say) =>
-        `Écart avec le régime sans aucune garantie ; ${say.count(worth.scenario.people.size)} personnes, ${say.count(worth.scenario.weeks)} semaines. Au-dessous de zéro : moins.`,
+        `Écart avec le régime sans aucune garantie ; ${say.count(worth.scenario.people.size)} personnes, ${say.count(worth.scenario.weeks)} semaines. Au-dessous de zéro : moins. Le trait sur une barre : l’aléa de la simulation, à 95 % ; l’incertitude sur le réel n’a pas été cherchée ici.`,
     ),
     bars,
     columns: [text('safeguard', 'garantie'), text('difference', 'écart')],
