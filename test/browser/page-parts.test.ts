@@ -42,7 +42,10 @@ describe.skipIf(browser === null)(name, () => {
     const page = await open('?lang=en');
     await page.getByRole('link', { name: 'One country' }).click();
     await page.locator('canvas').first().waitFor(patience);
+    await page.locator('[data-figure="difference.innocentsStoppedEver"] ~ [data-band="known"]').waitFor(patience);
+    expect(await page.textContent('[data-figure="finding.innocentsStoppedEver"]')).toMatch(/over what is not known/i);
     await page.getByLabel('human review of alerts').uncheck();
+    expect(await page.getByLabel(/^Messages on a sensitive topic/).getAttribute('type')).toBe('range');
     await page.getByLabel('Records of one person are joined').selectOption({ label: 'never' });
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -193,6 +196,30 @@ describe.skipIf(browser === null)(name, () => {
     expect(await report.locator('main').textContent()).toContain('north');
     expect(sent.filter((each) => !/^GET $/.test(each))).toEqual([]);
     expect(await faults(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says that the bench’s thread died, and reads the file when it is given again', async () => {
+    const page = await open('?lang=fr#files');
+    const table = page.getByLabel('Choisir le tableau');
+    await table.setInputFiles(file('decisions.csv', decisions()));
+    await page.getByText('400 lignes').waitFor(patience);
+    const [thread] = page.workers();
+    const ended = thread.waitForEvent('close', patience);
+    await thread.evaluate(
+      () =>
+        void setTimeout(() => {
+          throw new Error('a thread dies');
+        }),
+    );
+    await ended;
+    await page.getByLabel('Colonne de la note').selectOption('points');
+    await page.getByLabel('Le seuil').fill('25');
+    await page.getByRole('button', { name: 'Auditer', exact: true }).click();
+    await page.getByRole('alert').getByText('Rouvrez-le').waitFor(patience);
+    await table.setInputFiles(file('decisions.csv', decisions()));
+    await page.getByText('400 lignes').waitFor(patience);
+    visits.pop();
     await page.context().close();
   });
 

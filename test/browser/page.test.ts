@@ -118,6 +118,25 @@ describe.skipIf(browser === null)(name, () => {
     },
   );
 
+  it.each(['opening', 'crossing?said=99%25 accurate', 'assumptions'])(
+    'prints what is said, without what is pressed: %s',
+    async (part) => {
+      const { page } = await open(`?lang=fr#${part}`, { colorScheme: 'dark' });
+      await page.emulateMedia({ media: 'print' });
+      const isShown = (what: string): Promise<boolean> => page.locator(what).first().isVisible();
+      expect([await isShown('h1'), await isShown('nav'), await isShown('.language')]).toEqual([true, false, false]);
+      for (const what of ['button', 'input', 'summary + *'])
+        expect([what, await page.locator(`main ${what}`).filter({ visible: true }).count()]).toEqual([what, 0]);
+      const [ink, paper] = await page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.documentElement);
+        return [color, backgroundColor];
+      });
+      expect([ink, paper]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      expect((await page.pdf()).length).toBeGreaterThan(1000);
+      await page.context().close();
+    },
+  );
+
   it('opens again without any network', async () => {
     const { page } = await open('?lang=en');
     await page.evaluate(() => navigator.serviceWorker.ready);

@@ -9,12 +9,12 @@ export interface KeptUnknowns {
   readonly together: readonly string[];
 }
 
-const kept = import.meta.glob<KeptUnknowns>('../../scenarios/sensitivity/*.json', { import: 'default' });
+const kept = import.meta.glob<KeptUnknowns>('../../scenarios/sensitivity/same-country.*.json', { import: 'default' });
 
-/** What is kept of a scenario that ships; `null` where nothing is, or it cannot be had now. */
-export async function keptUnknowns(id: string): Promise<KeptUnknowns | null> {
-  const path = Object.keys(kept).find((each) => each.split('/').at(-1)!.startsWith(`${id}.`));
-  return path === undefined ? null : kept[path]().catch(() => null);
+/** What is kept of the country that the page shows; `null` where nothing is, or it cannot be had now. */
+export async function keptUnknowns(): Promise<KeptUnknowns | null> {
+  const [load] = Object.values(kept);
+  return load === undefined ? null : load().catch(() => null);
 }
 
 /** A run with what is not known of it, brought to its size. */

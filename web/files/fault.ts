@@ -1,4 +1,4 @@
-import { ContrechampError } from '../../src/errors.ts';
+import { ContrechampError, UsageError } from '../../src/errors.ts';
 import type { Bilingual } from '../../src/language/bilingual.ts';
 import { text } from '../../src/language/french.ts';
 
@@ -13,3 +13,12 @@ export function faultOf(error: unknown): Bilingual {
     `Ce fichier n’a pu être traité, de notre fait : ${error}`,
   );
 }
+
+/** What a thread says that is asked about a file which another thread, that died, had read. */
+export const goneWith = (): UsageError =>
+  new UsageError(
+    text(
+      'The file is no longer in memory, for the thread that read it ended by itself. Open it again.',
+      'Le fichier n’est plus en mémoire : le fil qui l’avait lu s’est arrêté de lui-même. Rouvrez-le.',
+    ),
+  );

@@ -1,5 +1,5 @@
 import { readMap } from '../../src/audit/cameras/index.ts';
-import { faultOf } from '../files/fault.ts';
+import { faultOf, goneWith } from '../files/fault.ts';
 import { MapInHand, readOf } from './maps.ts';
 import type { Answer, Ask } from './work.ts';
 
@@ -7,8 +7,12 @@ let inHand: MapInHand | null = null;
 
 async function answer(ask: Ask): Promise<Answer> {
   const { id } = ask;
-  if (ask.kind === 'measure') return { id, ...inHand!.measure(ask.district) };
-  if (ask.kind === 'walk') return { id, walked: inHand!.walk(ask.from, ask.to) };
+  if (ask.kind !== 'read') {
+    if (inHand === null) throw goneWith();
+    return ask.kind === 'measure'
+      ? { id, ...inHand.measure(ask.district) }
+      : { id, walked: inHand.walk(ask.from, ask.to) };
+  }
   inHand = null;
   const map = await readMap(ask.files.map((file) => ({ name: file.name, stream: file.stream() })));
   inHand = new MapInHand(map, __VERSION__);
