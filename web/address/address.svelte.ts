@@ -39,7 +39,11 @@ class Address {
   /** Keeps settings in the address without a step in the browser's history. */
   keep(settings: Readonly<Record<string, string>>): void {
     this.settings = new URLSearchParams(settings);
-    history.replaceState(null, '', this.hrefOf(this.part, settings));
+    try {
+      history.replaceState(null, '', this.hrefOf(this.part, settings));
+    } catch {
+      // A browser refuses too many changes in a short time: what is set holds, and the address follows with the next.
+    }
   }
 
   /** Changes some settings and keeps the others; `null` or nothing takes one out. */
