@@ -114,7 +114,7 @@ function associate(step: ApparatusWeek, ofContacts: ContactPoints): void {
   const w = regime.score.association;
   const { sum: contactSum } = ofContacts;
   if (w > 0) {
-    contactSum.fill(0);
+    contactSum.fill(0, 0, size);
     addTies(step, ofContacts);
     addHouseholds(step, ofContacts, country.chunkOf(neighbourhood.first).household);
   }
@@ -195,7 +195,8 @@ export function forgetWrongOverrides({ rare }: ApparatusWeek, place: number): vo
 }
 
 function countScores(step: ApparatusWeek): void {
-  const { neighbourhood, score, regime, group, peopleByGroup } = step;
+  const { neighbourhood, score, regime, group, ofAge, peopleByGroup } = step;
+  const isAsked = regime.safeguards.consent < 1;
   const grades = gradeCounters.length;
   const from = Float64Array.from(regime.score.grades, (grade) => grade.from * pointUnits);
   const lowest = from.length - 1;
@@ -203,7 +204,7 @@ function countScores(step: ApparatusWeek): void {
   const people = new Float64Array(peopleByGroup.length * grades);
   const sums = new Float64Array(peopleByGroup.length);
   for (let place = 0; place < neighbourhood.size; place += 1) {
-    if (!isScored(step, place)) continue;
+    if (isAsked ? !isScored(step, place) : ofAge[place] === 0) continue;
     let grade = 0;
     while (grade < lowest && score[place] < from[grade]) grade += 1;
     people[group[place] * grades + grade] += 1;

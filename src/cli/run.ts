@@ -16,7 +16,13 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
 import { legalNotesOf } from '../store/legal-notes-file.ts';
 import { openScenario } from '../store/load-scenario.ts';
-import { type ClaimedFolder, claimFreshFolder, claimNamedFolder, writeRunFolder } from '../store/run-folder.ts';
+import {
+  type ClaimedFolder,
+  claimFreshFolder,
+  claimNamedFolder,
+  writeRunFolder,
+  writeTables,
+} from '../store/run-folder.ts';
 import { summaryOf } from '../store/run-summary.ts';
 import { version } from '../store/version.ts';
 import { writeWhole } from '../store/write-whole.ts';
@@ -166,6 +172,9 @@ async function run(file: string, options: Options, context: Context): Promise<vo
         : claimNamedFolder(resolve(options.out), options.force ?? false, tell);
     const start = progressStarter(options, context);
     const simulated = await simulateIt(scenario, regimes, options, start);
+    // Written while small runs are made on other threads; what goes wrong is told where they are waited for.
+    const tables = writeTables(claim, simulated);
+    tables.catch(() => {});
     const { workers = availableParallelism() } = options;
     const asked = { read, overrides, scenario, regimes, workers };
     const given = await smallRunsOf(asked, options.sensitivity, start, context);
@@ -191,7 +200,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
       () => reportMarkup({ run: result, ...given, uncertainty, figures, legalNotes, version, command, language }),
       context,
     );
-    await writeRunFolder(claim, result, summary, report, language, command);
+    await writeRunFolder(claim, result, summary, report, language, command, tables);
     if (options.json) return context.print(JSON.stringify({ ...summary, ...uncertainty }, null, 1));
     const path = report === null ? shownPath(claim.path) : join(shownPath(claim.path), 'report.html');
     if (!options.quiet) context.print(`${headlineTables(result, given.sensitivity, context)}\n`);

@@ -11,8 +11,9 @@ import { weeklyColumns } from './columns/weekly.ts';
 import { digestsOf, type FileDigests } from './file-digests.ts';
 import { writeParquet } from './parquet.ts';
 import { type ClaimedFolder, completeFolder } from './run-claim.ts';
-import { measuredOf, type RunSummary } from './run-summary.ts';
+import { measuredOf, type RunSummary, summarySchema } from './run-summary.ts';
 import { sealed } from './seal.ts';
+import { version } from './version.ts';
 import { writeWhole } from './write-whole.ts';
 
 export { type ClaimedFolder, claimFreshFolder, claimNamedFolder, demandFree, incompleteNote } from './run-claim.ts';
@@ -47,11 +48,29 @@ const runDocument = (
   files,
 });
 
+const fileIn = ({ aside }: ClaimedFolder, name: string): string => join(aside, name);
+
+/**
+ * Writes the tables of a run, which hang on nothing that is found after it.
+ *
+ * @throws UsageError when the disk is full or the place cannot be written
+ */
+export async function writeTables(claim: ClaimedFolder, run: RunResult): Promise<void> {
+  const about = { format: runFormat, schema: String(summarySchema), version };
+  const file = (name: string): string => fileIn(claim, name);
+  await writeParquet(file('weekly.parquet'), weeklyColumns(run.scenario.start, measuredOf(run)), run.weekly, about);
+  await writeParquet(file('people.parquet'), peopleColumns, run.people, about);
+  await writeParquet(file('events.parquet'), eventColumns, run.events, about);
+  await writeParquet(file('jackknife.parquet'), jackknifeColumns, jackknifeRows(run), about);
+  if (run.twinRows !== undefined) await writeParquet(file('twins.parquet'), twinColumns, run.twinRows, about);
+}
+
 /**
  * Writes every file of a run into its claimed folder and gives the folder its name.
  *
  * @param report the HTML report; `null` where none could be made
  * @param command what repeats the run
+ * @param tables being written already, if they are
  * @throws UsageError when the disk is full or the place cannot be written; the folder then stays aside and says so
  */
 export async function writeRunFolder(
@@ -61,20 +80,14 @@ export async function writeRunFolder(
   report: string | null,
   language: Language,
   command?: string,
+  tables: Promise<void> = writeTables(claim, run),
 ): Promise<void> {
-  const measures = measuredOf(run);
-  const { start } = run.scenario;
-  const about = { format: runFormat, schema: String(summary.schema), version: summary.version };
-  const file = (name: string): string => join(claim.aside, name);
-  await writeParquet(file('weekly.parquet'), weeklyColumns(start, measures), run.weekly, about);
-  await writeParquet(file('people.parquet'), peopleColumns, run.people, about);
-  await writeParquet(file('events.parquet'), eventColumns, run.events, about);
-  await writeParquet(file('jackknife.parquet'), jackknifeColumns, jackknifeRows(run), about);
-  if (run.twinRows !== undefined) await writeParquet(file('twins.parquet'), twinColumns, run.twinRows, about);
-  await writeWhole(file('scenario.json'), `${JSON.stringify(run.scenario)}\n`);
-  await writeWhole(file('columns.json'), `${JSON.stringify(columnsDocument(start, measures), null, 1)}\n`);
-  if (report !== null) await writeWhole(file('report.html'), report);
+  await tables;
+  const columns = columnsDocument(run.scenario.start, measuredOf(run));
+  await writeWhole(fileIn(claim, 'scenario.json'), `${JSON.stringify(run.scenario)}\n`);
+  await writeWhole(fileIn(claim, 'columns.json'), `${JSON.stringify(columns, null, 1)}\n`);
+  if (report !== null) await writeWhole(fileIn(claim, 'report.html'), report);
   const document = runDocument(run, summary, { language, command }, digestsOf(claim.aside));
-  await writeWhole(file('run.json'), sealed(`${JSON.stringify(document, null, 1)}\n`, 'json'));
+  await writeWhole(fileIn(claim, 'run.json'), sealed(`${JSON.stringify(document, null, 1)}\n`, 'json'));
   completeFolder(claim);
 }
