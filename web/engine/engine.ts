@@ -150,7 +150,7 @@ class Engines {
 }
 
 /** What the visitor waits for. */
-export const engines = new Engines(Math.max(1, Math.min(4, cores - 1)));
+export const engines = new Engines(Math.max(Math.min(2, cores), Math.min(4, cores - 1)));
 /** What goes on meanwhile, and gives way at once: an engine of its own, so that no answer waits for its week to end. */
 const background = new Engines(Math.max(1, Math.min(8, cores)), true);
 
