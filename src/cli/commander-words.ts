@@ -104,7 +104,7 @@ const frenchPlace = (name: string): string => {
 
 /** A term of a page of help with the names of its values in French. */
 const frenchPlaces = (term: string): string =>
-  term.replace(/[<[][^>\]]+[>\]]/g, (place) => place.replace(/\p{L}+/gu, frenchPlace));
+  term.replace(/[<[][^<[>\]]+[>\]]/g, (place) => place.replace(/\p{L}+/gu, frenchPlace));
 
 const plain = new Help();
 
