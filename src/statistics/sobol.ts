@@ -37,16 +37,24 @@ export function latinHypercube(size: number, columns: number, seed: number): num
   return Array.from({ length: size }, (_, row) => made.map((column) => column[row]));
 }
 
-/** The sample that both indices of every factor are estimated from. */
-export function saltelliSample(base: number, factors: number, seed: number): SaltelliSample {
-  const both = latinHypercube(base, 2 * factors, seed);
-  const a = both.map((row) => row.slice(0, factors));
-  const b = both.map((row) => row.slice(factors));
+/**
+ * Two samples that stand side by side in each row, one after the other, then for each factor the first with that column of
+ * the second: A, B, AB₁, AB₂, …
+ */
+export function withMixed(both: readonly (readonly number[])[], factors: number): number[][] {
+  const [a, b] = [both.map((row) => row.slice(0, factors)), both.map((row) => row.slice(factors))];
   const mixed = Array.from({ length: factors }, (_, factor) =>
     a.map((row, index) => row.map((value, column) => (column === factor ? b[index][column] : value))),
   );
-  return { base, factors, points: [...a, ...b, ...mixed.flat()] };
+  return [...a, ...b, ...mixed.flat()];
 }
+
+/** The sample that both indices of every factor are estimated from. */
+export const saltelliSample = (base: number, factors: number, seed: number): SaltelliSample => ({
+  base,
+  factors,
+  points: withMixed(latinHypercube(base, 2 * factors, seed), factors),
+});
 
 interface Outputs {
   readonly a: readonly number[];

@@ -2,7 +2,7 @@ import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { seeded } from '../statistics/seeded.ts';
-import { latinHypercube } from '../statistics/sobol.ts';
+import { latinHypercube, withMixed } from '../statistics/sobol.ts';
 import { mostDimensions, sobolSequence } from '../statistics/sobol-sequence.ts';
 import { factorNamed, factorsOf, settingOf, valueAt } from './factors.ts';
 import type { Point } from './plan.ts';
@@ -39,15 +39,6 @@ function demandDimensions(columns: number): void {
     ),
     '--design',
   );
-}
-
-/** Rows of two samples, and for each column the first sample with that column of the second. */
-function withMixed(both: readonly (readonly number[])[], columns: number): number[][] {
-  const [a, b] = [both.map((row) => row.slice(0, columns)), both.map((row) => row.slice(columns))];
-  const mixed = Array.from({ length: columns }, (_, column) =>
-    a.map((row, index) => row.map((share, place) => (place === column ? b[index][place] : share))),
-  );
-  return [...a, ...b, ...mixed.flat()];
 }
 
 /** Shares of each range, 0 to 1, a row a point. */

@@ -22,8 +22,8 @@ export const noSlurm: string | undefined =
 
 /** A Slurm of one node, which is this machine. */
 export interface OwnSlurm {
-  /** Submits a script as an array, waits for its end, and gives its exit code. */
-  submit(script: string, array: string): Promise<number>;
+  /** Submits a script as an array, waits for its end, and says whether every task of it ended well. */
+  submit(script: string, array: string): Promise<boolean>;
   /** Runs a command of Slurm's, and gives what it printed. */
   ask(program: string, ...args: readonly string[]): Promise<string>;
   end(): Promise<void>;
@@ -66,13 +66,13 @@ const munge = (folder: string): readonly string[] => [
   `--seed-file=${folder}/munge.seed`,
 ];
 
-/** Looks until something holds. @throws Error after a minute */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+/** Looks five times a second until something holds. @throws Error where it does not */
+async function until(holds: () => Promise<boolean>, most = 300): Promise<void> {
+  for (let tries = 0; tries < most; tries += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error('Slurm did not start');
+  throw new Error('Slurm did not do what was asked');
 }
 
 export async function startSlurm(): Promise<OwnSlurm> {
@@ -104,10 +104,12 @@ export async function startSlurm(): Promise<OwnSlurm> {
       .then((said) => said.trim() === 'idle')
       .catch(() => false),
   );
-  const submit = async (script: string, array: string): Promise<number> => {
-    const job = spawn('sbatch', ['--wait', `--array=${array}`, '--output=/dev/null', script], { env, stdio: 'ignore' });
-    const [code] = await once(job, 'exit');
-    return code;
+  const submit = async (script: string, array: string): Promise<boolean> => {
+    const job = (await ask('sbatch', '--parsable', `--array=${array}`, '--output=/dev/null', script)).trim();
+    const isWaiting = async (): Promise<boolean> => (await ask('squeue', '--noheader', `--jobs=${job}`)).trim() !== '';
+    await until(async () => !(await isWaiting()), 3000);
+    const tasks = (await ask('scontrol', '--oneliner', 'show', 'job', job)).trim().split('\n');
+    return tasks.every((task) => task.includes('JobState=COMPLETED'));
   };
   return { submit, ask, end };
 }
