@@ -17,7 +17,7 @@ export const isBucket = (address: string): boolean => address.startsWith('s3://'
 /** @throws UsageError for what is no address of a bucket */
 function addressFrom(given: string): Address {
   const [, bucket, path = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/s.exec(given) ?? [];
-  const prefix = path.replace(/\/+$/, '');
+  const prefix = path.replace(/(?<!\/)\/+$/, '');
   const isPlain = prefix.split('/').every((part) => !/^\.{0,2}$/.test(part) || prefix === '');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand in a name
   if (bucket !== undefined && isPlain && !/[\u0000-\u001f?#]/.test(prefix)) return { bucket, prefix };

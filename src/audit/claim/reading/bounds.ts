@@ -7,12 +7,12 @@ const before: readonly (readonly [Bound | 'plain', string])[] = (
     [
       'at most',
       `at worst | at best | au pire | au mieux | less than | under | below | lower than | fewer than | no more than | not more than | never more than | at most | up to | a maximum of | maximum of | as much as | smaller than | no higher than | not exceed | not exceeding | cannot exceed | does not exceed | never exceeds | well under | well below |
-      moins de | moins d' | inférieur à | inférieure à | inférieurs à | inférieures à | sous | sous les | jusqu'à | jusqu' à | au plus | au maximum | tout au plus | n' excède pas | ne dépasse pas | n' excédant pas | ne dépassant pas | ne dépasse jamais | n' excède jamais | en dessous de | pas plus de | pas plus d' | jamais plus de | jamais plus d' | under the | < | ≤`,
+      moins de | moins d' | inférieur ou égal à | inférieure ou égale à | inférieur à | inférieure à | inférieurs à | inférieures à | sous | sous les | jusqu'à | jusqu' à | au plus | au maximum | tout au plus | n' excède pas | ne dépasse pas | n' excédant pas | ne dépassant pas | ne dépasse jamais | n' excède jamais | en dessous de | pas plus de | pas plus d' | jamais plus de | jamais plus d' | under the | < | ≤`,
     ],
     [
       'at least',
       `more than | over | above | at least | exceeding | exceeds | exceed | surpass | upwards of | in excess of | greater than | higher than | well over | no less than | not less than | a minimum of | minimum of | better than | surpassing |
-      plus de | plus d' | supérieur à | supérieure à | supérieurs à | supérieures à | au moins | au - delà de | dépasse | dépassant | dépasser | excéder | excède | excédant | au - dessus de | minimum de | un minimum de | dépasse les | > | ≥`,
+      plus de | plus d' | supérieur ou égal à | supérieure ou égale à | supérieur à | supérieure à | supérieurs à | supérieures à | au moins | au - delà de | dépasse | dépassant | dépasser | excéder | excède | excédant | au - dessus de | minimum de | un minimum de | dépasse les | > | ≥`,
     ],
     [
       'about',

@@ -49,6 +49,13 @@ export function doubtOf(items: readonly Item[], match: Match, at: number): Doubt
   const stopped = items.slice(at + 1, at + 3).findIndex((item) => has(item, 'at', 'pause', 'stop'));
   const attached = items.slice(at + 1, stopped < 0 ? at + 3 : at + 1 + stopped);
   if ([...items.slice(Math.max(0, at - 4), at), ...attached].some((item) => has(item, 'SETTING'))) return 'setting';
+  // “Decreased by 45 % and then reduced to 95 %”.
+  const changed = within.some((item) => has(item, 'CHANGED_TO')) && items.some((item) => has(item, 'CHANGE'));
+  if (changed) return 'change';
+  // A score that the machine shows beside one match is called its accuracy or how sure it is.
+  const shown = /ACCURACY/.test(match.source) && clause.some((item) => has(item, 'UNKNOWN'));
+  const explained = /=confidence/.test(match.source) && items.slice(0, at).some((item) => has(item, 'MEANS'));
+  if (shown || explained) return 'setting';
   if (clause.some((item) => has(item, 'MARGIN'))) return 'margin';
   if (
     /FOUND|DETECT/.test(match.source) &&

@@ -40,6 +40,8 @@ const gap = [
   'FOOL',
   'RELATIVE',
   'GROUP',
+  'MACHINE',
+  'UNKNOWN',
   'HOLDS',
   'FILE',
 ];
@@ -50,7 +52,7 @@ const closed =
   );
 const longGapMost = 14;
 /** What links a name with its number, `L`. */
-const links = ['of', 'be', 'at', 'in', 'by', 'LINK'];
+const links = ['of', 'be', 'at', 'in', 'by', 'LINK', 'CHANGED_TO'];
 const gapMost = 6;
 
 /**

@@ -17,7 +17,7 @@ const words = {
   images: /^(?:photodna|neuralhash)$/,
   fevers: /^(?:fevers?|fièvres?)$/,
   crime:
-    /\b(?:predict|forecast|prédi|prévo)\p{L}*.*\b(?:crimes?|burglar|cambriol|délits?)|\b(?:crimes?|burglary|burglaries|cambriolages?|délits?)\b.*\b(?:predict|forecast|prédi)/u,
+    /^(?=.*\b(?:predict|forecast|prédi|prévo))(?=.*\b(?:crimes?\b|burglar|cambriol|délits?\b))/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 export type ObjectName = keyof typeof words;

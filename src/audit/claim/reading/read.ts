@@ -95,6 +95,8 @@ function takenAs(as: string, { low, high }: Quantity, items: readonly Item[]): T
   return 'of what';
 }
 
+const wrongs = new Set<FigureKey>(['errorRate', 'falseAlerts', 'falseMatch', 'alertsWrong']);
+
 const quoteOf = (sentence: string, { start, end }: Item): string => sentence.slice(start, end);
 
 const unreadOf = (sentence: string, item: Item, doubt: Doubt): Unread => ({
@@ -124,12 +126,14 @@ function figureOf(
     (key === 'alertsRight' || key === 'alertsWrong') && items[at].tags.has('COUNT') && quantity === items[at].quantity;
   const { low, high, bound } = all ? { low: 1, high: 1, bound: undefined } : quantity;
   const period = key === 'falseAlertCount' ? periodAt(items, at, sentence) : undefined;
-  const capped = items.some((item) => item.tags.has('CAP'));
+  // “An error rate of 1 % or better” is at most so high.
+  const better = wrongs.has(key) && /^[\s»”"]*(?:or better|ou mieux)/.test(sentence.slice(items[at].end));
+  const capped = better || items.some((item) => item.tags.has('CAP'));
   return {
     key,
     low: turned ? complement(high) : low,
     high: turned ? complement(low) : high,
-    ...(bound === undefined
+    ...(bound === undefined || better
       ? capped
         ? { bound: 'at most' as const }
         : {}
