@@ -16,8 +16,7 @@ const words = {
   fingerprints: /^(?:fingerprints?|fingers?|doigts?)$|\bempreintes? digitales?\b|d' empreintes/,
   images: /^(?:photodna|neuralhash)$/,
   fevers: /^(?:fevers?|fièvres?)$/,
-  crime:
-    /^(?=.*\b(?:predict|forecast|prédi|prévo))(?=.*\b(?:crimes?\b|burglar|cambriol|délits?\b))/u,
+  crime: /^(?=.*\b(?:predict|forecast|prédi|prévo))(?=.*\b(?:crimes?\b|burglar|cambriol|délits?\b))/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 export type ObjectName = keyof typeof words;
