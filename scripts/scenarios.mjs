@@ -7,7 +7,7 @@ install();
 build();
 const { shippedScenarios } = await import('../dist/store/scenario-files.js');
 const { openScenario } = await import('../dist/store/load-scenario.js');
-const { smallRun } = await import('../dist/scenario-pages/small-run.js');
+const { smallRun } = await import('../dist/scenario-pages/page-run.js');
 const { indexFiles, pageFiles } = await import('../dist/scenario-pages/page-files.js');
 const { withScenarios } = await import('../dist/scenario-pages/shares.js');
 

@@ -45,7 +45,7 @@ export { storedScenario } from './store/stored-scenario.ts';
 export { version } from './store/version.ts';
 export type { Ends } from './sweep/one-at-a-time.ts';
 export type { Replicas, Spread } from './sweep/replicas.ts';
-export { type SafeguardsWorth, safeguardsWorth } from './sweep/safeguards.ts';
+export { type SafeguardsWorth, safeguardsWorth } from './sweep/safeguards-worth.ts';
 export type { Shares, Variation } from './sweep/vary.ts';
 export type { Case } from './validate/case.ts';
 export type { Judged, Outcome } from './validate/judge.ts';

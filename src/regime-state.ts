@@ -1,8 +1,8 @@
 import { HillClimber } from './apparatus/authority.ts';
 import { copyShared, createShared } from './apparatus/barrier.ts';
 import { copyColumns, createColumns, type StateChunk, stands } from './country/columns.ts';
+import { digestOf } from './country/country-digest.ts';
 import { WeekCounts } from './country/counts.ts';
-import { digestOf } from './country/digest.ts';
 import type { Country } from './country/people.ts';
 import { RareTable, rareKind } from './country/rare-table.ts';
 import type { Room } from './country/room.ts';

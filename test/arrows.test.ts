@@ -101,7 +101,7 @@ const pageCalls = [
   /^deployment\/index\.ts$/,
   /^(document|language|statistics|telling|chapters)\/[a-z-]+\.ts$/,
   /^report\/([a-z]+\/)?[a-z-]+\.ts$/,
-  /^(crew\/(serve|thread)|walk-part|sweep\/(sensitivity|small-run)|measures\/(known|from-none))\.ts$/,
+  /^(crew\/(serve-orders|thread)|walk-part|sweep\/(sensitivity|small-run)|measures\/(known|from-none))\.ts$/,
   /^errors\.ts$/,
 ];
 

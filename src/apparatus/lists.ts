@@ -6,12 +6,12 @@ import { falls, streams } from '../country/luck.ts';
 import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, recordNumber, slots, unpaidJudgment } from '../country/step.ts';
 import { weeksAYear } from '../country/weeks.ts';
+import { decide, isAudited, type ListCode, listCode } from './decisions.ts';
 import type { Claims } from './fusion.ts';
 import { forgetWrongOverrides, isScored } from './ledger.ts';
 import { mendLinksTo } from './links.ts';
 import { takeOff } from './points.ts';
 import { sendHome } from './renewed-links.ts';
-import { decide, isAudited, type ListCode, listCode } from './safeguards.ts';
 import { lineOf } from './score-line.ts';
 import { eachPurchase, hasUnpaidJudgment } from './sensors.ts';
 

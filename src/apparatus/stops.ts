@@ -5,7 +5,7 @@ import { falls } from '../country/luck.ts';
 import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
 import { type Alerts, alertOf } from './alerts.ts';
-import { listCode } from './safeguards.ts';
+import { listCode } from './decisions.ts';
 import { isOnWantedList, isWanted } from './sensors.ts';
 
 /** Wanted, on the list and at large: not innocent even when the alert was for somebody else's entry. */

@@ -6,7 +6,7 @@ import type { LegalNote } from '../scenario/legal-notes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Readings } from '../sweep/readings.ts';
 import type { Replicas } from '../sweep/replicas.ts';
-import type { SafeguardsWorth } from '../sweep/safeguards.ts';
+import type { SafeguardsWorth } from '../sweep/safeguards-worth.ts';
 import type { Sensitivity } from '../sweep/sensitivity.ts';
 import type { Variation } from '../sweep/vary.ts';
 

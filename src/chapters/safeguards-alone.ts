@@ -4,7 +4,7 @@ import { text } from '../language/french.ts';
 import { percent } from '../language/numbers.ts';
 import { words } from '../language/words.ts';
 import { measureOf } from '../measures/names.ts';
-import type { SafeguardsWorth, Variant, WorthMeasure } from '../sweep/safeguards.ts';
+import type { SafeguardsWorth, Variant, WorthMeasure } from '../sweep/safeguards-worth.ts';
 import { named } from '../telling/read-run.ts';
 import type { Chapter } from './chapter.ts';
 

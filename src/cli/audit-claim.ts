@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { ClaimRow } from '../audit/claim/claim.ts';
+import { claimReport, kindsOf, vowHeading, vowReport } from '../audit/claim/claim-report.ts';
 import { rateKeys } from '../audit/claim/heard.ts';
 import { heardLines, vowLines } from '../audit/claim/heard-words.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../audit/claim/index.ts';
 import { emptySentence } from '../audit/claim/messages.ts';
 import { wordsOf } from '../audit/claim/object-words.ts';
-import { claimReport, kindsOf, vowHeading, vowReport } from '../audit/claim/report.ts';
 import { plainJson } from '../audit/score/findings/plain-json.ts';
 import { UsageError } from '../errors.ts';
 import type { Bilingual, Language } from '../language/bilingual.ts';

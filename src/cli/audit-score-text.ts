@@ -1,7 +1,7 @@
 import type { MatrixGroup } from '../audit/score/estimated/matrices.ts';
 import type { EstimatedGroup } from '../audit/score/estimated/two-samples.ts';
 import { countsOfGroup, countsOfRate, sizeOf } from '../audit/score/findings/cells.ts';
-import { rateWords, rowsOf } from '../audit/score/findings/words.ts';
+import { rateWords, rowsOf } from '../audit/score/findings/finding-words.ts';
 import type { MatricesAudit, RebuiltRule, ScoreAudit, TwoSamplesAudit } from '../audit/score/index.ts';
 import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../audit/score/meaning/everybody.ts';
 import type { Rate } from '../audit/score/rates/rates.ts';

@@ -16,7 +16,7 @@ import { readMeaning } from '../audit/score/meaning/meaning-file.ts';
 import { withOneHotGroups } from '../audit/score/meaning/one-hot.ts';
 import { rowsWhere } from '../audit/score/meaning/rows-where.ts';
 import { estimatedTelling } from '../audit/score/report/estimated.ts';
-import { scoreTelling } from '../audit/score/report/report.ts';
+import { scoreTelling } from '../audit/score/report/score-report.ts';
 import { markedEstimates, markedScore } from '../audit/score/sharing/marks.ts';
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';

@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { publishedBeliefs } from '../store/evidence-files.ts';
 import { keptSensitivity } from '../sweep/kept-sensitivity.ts';
 import { type Readings, runReadings } from '../sweep/readings.ts';
-import { type SafeguardsWorth, safeguardsWorth, statedSafeguards } from '../sweep/safeguards.ts';
+import { type SafeguardsWorth, safeguardsWorth, statedSafeguards } from '../sweep/safeguards-worth.ts';
 import type { Sensitivity } from '../sweep/sensitivity.ts';
 import type { Context } from './context.ts';
 import { optional } from './optional.ts';

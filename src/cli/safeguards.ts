@@ -16,7 +16,7 @@ import { overridesFrom } from '../scenario/index.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { scenarioPath } from '../store/scenario-files.ts';
 import { version } from '../store/version.ts';
-import { type SafeguardsWorth, safeguardsWorth } from '../sweep/safeguards.ts';
+import { type SafeguardsWorth, safeguardsWorth } from '../sweep/safeguards-worth.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';

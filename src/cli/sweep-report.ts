@@ -1,6 +1,6 @@
 import { asText } from '../document/as-text.ts';
 import { text } from '../language/french.ts';
-import { sweepBlocks, sweepMarkup } from '../report/sweep/report.ts';
+import { sweepBlocks, sweepMarkup } from '../report/sweep/sweep-report.ts';
 import { version } from '../store/version.ts';
 import { openCollection } from '../sweep/collection.ts';
 import { readSwept, type Swept } from '../sweep/swept.ts';

@@ -7,8 +7,6 @@ import { deliberateBugs } from '../validate/blind-spots.ts';
 import type { Outcome } from '../validate/judge.ts';
 import { kinds } from '../validate/kinds.ts';
 import { kindTitles } from '../validate/messages.ts';
-import { validationMarkup } from '../validate/page.ts';
-import { pooledSkill } from '../validate/power.ts';
 import {
   blindSpotText,
   intervalText,
@@ -18,7 +16,9 @@ import {
   shownText,
   skillText,
   verdictText,
-} from '../validate/words.ts';
+} from '../validate/outcome-words.ts';
+import { pooledSkill } from '../validate/power.ts';
+import { validationMarkup } from '../validate/validation-page.ts';
 import type { Context } from './context.ts';
 import { languageOption } from './language-option.ts';
 import { claimOutputs, forceOption } from './outputs.ts';

@@ -1,4 +1,4 @@
-import type { Order, Word } from './serve.ts';
+import type { Order, Word } from './serve-orders.ts';
 import { startThread, type Thread } from './thread.ts';
 
 interface Asked<Task, Value> {

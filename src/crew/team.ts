@@ -1,6 +1,6 @@
-import { createGate, openGate } from './gate.ts';
-import type { Order, Word } from './serve.ts';
+import type { Order, Word } from './serve-orders.ts';
 import { startThread, type Thread } from './thread.ts';
+import { createGate, openGate } from './thread-gate.ts';
 
 /** Threads that work in step: each does its part and halts where the part says so, until all are let on. */
 export interface Team<Value> {

@@ -12,7 +12,7 @@ import {
   type Variant,
   type WorthMeasure,
   worthMeasures,
-} from '../sweep/safeguards.ts';
+} from '../sweep/safeguards-worth.ts';
 import { type Bar, barChart } from '../telling/bars.ts';
 
 const titleOf = ({ scenario }: SafeguardsWorth, id: WorthMeasure): Bilingual => measureOf(scenario, id).title;

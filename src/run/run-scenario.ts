@@ -13,7 +13,7 @@ import { chosen } from './chosen.ts';
 import { runTwins } from './error-twins.ts';
 import { LivesKept } from './lives.ts';
 import { peopleRows } from './person-row.ts';
-import { warningsOf } from './warnings.ts';
+import { warningsOf } from './result-warnings.ts';
 
 /** How much of a run is done and kept; none of it changes what happens. */
 export interface RunOptions {

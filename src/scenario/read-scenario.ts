@@ -4,7 +4,6 @@ import { type Building, build, parameterOf, titleOf } from './build.ts';
 import { type BuildRegime, readCalendar, type StepStatements } from './calendar.ts';
 import { checkActs, checkPeople, checkRegime, checkVoice, type Tell } from './checks.ts';
 import { dayNumber, isoDate, weekday } from './dates.ts';
-import { digestOf } from './digest.ts';
 import type { Evidence } from './evidence.ts';
 import { filesOf, type LoadScenario } from './extends.ts';
 import { type Fault, ScenarioFaults } from './faults.ts';
@@ -16,8 +15,9 @@ import { nearest } from './nearest.ts';
 import { layerOf, type Override } from './overrides.ts';
 import { type Country, countryFields, regimeFields } from './registry.ts';
 import type { Parameter, People, Regime, Scenario } from './scenario.ts';
+import { digestOf } from './scenario-digest.ts';
+import { warningsOf } from './scenario-warnings.ts';
 import { at, atPath, placeIn, Stated, type Statements } from './stated.ts';
-import { warningsOf } from './warnings.ts';
 
 export interface ReadOptions {
   /** Name of the file, for messages. */

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EvidenceError } from '../errors.ts';
 import { text } from '../language/french.ts';
-import { digestOf } from '../scenario/digest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { digestOf } from '../scenario/scenario-digest.ts';
 import type { StoredRun } from './read-run-folder.ts';
 
 const largestScenario = 16 * 2 ** 20;

@@ -6,7 +6,7 @@ import { text } from '../language/french.ts';
 import type { Asked, DescribedColumn } from '../store/query-tables.ts';
 import { isSealed } from '../store/seal.ts';
 import type { Described } from './described.ts';
-import type { Design } from './design.ts';
+import type { Design } from './sampling-design.ts';
 
 export const collectionSchema = 1;
 

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../language/bilingual.ts';
 import { measuresOf } from '../measures/names.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Design } from './design.ts';
-import { factorNamed, factorsOf, settingOf } from './factors.ts';
 import type { Varied } from './plan.ts';
+import type { Design } from './sampling-design.ts';
+import { factorNamed, factorsOf, settingOf } from './varied-factors.ts';
 
 /** A parameter that a plan varies: over a list of values, or over a range. */
 export interface VariedParameter {

@@ -1,8 +1,8 @@
 import { headline } from '../measures/headline.ts';
 import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type Factor, settingOf } from './factors.ts';
 import type { Values } from './small-run.ts';
+import { type Factor, settingOf } from './varied-factors.ts';
 
 /** What the two ends of one factor's range do to one measure. */
 export interface Ends {

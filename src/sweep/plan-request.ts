@@ -5,8 +5,8 @@ import { type Fault, ScenarioFaults } from '../scenario/faults.ts';
 import { type Override, settings } from '../scenario/overrides.ts';
 import { type Located, readYaml } from '../scenario/yaml-text.ts';
 import { readBounded } from '../store/scenario-files.ts';
-import { type DesignKind, designKinds } from './design.ts';
 import type { Varied } from './plan.ts';
+import { type DesignKind, designKinds } from './sampling-design.ts';
 
 /** What a plan is asked to hold, on the command line or in a file. */
 export interface PlanRequest {

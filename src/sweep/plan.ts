@@ -1,10 +1,10 @@
 import { UsageError } from '../errors.ts';
 import { text } from '../language/french.ts';
-import { digestsOf } from '../scenario/digest.ts';
 import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { digestsOf } from '../scenario/scenario-digest.ts';
 import type { Described } from './described.ts';
-import type { Design } from './design.ts';
+import type { Design } from './sampling-design.ts';
 
 /** One run of a plan: what is set in its scenario, and the digest that the scenario then has. */
 export interface PlannedRun {

@@ -1,9 +1,9 @@
 import { ContrechampError, EvidenceError, UsageError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { digestsOf } from '../scenario/digest.ts';
 import { type Override, settings } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { digestsOf } from '../scenario/scenario-digest.ts';
 import { openScenario } from '../store/load-scenario.ts';
 import { sealed } from '../store/seal.ts';
 import { placeAt } from './place/open.ts';

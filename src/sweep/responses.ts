@@ -1,7 +1,7 @@
 import { contrast, isBeyondChance, momentsOf, type Signed } from '../statistics/contrast.ts';
 import type { Bounded } from '../statistics/jackknife.ts';
 import { quantileSorted } from '../statistics/seeded.ts';
-import type { Axis, Layout } from './layout.ts';
+import type { Axis, Layout } from './axes.ts';
 
 /** The values of one measure under one regime, by run. */
 export type Values = Float64Array;

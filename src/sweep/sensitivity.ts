@@ -3,11 +3,11 @@ import type { KnownFigures } from '../measures/known.ts';
 import type { Override } from '../scenario/overrides.ts';
 import type { Parameter, Scenario } from '../scenario/scenario.ts';
 import { latinHypercube } from '../statistics/sobol.ts';
-import { factorsOf, settingOf, valueAt } from './factors.ts';
 import { knownFigures } from './known-figures.ts';
 import { runMany } from './many.ts';
 import { type Ends, endsOf, type Movable, movableOf, type Read, readOrNull, strength } from './one-at-a-time.ts';
 import type { Performed } from './small-run.ts';
+import { factorsOf, settingOf, valueAt } from './varied-factors.ts';
 
 /** What the ends of a parameter's range do to one measure in one regime. */
 export interface Swing extends Omit<Ends, 'factor'> {

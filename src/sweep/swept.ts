@@ -3,8 +3,8 @@ import { text } from '../language/french.ts';
 import { headline, isCount } from '../measures/headline.ts';
 import { aheadOf, type SobolIndices, sobolIndices } from '../statistics/sobol.ts';
 import { type QueryCell, queryTables } from '../store/run-query.ts';
+import { type Layout, layoutOf, partsFor, rangedAxis, standing } from './axes.ts';
 import { askedOf, type Collection } from './collection.ts';
-import { type Layout, layoutOf, partsFor, rangedAxis, standing } from './layout.ts';
 import {
   type At,
   type Effect,

@@ -1,10 +1,10 @@
 import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { aheadOf, type SobolIndices, saltelliSample, sobolIndices } from '../statistics/sobol.ts';
-import { type Factor, factorsOf, settingOf, valueAt } from './factors.ts';
 import { runMany } from './many.ts';
 import { type Ends, endsOf, movableOf, movedMeasures, type Read, strength } from './one-at-a-time.ts';
 import type { Values } from './small-run.ts';
+import { type Factor, factorsOf, settingOf, valueAt } from './varied-factors.ts';
 
 /** How much of a measure's variance, over the ranges of the factors tried together, is each factor's. */
 export interface Shares {

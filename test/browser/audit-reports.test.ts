@@ -23,8 +23,8 @@ import {
   verifySession,
   wechatPrior,
 } from '../../src/audit/chat/index.ts';
+import { claimReport } from '../../src/audit/claim/claim-report.ts';
 import { auditClaim } from '../../src/audit/claim/index.ts';
-import { claimReport } from '../../src/audit/claim/report.ts';
 import {
   auditMatrices,
   auditScore,
@@ -34,7 +34,7 @@ import {
   scoreReport,
   tableOf,
 } from '../../src/audit/score/index.ts';
-import { sweepMarkup } from '../../src/report/sweep/report.ts';
+import { sweepMarkup } from '../../src/report/sweep/sweep-report.ts';
 import { seeded } from '../../src/statistics/seeded.ts';
 import { openCollection } from '../../src/sweep/collection.ts';
 import { readSwept } from '../../src/sweep/swept.ts';

@@ -1,8 +1,8 @@
 import { writeParquet } from '../../src/store/parquet.ts';
 import type { CollectionHead } from '../../src/sweep/collection.ts';
 import type { VariedParameter } from '../../src/sweep/described.ts';
-import { type Design, sharesOf } from '../../src/sweep/design.ts';
 import { grid } from '../../src/sweep/plan.ts';
+import { type Design, sharesOf } from '../../src/sweep/sampling-design.ts';
 
 export interface Invented {
   readonly lists?: Readonly<Record<string, readonly (number | string)[]>>;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/measures/run-result.ts';
 import { pageFiles } from '../../src/scenario-pages/page-files.ts';
-import { smallRun } from '../../src/scenario-pages/small-run.ts';
+import { smallRun } from '../../src/scenario-pages/page-run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asText } from '../../src/document/as-text.ts';
-import { sweepBlocks } from '../../src/report/sweep/report.ts';
+import { sweepBlocks } from '../../src/report/sweep/sweep-report.ts';
 import { seeded } from '../../src/statistics/seeded.ts';
 import { openCollection } from '../../src/sweep/collection.ts';
 import { readSwept } from '../../src/sweep/swept.ts';

@@ -4,10 +4,10 @@ import type { Override } from '../../src/scenario/overrides.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { shippedScenarios } from '../../src/store/scenario-files.ts';
 import { cachedSensitivity } from '../../src/store/sensitivity-cache.ts';
-import { factorsOf, settingOf } from '../../src/sweep/factors.ts';
 import { keyOf, shippedSensitivities } from '../../src/sweep/kept-sensitivity.ts';
 import { runMany } from '../../src/sweep/many.ts';
 import { sensitivitySize } from '../../src/sweep/sensitivity.ts';
+import { factorsOf, settingOf } from '../../src/sweep/varied-factors.ts';
 
 const names = existsSync(shippedSensitivities) ? readdirSync(shippedSensitivities) : [];
 const read = (id: string) => (overrides: readonly Override[]) => openScenario(id, overrides);

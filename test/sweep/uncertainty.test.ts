@@ -4,8 +4,8 @@ import { runScenario } from '../../src/run/run-scenario.ts';
 import { overridesFrom } from '../../src/scenario/index.ts';
 import { aheadOf, saltelliSample, sobolIndices } from '../../src/statistics/sobol.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
-import { factorsOf, settingOf, valueAt } from '../../src/sweep/factors.ts';
 import { runReplicas, spreadOf } from '../../src/sweep/replicas.ts';
+import { factorsOf, settingOf, valueAt } from '../../src/sweep/varied-factors.ts';
 import { vary } from '../../src/sweep/vary.ts';
 import { smallCountry } from '../support/small-country.ts';
 

@@ -16,8 +16,8 @@ import { inOrder, judge } from '../../src/validate/judge.ts';
 import { kinds } from '../../src/validate/kinds.ts';
 import { rankCorrelation } from '../../src/validate/methods/gallery-growth.ts';
 import { methods } from '../../src/validate/methods.ts';
+import { blindSpotText } from '../../src/validate/outcome-words.ts';
 import { guessed, skillOf } from '../../src/validate/power.ts';
-import { blindSpotText } from '../../src/validate/words.ts';
 import { engineBugs } from '../support/engine-bugs.ts';
 import { individuals } from '../support/hill-climb.ts';
 

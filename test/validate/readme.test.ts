@@ -7,8 +7,8 @@ import { openScenario } from '../../src/store/load-scenario.ts';
 import { shippedCaseTexts } from '../../src/store/validation-files.ts';
 import { readCase } from '../../src/validate/case.ts';
 import { judge, type Outcome } from '../../src/validate/judge.ts';
+import { numberText } from '../../src/validate/outcome-words.ts';
 import { pooledSkill } from '../../src/validate/power.ts';
-import { numberText } from '../../src/validate/words.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8').replace(/\s+/g, ' ');

@@ -3,7 +3,7 @@ import type { Override } from '../../src/scenario/overrides.ts';
 import { jackknifeDifference } from '../../src/statistics/jackknife.ts';
 import { seeded } from '../../src/statistics/seeded.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
-import { type Factor, factorsOf, settingOf, valueAt } from '../../src/sweep/factors.ts';
+import { type Factor, factorsOf, settingOf, valueAt } from '../../src/sweep/varied-factors.ts';
 import type { RecordedRegime, RecordedRun } from '../../web/opening/recorded-run.ts';
 
 const scenarioId = 'same-country';

@@ -1,4 +1,4 @@
-import { serve } from '../../src/crew/serve.ts';
+import { serve } from '../../src/crew/serve-orders.ts';
 import { browser } from '../../src/crew/thread.ts';
 import type { SmallRun } from '../../src/sweep/small-run.ts';
 import * as smallRun from '../../src/sweep/small-run.ts';

@@ -1,11 +1,11 @@
 export { auditClaim } from './audit.ts';
 export type { Claim, ClaimAudit, ClaimGroup, Day, Promise as ReadPromise, TestBound } from './claim.ts';
+export { claimBlocks, claimReport } from './claim-report.ts';
 export { type Heard, hearPromise, readPromise } from './heard.ts';
 export { heardLines } from './heard-words.ts';
 export { type PublishedCase, publishedCases } from './published.ts';
 export type { Doubt, Figure, FigureKey, Unread } from './reading/figures.ts';
 export { type ObjectName, objectNames } from './reading/objects.ts';
 export type { Bound } from './reading/quantities.ts';
-export { claimBlocks, claimReport } from './report.ts';
 export { unevenGroups } from './uneven.ts';
 export type { Vow } from './vows.ts';

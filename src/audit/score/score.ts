@@ -1,7 +1,7 @@
 import type { Table } from '../table/table.ts';
 import { type Counterfactuals, counterfactualNotes, nearestSpared } from './factors/counterfactuals.ts';
-import { type Factors, whatMoves } from './factors/factors.ts';
 import { findProxies, type ProxyColumn, proxyFindings } from './factors/proxies.ts';
+import { type Factors, whatMoves } from './factors/what-moves.ts';
 import { type Finding, findingsInOrder } from './findings/findings.ts';
 import { lineFindings } from './lines/line-findings.ts';
 import { scanThresholds, type Thresholds } from './lines/thresholds.ts';

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { count } from '../../language/numbers.ts';
-import type { ReadingNote, ReadingNoteCode } from './notes.ts';
 import { listed, quoted, shortened } from './quoting.ts';
+import type { ReadingNote, ReadingNoteCode } from './reading-notes.ts';
 
 /** What the reader of tables says and goes on. */
 

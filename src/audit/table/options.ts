@@ -1,4 +1,4 @@
-import type { ReadingNote } from './notes.ts';
+import type { ReadingNote } from './reading-notes.ts';
 
 /** What may be said about a file instead of being found. */
 export interface ReadOptions {

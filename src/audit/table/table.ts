@@ -1,7 +1,7 @@
 import { EvidenceError } from '../../errors.ts';
 import { text } from '../../language/french.ts';
 import { severalColumns, unknownColumn } from './messages.ts';
-import type { ReadingNote } from './notes.ts';
+import type { ReadingNote } from './reading-notes.ts';
 
 /** A column of numbers; a missing cell is NaN. */
 export interface NumberColumn {

@@ -1,5 +1,5 @@
 import { identifierName, isNumbering } from './identifier.ts';
-import type { ReadingNote } from './notes.ts';
+import type { ReadingNote } from './reading-notes.ts';
 import { type Column, type Dialect, missingValue, numberText, type Table } from './table.ts';
 
 /** What the reader understood, printed before any number. */

@@ -15,7 +15,7 @@ import { pageMarkup } from '../../document/page.ts';
 import type { Language } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { type Annex, type AnnexSection, onEveryPage } from './annex.ts';
-import { type AnnexFigure, type Mark, marks } from './figures.ts';
+import { type AnnexFigure, type Mark, marks } from './annex-figures.ts';
 
 const answer = strong(text('To be answered by the author:', 'À renseigner par l’auteur :'));
 

@@ -7,8 +7,8 @@ import { safeguards } from '../../scenario/safeguard-kinds.ts';
 import type { Regime, Scenario } from '../../scenario/scenario.ts';
 import { summaryOf } from '../../store/run-summary.ts';
 import { ruleName, ruleText } from '../../telling/legal-note.ts';
-import { type AnnexFigure, type AnnexRun, figuresOf, groupFigures, isOf, parameterFigure } from './figures.ts';
-import { annexParts } from './parts.ts';
+import { type AnnexFigure, type AnnexRun, figuresOf, groupFigures, isOf, parameterFigure } from './annex-figures.ts';
+import { annexParts } from './annex-parts.ts';
 
 /** One part of the annex: what the simulation says, and what only the author can say. */
 export interface AnnexSection {

@@ -3,7 +3,7 @@ import type { Language } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import type { Regime } from '../../scenario/scenario.ts';
 import { type Annex, type AnnexSection, onEveryPage } from './annex.ts';
-import { marks } from './figures.ts';
+import { marks } from './annex-figures.ts';
 
 /**
  * The annex as the JSON that CNIL's PIA tool imports (LINCnil/pia: `pia`, `answers` by `reference_to`, `measures`,

@@ -4,11 +4,11 @@ import { safeguardFinding, safeguardPairs } from '../../chapters/safeguards.ts';
 import { type Block, heading, paragraph } from '../../document/blocks.ts';
 import { text } from '../../language/french.ts';
 import { burdenBlocks } from './burden.ts';
-import { errorBlocks } from './errors.ts';
 import { gainsBlocks } from './gains.ts';
 import { hangsBlocks } from './hangs.ts';
 import { type Lead, leadOf } from './lead.ts';
 import { openingBlocks } from './opening.ts';
+import { errorBlocks } from './story-errors.ts';
 import { worthBlocks } from './worth.ts';
 
 /** What the safeguards together leave, then what each is worth alone. */

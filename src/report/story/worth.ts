@@ -4,7 +4,7 @@ import { text } from '../../language/french.ts';
 import { words } from '../../language/words.ts';
 import { measureOf } from '../../measures/names.ts';
 import { touched } from '../../scenario/safeguard-kinds.ts';
-import type { SafeguardsWorth, Variant } from '../../sweep/safeguards.ts';
+import type { SafeguardsWorth, Variant } from '../../sweep/safeguards-worth.ts';
 import { type WorthMeasure, worthMeasures } from '../../sweep/worth-measures.ts';
 import { type Bar, barChart } from '../../telling/bars.ts';
 import { isBeyondChance } from '../../telling/differences.ts';

@@ -5,7 +5,7 @@ import type { Bilingual, Language } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { number } from '../../language/numbers.ts';
 import { isBeyondChance } from '../../statistics/contrast.ts';
-import type { Axis } from '../../sweep/layout.ts';
+import type { Axis } from '../../sweep/axes.ts';
 import type { Swept, SweptFigure } from '../../sweep/swept.ts';
 import { axisLabel, endsText, levelText, type OfMeasure, regimeColour, regimesText, regimeTitle } from './parts.ts';
 

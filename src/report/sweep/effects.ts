@@ -5,7 +5,7 @@ import { words } from '../../language/words.ts';
 import { isCount } from '../../measures/headline.ts';
 import { isBeyondChance } from '../../statistics/contrast.ts';
 import type { Bounded } from '../../statistics/jackknife.ts';
-import type { Axis } from '../../sweep/layout.ts';
+import type { Axis } from '../../sweep/axes.ts';
 import type { Swept } from '../../sweep/swept.ts';
 import { signedText, valueText } from '../../telling/values.ts';
 import { endsText, measuresIn, measureTitle, regimeTitle } from './parts.ts';

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { same } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { words } from '../../language/words.ts';
-import type { Axis, Level } from '../../sweep/layout.ts';
+import type { Axis, Level } from '../../sweep/axes.ts';
 import type { Swept, SweptFigure } from '../../sweep/swept.ts';
 
 /** The figures of one measure, a regime each. */

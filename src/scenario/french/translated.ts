@@ -3,7 +3,7 @@ import { text } from '../../language/french.ts';
 import type { Figure } from '../evidence.ts';
 import type { Parameter } from '../scenario.ts';
 import { notes } from './notes.ts';
-import { quantities } from './quantities.ts';
+import { quantities } from './quantity-words.ts';
 import { reasons } from './reasons.ts';
 import { unitsAndPlaces } from './units-and-places.ts';
 

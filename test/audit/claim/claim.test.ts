@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { claimReport } from '../../../src/audit/claim/claim-report.ts';
 import { auditClaim, hearPromise, publishedCases, readPromise } from '../../../src/audit/claim/index.ts';
-import { claimReport } from '../../../src/audit/claim/report.ts';
 import { UsageError } from '../../../src/errors.ts';
 
 describe('what a claim means', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditScore, tableOf } from '../../../src/audit/score/index.ts';
-import { scoreBlocks } from '../../../src/audit/score/report/report.ts';
+import { scoreBlocks } from '../../../src/audit/score/report/score-report.ts';
 import { asMarkdown } from '../../../src/document/as-markdown.ts';
 import { seeded, type Uniform } from '../../../src/statistics/seeded.ts';
 import { cellsOf, type Guess, guessesFor, leftBy, totalsIn } from './report-reader.ts';

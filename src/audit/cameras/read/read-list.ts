@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../../language/bilingual.ts';
 import { chunksOf } from '../../table/chunks.ts';
-import type { ReadingNote, ReadingNoteCode } from '../../table/notes.ts';
 import { type ReadOptions, readingOf } from '../../table/options.ts';
 import { readRows } from '../../table/read-rows.ts';
+import type { ReadingNote, ReadingNoteCode } from '../../table/reading-notes.ts';
 import type { OddityCode } from '../oddity-words.ts';
 import type { ByteSource } from './byte-source.ts';
 import { addRows, type Row } from './camera-rows.ts';

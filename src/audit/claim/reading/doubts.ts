@@ -1,7 +1,7 @@
 import type { Doubt } from './figures.ts';
-import type { Item } from './items.ts';
 import type { Match } from './match.ts';
 import { agree } from './quantities.ts';
+import type { Item } from './sentence-items.ts';
 
 const has = (item: Item | undefined, ...tags: string[]): boolean => tags.some((tag) => item?.tags.has(tag) === true);
 

@@ -1,4 +1,4 @@
-import type { Item } from './items.ts';
+import type { Item } from './sentence-items.ts';
 
 /** One place of a pattern. */
 interface Element {

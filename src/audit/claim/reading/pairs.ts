@@ -1,7 +1,7 @@
 import type { Figure } from './figures.ts';
 import { counted } from './grammar.ts';
-import type { Item } from './items.ts';
 import { matchAt } from './match.ts';
+import type { Item } from './sentence-items.ts';
 
 interface Counted {
   readonly value: number;

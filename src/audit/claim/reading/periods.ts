@@ -1,4 +1,4 @@
-import type { Item } from './items.ts';
+import type { Item } from './sentence-items.ts';
 
 const rates: Readonly<Record<string, string>> = {
   PER_HOUR: 'hour',

@@ -1,12 +1,12 @@
 import { doubtOf, eitherOr, isDisputed } from './doubts.ts';
 import type { Doubt, Figure, FigureKey, Reading, Unread } from './figures.ts';
 import { grammar } from './grammar.ts';
-import { type Item, itemsOf } from './items.ts';
 import { type Match, matchAt } from './match.ts';
 import { objectOf } from './objects.ts';
 import { countedFigures } from './pairs.ts';
 import { periodAt } from './periods.ts';
 import { agree, type Bound, type Quantity } from './quantities.ts';
+import { type Item, itemsOf } from './sentence-items.ts';
 import { settled } from './settle.ts';
 import { languageOf, tokensOf } from './tokens.ts';
 

@@ -4,9 +4,9 @@ import { text } from '../../../language/french.ts';
 import { percent } from '../../../language/numbers.ts';
 import { newcombe, normalDeviate } from '../../../statistics/intervals.ts';
 import { cellOf } from '../findings/cells.ts';
+import { points, rateWithArticle, sentence, worded } from '../findings/finding-words.ts';
 import { type Finding, toldRates, withoutNumbers } from '../findings/findings.ts';
 import { type Compared, farthestApart, type Gate, gateOf, type Test } from '../findings/gate.ts';
-import { points, rateWithArticle, sentence, worded } from '../findings/words.ts';
 import type { Estimate } from '../rates/comparisons.ts';
 import { fewRows, type RateName } from '../rates/rates.ts';
 

@@ -3,10 +3,10 @@ import { count, percent } from '../../../language/numbers.ts';
 import { seeded, simpleSample } from '../../../statistics/seeded.ts';
 import { cellText, coded, columnOf, keepColumn } from '../../table/table.ts';
 import { cellOf } from '../findings/cells.ts';
+import { listed, sentence, worded } from '../findings/finding-words.ts';
 import type { Finding } from '../findings/findings.ts';
-import { listed, sentence, worded } from '../findings/words.ts';
 import type { Prepared } from '../meaning/prepared.ts';
-import { chooseFactors, factorOf } from './design.ts';
+import { chooseFactors, factorOf } from './design-matrix.ts';
 
 /** What the nearest rows with the other decision differ in. */
 export interface Counterfactuals {

@@ -3,11 +3,11 @@ import { seeded, simpleSample } from '../../../statistics/seeded.ts';
 import { chiSquaredTail, holm } from '../../../statistics/tests.ts';
 import { type Column, coded, columnOf, keepRows } from '../../table/table.ts';
 import { cellOf } from '../findings/cells.ts';
+import { sentence, worded } from '../findings/finding-words.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { StandingGap } from '../findings/gaps.ts';
-import { sentence, worded } from '../findings/words.ts';
 import type { Prepared } from '../meaning/prepared.ts';
-import { chooseFactors } from './design.ts';
+import { chooseFactors } from './design-matrix.ts';
 
 /** A column that tells a group apart. */
 export interface ProxyColumn {

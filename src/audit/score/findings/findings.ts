@@ -4,8 +4,8 @@ import { count, number, percent } from '../../../language/numbers.ts';
 import type { Extreme, FourFifths } from '../rates/comparisons.ts';
 import { partsOf, type RateName, ratesOf } from '../rates/rates.ts';
 import { countsOfRate, everyCell } from './cells.ts';
+import { listed, points, rateWithArticle, sentence, worded } from './finding-words.ts';
 import type { Side, StandingGap } from './gaps.ts';
-import { listed, points, rateWithArticle, sentence, worded } from './words.ts';
 
 /** A conclusion in a plain sentence, whose own test holds after correction over all that was looked at. */
 export type Finding = Statement;

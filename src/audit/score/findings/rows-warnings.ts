@@ -5,7 +5,6 @@ import type { Prepared } from '../meaning/prepared.ts';
 import type { GroupAudit } from '../rates/audit-rates.ts';
 import { type Counts, labelled } from '../rates/rates.ts';
 import { cellOf, everyCell } from './cells.ts';
-import { readingWarnings, repeatedIds, repeatedRows, suspiciousCodes, textInNumbers } from './table-warnings.ts';
 import {
   decisionValues,
   invertedScore,
@@ -15,7 +14,8 @@ import {
   outcomeValues,
   selectiveOutcome,
   type Warning,
-} from './warnings.ts';
+} from './score-warnings.ts';
+import { readingWarnings, repeatedIds, repeatedRows, suspiciousCodes, textInNumbers } from './table-warnings.ts';
 
 /** Rows that are counted by what was read rather than by what was decided. */
 export const readCell = (name: string): string => cellOf('(read)', '', name);

@@ -1,7 +1,7 @@
 import { text } from '../../../language/french.ts';
 import { count, percent } from '../../../language/numbers.ts';
 import { listed } from '../../table/quoting.ts';
-import type { Warning } from './warnings.ts';
+import type { Warning } from './score-warnings.ts';
 
 /** What has to be known about the table itself before a number of it is believed. */
 

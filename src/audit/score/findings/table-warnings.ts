@@ -1,9 +1,9 @@
 import type { Count, Statement } from '../../../disclosure/index.ts';
 import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { count } from '../../../language/numbers.ts';
-import type { ReadingNote } from '../../table/notes.ts';
-import type { Warning, WarningCode } from './warnings.ts';
-import { listed, quotedName, rowsOf, sentence, worded } from './words.ts';
+import type { ReadingNote } from '../../table/reading-notes.ts';
+import { listed, quotedName, rowsOf, sentence, worded } from './finding-words.ts';
+import type { Warning, WarningCode } from './score-warnings.ts';
 
 type Write = (say: (en: string, fr: string) => string, language: Language) => string;
 

@@ -1,10 +1,10 @@
 import type { Language } from '../../../language/bilingual.ts';
 import { count, number } from '../../../language/numbers.ts';
 import { cellOf } from '../findings/cells.ts';
+import { points, sentence, worded } from '../findings/finding-words.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mayErr } from '../findings/gate.ts';
-import { points, sentence, worded } from '../findings/words.ts';
-import type { Cliff, Heaping } from './line.ts';
+import type { Cliff, Heaping } from './line-tests.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** Rows near the line, by what is counted of them. */

@@ -2,7 +2,7 @@ import type { Ranked } from '../../../statistics/auc.ts';
 import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import { type Rate, rateOf } from '../rates/rates.ts';
-import { type AtTheLine, atTheLine } from './line.ts';
+import { type AtTheLine, atTheLine } from './line-tests.ts';
 
 /** What a cut-off would have done to a group: rates only, for the scan. */
 export interface CutRates {

@@ -5,7 +5,7 @@ import { noRowsLeft } from '../messages.ts';
 import { type Cases, casesOf, type Meaning } from './definition.ts';
 import { asked, demandReferences, type Grouping, groupingOf } from './grouping.ts';
 import { withOneHotGroups } from './one-hot.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf } from './people-rows.ts';
 
 /** What later steps need besides the result. */
 export interface Prepared {

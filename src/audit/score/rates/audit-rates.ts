@@ -16,7 +16,7 @@ import {
 import { type StandingGap, standingGap } from '../findings/gaps.ts';
 import { type Compared, type Gate, gateOf } from '../findings/gate.ts';
 import { caseWarnings, tableWarnings } from '../findings/rows-warnings.ts';
-import { missingGroup, tooFew, type Warning, widestGapsFew } from '../findings/warnings.ts';
+import { missingGroup, tooFew, type Warning, widestGapsFew } from '../findings/score-warnings.ts';
 import type { Definition, Meaning } from '../meaning/definition.ts';
 import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import type { Grouping } from '../meaning/grouping.ts';

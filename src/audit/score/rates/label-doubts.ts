@@ -1,9 +1,9 @@
 import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { percent } from '../../../language/numbers.ts';
 import { cellOf, countsOfRate, everyCell } from '../findings/cells.ts';
+import { listed, points, rateWithArticle, sentence, worded } from '../findings/finding-words.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { StandingGap } from '../findings/gaps.ts';
-import { listed, points, rateWithArticle, sentence, worded } from '../findings/words.ts';
 import { type Meaning, marksOf } from '../meaning/definition.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import type { RatesAudit } from './audit-rates.ts';

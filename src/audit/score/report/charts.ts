@@ -6,14 +6,14 @@ import { type Bilingual, inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { percent } from '../../../language/numbers.ts';
 import { countsOfRate, everyCell } from '../findings/cells.ts';
+import { rateWords } from '../findings/finding-words.ts';
 import type { StandingGap } from '../findings/gaps.ts';
-import { rateWords } from '../findings/words.ts';
 import type { CutRates } from '../lines/thresholds.ts';
 import { everybodyColumn, groupWords } from '../meaning/everybody.ts';
 import { partsOf, type RateName } from '../rates/rates.ts';
 import type { ScoreAudit } from '../score.ts';
-import { shortNames, type Writing } from './parts.ts';
-import { largest } from './rates.ts';
+import { largest } from './rates-tables.ts';
+import { shortNames, type Writing } from './writing.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -8,7 +8,7 @@ import { cellsOfSample } from '../estimated/estimated-findings.ts';
 import type { BoundedCount, MatricesAudit, MatrixGroup } from '../estimated/matrices.ts';
 import type { EstimatedGroup, TwoSamplesAudit } from '../estimated/two-samples.ts';
 import { cellOf, countsOfGroup, sizeOf } from '../findings/cells.ts';
-import { rateWords } from '../findings/words.ts';
+import { rateWords } from '../findings/finding-words.ts';
 import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../meaning/everybody.ts';
 import { type RateName, rateNames } from '../rates/rates.ts';
 import { matrixCounts, matrixPeople, sampledPeopleOf } from '../sharing/estimated-people.ts';
@@ -21,7 +21,7 @@ import {
   suppressionNote,
   told,
   type Writing,
-} from './parts.ts';
+} from './writing.ts';
 
 type Group = EstimatedGroup | MatrixGroup;
 type Audit = TwoSamplesAudit | MatricesAudit;

@@ -5,14 +5,14 @@ import { count, number, percent } from '../../../language/numbers.ts';
 import { type Counterfactuals, changeCell } from '../factors/counterfactuals.ts';
 import { proxyCells } from '../factors/proxies.ts';
 import { countsOfGroup, countsOfRate, everyCell, sizeOf } from '../findings/cells.ts';
-import { points, rateWords } from '../findings/words.ts';
+import { points, rateWords } from '../findings/finding-words.ts';
 import { groupWords } from '../meaning/everybody.ts';
 import { cellsOfDoubt, type ErrorDoubt, recodedCells } from '../rates/label-doubts.ts';
 import type { ScoreAudit } from '../score.ts';
 import { allAdverse, allSpared, moveCells, timesCells } from '../sharing/score-people.ts';
 import { cutsApart } from './charts.ts';
-import { countWords, told, type Writing } from './parts.ts';
-import { largest } from './rates.ts';
+import { largest } from './rates-tables.ts';
+import { countWords, told, type Writing } from './writing.ts';
 
 const mostCuts = 12;
 const mostGroups = 6;

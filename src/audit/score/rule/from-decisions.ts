@@ -1,8 +1,8 @@
 import type { LegacyHighs } from 'highs';
 import { text } from '../../../language/french.ts';
 import { loadSolver } from '../../../statistics/integer-program.ts';
-import type { Item } from './items.ts';
 import type { Fitted, Override, PointsRule, Unidentified } from './points-rule.ts';
+import type { Item } from './rule-items.ts';
 import { type Pattern, refined, type Weights } from './search.ts';
 
 const largestWeight = 20;

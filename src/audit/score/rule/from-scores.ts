@@ -1,7 +1,7 @@
 import { text } from '../../../language/french.ts';
 import { predictor, sweepInverse } from '../../../statistics/regression.ts';
-import type { Item } from './items.ts';
 import type { Fitted, Override, PointsRule, RuleItem, Unidentified } from './points-rule.ts';
+import type { Item } from './rule-items.ts';
 
 const rounds = 12;
 const fewestOverride = 5;

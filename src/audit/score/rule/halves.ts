@@ -1,7 +1,7 @@
 import { shuffle } from '../../../statistics/seeded.ts';
 import { binomialUpperTail, sameShare } from '../../../statistics/tests.ts';
-import type { Item } from './items.ts';
 import type { Fitted, PointsRule } from './points-rule.ts';
+import type { Item } from './rule-items.ts';
 
 /** How a rule fitted on one half of the rows fares on the other half. */
 export interface OutOfSample {

@@ -2,15 +2,15 @@ import { text } from '../../../language/french.ts';
 import { seeded } from '../../../statistics/seeded.ts';
 import type { Table } from '../../table/table.ts';
 import type { Finding } from '../findings/findings.ts';
-import type { Warning } from '../findings/warnings.ts';
+import type { Warning } from '../findings/score-warnings.ts';
 import type { Meaning } from '../meaning/definition.ts';
 import { type Prepared, prepare } from '../meaning/prepared.ts';
 import { ruleFromDecisions } from './from-decisions.ts';
 import { ruleFromScores } from './from-scores.ts';
 import { type Fit, halves, type OutOfSample } from './halves.ts';
-import { type Item, type Items, itemsOf, sameRows } from './items.ts';
 import type { Fitted, PointsRule, Unidentified } from './points-rule.ts';
 import { ruleFinding } from './rule-finding.ts';
+import { type Item, type Items, itemsOf, sameRows } from './rule-items.ts';
 
 /** The attempt to rebuild a points rule from the rows that it was applied to. */
 export interface RebuiltRule {

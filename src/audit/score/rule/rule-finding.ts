@@ -1,8 +1,8 @@
 import type { Language } from '../../../language/bilingual.ts';
 import { count, percent } from '../../../language/numbers.ts';
 import { cellOf } from '../findings/cells.ts';
+import { sentence, worded } from '../findings/finding-words.ts';
 import type { Finding } from '../findings/findings.ts';
-import { sentence, worded } from '../findings/words.ts';
 import type { RebuiltRule } from './rebuild.ts';
 
 /** Rows that agree with the rule and rows that contradict it. */

@@ -1,8 +1,8 @@
 import type { Count, People } from '../../../disclosure/index.ts';
 import { changeCell } from '../factors/counterfactuals.ts';
-import type { Effect, Model } from '../factors/factors.ts';
-import { incompleteCell } from '../factors/factors.ts';
 import { proxyCells } from '../factors/proxies.ts';
+import type { Effect, Model } from '../factors/what-moves.ts';
+import { incompleteCell } from '../factors/what-moves.ts';
 import { cellOf, everyCell, type Partition, peopleOf } from '../findings/cells.ts';
 import { readCell } from '../findings/rows-warnings.ts';
 import { cliffCells, lineCell } from '../lines/line-findings.ts';

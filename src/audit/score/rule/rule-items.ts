@@ -1,7 +1,7 @@
 import { simpleSample, type Uniform } from '../../../statistics/seeded.ts';
 import { coded, columnOf, missingValue, numberText } from '../../table/table.ts';
-import { chooseFactors, type Factor, factorOf } from '../factors/design.ts';
-import type { Warning } from '../findings/warnings.ts';
+import { chooseFactors, type Factor, factorOf } from '../factors/design-matrix.ts';
+import type { Warning } from '../findings/score-warnings.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 
 /** A yes-or-no item that a points rule may weigh: a text's level, or a number from a value on. */

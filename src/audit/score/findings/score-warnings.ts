@@ -4,7 +4,7 @@ import { number, percent } from '../../../language/numbers.ts';
 import { everybodyColumn } from '../meaning/everybody.ts';
 import { fewEvents, fewRows, type RateName } from '../rates/rates.ts';
 import { sizeOf } from './cells.ts';
-import { listed, quotedName, rateWithArticle, rowsOf, sentence, whereOf, worded } from './words.ts';
+import { listed, quotedName, rateWithArticle, rowsOf, sentence, whereOf, worded } from './finding-words.ts';
 
 /** Something that the reader of a report has to know before believing a number. */
 export interface Warning extends Statement {

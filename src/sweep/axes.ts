@@ -1,6 +1,6 @@
 import type { CollectionHead } from './collection.ts';
 import type { VariedParameter } from './described.ts';
-import { sizeOf } from './design.ts';
+import { sizeOf } from './sampling-design.ts';
 
 /** A value of a parameter, or a part of its range. */
 export interface Level {

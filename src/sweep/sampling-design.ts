@@ -4,8 +4,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { seeded } from '../statistics/seeded.ts';
 import { latinHypercube, withMixed } from '../statistics/sobol.ts';
 import { mostDimensions, sobolSequence } from '../statistics/sobol-sequence.ts';
-import { factorNamed, factorsOf, settingOf, valueAt } from './factors.ts';
 import type { Point } from './plan.ts';
+import { factorNamed, factorsOf, settingOf, valueAt } from './varied-factors.ts';
 
 /**
  * How points lie in the ranges of parameters: a Latin hypercube; a Sobol' sequence; or two samples of such a sequence with

@@ -11,10 +11,10 @@ import type { RebuiltRule } from '../rule/rebuild.ts';
 import type { ScoreAudit } from '../score.ts';
 import { allRows, scorePeople } from '../sharing/score-people.ts';
 import { rateBlocks, rateChart, thresholdChart } from './charts.ts';
-import { factorsBlocks, ruleBlocks } from './factors.ts';
-import { firstOf, lines, methodsBlocks, statementWords, suppressionNote, told, type Writing } from './parts.ts';
-import { ratesTables, understoodTable } from './rates.ts';
+import { factorsBlocks, ruleBlocks } from './factors-part.ts';
+import { ratesTables, understoodTable } from './rates-tables.ts';
 import { counterpartsBlocks, doubtsBlocks, proxiesBlocks, thresholdsTables } from './sections.ts';
+import { firstOf, lines, methodsBlocks, statementWords, suppressionNote, told, type Writing } from './writing.ts';
 
 export interface ReportOptions {
   readonly language: Language;

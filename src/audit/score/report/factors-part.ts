@@ -6,7 +6,7 @@ import type { PointsRule, RuleItem } from '../rule/points-rule.ts';
 import type { RebuiltRule } from '../rule/rebuild.ts';
 import type { ScoreAudit } from '../score.ts';
 import { factorCounts, modelRows } from '../sharing/score-people.ts';
-import { lines, told, type Writing } from './parts.ts';
+import { lines, told, type Writing } from './writing.ts';
 
 const words = (value: number | null | undefined, digits = 3): Bilingual | null =>
   value === null || value === undefined ? null : inBoth((language) => number(value, language, digits));

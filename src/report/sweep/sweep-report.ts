@@ -14,7 +14,7 @@ import { pageMarkup } from '../../document/page.ts';
 import type { Bilingual, Language } from '../../language/bilingual.ts';
 import { text } from '../../language/french.ts';
 import { plural, quoted, words } from '../../language/words.ts';
-import type { Axis } from '../../sweep/layout.ts';
+import type { Axis } from '../../sweep/axes.ts';
 import type { Swept } from '../../sweep/swept.ts';
 import { carriedBlocks } from './carried.ts';
 import { curveChart, isKnown, isTold } from './curves.ts';

@@ -1,5 +1,5 @@
-import { waitAt } from './gate.ts';
 import { listen } from './thread.ts';
+import { waitAt } from './thread-gate.ts';
 
 /** What a thread is asked: a task for the function `perform` of a module, and the gate at which it halts, if it does. */
 export interface Order {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { safeguardsWorthMarkup, worthRows } from '../../src/report/safeguards-worth.ts';
-import { safeguardsWorth } from '../../src/sweep/safeguards.ts';
+import { safeguardsWorth } from '../../src/sweep/safeguards-worth.ts';
 import { liberal, noRegime, smallCountry, total } from '../support/small-country.ts';
 
 // A high line, so that some are listed within weeks.

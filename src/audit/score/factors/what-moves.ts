@@ -9,12 +9,12 @@ import {
 import { quantileSorted, seeded, shuffle, simpleSample, type Uniform } from '../../../statistics/seeded.ts';
 import { twoSided } from '../../../statistics/tests.ts';
 import { cellOf } from '../findings/cells.ts';
+import type { Warning } from '../findings/score-warnings.ts';
 import { dominatingColumn } from '../findings/table-notices.ts';
 import { collinear, incompleteRows, sampledRows, separation } from '../findings/table-warnings.ts';
-import type { Warning } from '../findings/warnings.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import type { Estimate } from '../rates/comparisons.ts';
-import { chooseFactors, type Design, designOf, factorOf, type Term } from './design.ts';
+import { chooseFactors, type Design, designOf, factorOf, type Term } from './design-matrix.ts';
 
 /** One line of a regression. */
 export interface Effect {

@@ -13,7 +13,7 @@ import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count, percent } from '../../../language/numbers.ts';
-import { methods } from '../rates/methods.ts';
+import { methods } from '../rates/rate-methods.ts';
 import type { Rate } from '../rates/rates.ts';
 
 /** What a part of a report is made with: who may be told of, and whether the copy is the holder's own. */

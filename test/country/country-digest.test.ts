@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { StateChunk } from '../../src/country/columns.ts';
-import { digestOf } from '../../src/country/digest.ts';
+import { digestOf } from '../../src/country/country-digest.ts';
 import { RareTable } from '../../src/country/rare-table.ts';
 
 const chunk = (): StateChunk => ({

@@ -24,7 +24,6 @@ import { comparisonsChart, mostInTable } from './chart.ts';
 import type { Outcome } from './judge.ts';
 import { kinds } from './kinds.ts';
 import { kindMeanings, kindNames, kindTitles } from './messages.ts';
-import { pooledSkill } from './power.ts';
 import {
   blindSpotText,
   intervalText,
@@ -35,7 +34,8 @@ import {
   shownText,
   skillText,
   verdictText,
-} from './words.ts';
+} from './outcome-words.ts';
+import { pooledSkill } from './power.ts';
 
 const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 

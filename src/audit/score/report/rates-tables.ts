@@ -3,13 +3,13 @@ import { inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count } from '../../../language/numbers.ts';
 import { cellOf, countsOfGroup, countsOfRate, sizeOf } from '../findings/cells.ts';
-import { rateWords } from '../findings/words.ts';
+import { rateWords } from '../findings/finding-words.ts';
 import { columnWords, groupWords } from '../meaning/everybody.ts';
 import type { GroupAudit } from '../rates/audit-rates.ts';
 import { type RateName, rateNames } from '../rates/rates.ts';
 import type { ScoreAudit } from '../score.ts';
 import { missingCell } from '../sharing/score-people.ts';
-import { countWords, rateInWords, told, type Writing } from './parts.ts';
+import { countWords, rateInWords, told, type Writing } from './writing.ts';
 
 const columnTypes = {
   'whole numbers': text('whole numbers', 'nombres entiers'),
