@@ -5,8 +5,8 @@ import { openScenario } from '../../src/store/load-scenario.ts';
 const people = 4096;
 const scenario = openScenario('same-country', settings({ 'people.size': people, weeks: 12 }));
 const regimes = ['none', 'guarded', 'total'];
-const run = (follow?: number): Promise<RunResult> =>
-  runScenario(scenario, { regimes, follow, sample: 0, twins: 'off' });
+const run = (follow?: number, sample: number | 'nobody' = 0): Promise<RunResult> =>
+  runScenario(scenario, { regimes, follow, sample, twins: 'off' });
 
 describe('people followed week by week', () => {
   it('add up to what the run counts, and change nothing in it', async () => {
@@ -26,6 +26,14 @@ describe('people followed week by week', () => {
       expect([id, ever(lifeBits.refused)]).toEqual([id, measures.deniedPeopleEver.value]);
       expect([id, atEnd(lifeBits.arrested)]).toEqual([id, measures.wantedFound.value]);
     }
+  });
+
+  it('are the same where nobody is logged', async () => {
+    const [logged, unlogged] = [await run(people), await run(people, 'nobody')];
+    expect([...logged.events].length).toBeGreaterThan(0);
+    expect([...unlogged.events]).toEqual([]);
+    expect(unlogged.lives!.byRegime).toEqual(logged.lives!.byRegime);
+    expect(unlogged.regimes).toEqual(logged.regimes);
   });
 
   it('are the first people of any run', async () => {

@@ -28,7 +28,8 @@ async function measured(job: Job, scenario: Scenario, progress: (share: number) 
   const result = await runScenario(scenario, {
     regimes,
     follow,
-    sample: 0,
+    // A report tells what happened to whom; figures and dots need nobody's log.
+    sample: whole ? 0 : 'nobody',
     twins: whole ? 'sample' : 'off',
     workers,
     signal,
