@@ -25,7 +25,7 @@ const seconds = (): number => {
 const scenario = openScenario('same-country', overridesFrom({ people: String(people), weeks: String(weeksAYear) }));
 const voice = voiceAtStart(scenario.people, scenario.voice);
 // Columns of all are allocated, in chunks; memory is taken for what is touched alone.
-const country = new Country(scenario, voice, createTraits(people, ownRoom));
+const country = new Country(scenario, voice, createTraits(scenario, ownRoom));
 const run = new RegimeRun(country, scenario.regimes.find(({ id }) => id === regime)!, { room: ownRoom });
 const first = Math.floor((country.neighbourhoods.length - Number(neighbourhoods)) / 2);
 const slice = country.neighbourhoods.slice(first, first + Number(neighbourhoods));

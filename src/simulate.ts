@@ -43,7 +43,7 @@ export async function simulate(
   const workers = workersOf(scenario, walk);
   const voice = voiceAtStart(scenario.people, scenario.voice);
   const room = workers > 1 ? sharedRoom : ownRoom;
-  const country = new Country(scenario, voice, workers > 1 ? createTraits(scenario.people.size, room) : undefined);
+  const country = new Country(scenario, voice, workers > 1 ? createTraits(scenario, room) : undefined);
   const runs = regimes.map((regime) => new RegimeRun(country, regime, { room }));
   const walkers =
     workers > 1 ? await hireWalkers(country, voice, runs, walk.log as RunLog, workers) : walkAlone(country, runs, walk);

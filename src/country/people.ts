@@ -35,19 +35,22 @@ export interface TraitChunk {
   readonly boldness: Uint16Array;
   /** Weekly hazard of candidate acts, all acts together, at their ceilings. */
   readonly hazard: Uint16Array;
+  /** Person by person and act by act, where the act's share of that hazard ends, those before it included: in 1/256, rounded down. */
+  readonly actsUpTo: Uint8Array;
 }
 
 /** People of a chunk of columns. */
 export const chunkPeople = 1024 * neighbourhoodSize;
 
-/** Allocates the static columns. */
-export const createTraits = (people: number, room: Room): TraitChunk[] =>
-  chunkSizes(people).map((size) => ({
+/** Allocates the static columns of a scenario's people. */
+export const createTraits = ({ people, acts }: Scenario, room: Room): TraitChunk[] =>
+  chunkSizes(people.size).map((size) => ({
     traits: new Uint8Array(room(size)),
     household: new Uint8Array(room(size)),
     dissent: new Uint16Array(room(2 * size)),
     boldness: new Uint16Array(room(2 * size)),
     hazard: new Uint16Array(room(2 * size)),
+    actsUpTo: new Uint8Array(room(acts.length * size)),
   }));
 
 /** Sizes of the chunks that hold `size` people. */
@@ -104,7 +107,7 @@ export class Country {
     this.luck = new Luck(scenario.seed);
     this.size = scenario.people.size;
     this.neighbourhoods = dealRegions(scenario.people);
-    this.chunks = chunks ?? createTraits(this.size, ownRoom);
+    this.chunks = chunks ?? createTraits(scenario, ownRoom);
     this.likeness = likenessMultiplier(scenario.people.likenessSigma);
     this.ceilings = scenario.acts.map((act) => Math.max(1, act.whenListed) * (act.nudged ? scenario.nudgeCeiling : 1));
     this.actSpheres = Uint8Array.from(scenario.acts, ({ sphere }) => spheres.indexOf(sphere));
@@ -254,11 +257,19 @@ export class Country {
   }
 
   private drawHazards({ first, size }: Neighbourhood): void {
-    const hazards = new Float64Array(this.scenario.acts.length);
-    for (let person = first; person < first + size; person += 1) {
-      const kept = Math.ceil(this.actHazards(person, hazards) * this.hazardUnits);
-      if (kept > largestKept) throw new InternalError(`person ${person}: the hazard of acts is above its bound`);
-      this.chunkOf(person).hazard[person % chunkPeople] = kept;
+    const acts = this.scenario.acts.length;
+    const hazards = new Float64Array(acts);
+    const { hazard, actsUpTo } = this.chunkOf(first);
+    const base = first % chunkPeople;
+    for (let place = 0; place < size; place += 1) {
+      const kept = Math.ceil(this.actHazards(first + place, hazards) * this.hazardUnits);
+      if (kept > largestKept) throw new InternalError(`person ${first + place}: the hazard of acts is above its bound`);
+      hazard[base + place] = kept;
+      let upTo = 0;
+      for (let act = 0; act < acts && kept > 0; act += 1) {
+        upTo += hazards[act] * 7;
+        actsUpTo[(base + place) * acts + act] = Math.min(255, Math.floor((upTo * this.hazardUnits * 256) / kept));
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { eachArrival } from './arrivals.ts';
 import { countedKinds, largestGroups } from './counted-kinds.ts';
-import { falls, streams } from './luck.ts';
+import { block, falls, streams } from './luck.ts';
 import type { Country, Neighbourhood } from './people.ts';
 import { weeksAYear } from './weeks.ts';
 
@@ -27,9 +27,21 @@ export class CandidateActs {
   /** Rewritten for each regime: which candidates are done. */
   done = new Uint8Array(4096);
 
-  /** Makes room for one more. */
-  grow(): void {
-    if (this.count < this.place.length) return;
+  /** One more, with the luck of the block just drawn. */
+  push(place: number, day: number, act: number, doneLuck: number): void {
+    const at = this.count;
+    if (at === this.place.length) this.grow();
+    this.place[at] = place;
+    this.day[at] = day;
+    this.act[at] = act;
+    this.doneLuck[at] = doneLuck;
+    this.observedLuck[at] = block[0];
+    this.missedLuck[at] = block[1];
+    this.listLuck[at] = block[2];
+    this.count += 1;
+  }
+
+  private grow(): void {
     this.place = doubled(this.place);
     this.day = doubled(this.day);
     this.act = doubled(this.act);

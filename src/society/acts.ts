@@ -12,11 +12,10 @@ import type { Act, Regime } from '../scenario/scenario.ts';
 export class Drawing {
   readonly firstWords = new Uint32Array(neighbourhoodSize);
   readonly hazards = new Float64Array(64);
-  /** How many of a person's hazards stand in `hazards`. */
-  hazardsKnown = 0;
   private readonly shares = new WeakMap<Regime, CeilingShares>();
-  /** A word below this is a week without a candidate: P(none) = exp(−hazard), by hazard in its units; 0 not yet known. */
+  /** A word below this is surely a week without a candidate, P(none) = exp(−hazard), and one from the other on surely one with: by hazard in its units; 0 not yet known. */
   private readonly quietBelow = new Float64Array(65536);
+  private readonly busyFrom = new Float64Array(65536);
   private readonly units: number;
 
   constructor({ hazardUnits }: Country) {
@@ -34,9 +33,17 @@ export class Drawing {
 
   /** −log of a uniform word is at least this only where the word is small: a cheap first test. */
   mayArrive(word: number, hazardCode: number): boolean {
-    if (this.quietBelow[hazardCode] === 0)
-      this.quietBelow[hazardCode] = Math.floor(wordValues * exp((-hazardCode / this.units) * 1.000001)) - 2;
+    if (this.quietBelow[hazardCode] === 0) {
+      const hazard = hazardCode / this.units;
+      this.quietBelow[hazardCode] = Math.floor(wordValues * exp(-hazard * 1.000001)) - 2;
+      this.busyFrom[hazardCode] = Math.ceil(wordValues * exp(-hazard * 0.999999)) + 2;
+    }
     return word >= this.quietBelow[hazardCode];
+  }
+
+  /** Of a word that may arrive, whether it does so within the week. */
+  arrives(word: number, hazardCode: number): boolean {
+    return word >= this.busyFrom[hazardCode] || firstArrival(word, hazardCode / this.units) < 1;
   }
 }
 
@@ -62,16 +69,25 @@ function ceilingShares({ scenario }: Country, regime: Regime): CeilingShares {
 /** First arrival of the person's own process, in weeks. */
 const firstArrival = (word: number, hazard: number): number => -log(unit(word)) / hazard;
 
-/** The act at which the person's hazards, added up, pass u; four are worked out at a time, and mostly the first are enough. */
-function pickAct(country: Country, drawing: Drawing, person: number, u: number): number {
+/** The act in whose share of the person's hazard a word falls: the first byte of the word mostly tells; -1 behind all of them. */
+function pickAct(country: Country, drawing: Drawing, person: number, word: number, hazard: number): number {
+  const { length } = country.scenario.acts;
+  const { actsUpTo } = country.chunkOf(person);
+  const from = (person % country.chunkSize) * length;
+  const byte = word >>> 24;
+  let act = 0;
+  while (act < length && actsUpTo[from + act] < byte) act += 1;
+  if (act === length) return -1;
+  return actsUpTo[from + act] > byte ? act : pickExactly(country, drawing, person, unit(word) * hazard);
+}
+
+/** The act at which the person's hazards, added up, pass u; four are worked out at a time. */
+function pickExactly(country: Country, drawing: Drawing, person: number, u: number): number {
   const { hazards } = drawing;
   const acts = country.scenario.acts.length;
   let left = u;
   for (let act = 0; act < acts; act += 1) {
-    if (act === drawing.hazardsKnown) {
-      country.fourHazards(person, act, hazards);
-      drawing.hazardsKnown += 4;
-    }
+    if ((act & 3) === 0) country.fourHazards(person, act, hazards);
     left -= hazards[act] * 7;
     if (left < 0) return act;
   }
@@ -86,31 +102,26 @@ function drawPerson(
   person: number,
   place: number,
   week: number,
+  hazardCode: number,
 ): void {
   const { luck } = country;
-  const hazard = country.chunkOf(person).hazard[person % country.chunkSize] / country.hazardUnits;
-  let arrival = firstArrival(drawing.firstWords[place], hazard);
-  if (arrival >= 1) return;
-  drawing.hazardsKnown = 0;
+  const hazard = hazardCode / country.hazardUnits;
   const firstOfPerson = candidates.count;
-  for (let ordinal = 0; arrival < 1; ordinal += 1) {
+  let arrival = 0;
+  for (let ordinal = 0; ; ordinal += 1) {
     luck.draw(streams.actCandidate, person, week, ordinal);
     const [which, when, doneLuck, next] = [block[0], block[1], block[2], block[3]];
-    const act = pickAct(country, drawing, person, unit(which) * hazard);
+    const act = pickAct(country, drawing, person, which, hazard);
     const day = Math.floor((when / wordValues) * 7);
+    if (act >= 0 && !isTaken(candidates, firstOfPerson, day, act)) {
+      luck.draw(streams.actRecord, person, week, ordinal);
+      candidates.push(place, day, act, doneLuck);
+    }
+    // Whether another arrives is mostly told without the first one's time.
+    if (!drawing.mayArrive(next, hazardCode)) return;
+    if (ordinal === 0) arrival = firstArrival(drawing.firstWords[place], hazard);
     arrival += firstArrival(next, hazard);
-    if (act < 0 || isTaken(candidates, firstOfPerson, day, act)) continue;
-    luck.draw(streams.actRecord, person, week, ordinal);
-    candidates.grow();
-    const at = candidates.count;
-    candidates.place[at] = place;
-    candidates.day[at] = day;
-    candidates.act[at] = act;
-    candidates.doneLuck[at] = doneLuck;
-    candidates.observedLuck[at] = block[0];
-    candidates.missedLuck[at] = block[1];
-    candidates.listLuck[at] = block[2];
-    candidates.count += 1;
+    if (arrival >= 1) return;
   }
 }
 
@@ -135,8 +146,8 @@ export function drawCandidates(
   country.luck.fill(firstWords, neighbourhood.size, streams.acts, neighbourhood.index, week);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const code = chunk.hazard[base + place];
-    if (code > 0 && drawing.mayArrive(firstWords[place], code))
-      drawPerson(country, candidates, drawing, neighbourhood.first + place, place, week);
+    if (code > 0 && drawing.mayArrive(firstWords[place], code) && drawing.arrives(firstWords[place], code))
+      drawPerson(country, candidates, drawing, neighbourhood.first + place, place, week, code);
   }
 }
 
