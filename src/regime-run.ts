@@ -10,7 +10,7 @@ import type { Shared } from './country/step.ts';
 import { type CommonState, createCommon, RegimeState } from './regime-state.ts';
 import { lanesOf } from './scenario/retention.ts';
 import type { Regime, Scenario } from './scenario/scenario.ts';
-import { expressionAt } from './society/expression.ts';
+import { expressionAt } from './society/beliefs.ts';
 
 /** A counter added up over regions and groups; 0 before the first week. */
 function countOf(week: Float64Array | undefined, index: number): number {

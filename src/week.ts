@@ -18,7 +18,7 @@ import { judge } from './society/judgments.ts';
 /** Room that the stages of a week work in. A run owns its own, so that several in one process never meet. */
 export class Workspace {
   readonly drawing: Drawing;
-  readonly experience = new Experience();
+  readonly experience: Experience;
   readonly records = new Records();
   readonly claims = new Claims();
   readonly contactPoints = new ContactPoints();
@@ -27,6 +27,7 @@ export class Workspace {
 
   constructor(country: Country) {
     this.drawing = new Drawing(country);
+    this.experience = new Experience(country.scenario.voice);
   }
 }
 

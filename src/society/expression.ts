@@ -1,12 +1,11 @@
-import { happened, ownEvents, restShift, type StateChunk } from '../country/columns.ts';
+import { happened, ownEvents, restShift } from '../country/columns.ts';
 import { tallyOf } from '../country/happen.ts';
 import { boldnessUnits, dissentUnits, neighbourhoodSize } from '../country/people.ts';
-import type { Shared, SocietyWeek } from '../country/step.ts';
+import type { SocietyWeek } from '../country/step.ts';
 import type { Voice } from '../scenario/scenario.ts';
+import { Beliefs, beliefUnits } from './beliefs.ts';
 import { Quiet, type QuietVoices } from './quiet.ts';
-import { bestExpression } from './voice.ts';
 
-const beliefUnits = 255;
 /** A fall counts once, and again only after eight weeks. */
 const restWeeks = 7;
 
@@ -18,11 +17,18 @@ export class Experience {
   readonly eased = new Float64Array(neighbourhoodSize).fill(1);
   /** What everybody expresses at the beliefs of the start. */
   readonly quiet = new Quiet();
-  /** Who may express something else this week. */
+  /** What bytes of experience make of everybody's first beliefs. */
+  readonly beliefs: Beliefs;
+  /** Who may express something else this week, and their beliefs before: surveillance, and severity in the second byte. */
   readonly moved = new Uint16Array(neighbourhoodSize);
+  readonly before = new Uint16Array(neighbourhoodSize);
   /** Who saw something happen. */
   readonly touched = new Uint16Array(neighbourhoodSize);
   touchedCount = 0;
+
+  constructor(voice: Voice) {
+    this.beliefs = new Beliefs(voice);
+  }
 
   see(place: number, share: number, relief: number): void {
     if (share === 0 && relief === 0) return;
@@ -129,32 +135,11 @@ function seeAcross(
   }
 }
 
-/** One byte, rounded up or down by an addressed uniform, so that its mean is exact; what is forgotten needs no luck. */
-const rounded = (share: number, step: SocietyWeek, place: number, word: number): number =>
-  share === 0 ? 0 : Math.floor(share * beliefUnits + step.rounding.share(place, word));
-
-/** A belief after a week: forgotten at λ, then moved by what was seen, then eased by what relieves. */
-const moved = (byte: number, forget: number, strength: number, keep: number, ease: number): number => {
-  const share = (byte / beliefUnits) * (1 - forget);
-  return Math.min(1, share + strength * (1 - share) * (1 - keep)) * ease;
+/** A byte of belief after a week: of what is left of it, moved by what was seen, then eased by what relieves; rounded by luck so that its mean is exact. */
+const learnt = (left: number, strength: number, keep: number, ease: number, luck: number): number => {
+  const share = Math.min(1, left + strength * (1 - left) * (1 - keep)) * ease;
+  return share === 0 ? 0 : Math.floor(share * beliefUnits + luck);
 };
-
-/** The best act of a person at their beliefs: columns, what is believed before experience, δ and β. */
-export const expressionAt = (
-  voice: Voice,
-  shared: Shared,
-  { surveillance, severity }: Pick<StateChunk, 'surveillance' | 'severity'>,
-  at: number,
-  δ: number,
-  β: number,
-): number => bestAt(voice, shared, surveillance[at], severity[at], δ, β);
-
-function bestAt(voice: Voice, shared: Shared, surveillance: number, severity: number, δ: number, β: number): number {
-  const ν = shared.surveillance + ((1 - shared.surveillance) * surveillance) / beliefUnits;
-  const most = Math.max(voice.severityMax, shared.severity);
-  const ψ = shared.severity + ((most - shared.severity) * severity) / beliefUnits;
-  return bestExpression(voice.rule, δ, β, shared.tolerance, ψ, ν);
-}
 
 /** Whether an authority has moved what everybody believes. */
 const isMoved = ({ shared, country }: SocietyWeek): boolean => {
@@ -180,22 +165,41 @@ function findMoved(step: SocietyWeek, { moved, touched, touchedCount }: Experien
   return count;
 }
 
+/** Learning moves the beliefs of the first `count` of `moved`; what they were is kept in `before`. */
+function learn({ chunk, base, rounding, country }: SocietyWeek, experience: Experience, count: number): void {
+  const { surveillance, severity } = chunk;
+  const { moved, kept, eased, before, beliefs } = experience;
+  const { severityToo } = country.scenario.voice;
+  for (let i = 0; i < count; i += 1) {
+    const place = moved[i];
+    const at = base + place;
+    const [watched, feared, keep, ease] = [surveillance[at], severity[at], kept[place], eased[place]];
+    before[place] = watched | (feared << 8);
+    if (before[place] === 0 && keep === 1) continue;
+    surveillance[at] = learnt(beliefs.left[watched], 1, keep, ease, rounding.share(place, 0));
+    severity[at] = learnt(beliefs.left[feared], severityToo, keep, ease, rounding.share(place, 1));
+  }
+}
+
 /** Everybody expresses what they did at the start, but for whom something has moved. */
 function expressAll(step: SocietyWeek, experience: Experience, learns: boolean): void {
-  const { chunk, base, neighbourhood, expressed, group, expressedByGroup, country } = step;
+  const { chunk, base, neighbourhood, expressed, group, expressedByGroup, country, shared } = step;
+  const { surveillance, severity } = chunk;
+  const { dissent, boldness } = country.chunkOf(neighbourhood.first);
   const quiet = experience.quiet.of(country, neighbourhood);
-  const { dissent } = country.chunkOf(neighbourhood.first);
-  const { moved, kept, eased } = experience;
-  const isAnyone = isMoved(step);
-  const count = isAnyone ? neighbourhood.size : findMoved(step, experience);
+  const { moved, beliefs } = experience;
+  const count = isMoved(step) ? everybody(step, moved) : findMoved(step, experience);
   const silenced = quiet.silenced.slice();
   expressed.set(quiet.expressed);
+  beliefs.turnTo(shared);
+  if (learns) learn(step, experience, count);
   for (let i = 0; i < count; i += 1) {
-    const place = isAnyone ? i : moved[i];
+    const place = moved[i];
     const at = base + place;
-    const hasLearnt = chunk.surveillance[at] !== 0 || chunk.severity[at] !== 0;
-    const learnsNow = learns && (hasLearnt || kept[place] !== 1);
-    const said = learnsNow ? expressAfterLearning(step, place, kept[place], eased[place]) : expressionOf(step, at);
+    const [δ, β] = [dissent[at] / dissentUnits, boldness[at] / boldnessUnits];
+    const said = beliefs.expression(δ, β, surveillance[at], severity[at]);
+    // Nobody says more than δ: above half of it nobody has fallen.
+    if (learns && said < δ / 2) fall(step, experience, place, said, δ, β);
     const [before, after] = [quiet.expressed[place], Math.round(said * dissentUnits)];
     if (before === after) continue;
     expressed[place] = after;
@@ -205,28 +209,24 @@ function expressAll(step: SocietyWeek, experience: Experience, learns: boolean):
   countExpression(step, quiet, silenced);
 }
 
-const expressionOf = ({ country, neighbourhood, shared, chunk }: SocietyWeek, at: number): number => {
-  const { dissent, boldness } = country.chunkOf(neighbourhood.first);
-  const [desired, bold] = [dissent[at], boldness[at]];
-  return expressionAt(country.scenario.voice, shared, chunk, at, desired / dissentUnits, bold / boldnessUnits);
-};
+function everybody({ neighbourhood }: SocietyWeek, moved: Uint16Array): number {
+  for (let place = 0; place < neighbourhood.size; place += 1) moved[place] = place;
+  return neighbourhood.size;
+}
 
-/** Learning moves beliefs; whoever falls below half of last week's expression falls, once in eight weeks. */
-function expressAfterLearning(step: SocietyWeek, place: number, kept: number, eased: number): number {
-  const { chunk, base, country, shared, neighbourhood } = step;
-  const { voice } = country.scenario;
-  const { dissent, boldness } = country.chunkOf(neighbourhood.first);
+/** Whoever falls below half of last week's expression falls, once in eight weeks. */
+function fall(
+  { chunk, base, week }: SocietyWeek,
+  { before, beliefs }: Experience,
+  place: number,
+  said: number,
+  δ: number,
+  β: number,
+): void {
+  const now = chunk.events[week & 1];
   const at = base + place;
-  const [δ, β] = [dissent[at] / dissentUnits, boldness[at] / boldnessUnits];
-  const [surveillance, severity] = [chunk.surveillance[at], chunk.severity[at]];
-  chunk.surveillance[at] = rounded(moved(surveillance, voice.forget, 1, kept, eased), step, place, 0);
-  chunk.severity[at] = rounded(moved(severity, voice.forget, voice.severityToo, kept, eased), step, place, 1);
-  const after = bestAt(voice, shared, chunk.surveillance[at], chunk.severity[at], δ, β);
-  const now = chunk.events[step.week & 1];
-  // Nobody says more than δ: above half of it nobody has fallen.
-  if (after < δ / 2 && now[at] === 0 && after < bestAt(voice, shared, surveillance, severity, δ, β) / 2)
+  if (now[at] === 0 && said < beliefs.expression(δ, β, before[place] & 255, before[place] >> 8) / 2)
     now[at] = happened.fell | (restWeeks << restShift);
-  return after;
 }
 
 /** Clears this week's events, keeping what is left of the rest after a fall. */
