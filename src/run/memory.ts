@@ -5,5 +5,5 @@ import type { Scenario } from '../scenario/scenario.ts';
 export function memoryNeeded(scenario: Scenario, regimes: number): number {
   const lanes = Math.max(...scenario.regimes.map((regime) => lanesOf(regime, scenario.weeks).length));
   const aPersonAndRegime = 13 + 8 * lanes + 1;
-  return 150_000_000 + scenario.people.size * (11 + regimes * aPersonAndRegime);
+  return 150_000_000 + scenario.people.size * (11 + scenario.acts.length + regimes * aPersonAndRegime);
 }

@@ -50,6 +50,26 @@ describe('ranks', () => {
   });
 });
 
+describe('where the shares of acts end', () => {
+  it('is kept to a byte, never above and by less than a byte below', () => {
+    const acts = scenario.acts.length;
+    const hazards = new Float64Array(64);
+    const { hazard, actsUpTo } = country.chunks[0];
+    const off: number[] = [];
+    for (let person = 0; person < scenario.people.size; person += 1) {
+      country.actHazards(person, hazards);
+      let upTo = 0;
+      for (let act = 0; act < acts; act += 1) {
+        upTo += hazards[act] * 7;
+        const share = (upTo * country.hazardUnits * 256) / hazard[person];
+        off.push(share - actsUpTo[person * acts + act]);
+      }
+    }
+    expect(off.filter((difference) => difference < 0 || difference > 1)).toEqual([]);
+    expect(off.length).toBe(acts * scenario.people.size);
+  });
+});
+
 describe('a dealer', () => {
   const weekOf = (week: number) => ({ country, neighbourhood: country.neighbourhoods[0], week }) as unknown as Week;
   const sharesOf = (dealer: Dealer, week: number, total: number, members: number, kind: number): number[] =>
