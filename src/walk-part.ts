@@ -1,3 +1,4 @@
+import { type GammaTables, keepGammaTables } from './country/gamma.ts';
 import { Country, type TraitChunk } from './country/people.ts';
 import type { VoiceAtStart } from './country/propensity.ts';
 import { turnRuns } from './equal-regimes.ts';
@@ -11,6 +12,7 @@ import { Walker } from './walker.ts';
 export interface Part {
   readonly scenario: Scenario;
   readonly voice: VoiceAtStart;
+  readonly tables: GammaTables;
   readonly traits: readonly TraitChunk[];
   readonly regimes: readonly Regime[];
   readonly commons: readonly CommonState[];
@@ -29,6 +31,7 @@ export interface Walked {
 
 /** Draws the people of a part, then walks it week by week, halting at the start and at each week's end. */
 export function perform(part: Part, halt: () => void): Walked {
+  keepGammaTables(part.tables);
   const country = new Country(part.scenario, part.voice, part.traits);
   const mine = country.neighbourhoods.slice(part.from, part.to);
   const runs = part.regimes.map(

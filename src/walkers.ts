@@ -1,3 +1,4 @@
+import { knownGammaTables } from './country/gamma.ts';
 import type { Country, Neighbourhood } from './country/people.ts';
 import type { VoiceAtStart } from './country/propensity.ts';
 import { sharedRoom } from './country/room.ts';
@@ -34,6 +35,7 @@ export async function hireWalkers(
     ([from, to]): Part => ({
       scenario: country.scenario,
       voice,
+      tables: knownGammaTables(),
       traits: country.chunks,
       regimes: runs.map(({ settings }) => settings),
       commons: runs.map(({ common }) => common),

@@ -40,7 +40,7 @@ const allowed: Record<string, readonly string[]> = {
     'errors',
   ],
   store: ['run', 'simulate', 'measures', 'country', 'scenario', 'language', 'errors'],
-  sweep: ['run', 'measures', 'statistics', 'crew', 'store', 'scenario', 'language', 'errors'],
+  sweep: ['run', 'measures', 'statistics', 'crew', 'store', 'country', 'scenario', 'language', 'errors'],
   telling: ['store', 'measures', 'scenario', 'statistics', 'document', 'language', 'errors'],
   chapters: [
     'telling',

@@ -2,11 +2,11 @@
 import { eachArrival } from '../country/arrivals.ts';
 import { countedKinds, largestGroups, sphereOfCounted } from '../country/counted-kinds.ts';
 import { totalRow } from '../country/events.ts';
+import { gammaMultiplier } from '../country/gamma.ts';
 import { happen, happenInSphere, happenToMany } from '../country/happen.ts';
 import { becomeKnown } from '../country/knowing.ts';
 import { falls, streams } from '../country/luck.ts';
 import { type Country, dissentUnits } from '../country/people.ts';
-import { gammaMultiplier } from '../country/quantiles.ts';
 import { rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, recordNumber, type Step, slots } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';

@@ -1,7 +1,7 @@
 import type { Act, People } from '../scenario/scenario.ts';
 import { exp, power } from './elementary.ts';
+import { gammaMultiplier } from './gamma.ts';
 import { unit } from './luck.ts';
-import { gammaMultiplier } from './quantiles.ts';
 import { unpaidJudgment } from './step.ts';
 
 const daysAYear = 365.25;

@@ -1,3 +1,4 @@
+import { knownGammaTables } from '../country/gamma.ts';
 import { performAll } from '../crew/crew.ts';
 import { type Performed, type SmallRun, smallRunModule } from './small-run.ts';
 
@@ -22,4 +23,10 @@ export const runMany = (
   runs: readonly SmallRun[],
   { workers, onDone, signal }: ManyOptions,
 ): Promise<readonly Performed[]> =>
-  performAll<SmallRun, Performed>(smallRunModule, runs, workers, (done) => onDone?.(done), signal);
+  performAll<SmallRun, Performed>(
+    smallRunModule,
+    runs.map((run) => ({ ...run, tables: knownGammaTables() })),
+    workers,
+    (done) => onDone?.(done),
+    signal,
+  );

@@ -1,3 +1,4 @@
+import { type GammaTables, keepGammaTables } from '../country/gamma.ts';
 import type { MeasureResult } from '../measures/run-result.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -6,6 +7,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 export interface SmallRun {
   readonly scenario: Scenario;
   readonly regimes: readonly string[];
+  /** What need not be worked out again. */
+  readonly tables?: GammaTables;
 }
 
 /** Values by regime, then by measure. */
@@ -38,7 +41,10 @@ export async function performScenario(scenario: Scenario, regimes: readonly stri
 }
 
 /** A run of many, on a thread of the crew. */
-export const perform = ({ scenario, regimes }: SmallRun): Promise<Performed> => performScenario(scenario, regimes);
+export function perform({ scenario, regimes, tables }: SmallRun): Promise<Performed> {
+  if (tables !== undefined) keepGammaTables(tables);
+  return performScenario(scenario, regimes);
+}
 
 /** This module, for a crew. */
 export const smallRunModule = new URL(import.meta.url);

@@ -4,6 +4,12 @@ import { describe, expect, it } from 'vitest';
 import {
   gammaCdf,
   gammaMultiplier,
+  gammaQuantiles,
+  keepGammaTables,
+  knownGammaTables,
+  probabilities,
+} from '../../src/country/gamma.ts';
+import {
   likenessMultiplier,
   likenessTopShare,
   normalCdf,
@@ -64,6 +70,28 @@ describe('gamma multipliers', () => {
       expect(gammaCdf(0.5, x)).toBeCloseTo(2 * referenceCdf(Math.sqrt(2 * x), 0, 1) - 1, 10);
       expect(gammaCdf(3, x)).toBeCloseTo(1 - Math.exp(-x) * (1 + x + (x * x) / 2), 12);
     }
+  });
+
+  it.each([0.05, 0.1, 0.25, 0.3, 2, 9])('rest on the very bits that bisection alone finds, at shape %s', (shape) => {
+    const quantiles = gammaQuantiles(shape);
+    for (let index = 1; index < probabilities.length; index += 31) {
+      let [low, high] = [quantiles[index - 1], Math.max(1, quantiles[index - 1]) * 2 + 1];
+      while (gammaCdf(shape, high) < probabilities[index]) high *= 2;
+      for (let step = 0; step < 60; step += 1) {
+        const x = (low + high) / 2;
+        if (x === low || x === high) break;
+        if (gammaCdf(shape, x) < probabilities[index]) low = x;
+        else high = x;
+      }
+      expect([index, quantiles[index]]).toEqual([index, (low + high) / 2]);
+    }
+  });
+
+  it('are of the table that another thread worked out, where one was handed over', () => {
+    const table = new Float64Array(probabilities.length).fill(7);
+    keepGammaTables(new Map([[0.123, table]]));
+    expect(gammaMultiplier(0.123)(5)).toBe(7);
+    expect(knownGammaTables().get(0.123)).toBe(table);
   });
 
   it.each([0.1, 0.3, 1, 4])('have mean 1 and variance 1 ÷ shape at shape %s', (shape) => {
