@@ -1,11 +1,23 @@
-import type { MatrixGroup } from '../audit/score/estimated/matrices.ts';
-import type { EstimatedGroup } from '../audit/score/estimated/two-samples.ts';
-import { countsOfGroup, countsOfRate, sizeOf } from '../audit/score/findings/cells.ts';
+import {
+  allRows,
+  countsOfGroup,
+  countsOfRate,
+  missingCounts,
+  readCell,
+  sizeOf,
+} from '../audit/score/findings/cells.ts';
 import { rateWords, rowsOf } from '../audit/score/findings/finding-words.ts';
 import type { MatricesAudit, RebuiltRule, ScoreAudit, TwoSamplesAudit } from '../audit/score/index.ts';
 import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../audit/score/meaning/everybody.ts';
 import type { Rate } from '../audit/score/rates/rates.ts';
 import { rateNames } from '../audit/score/rates/rates.ts';
+import {
+  countsOfCell,
+  countsOfRateIn,
+  type EstimatedOrBounded,
+  estimatedCells,
+} from '../audit/score/sharing/estimated-people.ts';
+import { distinctCounts } from '../audit/score/sharing/score-people.ts';
 import type { Count, Statement, Telling } from '../disclosure/index.ts';
 import { type Bilingual, same } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
@@ -28,7 +40,7 @@ const shown = (rate: Rate, context: Context): string =>
 const endText = (value: number, { language }: Context): string =>
   Math.abs(value) < 1e15 ? number(value, language, 6) : String(value);
 
-function printUnderstanding(audit: ScoreAudit, context: Context): void {
+function printUnderstanding(audit: ScoreAudit, mark: Marks, context: Context): void {
   const { understood } = audit;
   const { delimiter, decimal, encoding } = understood.dialect;
   const dialect = [
@@ -36,10 +48,12 @@ function printUnderstanding(audit: ScoreAudit, context: Context): void {
     decimal && `${context.say(text('decimal mark', 'marque décimale'))} ${JSON.stringify(decimal)}`,
     encoding,
   ].filter(Boolean);
+  const rows = mark.on([allRows]);
+  const repeated = understood.duplicates === 0 ? '' : mark.on([[readCell('repeated')]]);
   const size = context.say(
     text(
-      `${rowsOf(understood.rows, 'en')}, ${understood.columns.length} columns, ${rowsOf(understood.duplicates, 'en', 'repeated')}`,
-      `${rowsOf(understood.rows, 'fr')}, ${understood.columns.length} colonnes, ${rowsOf(understood.duplicates, 'fr')} ${understood.duplicates < 2 ? 'répétée' : 'répétées'}`,
+      `${rowsOf(understood.rows, 'en')}${rows}, ${understood.columns.length} columns, ${rowsOf(understood.duplicates, 'en', 'repeated')}${repeated}`,
+      `${rowsOf(understood.rows, 'fr')}${rows}, ${understood.columns.length} colonnes, ${rowsOf(understood.duplicates, 'fr')} ${understood.duplicates < 2 ? 'répétée' : 'répétées'}${repeated}`,
     ),
   );
   context.print(`${pair(same(understood.name), size, context)}${dialect.length ? ` (${dialect.join(', ')})` : ''}`);
@@ -48,7 +62,7 @@ function printUnderstanding(audit: ScoreAudit, context: Context): void {
     const distinct =
       column.distinct === null ? `> ${count(10_000, context.language)}` : count(column.distinct, context.language);
     context.print(
-      `  ${pair(same(column.name), `${context.say(columnTypes[column.type])}, ${distinct} ${context.say(column.distinct === 1 ? text('value', 'valeur') : text('values', 'valeurs'))}${range}, ${count(column.missing, context.language)} ${context.say({ en: 'missing', fr: column.missing < 2 ? 'manquante' : 'manquantes' })}`, context)}`,
+      `  ${pair(same(column.name), `${context.say(columnTypes[column.type])}, ${distinct} ${context.say(column.distinct === 1 ? text('value', 'valeur') : text('values', 'valeurs'))}${mark.on(distinctCounts(column, audit.rows))}${range}, ${count(column.missing, context.language)} ${context.say({ en: 'missing', fr: column.missing < 2 ? 'manquante' : 'manquantes' })}${column.missing === 0 ? '' : mark.on(missingCounts(column.name, column.missing))}`, context)}`,
     );
   }
 }
@@ -67,7 +81,7 @@ export function printScore(audit: ScoreAudit, telling: Telling, context: Context
     context.print(`• ${context.say(finding.text)}${mark.of(finding)}`);
   if (rule !== undefined) printRule(rule, mark, context);
   context.print(`\n${context.say(audit.definition.text)}\n`);
-  printUnderstanding(audit, context);
+  printUnderstanding(audit, mark, context);
   const everybody = { [everybodyColumn]: { [everybodyGroup]: audit.overall } };
   for (const [column, groups] of Object.entries({ ...everybody, ...audit.groups })) {
     context.print(`\n${context.say(columnWords(column))}`);
@@ -131,24 +145,28 @@ const boundedText = (value: number | null, low: number | null, high: number | nu
 export function printEstimated(audit: TwoSamplesAudit | MatricesAudit, telling: Telling, context: Context): void {
   const mark = marksOf(telling);
   for (const finding of audit.findings) context.print(`• ${context.say(finding.text)}${mark.of(finding)}`);
-  const byColumn: Readonly<Record<string, Readonly<Record<string, EstimatedGroup | MatrixGroup>>>> = audit.groups;
+  const byColumn: Readonly<Record<string, Readonly<Record<string, EstimatedOrBounded>>>> = audit.groups;
   for (const [column, groups] of Object.entries(byColumn)) {
     context.print(`\n${context.say(columnWords(column))}`);
     for (const [name, group] of Object.entries(groups)) {
       context.print(`  ${context.say(groupWords(column, name))}`);
-      for (const cell of ['n', 'tn', 'fp', 'fn', 'tp'] as const) {
+      for (const cell of estimatedCells) {
         const found = group[cell];
         const people = (value: number | null) => (value === null ? '—' : count(value, context.language));
         const words =
           typeof found === 'number'
             ? people(found)
             : `${people(found.value)} [${people(found.low)}${to(context)}${people(found.high)}]`;
-        context.print(`    ${pair(cellWords[cell], words, context)}`);
+        context.print(
+          `    ${pair(cellWords[cell], words, context)}${mark.on(countsOfCell(column, name, group, cell))}`,
+        );
       }
       for (const rate of rateNames) {
         const { value, low, high } = group[rate];
         if (low !== null)
-          context.print(`    ${pair(rateWords[rate], boundedText(value, low, high, context), context)}`);
+          context.print(
+            `    ${pair(rateWords[rate], boundedText(value, low, high, context), context)}${mark.on(countsOfRateIn(column, name, group, rate))}`,
+          );
       }
     }
   }

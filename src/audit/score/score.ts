@@ -88,7 +88,7 @@ export function auditScore(table: Table, request: ScoreRequest): ScoreAudit {
       ...rates.findings,
       ...lineFindings(thresholds),
       ...doubtFindings(doubts),
-      ...proxyFindings(proxies, prepared.table.rows, rates.gaps),
+      ...proxyFindings(proxies, rates),
     ]),
     notes: [...missingBoundsNotes(doubts), ...counterfactualNotes(counterfactuals)],
     warnings: [...rates.warnings, ...factors.warnings],

@@ -149,12 +149,19 @@ export const totalRows = (number: number, lines: readonly number[], word: string
     `${rows(number).fr} qui ${number < 2 ? 'résume' : 'résument'} les autres, mise${number < 2 ? '' : 's'} de côté (${quoted(shortened(word), 'fr')}, ligne ${lines.join(', ')}).`,
   );
 
-export const countedRows = (column: string, lines: number, people: number): ReadingNote =>
-  note(
-    'counted-rows',
-    `each row stands for as many people as ${quoted(shortened(column), 'en')} says: ${rows(lines).en} are ${count(people, 'en')} people; --count none reads a row as one person.`,
-    `chaque ligne vaut autant de personnes que le dit ${quoted(shortened(column), 'fr')} : ${rows(lines).fr} font ${count(people, 'fr')} personnes ; --count none lit une ligne comme une personne.`,
+export function countedRows(column: string, lines: number, people: number): ReadingNote {
+  const words = (inEnglish: string, inFrench: string) =>
+    note(
+      'counted-rows',
+      `each row stands for as many people as ${quoted(shortened(column), 'en')} says${inEnglish}; --count none reads a row as one person.`,
+      `chaque ligne vaut autant de personnes que le dit ${quoted(shortened(column), 'fr')}${inFrench} ; --count none lit une ligne comme une personne.`,
+    );
+  const full = words(
+    `: ${rows(lines).en} are ${count(people, 'en')} people`,
+    ` : ${rows(lines).fr} font ${count(people, 'fr')} personnes`,
   );
+  return { ...full, coarse: words('', '').text };
+}
 
 export const looksLikeWeights = (column: string): ReadingNote =>
   note(

@@ -4,6 +4,8 @@ import type { Bilingual } from '../../language/bilingual.ts';
 export interface ReadingNote {
   readonly code: ReadingNoteCode;
   readonly text: Bilingual;
+  /** The same without its numbers, where these count people. */
+  readonly coarse?: Bilingual;
 }
 
 export type ReadingNoteCode =

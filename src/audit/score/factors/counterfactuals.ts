@@ -2,7 +2,7 @@ import type { Language } from '../../../language/bilingual.ts';
 import { count, percent } from '../../../language/numbers.ts';
 import { seeded, simpleSample } from '../../../statistics/seeded.ts';
 import { cellText, coded, columnOf, keepColumn } from '../../table/table.ts';
-import { cellOf } from '../findings/cells.ts';
+import { cellOf, allAdverse as everyAdverse, allSpared as everySpared } from '../findings/cells.ts';
 import { listed, sentence, worded } from '../findings/finding-words.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Prepared } from '../meaning/prepared.ts';
@@ -115,6 +115,7 @@ export const changeCell = (changes: number): string => cellOf('(nearest)', '', `
 export function counterfactualNotes(found: Counterfactuals | null): Finding[] {
   if (found === null) return [];
   const one = found.changes[0] + found.changes[1];
+  const isWhole = found.asked === found.of && found.against === found.ofSpared;
   if (one === 0) return [];
   const top = (language: Language) =>
     listed(
@@ -125,8 +126,7 @@ export function counterfactualNotes(found: Counterfactuals | null): Finding[] {
     const [of, all] = [count(found.asked, language), count(found.of, language)];
     const [against, spared] = [count(found.against, language), count(found.ofSpared, language)];
     const say = worded(language);
-    if (found.asked === found.of && found.against === found.ofSpared)
-      return say(`Of ${of} adverse rows,`, `Sur ${of} lignes défavorables,`);
+    if (isWhole) return say(`Of ${of} adverse rows,`, `Sur ${of} lignes défavorables,`);
     const nearer =
       found.against < found.ofSpared ? say(' (more might lie nearer)', ' (d’autres pourraient être plus proches)') : '';
     return say(
@@ -137,7 +137,13 @@ export function counterfactualNotes(found: Counterfactuals | null): Finding[] {
   return [
     {
       code: 'counterfactuals',
-      counts: [[changeCell(0)], [changeCell(1)], [...found.changes.keys()].slice(2).map(changeCell)],
+      counts: [
+        [changeCell(0)],
+        [changeCell(1)],
+        [...found.changes.keys()].slice(2).map(changeCell),
+        everyAdverse,
+        ...(isWhole ? [] : [everySpared]),
+      ],
       values: { share: one / found.asked },
       text: sentence((language) =>
         worded(language)(

@@ -1,12 +1,13 @@
+import type { Count } from '../../../disclosure/index.ts';
 import { count, number, percent } from '../../../language/numbers.ts';
 import { seeded, simpleSample } from '../../../statistics/seeded.ts';
 import { chiSquaredTail, holm } from '../../../statistics/tests.ts';
 import { type Column, coded, columnOf, keepRows } from '../../table/table.ts';
-import { cellOf } from '../findings/cells.ts';
+import { allRows, cellOf, missingCounts, sizeOf } from '../findings/cells.ts';
 import { sentence, worded } from '../findings/finding-words.ts';
 import type { Finding } from '../findings/findings.ts';
-import type { StandingGap } from '../findings/gaps.ts';
 import type { Prepared } from '../meaning/prepared.ts';
+import type { RatesAudit } from '../rates/audit-rates.ts';
 import { chooseFactors } from './design-matrix.ts';
 
 /** A column that tells a group apart. */
@@ -19,6 +20,11 @@ export interface ProxyColumn {
   /** Share of rows whose group is guessed right from this column alone, and from nothing. */
   readonly guessed: number;
   readonly commonest: number;
+  /** The commonest group. */
+  readonly always: string;
+  /** Rows in which the column says something: guessed right and wrong. */
+  readonly right: number;
+  readonly wrong: number;
   /** The chance of so much association where there is none (chi-squared). */
   readonly p: number;
   /** Rows it was counted on: all, or a seeded simple sample of very many. */
@@ -62,13 +68,9 @@ export function findProxies(prepared: Prepared, seed: number): ProxyColumn[] {
           const found = fewCodes(columnOf(table, name));
           if (found === undefined || found.size < 2) return [];
           const counts = crossCounts(found.codes, found.size, grouping.codes, grouping.names.length);
+          const { mode, ...association } = associationOf(counts, found.size, grouping.names.length);
           return [
-            {
-              group: grouping.name,
-              column: name,
-              ...associationOf(counts, found.size, grouping.names.length),
-              rows: table.rows,
-            },
+            { group: grouping.name, column: name, ...association, always: grouping.names[mode], rows: table.rows },
           ];
         }),
     )
@@ -86,7 +88,7 @@ function associationOf(
   counts: Float64Array,
   r: number,
   c: number,
-): Pick<ProxyColumn, 'association' | 'guessed' | 'commonest' | 'p'> {
+): Pick<ProxyColumn, 'association' | 'guessed' | 'commonest' | 'right' | 'wrong' | 'p'> & { mode: number } {
   const rows = new Float64Array(r);
   const columns = new Float64Array(c);
   let [n, right] = [0, 0];
@@ -114,6 +116,9 @@ function associationOf(
     association: Math.min(1, association),
     guessed: right / n,
     commonest: Math.max(...columns) / n,
+    mode: columns.indexOf(Math.max(...columns)),
+    right,
+    wrong: n - right,
     p: chanceOf(chi, rows, columns),
   };
 }
@@ -131,10 +136,22 @@ const telling = 0.3;
 export const proxyCells = ({ group, column }: ProxyColumn): string[] =>
   ['right', 'wrong'].map((side) => cellOf(`${group} from ${column}`, '', side));
 
+/** What both shares give away: right and wrong guesses, the commonest group, and of how many it is so common. */
+export const countsOfProxy = (proxy: ProxyColumn, missing: number): Count[] => [
+  ...proxyCells(proxy).map((cell) => [cell]),
+  sizeOf(proxy.group, [proxy.always]),
+  allRows,
+  ...missingCounts(proxy.column, missing),
+];
+
 const mostTold = 5;
 
 /** Names the columns that tell a group apart clearly, of groupings in which a gap stands. */
-export function proxyFindings(proxies: readonly ProxyColumn[], rows: number, gaps: readonly StandingGap[]): Finding[] {
+export function proxyFindings(
+  proxies: readonly ProxyColumn[],
+  { rows, gaps, understood }: Pick<RatesAudit, 'rows' | 'gaps' | 'understood'>,
+): Finding[] {
+  const missing = new Map(understood.columns.map((column) => [column.name, column.missing]));
   const pHolm = holm(proxies.map(({ p }) => p));
   return proxies
     .filter((proxy, index) => proxy.association >= telling && pHolm[index] < 0.01)
@@ -143,7 +160,7 @@ export function proxyFindings(proxies: readonly ProxyColumn[], rows: number, gap
     .map((proxy) => ({
       code: 'proxy',
       about: { column: proxy.group },
-      counts: proxyCells(proxy).map((cell) => [cell]),
+      counts: countsOfProxy(proxy, missing.get(proxy.column)!),
       values: { association: proxy.association, guessed: proxy.guessed, commonest: proxy.commonest },
       text: sentence((language) =>
         worded(language)(

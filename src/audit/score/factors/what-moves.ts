@@ -8,13 +8,15 @@ import {
 } from '../../../statistics/regression.ts';
 import { quantileSorted, seeded, shuffle, simpleSample, type Uniform } from '../../../statistics/seeded.ts';
 import { twoSided } from '../../../statistics/tests.ts';
-import { cellOf } from '../findings/cells.ts';
+import { columnOf } from '../../table/table.ts';
+import { decidedRows } from '../findings/cells.ts';
 import type { Warning } from '../findings/score-warnings.ts';
 import { dominatingColumn } from '../findings/table-notices.ts';
 import { collinear, incompleteRows, sampledRows, separation } from '../findings/table-warnings.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import type { Estimate } from '../rates/comparisons.ts';
 import { chooseFactors, type Design, designOf, factorOf, type Term } from './design-matrix.ts';
+import { completeCell, countsOfIncomplete, incompleteCell } from './incomplete.ts';
 
 /** One line of a regression. */
 export interface Effect {
@@ -40,9 +42,6 @@ export interface Effect {
 
 /** Adverse and spared rows. */
 export type Decided = readonly [adverse: number, spared: number];
-
-/** Rows that a regression leaves out. */
-export const incompleteCell = cellOf('(regression)', '', 'incomplete');
 
 /** How much worse the model ranks these rows when one column is shuffled; the interval is over the shuffles only. */
 export interface Importance {
@@ -100,10 +99,16 @@ export function whatMoves(
   const positives = decided.reduce((sum, one) => sum + one, 0);
   if (design.rows.length < 10 + 2 * design.terms.length || positives === 0 || positives === decided.length)
     return { models: [], warnings };
-  const decidedRows = cases.decision.reduce((sum, one) => sum + (one >= 0 ? 1 : 0), 0);
-  if (design.complete < decidedRows)
-    warnings.push(incompleteRows(decidedRows - design.complete, decidedRows, [[incompleteCell]]));
-  if (design.rows.length < design.complete) warnings.push(sampledRows(design.rows.length, design.complete));
+  const decidedOnes = cases.decision.reduce((sum, one) => sum + (one >= 0 ? 1 : 0), 0);
+  const incomplete = decidedOnes - design.complete;
+  const beside = countsOfIncomplete(
+    incomplete,
+    chosen.factors.map(({ column }) => columnOf(table, column)),
+  );
+  if (incomplete > 0)
+    warnings.push(incompleteRows(incomplete, decidedOnes, [[incompleteCell], decidedRows, ...beside]));
+  if (design.rows.length < design.complete)
+    warnings.push(sampledRows(design.rows.length, design.complete, [[completeCell], ...beside]));
   const { definition } = cases;
   const whole = definition.score === null ? 1 : 2;
   const told = (model: number) => (share: number) => onProgress((model + share) / whole);

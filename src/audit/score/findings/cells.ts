@@ -1,4 +1,5 @@
 import { type Count, type People, protection } from '../../../disclosure/index.ts';
+import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import { type CellName, cellNames, type RateName, sidesOf } from '../rates/rates.ts';
 
 /** The name under which people of a group are counted. */
@@ -18,6 +19,31 @@ export const sizeOf = (column: string, groups: readonly string[]): Count => sum(
 export const everyCell = (column: string, groups: readonly string[]): Count[] =>
   cellNames.map((name) => sum(column, groups, [name]));
 
+const [tn, fp, fn, tp, spared, selected] = everyCell(everybodyColumn, [everybodyGroup]);
+
+/** Everybody with an adverse decision, and everybody without. */
+export const [allAdverse, allSpared]: readonly [Count, Count] = [
+  [...fp, ...tp, ...selected],
+  [...tn, ...fn, ...spared],
+];
+
+/** Every row with a decision. */
+export const decidedRows: Count = [...allAdverse, ...allSpared];
+
+/** Rows that are counted by what was read rather than by what was decided. */
+export const readCell = (name: string): string => cellOf('(read)', '', name);
+
+export const undecidedCell = readCell('undecided');
+
+/** Every row of the table: with a decision or without. */
+export const allRows: Count = [...decidedRows, undecidedCell];
+
+export const missingCell = (column: string): string => readCell(`${column} missing`);
+
+/** How many cells of a column are missing: of rows with a decision and without, so that few of the latter follow from many. */
+export const missingCounts = (column: string, missing: number): Count[] =>
+  missing === 0 ? [[missingCell(column)]] : [[missingCell(column)], [undecidedCell]];
+
 /** Of so few nothing is told, not even a nought: that nobody of them was spared says what befell each. */
 const { fewest } = protection;
 
@@ -35,8 +61,11 @@ export interface Partition {
   readonly groups: readonly { readonly name: string; readonly parts: readonly string[]; readonly cells: Cells }[];
 }
 
+/** Cells by which people of a group are counted. */
+type CellsOf = (partition: string, group: string) => readonly string[];
+
 /** Groups of one partition that are the same people as groups of another: those that agree in the columns both have. */
-function shared(a: Partition, b: Partition): (readonly [Count, Count])[] {
+function shared(a: Partition, b: Partition, cellsOf: CellsOf): (readonly [Count, Count])[] {
   const common = a.columns.filter((column) => b.columns.includes(column));
   const keyed = (of: Partition) => {
     const found = new Map<string, string[]>();
@@ -47,10 +76,16 @@ function shared(a: Partition, b: Partition): (readonly [Count, Count])[] {
     return found;
   };
   const others = keyed(b);
-  return [...keyed(a)].flatMap(([key, groups]) =>
-    cellNames.map((name) => [sum(a.name, groups, [name]), sum(b.name, others.get(key) ?? [], [name])] as const),
-  );
+  const cells = ({ name }: Partition, groups: readonly string[]) => groups.map((group) => cellsOf(name, group));
+  return [...keyed(a)].flatMap(([key, groups]) => {
+    const [own, same] = [cells(a, groups), cells(b, others.get(key) ?? [])];
+    return own[0].map((_, label) => [own.map((each) => each[label]), same.map((each) => each[label])] as const);
+  });
 }
+
+/** Any two partitions count the same people, cell by cell. */
+export const alikeIn = (partitions: readonly Partition[], cellsOf: CellsOf): (readonly [Count, Count])[] =>
+  partitions.flatMap((a, index) => partitions.slice(0, index).flatMap((b) => shared(a, b, cellsOf)));
 
 /** People counted in every partition; any two of them count the same people. */
 export function peopleOf(partitions: readonly Partition[]): { cells: Map<string, number>; alike: People['alike'] } {
@@ -58,6 +93,5 @@ export function peopleOf(partitions: readonly Partition[]): { cells: Map<string,
   for (const { name: column, groups } of partitions)
     for (const { name, cells: own } of groups)
       for (const cell of cellNames) cells.set(cellOf(column, name, cell), own[cell]);
-  const alike = partitions.flatMap((a, index) => partitions.slice(0, index).flatMap((b) => shared(a, b)));
-  return { cells, alike };
+  return { cells, alike: alikeIn(partitions, (column, group) => cellNames.map((name) => cellOf(column, group, name))) };
 }

@@ -4,7 +4,7 @@ import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import type { Prepared } from '../meaning/prepared.ts';
 import type { GroupAudit } from '../rates/audit-rates.ts';
 import { type Counts, labelled } from '../rates/rates.ts';
-import { cellOf, everyCell } from './cells.ts';
+import { allRows, decidedRows, everyCell, missingCounts, readCell, undecidedCell } from './cells.ts';
 import {
   decisionValues,
   invertedScore,
@@ -16,9 +16,6 @@ import {
   type Warning,
 } from './score-warnings.ts';
 import { readingWarnings, repeatedIds, repeatedRows, suspiciousCodes, textInNumbers } from './table-warnings.ts';
-
-/** Rows that are counted by what was read rather than by what was decided. */
-export const readCell = (name: string): string => cellOf('(read)', '', name);
 
 /** What the reading of the table gives reason to doubt, each kind in one line. */
 export function tableWarnings(understood: Understanding): Warning[] {
@@ -32,13 +29,13 @@ export function tableWarnings(understood: Understanding): Warning[] {
     line === null ? [] : [{ column: name, line }],
   );
   return [
-    ...readingWarnings(understood.notes),
+    ...readingWarnings(understood.notes, allRows),
     ...(understood.duplicates > 0 ? [repeatedRows(understood.duplicates, [[readCell('repeated')]])] : []),
     ...(codes.length > 0
       ? [
           suspiciousCodes(
             codes,
-            codes.map(({ column, value }) => [readCell(`${column} = ${value}`)]),
+            codes.flatMap(({ column, value }) => [[readCell(`${column} = ${value}`)], [undecidedCell]]),
           ),
         ]
       : []),
@@ -70,7 +67,7 @@ export function caseWarnings(prepared: Prepared, overall: GroupAudit, counts: Co
   const { selection } = overall;
   const spared = decision.negative ?? [];
   return [
-    ...(undecided > 0 ? [missingDecision(decision.column, undecided, [[readCell('undecided')]])] : []),
+    ...(undecided > 0 ? [missingDecision(decision.column, undecided, [[undecidedCell]])] : []),
     ...(selection.k === 0 || selection.k === selection.n
       ? [
           oneClass(
@@ -94,7 +91,8 @@ function outcomeWarnings({ cases }: Prepared, overall: GroupAudit, counts: Count
   if (hasOthers(negative)) warnings.push(outcomeValues(column, othersOf(negative)));
   if (overall.unlabelled > 0) {
     const [, , , , no, yes] = everyCell(everybodyColumn, [everybodyGroup]);
-    warnings.push(missingOutcome(column, overall.unlabelled, overall.unlabelled / overall.n, [[...no, ...yes]]));
+    const told = [[...no, ...yes], decidedRows, ...missingCounts(column, overall.unlabelled)];
+    warnings.push(missingOutcome(column, overall.unlabelled, overall.unlabelled / overall.n, told));
     if (isSelective(counts)) warnings.push(selectiveOutcome(column));
   }
   if (base.n > 0 && (base.k === 0 || base.k === base.n))

@@ -137,6 +137,7 @@ export const tooManyLevels = (columns: readonly string[], limit: number): Warnin
     );
   });
 
+/** Rows that a regression leaves out. */
 export const incompleteRows = (rows: number, of: number, counts: readonly Count[]): Warning =>
   warning(
     'sampled',
@@ -155,13 +156,17 @@ export const incompleteRows = (rows: number, of: number, counts: readonly Count[
     },
   );
 
-export const sampledRows = (rows: number, of: number): Warning =>
-  warning('sampled', (say, language) =>
-    say(
-      `The regression is fitted on a seeded simple sample of ${count(rows, language)} of ${count(of, language)} rows; its intervals are of that sample. Name the factors (--factor) to use more rows.`,
-      `La régression porte sur un échantillon simple de ${count(rows, language)} lignes sur ${count(of, language)} ; ses intervalles sont ceux de cet échantillon. Nommez les facteurs (--factor) pour utiliser plus de lignes.`,
-    ),
-  );
+export const sampledRows = (rows: number, of: number, counts: readonly Count[]): Warning => {
+  const line =
+    (whole: (language: Language) => string): Write =>
+    (say, language) =>
+      say(
+        `The regression is fitted on a seeded simple sample of ${count(rows, language)}${whole(language)} rows; its intervals are of that sample. Name the factors (--factor) to use more rows.`,
+        `La régression porte sur un échantillon simple de ${count(rows, language)} lignes${whole(language)} ; ses intervalles sont ceux de cet échantillon. Nommez les facteurs (--factor) pour utiliser plus de lignes.`,
+      );
+  const whole = (language: Language) => `${worded(language)(' of ', ' sur ')}${count(of, language)}`;
+  return warning('sampled', line(whole), { counts, coarse: line(() => '') });
+};
 
 export const collinear = (terms: readonly string[]): Warning =>
   warning('collinear', (say, language) =>
@@ -179,9 +184,14 @@ export const separation = (): Warning =>
     ),
   );
 
-/** What the reader of the table did or could not do. */
-export const readingWarnings = (notes: readonly ReadingNote[]): Warning[] =>
-  notes.map(({ text }) => ({ code: 'reading', counts: [], text: capitalised(text) }));
+/** What the reader of the table did or could not do; some of it counts people, who are `everybody`. */
+export const readingWarnings = (notes: readonly ReadingNote[], everybody: Count = []): Warning[] =>
+  notes.map(({ text, coarse }) => ({
+    code: 'reading',
+    counts: coarse === undefined ? [] : [everybody],
+    text: capitalised(text),
+    ...(coarse === undefined ? {} : { coarse: capitalised(coarse) }),
+  }));
 
 const capitalised = ({ en, fr }: Bilingual): Bilingual => ({ en: upperFirst(en), fr: upperFirst(fr) });
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

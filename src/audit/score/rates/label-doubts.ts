@@ -1,3 +1,4 @@
+import type { Count } from '../../../disclosure/index.ts';
 import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { percent } from '../../../language/numbers.ts';
 import { cellOf, countsOfRate, everyCell } from '../findings/cells.ts';
@@ -197,6 +198,12 @@ const groupsOf = ({ higher, lower }: Gapped): string[] => [...higher.groups, ...
 export const cellsOfDoubt = (doubt: Gapped) =>
   [doubt.higher, doubt.lower].flatMap(({ groups }) => everyCell(doubt.column, groups));
 
+/** What a gap under another outcome gives away: its cells, and with them how many of each side were decided which way. */
+export const countsOfRecoded = (again: Recoded): Count[] => [
+  ...recodedCells(again).map((cell) => [cell]),
+  ...[again.higher, again.lower].flatMap(({ groups }) => countsOfRate(again.column, groups, 'selection')),
+];
+
 /** The cells under another outcome. */
 export const recodedCells = ({ outcome, column, metric, higher, lower }: Recoded): string[] =>
   [higher, lower].flatMap(({ groups }) =>
@@ -238,7 +245,7 @@ function recodedFinding(again: Recoded): Finding {
     code: holds ? 'recoded-holds' : 'recoded-fails',
     about: { column, rate: metric },
     groups: groupsOf(again),
-    counts: recodedCells(again).map((cell) => [cell]),
+    counts: countsOfRecoded(again),
     values: { difference: difference.value },
     text: sentence((language) =>
       worded(language)(

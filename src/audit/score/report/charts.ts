@@ -1,5 +1,4 @@
 import * as Plot from '@observablehq/plot';
-import { protection } from '../../../disclosure/index.ts';
 import { type Block, type Chart, chart, type Row } from '../../../document/blocks.ts';
 import { palette, wrapped } from '../../../document/drawing.ts';
 import { type Bilingual, inBoth } from '../../../language/bilingual.ts';
@@ -8,10 +7,10 @@ import { percent } from '../../../language/numbers.ts';
 import { countsOfRate, everyCell } from '../findings/cells.ts';
 import { rateWords } from '../findings/finding-words.ts';
 import type { StandingGap } from '../findings/gaps.ts';
-import type { CutRates } from '../lines/thresholds.ts';
 import { everybodyColumn, groupWords } from '../meaning/everybody.ts';
 import { partsOf, type RateName } from '../rates/rates.ts';
 import type { ScoreAudit } from '../score.ts';
+import { cutsShown } from '../sharing/cuts-shown.ts';
 import { largest } from './rates-tables.ts';
 import { shortNames, type Writing } from './writing.ts';
 
@@ -101,41 +100,6 @@ export const rateBlocks = (
   writing: Writing,
 ): Block[] => metrics.flatMap((metric) => rateChart(audit, column, metric, writing) ?? []).map((each) => chart(each));
 
-/** People on the adverse side of a cut, without the outcome, with it, and of unknown outcome. */
-function adverseOf(cut: CutRates): readonly [number, number, number] {
-  const [no, yes] = [cut.fpr.k, cut.fnr.n - cut.fnr.k];
-  return [no, yes, cut.selected - no - yes];
-}
-
-const { fewest } = protection;
-
-/** Between two cuts nobody, or enough people, of each outcome. */
-const isApart = (a: CutRates, b: CutRates): boolean => {
-  const [one, other] = [adverseOf(a), adverseOf(b)];
-  return one.every((value, label) => value === other[label] || Math.abs(value - other[label]) >= fewest);
-};
-
-/** The cuts of a group that may stand side by side: from the line outwards, each leaving enough people between it and the last. */
-export function cutsApart<Cut extends { readonly threshold: number }>(
-  cuts: readonly Cut[],
-  line: number,
-  ratesAt: (cut: Cut) => CutRates,
-): Set<number> {
-  const start = cuts.findIndex(({ threshold }) => threshold === line);
-  const kept = new Set<number>([start]);
-  const n = ratesAt(cuts[start]).n;
-  const whole = (cut: CutRates) => [cut.selected, n - cut.selected].every((side) => side === 0 || side >= fewest);
-  for (const step of [-1, 1]) {
-    let last = cuts[start];
-    for (let index = start + step; index >= 0 && index < cuts.length; index += step)
-      if (isApart(ratesAt(last), ratesAt(cuts[index])) && whole(ratesAt(cuts[index]))) {
-        last = cuts[index];
-        kept.add(index);
-      }
-  }
-  return kept;
-}
-
 /** Moves labels apart, up and down, so that none stands upon another. */
 export function spreadLabels(places: readonly number[], gap: number): number[] {
   const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);
@@ -164,8 +128,9 @@ export function thresholdChart(audit: ScoreAudit, column: string, writing: Writi
     .slice(0, mostLines)
     .map(([name]) => name);
   const names = shortNames(groups.map((name) => groupWords(column, name).en));
+  const shownOf = cutsShown(audit);
   const points = groups.flatMap((group, place) => {
-    const kept = cutsApart(thresholds.cuts, thresholds.current, (cut) => cut.groups[column][group]);
+    const kept = shownOf(column, group);
     return thresholds.cuts.flatMap((cut, index) => {
       const { value } = cut.groups[column][group][metric];
       if (value === null || (!writing.open && !kept.has(index))) return [];

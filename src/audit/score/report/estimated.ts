@@ -1,17 +1,25 @@
-import { type Count, Telling } from '../../../disclosure/index.ts';
+import { Telling } from '../../../disclosure/index.ts';
 import { type Block, type Cell, details, heading, paragraph, strong, table } from '../../../document/blocks.ts';
 import { pageMarkup } from '../../../document/page.ts';
 import { inBoth, type Language } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count } from '../../../language/numbers.ts';
 import { cellsOfSample } from '../estimated/estimated-findings.ts';
-import type { BoundedCount, MatricesAudit, MatrixGroup } from '../estimated/matrices.ts';
-import type { EstimatedGroup, TwoSamplesAudit } from '../estimated/two-samples.ts';
-import { cellOf, countsOfGroup, sizeOf } from '../findings/cells.ts';
+import type { MatricesAudit } from '../estimated/matrices.ts';
+import type { TwoSamplesAudit } from '../estimated/two-samples.ts';
 import { rateWords } from '../findings/finding-words.ts';
 import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../meaning/everybody.ts';
 import { type RateName, rateNames } from '../rates/rates.ts';
-import { matrixCounts, matrixPeople, sampledPeopleOf } from '../sharing/estimated-people.ts';
+import {
+  type Bounded,
+  countsOfCell,
+  countsOfRateIn,
+  type EstimatedOrBounded,
+  estimatedCells,
+  known,
+  matrixPeople,
+  sampledPeopleOf,
+} from '../sharing/estimated-people.ts';
 import {
   firstOf,
   lines,
@@ -23,11 +31,7 @@ import {
   type Writing,
 } from './writing.ts';
 
-type Group = EstimatedGroup | MatrixGroup;
 type Audit = TwoSamplesAudit | MatricesAudit;
-
-const cellNames = ['n', 'tn', 'fp', 'fn', 'tp'] as const;
-type Counted = (typeof cellNames)[number];
 
 const cellWords = {
   n: text('n', 'n'),
@@ -36,13 +40,6 @@ const cellWords = {
   fn: text('spared, happened (FN)', 'épargnés, arrivé (FN)'),
   tp: text('adverse, happened (TP)', 'défavorable, arrivé (VP)'),
 } as const;
-
-type Bounded =
-  | BoundedCount
-  | { readonly value: number | null; readonly low: number | null; readonly high: number | null };
-
-const known = (cell: Bounded): number | null =>
-  typeof cell === 'number' ? cell : cell.low === cell.high ? cell.low : null;
 
 function cellText(cell: Bounded, language: Language): string {
   const whole = (value: number | null) => (value === null ? '—' : count(Math.round(value), language));
@@ -53,24 +50,7 @@ function cellText(cell: Bounded, language: Language): string {
   return value === null ? range : `${whole(value)} ${range}`;
 }
 
-const isSampled = (group: Group): group is EstimatedGroup => 'sample' in group;
-
-/** What a rate of a group gives away; estimates give away both samples. */
-const countsOfRateIn = (column: string, name: string, group: Group, rate: RateName): readonly Count[] =>
-  isSampled(group)
-    ? cellsOfSample(column, [name])
-    : countsOfGroup(column, name, known(group.n) ?? 0, matrixCounts(column, name, group, rate));
-
-function countsOfCell(column: string, name: string, group: Group, cell: Counted): readonly Count[] {
-  if (isSampled(group)) {
-    const [tp, fp, positives, negatives] = cellsOfSample(column, [name]);
-    return { n: [[...positives, ...negatives]], tp: [tp], fp: [fp], fn: [tp, positives], tn: [fp, negatives] }[cell];
-  }
-  const counts = known(group[cell]) === null ? [] : [[cellOf(column, name, cell)]];
-  return cell === 'n' ? [sizeOf(column, [name])] : countsOfGroup(column, name, known(group.n) ?? 0, counts);
-}
-
-function groupTables(column: string, groups: readonly [string, Group][], writing: Writing): Block[] {
+function groupTables(column: string, groups: readonly [string, EstimatedOrBounded][], writing: Writing): Block[] {
   const label = columnWords(column);
   const rateCells = (rates: readonly RateName[]) =>
     table({
@@ -87,10 +67,10 @@ function groupTables(column: string, groups: readonly [string, Group][], writing
   const counts = table({
     label,
     numbers: true,
-    columns: [text('group', 'groupe'), ...cellNames.map((name) => cellWords[name])],
+    columns: [text('group', 'groupe'), ...estimatedCells.map((name) => cellWords[name])],
     rows: groups.map(([name, group]) => [
       groupWords(column, name),
-      ...cellNames.map(
+      ...estimatedCells.map(
         (cell): Cell =>
           told(
             writing,
@@ -168,7 +148,7 @@ function blocksOf(audit: Audit, writing: Writing): Block[] {
     suppressionNote(writing),
     heading(text('What was understood', 'Ce qui a été compris')),
     ...understoodBlocks(audit, writing),
-    ...Object.entries(audit.groups as Readonly<Record<string, Readonly<Record<string, Group>>>>).flatMap(
+    ...Object.entries(audit.groups as Readonly<Record<string, Readonly<Record<string, EstimatedOrBounded>>>>).flatMap(
       ([column, named]) => groupTables(column, Object.entries(named), writing),
     ),
     ...methodsBlocks(),

@@ -5,7 +5,7 @@ import { count, number } from '../../../language/numbers.ts';
 import type { PointsRule, RuleItem } from '../rule/points-rule.ts';
 import type { RebuiltRule } from '../rule/rebuild.ts';
 import type { ScoreAudit } from '../score.ts';
-import { factorCounts, modelRows } from '../sharing/score-people.ts';
+import { factorCounts, modelCounts } from '../sharing/score-people.ts';
 import { lines, told, type Writing } from './writing.ts';
 
 const words = (value: number | null | undefined, digits = 3): Bilingual | null =>
@@ -23,7 +23,7 @@ export function factorsBlocks(audit: ScoreAudit, writing: Writing): Block[] {
       told(
         writing,
         [],
-        [modelRows],
+        modelCounts(audit),
         text(
           `Logistic regression of ${model.response} on ${count(model.rows, 'en')} rows. “Held”: log odds with all other factors held; “effect”: average change of the chance; “alone”: log odds with no other factor.`,
           `Régression logistique de ${model.response} sur ${count(model.rows, 'fr')} lignes. « Toutes choses égales » : logarithme des cotes, autres facteurs tenus ; « effet » : variation moyenne du risque ; « seul » : logarithme des cotes sans autre facteur.`,
@@ -57,7 +57,7 @@ export function factorsBlocks(audit: ScoreAudit, writing: Writing): Block[] {
             words(effect.alone?.value),
             words(effect.inflation),
           ],
-          about: writing.telling.about(effect.level === null ? [] : [effect.level], factorCounts(effect, model)),
+          about: writing.telling.about(effect.level === null ? [] : [effect.level], factorCounts(effect, audit)),
         };
       }),
     }),

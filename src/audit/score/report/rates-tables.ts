@@ -2,13 +2,13 @@ import { type Block, type Cell, type Columns, details, table } from '../../../do
 import { inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count } from '../../../language/numbers.ts';
-import { cellOf, countsOfGroup, countsOfRate, sizeOf } from '../findings/cells.ts';
+import { cellOf, countsOfGroup, countsOfRate, missingCounts, sizeOf } from '../findings/cells.ts';
 import { rateWords } from '../findings/finding-words.ts';
 import { columnWords, groupWords } from '../meaning/everybody.ts';
 import type { GroupAudit } from '../rates/audit-rates.ts';
 import { type RateName, rateNames } from '../rates/rates.ts';
 import type { ScoreAudit } from '../score.ts';
-import { missingCell } from '../sharing/score-people.ts';
+import { distinctCounts } from '../sharing/score-people.ts';
 import { countWords, rateInWords, told, type Writing } from './writing.ts';
 
 const columnTypes = {
@@ -31,8 +31,10 @@ export const understoodTable = (audit: ScoreAudit, writing: Writing): Block =>
     rows: audit.understood.columns.map((column) => [
       column.name,
       columnTypes[column.type],
-      column.distinct === null ? inBoth((language) => `> ${count(10_000, language)}`) : countWords(column.distinct),
-      told(writing, [], [[missingCell(column.name)]], countWords(column.missing)),
+      column.distinct === null
+        ? inBoth((language) => `> ${count(10_000, language)}`)
+        : told(writing, [], distinctCounts(column, audit.rows), countWords(column.distinct)),
+      told(writing, [], missingCounts(column.name, column.missing), countWords(column.missing)),
     ]),
   });
 

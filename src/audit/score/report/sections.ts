@@ -3,14 +3,14 @@ import { type Bilingual, inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
 import { count, number, percent } from '../../../language/numbers.ts';
 import { type Counterfactuals, changeCell } from '../factors/counterfactuals.ts';
-import { proxyCells } from '../factors/proxies.ts';
-import { countsOfGroup, countsOfRate, everyCell, sizeOf } from '../findings/cells.ts';
+import { countsOfProxy } from '../factors/proxies.ts';
+import { allAdverse, allRows, allSpared, countsOfGroup, countsOfRate, everyCell } from '../findings/cells.ts';
 import { points, rateWords } from '../findings/finding-words.ts';
 import { groupWords } from '../meaning/everybody.ts';
-import { cellsOfDoubt, type ErrorDoubt, recodedCells } from '../rates/label-doubts.ts';
+import { cellsOfDoubt, countsOfRecoded, type ErrorDoubt } from '../rates/label-doubts.ts';
 import type { ScoreAudit } from '../score.ts';
-import { allAdverse, allSpared, moveCells, timesCells } from '../sharing/score-people.ts';
-import { cutsApart } from './charts.ts';
+import { cutsShown } from '../sharing/cuts-shown.ts';
+import { moveCounts, timesCells } from '../sharing/score-people.ts';
 import { largest } from './rates-tables.ts';
 import { countWords, told, type Writing } from './writing.ts';
 
@@ -41,9 +41,8 @@ function cutRows(
 ) {
   const names = namesIn(audit, column);
   const step = Math.max(1, Math.ceil(cuts.length / mostCuts));
-  const kept = new Map(
-    names.map((name) => [name, cutsApart(cuts, current, (cut) => cut.groups[column][name])] as const),
-  );
+  const shownOf = cutsShown(audit);
+  const kept = new Map(names.map((name) => [name, shownOf(column, name)] as const));
   return cuts.flatMap((cut, index) => {
     const line = cut.threshold === current;
     if (index % step !== 0 && !line) return [];
@@ -70,10 +69,7 @@ const moveRows = (audit: ScoreAudit, { moves }: Thresholds, column: string, writ
   moves.flatMap((move) =>
     namesIn(audit, column).map((name) => {
       const { changed, share, withOutcome } = move.groups[column][name];
-      const counts = countsOfGroup(column, name, audit.groups[column][name].n, [
-        ...moveCells(move.to, column, name).map((cell) => [cell]),
-        ...everyCell(column, [name]),
-      ]);
+      const counts = moveCounts(move.to, column, name, audit.groups[column][name].n);
       const sign = changed > 0 ? '+' : changed < 0 ? '−' : '';
       const words = inBoth((language) => `${sign}${count(Math.abs(changed), language)}`);
       return [
@@ -156,10 +152,7 @@ export function doubtsBlocks(audit: ScoreAudit, writing: Writing): Block[] {
           ),
       one.holds ? text('yes', 'oui') : text('no', 'non'),
     ],
-    about: writing.telling.about(
-      [...one.higher.groups, ...one.lower.groups],
-      recodedCells(one).map((cell) => [cell]),
-    ),
+    about: writing.telling.about([...one.higher.groups, ...one.lower.groups], countsOfRecoded(one)),
   }));
   return [
     heading(title),
@@ -203,17 +196,25 @@ export function doubtsBlocks(audit: ScoreAudit, writing: Writing): Block[] {
 const mostProxies = 15;
 
 /** Columns from which a group can be guessed. */
-export function proxiesBlocks({ proxies, groups }: ScoreAudit, writing: Writing): Block[] {
+export function proxiesBlocks({ proxies, rows, understood }: ScoreAudit, writing: Writing): Block[] {
   if (proxies.length === 0) return [];
+  const missing = new Map(understood.columns.map((column) => [column.name, column.missing]));
   const title = text('Columns that tell a group apart', 'Colonnes qui révèlent un groupe');
   return [
     heading(title),
-    paragraph(
+    paragraph([
       text(
-        `Cramér’s V corrected for chance, 0 to 1, on ${count(proxies[0].rows, 'en')} rows; and how often the group is guessed right from the column alone, against always saying the commonest.`,
-        `V de Cramér corrigé du hasard, de 0 à 1, sur ${count(proxies[0].rows, 'fr')} lignes ; et la part des cas où la colonne seule fait deviner le groupe, contre celle du groupe le plus fréquent.`,
+        'Cramér’s V corrected for chance, 0 to 1; and how often the group is guessed right from the column alone, against always saying the commonest.',
+        'V de Cramér corrigé du hasard, de 0 à 1 ; et la part des cas où la colonne seule fait deviner le groupe, contre celle du groupe le plus fréquent.',
       ),
-    ),
+      ' ',
+      told(
+        writing,
+        [],
+        proxies[0].rows === rows ? [allRows] : [],
+        text(`On ${count(proxies[0].rows, 'en')} rows.`, `Sur ${count(proxies[0].rows, 'fr')} lignes.`),
+      ),
+    ]),
     table({
       label: title,
       columns: [
@@ -223,23 +224,16 @@ export function proxiesBlocks({ proxies, groups }: ScoreAudit, writing: Writing)
         text('guessed', 'deviné'),
         text('commonest', 'le plus fréquent'),
       ],
-      rows: proxies.slice(0, mostProxies).map((one) => [
-        one.group,
-        one.column,
-        numberWords(one.association),
-        told(
-          writing,
-          [],
-          proxyCells(one).map((cell) => [cell]),
-          shareWords(one.guessed),
-        ),
-        told(
-          writing,
-          [largest(groups[one.group])[0][0]],
-          [sizeOf(one.group, [largest(groups[one.group])[0][0]])],
-          shareWords(one.commonest),
-        ),
-      ]),
+      rows: proxies.slice(0, mostProxies).map((one) => {
+        const counts = countsOfProxy(one, missing.get(one.column)!);
+        return [
+          one.group,
+          one.column,
+          numberWords(one.association),
+          told(writing, [one.always], counts, shareWords(one.guessed)),
+          told(writing, [one.always], counts, shareWords(one.commonest)),
+        ];
+      }),
     }),
   ];
 }

@@ -34,17 +34,22 @@ function outside(
   );
 }
 
-const noRule = (found: Told): Finding => ({
-  code: 'no-rule',
-  counts: [],
-  values: { ...found.outOfSample, beats: null },
-  text: sentence((language) =>
-    worded(language)(
-      `No points rule fits these ${count(found.rows, 'en')} rows better than chance would. The best one: ${outside(found, 'en')}`,
-      `Aucun barème ne rend compte de ces ${count(found.rows, 'fr')} lignes mieux que le hasard. Le meilleur : ${outside(found, 'fr')}`,
-    ),
-  ),
-});
+function noRule(found: Told): Finding {
+  const line = (rows: (language: Language) => string) =>
+    sentence((language) =>
+      worded(language)(
+        `No points rule fits these ${rows('en')}rows better than chance would. The best one: ${outside(found, 'en')}`,
+        `Aucun barème ne rend compte de ces ${rows('fr')}lignes mieux que le hasard. Le meilleur : ${outside(found, 'fr')}`,
+      ),
+    );
+  return {
+    code: 'no-rule',
+    counts: [[ruleCells.agreeing, ruleCells.contradicting]],
+    values: { ...found.outOfSample, beats: null },
+    text: line((language) => `${count(found.rows, language)} `),
+    coarse: line(() => ''),
+  };
+}
 
 /** What the attempt to rebuild a rule came to. */
 export function ruleFinding(found: Told): Finding {
@@ -80,13 +85,13 @@ export function ruleFinding(found: Told): Finding {
     counts: wrong === 0 ? [[ruleCells.agreeing]] : [[ruleCells.agreeing], [ruleCells.contradicting]],
     values: { agreeing: found.agreeing, contradicting: wrong },
     text: sentence((language) => `${head(language)} ${whole(language)}${tail(language)}`),
-    ...(wrong === 0
-      ? {}
-      : {
-          coarse: sentence(
-            (language) =>
-              `${head(language)} ${worded(language)('agrees with nearly all rows', 'rend compte de presque toutes les lignes')}${tail(language)}`,
-          ),
-        }),
+    coarse: sentence(
+      (language) =>
+        `${head(language)} ${
+          wrong === 0
+            ? worded(language)('agrees with every row', 'rend compte de chaque ligne')
+            : worded(language)('agrees with nearly all rows', 'rend compte de presque toutes les lignes')
+        }${tail(language)}`,
+    ),
   };
 }

@@ -1,8 +1,8 @@
 import type { Count, People } from '../../../disclosure/index.ts';
 import { cellsOfSample } from '../estimated/estimated-findings.ts';
 import type { BoundedCount, MatricesAudit, MatrixGroup } from '../estimated/matrices.ts';
-import type { TwoSamplesAudit } from '../estimated/two-samples.ts';
-import { cellOf, countsOfRate } from '../findings/cells.ts';
+import type { EstimatedGroup, TwoSamplesAudit } from '../estimated/two-samples.ts';
+import { cellOf, countsOfGroup, countsOfRate, sizeOf } from '../findings/cells.ts';
 import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import { type CellName, cellNames, type RateName } from '../rates/rates.ts';
 
@@ -58,4 +58,45 @@ export function sampledPeopleOf({ people, groups }: TwoSamplesAudit): People {
         cellsOfSample(column, Object.keys(named)).map((own, index) => [own, all[index]] as const),
       ),
   };
+}
+
+/** A group whose counts are estimated, or lie between bounds. */
+export type EstimatedOrBounded = EstimatedGroup | MatrixGroup;
+
+export const estimatedCells = ['n', 'tn', 'fp', 'fn', 'tp'] as const;
+
+export type Bounded =
+  | BoundedCount
+  | { readonly value: number | null; readonly low: number | null; readonly high: number | null };
+
+/** The one value that a count can have. */
+export const known = (cell: Bounded): number | null =>
+  typeof cell === 'number' ? cell : cell.low === cell.high ? cell.low : null;
+
+const isSampled = (group: EstimatedOrBounded): group is EstimatedGroup => 'sample' in group;
+
+/** What a rate of a group gives away; estimates give away both samples. */
+export const countsOfRateIn = (
+  column: string,
+  name: string,
+  group: EstimatedOrBounded,
+  rate: RateName,
+): readonly Count[] =>
+  isSampled(group)
+    ? cellsOfSample(column, [name])
+    : countsOfGroup(column, name, known(group.n) ?? 0, matrixCounts(column, name, group, rate));
+
+/** What a count of a group gives away. */
+export function countsOfCell(
+  column: string,
+  name: string,
+  group: EstimatedOrBounded,
+  cell: (typeof estimatedCells)[number],
+): readonly Count[] {
+  if (isSampled(group)) {
+    const [tp, fp, positives, negatives] = cellsOfSample(column, [name]);
+    return { n: [[...positives, ...negatives]], tp: [tp], fp: [fp], fn: [tp, positives], tn: [fp, negatives] }[cell];
+  }
+  const counts = known(group[cell]) === null ? [] : [[cellOf(column, name, cell)]];
+  return cell === 'n' ? [sizeOf(column, [name])] : countsOfGroup(column, name, known(group.n) ?? 0, counts);
 }

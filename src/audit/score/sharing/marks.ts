@@ -5,6 +5,8 @@ import { cellOf, countsOfGroup, countsOfRate, sizeOf } from '../findings/cells.t
 import { rateNames } from '../rates/rates.ts';
 import type { RebuiltRule } from '../rule/rebuild.ts';
 import type { ScoreAudit } from '../score.ts';
+import { countsOfCell, countsOfRateIn, type EstimatedOrBounded, estimatedCells } from './estimated-people.ts';
+import { eachGroup, type Groups, markedModels, markedParts } from './marked-parts.ts';
 
 /** A statement as its holder reads it: with the counts that it gives away, and whether it may be shared. */
 export interface Marked extends Omit<Statement, 'counts'> {
@@ -31,23 +33,11 @@ function withheldOf(telling: Telling, column: string, group: string, n: number):
   ];
 }
 
-type Groups<Group> = Readonly<Record<string, Readonly<Record<string, Group>>>>;
-
-const withMarks = <Group extends { readonly n: number }>(
-  groups: Groups<Group>,
-  telling: Telling,
-): Groups<Group & { withheld: string[] }> =>
-  Object.fromEntries(
-    Object.entries(groups).map(([column, named]) => [
-      column,
-      Object.fromEntries(
-        Object.entries(named).map(([name, group]) => [
-          name,
-          { ...group, withheld: withheldOf(telling, column, name, group.n) },
-        ]),
-      ),
-    ]),
-  );
+const withMarks = <Group extends { readonly n: number }>(groups: Groups<Group>, telling: Telling) =>
+  eachGroup(groups, (column, name, group) => ({
+    ...group,
+    withheld: withheldOf(telling, column, name, group.n),
+  }));
 
 /** An audit as its holder reads it, each record marked that must not be shared. */
 export function markedScore(audit: ScoreAudit, rule: RebuiltRule | undefined, telling: Telling) {
@@ -55,11 +45,12 @@ export function markedScore(audit: ScoreAudit, rule: RebuiltRule | undefined, te
   const mark = marked(telling);
   return {
     ...rest,
+    ...markedParts(audit, telling),
     groups: withMarks(audit.groups, telling),
     findings: audit.findings.map(mark),
     notes: audit.notes.map(mark),
     warnings: audit.warnings.map(mark),
-    factors: { ...audit.factors, warnings: audit.factors.warnings.map(mark) },
+    factors: { models: markedModels(audit, telling), warnings: audit.factors.warnings.map(mark) },
     ...(rule === undefined
       ? {}
       : { rule: { ...rule, findings: rule.findings.map(mark), warnings: rule.warnings.map(mark) } }),
@@ -70,5 +61,17 @@ export function markedScore(audit: ScoreAudit, rule: RebuiltRule | undefined, te
 export function markedEstimates(audit: TwoSamplesAudit | MatricesAudit, telling: Telling) {
   const mark = marked(telling);
   const { people, ...rest } = audit as TwoSamplesAudit;
-  return { ...rest, findings: audit.findings.map(mark), warnings: audit.warnings.map(mark) };
+  const groups: Groups<EstimatedOrBounded> = audit.groups;
+  return {
+    ...rest,
+    groups: eachGroup(groups, (column, name, group) => ({
+      ...group,
+      withheld: [
+        ...estimatedCells.filter((cell) => !telling.about([name], countsOfCell(column, name, group, cell)).shareable),
+        ...rateNames.filter((rate) => !telling.about([name], countsOfRateIn(column, name, group, rate)).shareable),
+      ],
+    })),
+    findings: audit.findings.map(mark),
+    warnings: audit.warnings.map(mark),
+  };
 }
