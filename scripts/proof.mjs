@@ -1,6 +1,8 @@
-import { build, install } from './setup.mjs';
+import { build, buildPage, declare, install } from './setup.mjs';
 import { vitest } from './vitest.mjs';
 
 install();
 build();
+buildPage();
+declare();
 process.exit(vitest('vitest.proof.config.ts', process.argv.slice(2)));

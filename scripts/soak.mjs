@@ -41,7 +41,7 @@ const last = Math.min(slices, soaked.slices + Number(process.env.SOAK_SLICES ?? 
 while (soaked.slices < last) {
   rmSync(slice, { force: true });
   process.env.SOAK_FROM = String(soaked.slices);
-  const status = vitest('vitest.config.ts', ['test/soak', ...process.argv.slice(2)]);
+  const status = vitest('vitest.proof.config.ts', ['test/soak', ...process.argv.slice(2)]);
   if (status !== 0) process.exit(status);
   soaked.lines.push(...readFileSync(slice, 'utf8').trimEnd().split('\n'));
   soaked.slices += 1;
