@@ -1,4 +1,4 @@
-import { streams } from './luck.ts';
+import { block, streams, wordValues } from './luck.ts';
 import type { Week } from './step.ts';
 
 /** Bits of a word that are set: Binomial(32, ½) of luck. */
@@ -8,66 +8,86 @@ function bits(word: number): number {
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** Binomial(n, ½) from addressed words. */
+/** Binomial(n, ½) from addressed words, a block of four at a time. */
 function half({ country, neighbourhood, week }: Week, n: number, address: number): number {
-  const { luck } = country;
-  luck.start(streams.whoCounted, neighbourhood.index, week, address);
   let total = 0;
-  for (let left = n; left > 0; left -= 32) {
-    const word = luck.next();
-    total += bits(left >= 32 ? word : word & (2 ** left - 1));
+  for (let left = n, ordinal = 0; left > 0; ordinal += 1) {
+    country.luck.draw(streams.whoCounted, neighbourhood.index, week, address, ordinal);
+    for (let word = 0; word < 4 && left > 0; word += 1, left -= 32)
+      total += bits(left >= 32 ? block[word] : block[word] & ((1 << left) - 1));
   }
   return total;
 }
 
 /** Lots of a kind are addressed by so many. */
 const lotsOfKind = 65536;
-const slots = 4096;
 
-/** Deals totals to people: a lot that several regimes draw alike, or several people of one total, is drawn once a week. */
+/** What falls on some members, in their order. */
+export type Shares = Int32Array;
+
+interface Dealt {
+  readonly members: number;
+  readonly chosen: readonly number[];
+  readonly shares: Shares;
+}
+
+/** Deals totals to people: what several regimes deal alike is dealt once a week. */
 export class Dealer {
-  private readonly lots = new Int32Array(slots);
-  private readonly sizes = new Int32Array(slots);
-  private readonly drawn = new Int32Array(slots);
-  /** Where the turn of each kind begins; −1 not yet known. */
-  private readonly turns = new Float64Array(256);
+  private readonly dealt = new Map<number, Dealt>();
 
   /** Turns to another neighbourhood or week. */
   turn(): void {
-    this.lots.fill(-1);
-    this.turns.fill(-1);
+    this.dealt.clear();
   }
 
   /**
-   * The share of one member in a total: dealt evenly to fours (what is left over by an addressed turn), then by lot within
-   * each four. Shares add up to the total, and one can be found without the others.
+   * The shares of some members, in their order, in a total: dealt evenly to fours (what is left over by an addressed turn),
+   * then by lot within each four. Shares add up to the total, and each can be found without the others.
    */
-  shareOf(step: Week, total: number, members: number, member: number, kind: number): number {
-    const each = Math.floor(total / members);
-    const left = total - each * members;
-    const turn = this.turnOf(step, kind) % members;
-    const evenly = (m: number): number => each + ((m + turn) % members < left ? 1 : 0);
+  sharesOf(step: Week, total: number, members: number, chosen: readonly number[], kind: number): Shares {
+    const key = kind * wordValues + total;
+    const known = this.dealt.get(key);
+    if (known?.members === members && isSame(known.chosen, chosen)) return known.shares;
+    const shares = total === 0 ? new Int32Array(chosen.length) : deal(step, total, members, chosen, kind);
+    this.dealt.set(key, { members, chosen, shares });
+    return shares;
+  }
+}
+
+const isSame = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((member, at) => member === others[at]);
+
+function deal(step: Week, total: number, members: number, chosen: readonly number[], kind: number): Shares {
+  const { country, neighbourhood, week } = step;
+  // Said to be integers, the innermost numbers are counted with as such.
+  const of = members | 0;
+  const each = Math.floor(total / of) | 0;
+  const left = (total - each * of) | 0;
+  const turn = (country.luck.word(streams.whoCounted, neighbourhood.index, week, kind) % of) | 0;
+  const evenly = (member: number): number =>
+    each + ((member + turn < of ? member + turn : member + turn - of) < left ? 1 : 0);
+  const shares = new Int32Array(chosen.length);
+  let [drawn, all, firstTwo] = [-1, 0, 0];
+  // What falls on the first of each two; −1 not yet drawn.
+  const first = [-1, -1];
+  for (let at = 0; at < chosen.length; at += 1) {
+    const member = chosen[at];
     const four = member & ~3;
-    if (four + 4 > members) return evenly(member);
-    const [a, b] = [evenly(four) + evenly(four + 1), evenly(four + 2) + evenly(four + 3)];
-    const firstTwo = this.half(step, a + b, kind * lotsOfKind + four * 4 + 1);
-    const two = (member & 2) === 0 ? firstTwo : a + b - firstTwo;
-    const first = this.half(step, two, kind * lotsOfKind + four * 4 + 2 + ((member & 2) >> 1));
-    return (member & 1) === 0 ? first : two - first;
-  }
-
-  private turnOf({ country, neighbourhood, week }: Week, kind: number): number {
-    if (this.turns[kind] < 0) this.turns[kind] = country.luck.word(streams.whoCounted, neighbourhood.index, week, kind);
-    return this.turns[kind];
-  }
-
-  private half(step: Week, n: number, address: number): number {
-    const slot = (address * 31 + n) & (slots - 1);
-    if (this.lots[slot] !== address || this.sizes[slot] !== n) {
-      this.lots[slot] = address;
-      this.sizes[slot] = n;
-      this.drawn[slot] = half(step, n, address);
+    if (four + 4 > of) {
+      shares[at] = evenly(member);
+      continue;
     }
-    return this.drawn[slot];
+    const lots = kind * lotsOfKind + four * 4;
+    if (drawn !== four) {
+      drawn = four;
+      all = evenly(four) + evenly(four + 1) + evenly(four + 2) + evenly(four + 3);
+      firstTwo = half(step, all, lots + 1);
+      first.fill(-1);
+    }
+    const pair = (member & 2) >> 1;
+    const two = pair === 0 ? firstTwo : all - firstTwo;
+    if (first[pair] < 0) first[pair] = half(step, two, lots + 2 + pair);
+    shares[at] = (member & 1) === 0 ? first[pair] : two - first[pair];
   }
+  return shares;
 }

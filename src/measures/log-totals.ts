@@ -3,38 +3,58 @@ import { totalRow, totalRows } from '../country/events.ts';
 import { tell } from '../country/happen.ts';
 import { streams } from '../country/luck.ts';
 import type { MeasuredWeek, Reading } from '../country/step.ts';
-import type { Dealer } from '../country/whose.ts';
+import type { Dealer, Shares } from '../country/whose.ts';
 
-/** Somebody who is logged: the place, and which member of their group that is. */
-interface Logged {
-  readonly place: number;
+/** Some of those who are logged, all of one group: their places, and which of the group's members each is. */
+interface Followed {
   readonly group: number;
-  readonly member: number;
+  readonly places: number[];
+  readonly members: number[];
 }
 
 /** Gives logged people their shares of what was only counted this week, one row a person, week and kind. */
 export function logTotals(step: MeasuredWeek, dealer: Dealer): void {
-  const { neighbourhood, log } = step;
-  if (!log.isAnyLogged(neighbourhood.first, neighbourhood.size)) return;
-  for (const person of loggedPeople(step).logged) logCounted(step, dealer, person);
-  logLocations(step, dealer);
-  logFaces(step, dealer);
+  const logged = loggedPlaces(step);
+  if (logged.length === 0) return;
+  const { followed } = among(step, logged, null);
+  for (const some of followed) if (some.places.length > 0) logCounted(step, dealer, some);
+  logLocations(step, dealer, logged);
+  logFaces(step, dealer, logged);
 }
 
-/** Those who are logged, group by group, and how many of each group `takes` says yes to; all, where it is not given. */
-function loggedPeople(
-  { neighbourhood, group, log }: MeasuredWeek,
-  takes?: Reading,
-): { readonly logged: Logged[]; readonly members: Uint16Array } {
-  const members = new Uint16Array(largestGroups);
-  const logged: Logged[] = [];
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    if (takes !== undefined && takes[place] === 0) continue;
+/** Places looked through at once, where somebody is logged. */
+const stretch = 64;
+
+function loggedPlaces({ neighbourhood: { first, size }, log }: MeasuredWeek): number[] {
+  const logged: number[] = [];
+  for (let from = 0; from < size; from += stretch) {
+    const end = Math.min(size, from + stretch);
+    if (!log.isAnyLogged(first + from, end - from)) continue;
+    for (let place = from; place < end; place += 1) if (log.isLogged(first + place)) logged.push(place);
+  }
+  return logged;
+}
+
+/** Those logged among whom `takes` says yes to, and how many of each group it says yes to; all, where it is not given. */
+function among(
+  { neighbourhood, group, peopleByGroup }: MeasuredWeek,
+  logged: readonly number[],
+  takes: Reading | null,
+): { readonly followed: readonly Followed[]; readonly members: readonly number[] } {
+  const members = Array.from(peopleByGroup, () => 0);
+  const followed = members.map((_, g): Followed => ({ group: g, places: [], members: [] }));
+  for (let place = 0, next = 0; place < neighbourhood.size; place += 1) {
+    const isLogged = logged[next] === place;
+    if (isLogged) next += 1;
+    if (takes !== null && takes[place] === 0) continue;
     const g = group[place];
-    if (log.isLogged(neighbourhood.first + place)) logged.push({ place, group: g, member: members[g] });
+    if (isLogged) {
+      followed[g].places.push(place);
+      followed[g].members.push(members[g]);
+    }
     members[g] += 1;
   }
-  return { logged: logged.sort((a, b) => a.group - b.group), members };
+  return { followed, members };
 }
 
 const totalOf = (step: MeasuredWeek, row: number, g: number): number => step.totals[row * largestGroups + g];
@@ -45,42 +65,41 @@ const dealt = [
   { row: totalRow.mislocated, salt: 120 },
 ];
 
+const sum = (some: Shares, others: Shares): Shares => some.map((share, at) => share + others[at]);
+
 /** What falls on a group alike: what was done, observed and joined; then what was erased, and taken for somebody else. */
-function logCounted(step: MeasuredWeek, dealer: Dealer, { place, group: g, member }: Logged): void {
-  const members = step.peopleByGroup[g];
+function logCounted(step: MeasuredWeek, dealer: Dealer, { group: g, places, members }: Followed): void {
+  const deal = (total: number, salt: number): Shares =>
+    dealer.sharesOf(step, total, step.peopleByGroup[g], members, salt);
+  const told: { readonly row: number; readonly shares: Shares }[] = [];
   for (let kind = 0; kind < countedKinds.length; kind += 1) {
     const [doneAt, observedAt, joinedAt] = [totalRow.done + kind, totalRow.observed + kind, totalRow.joined + kind];
     const allObserved = totalOf(step, observedAt, g);
     const allJoined = totalOf(step, joinedAt, g);
     const salt = (kind * largestGroups + g) * 4;
-    const share = (total: number, part: number): number =>
-      total === 0 ? 0 : dealer.shareOf(step, total, members, member, salt + part);
-    const joined = share(allJoined, 0);
-    const observed = joined + share(allObserved - allJoined, 1);
-    const done = observed + share(totalOf(step, doneAt, g) - allObserved, 2);
-    tellShare(step, place, doneAt, done);
-    tellShare(step, place, observedAt, observed);
-    tellShare(step, place, joinedAt, joined);
+    const joined = deal(allJoined, salt);
+    const observed = sum(joined, deal(allObserved - allJoined, salt + 1));
+    const done = sum(observed, deal(totalOf(step, doneAt, g) - allObserved, salt + 2));
+    told.push({ row: doneAt, shares: done }, { row: observedAt, shares: observed }, { row: joinedAt, shares: joined });
   }
-  for (const { row, salt } of dealt) {
-    const total = totalOf(step, row, g);
-    if (total > 0) tellShare(step, place, row, dealer.shareOf(step, total, members, member, salt + g));
-  }
+  for (const { row, salt } of dealt) told.push({ row, shares: deal(totalOf(step, row, g), salt + g) });
+  const found = told.filter(({ row }) => totalOf(step, row, g) > 0);
+  for (let at = 0; at < places.length; at += 1)
+    for (const { row, shares } of found) tellShare(step, places[at], row, shares[at]);
 }
 
 /** Where listed people were seen is dealt to the listed alone. */
-function logLocations(step: MeasuredWeek, dealer: Dealer): void {
-  const from = totalRow.located * largestGroups;
-  if (step.totals.subarray(from, from + largestGroups).every((total) => total === 0)) return;
-  const { logged, members } = loggedPeople(step, step.located);
-  for (const { place, group: g, member } of logged) {
-    const total = totalOf(step, totalRow.located, g);
-    if (total > 0) tellShare(step, place, totalRow.located, dealer.shareOf(step, total, members[g], member, 110 + g));
+function logLocations(step: MeasuredWeek, dealer: Dealer, logged: readonly number[]): void {
+  if (!logged.some((place) => step.located[place] !== 0)) return;
+  const { followed, members } = among(step, logged, step.located);
+  for (const { group: g, places, members: chosen } of followed) {
+    const shares = dealer.sharesOf(step, totalOf(step, totalRow.located, g), members[g], chosen, 110 + g);
+    for (const [at, place] of places.entries()) tellShare(step, place, totalRow.located, shares[at]);
   }
 }
 
 /** Who has been captured by now, and who before this week: the first ones in the neighbourhood's order. */
-function logFaces(step: MeasuredWeek, dealer: Dealer): void {
+function logFaces(step: MeasuredWeek, dealer: Dealer, logged: readonly number[]): void {
   if (step.regime.watch.sightings === 0) return;
   const { neighbourhood, group, shared, ranks } = step;
   const rankOf = ranks.of(neighbourhood, streams.faceOrder);
@@ -93,11 +112,12 @@ function logFaces(step: MeasuredWeek, dealer: Dealer): void {
     if (rankOf[place] >= before) isNew[group[place]] += 1;
   }
   // Faces are dealt to those who have been captured: one to each who is new, and the others to all.
-  const { logged, members } = loggedPeople(step, isCaptured);
-  for (const { place, group: g, member } of logged) {
+  const { followed, members } = among(step, logged, isCaptured);
+  for (const { group: g, places, members: chosen } of followed) {
     const again = totalOf(step, totalRow.scanned, g) - isNew[g];
-    const share = again === 0 ? 0 : dealer.shareOf(step, again, members[g], member, 130 + g);
-    tellShare(step, place, totalRow.scanned, share + (rankOf[place] >= before ? 1 : 0));
+    const shares = dealer.sharesOf(step, again, members[g], chosen, 130 + g);
+    for (const [at, place] of places.entries())
+      tellShare(step, place, totalRow.scanned, shares[at] + (rankOf[place] >= before ? 1 : 0));
   }
 }
 

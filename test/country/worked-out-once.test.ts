@@ -72,8 +72,9 @@ describe('where the shares of acts end', () => {
 
 describe('a dealer', () => {
   const weekOf = (week: number) => ({ country, neighbourhood: country.neighbourhoods[0], week }) as unknown as Week;
-  const sharesOf = (dealer: Dealer, week: number, total: number, members: number, kind: number): number[] =>
-    Array.from({ length: members }, (_, member) => dealer.shareOf(weekOf(week), total, members, member, kind));
+  const sharesOf = (dealer: Dealer, week: number, total: number, members: number, kind: number): number[] => [
+    ...dealer.sharesOf(weekOf(week), total, members, [...Array(members).keys()], kind),
+  ];
 
   it('gives each total away whole, whatever was dealt before', () => {
     const dealer = new Dealer();
