@@ -125,24 +125,72 @@ export class EventRows {
 
 const numbered = (value: number): number | null => (value < 0 ? null : value);
 
-/** The rows of several parcels week by week, and within a week in their order. */
-export function* rowsOf(parcels: readonly EventParcel[], regimeIds: readonly string[]): Generator<EventRow> {
+const createColumns = (rows: number) => ({
+  regime: new Array<string>(rows),
+  person: new Uint32Array(rows),
+  day: new Uint16Array(rows),
+  kind: new Array<EventKind>(rows),
+  count: new Float64Array(rows),
+  record: new Array<number | null>(rows),
+  cause: new Array<number | null>(rows),
+  rule: new Array<string>(rows),
+  known: new Array<boolean>(rows),
+});
+
+/** Fields of some rows, field by field. */
+export type EventColumns = ReturnType<typeof createColumns>;
+
+/**
+ * The rows of several parcels week by week, and within a week in their order, so many at a time; the columns are the
+ * same ones each time, but for the last.
+ */
+export function* columnsOf(
+  parcels: readonly EventParcel[],
+  regimeIds: readonly string[],
+  rows: number,
+): Generator<EventColumns> {
+  const columns = createColumns(rows);
+  let held = 0;
   const weeks = Math.max(0, ...parcels.map(({ weekEnds }) => weekEnds.length));
   for (let week = 0; week < weeks; week += 1)
     for (const parcel of parcels)
       for (let row = parcel.weekEnds[week - 1] ?? 0; row < parcel.weekEnds[week]; row += 1) {
         const [batch, at] = [parcel.batches[Math.floor(row / batchRows)], row % batchRows];
         if (batch.regime[at] === dropped) continue;
-        yield {
-          regime: regimeIds[batch.regime[at]],
-          person: batch.person[at],
-          day: batch.day[at],
-          kind: parcel.kinds[batch.kind[at]],
-          count: batch.amount[at],
-          record: numbered(batch.record[at]),
-          cause: numbered(batch.cause[at]),
-          rule: parcel.rules[batch.rule[at]],
-          known: batch.known[at] === 1,
-        };
+        columns.regime[held] = regimeIds[batch.regime[at]];
+        columns.person[held] = batch.person[at];
+        columns.day[held] = batch.day[at];
+        columns.kind[held] = parcel.kinds[batch.kind[at]];
+        columns.count[held] = batch.amount[at];
+        columns.record[held] = numbered(batch.record[at]);
+        columns.cause[held] = numbered(batch.cause[at]);
+        columns.rule[held] = parcel.rules[batch.rule[at]];
+        columns.known[held] = batch.known[at] === 1;
+        held += 1;
+        if (held === rows) {
+          yield columns;
+          held = 0;
+        }
       }
+  if (held > 0)
+    yield Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => [name, column.slice(0, held)]),
+    ) as EventColumns;
+}
+
+/** The same, row by row. */
+export function* rowsOf(parcels: readonly EventParcel[], regimeIds: readonly string[]): Generator<EventRow> {
+  for (const columns of columnsOf(parcels, regimeIds, 1024))
+    for (let at = 0; at < columns.regime.length; at += 1)
+      yield {
+        regime: columns.regime[at],
+        person: columns.person[at],
+        day: columns.day[at],
+        kind: columns.kind[at],
+        count: columns.count[at],
+        record: columns.record[at],
+        cause: columns.cause[at],
+        rule: columns.rule[at],
+        known: columns.known[at],
+      };
 }

@@ -1,7 +1,7 @@
 import type { EventKind } from '../country/events.ts';
 import { ownRoom, sharedRoom } from '../country/room.ts';
 import type { PointingMeasure } from '../country/step.ts';
-import { type EventParcel, EventRows, rowsOf } from './event-rows.ts';
+import { columnsOf, type EventColumns, type EventParcel, EventRows, rowsOf } from './event-rows.ts';
 import { type FalseAlerts, LikestFaces } from './likest-faces.ts';
 import type { RunLog } from './run-log.ts';
 import type { EventRow } from './run-result.ts';
@@ -125,6 +125,11 @@ export class PersonLog implements RunLog<PersonRecipe, PersonParcel> {
   /** Every event, week by week, in the order of the people's neighbourhoods. */
   rows(regimeIds: readonly string[]): Generator<EventRow> {
     return rowsOf(this.parcels ?? [this.events.parcel()], regimeIds);
+  }
+
+  /** The same by columns, so many rows at a time. */
+  columns(regimeIds: readonly string[], rows: number): Generator<EventColumns> {
+    return columnsOf(this.parcels ?? [this.events.parcel()], regimeIds, rows);
   }
 
   forThread(): PersonRecipe {

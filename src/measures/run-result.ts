@@ -85,6 +85,11 @@ export interface EventRow {
   readonly known: boolean;
 }
 
+/** Rows of events, and the same by columns, so many rows at a time, where the engine logged them so. */
+export interface Events extends Iterable<EventRow> {
+  inColumns?(rows: number): Iterable<{ readonly [Name in keyof EventRow]: ArrayLike<EventRow[Name]> }>;
+}
+
 /** What errors did to stops, listings and refusals: people, of a pair of twins (DESIGN 4.9). */
 export interface ErrorCounts {
   readonly byError: number;
@@ -147,7 +152,7 @@ export interface RunResult {
   readonly regimes: readonly RegimeResult[];
   readonly weekly: Iterable<WeeklyRow>;
   readonly people: readonly PersonRow[];
-  readonly events: Iterable<EventRow>;
+  readonly events: Events;
   /** Of the regimes that have errors; `null` where twins are off. */
   readonly errorTwins: readonly ErrorTwin[] | null;
   /** Everybody whose life parts from their twin's, where twins were run. */

@@ -97,7 +97,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
       },
     },
     people: peopleRows(country, runs, log),
-    events: { [Symbol.iterator]: () => log.rows(ids) },
+    events: { [Symbol.iterator]: () => log.rows(ids), inColumns: (rows) => log.columns(ids, rows) },
     ...(lives !== null && { lives }),
     errorTwins,
     peopleIn: runs.length === 0 ? undefined : peopleIn(scenario, runs[0]),

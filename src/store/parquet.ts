@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { SchemaElement } from 'hyparquet';
+import type { DecodedArray, SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { openSeal, SealedPieces } from './seal.ts';
 import { writeAside } from './write-whole.ts';
@@ -62,6 +62,39 @@ class AppendingWriter extends ByteWriter {
   }
 }
 
+/** Rows one by one; or, where `inColumns` is given, so many at a time by columns, which may be the same ones each time. */
+type Rows<Row> = (Iterable<Row> | AsyncIterable<Row>) & {
+  inColumns?(rows: number): Iterable<{ readonly [Name in keyof Row]: ArrayLike<Row[Name]> }>;
+};
+
+/** Cells of each row group, column by column. */
+async function* groupsOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: Rows<Row>,
+  groupRows: number,
+): AsyncGenerator<DecodedArray[]> {
+  if (rows.inColumns !== undefined) {
+    for (const group of rows.inColumns(groupRows))
+      yield columns.map(({ name }) => group[name as keyof Row] as DecodedArray);
+    return;
+  }
+  const cells = columns.map(() => new Array<Cell>(groupRows));
+  let held = 0;
+  const isFull = (row: Row): boolean => {
+    for (let index = 0; index < columns.length; index++) cells[index][held] = columns[index].of(row);
+    held++;
+    return held === groupRows;
+  };
+  const whole = (): Cell[][] => {
+    held = 0;
+    return cells;
+  };
+  if (Symbol.asyncIterator in rows) {
+    for await (const row of rows) if (isFull(row)) yield whole();
+  } else for (const row of rows) if (isFull(row)) yield whole();
+  if (held > 0) yield cells.map((column) => column.slice(0, held));
+}
+
 /**
  * Writes rows of any number as one Parquet file, a row group at a time, aside until it is whole.
  *
@@ -72,7 +105,7 @@ class AppendingWriter extends ByteWriter {
 export async function writeParquet<Row>(
   path: string,
   columns: readonly Column<Row>[],
-  rows: Iterable<Row> | AsyncIterable<Row>,
+  rows: Rows<Row>,
   about: Readonly<Record<string, string>>,
   groupRows = usualGroup,
 ): Promise<number> {
@@ -84,30 +117,17 @@ export async function writeParquet<Row>(
       kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
       createdBy: openSeal,
     });
-    const cells = columns.map(() => new Array<Cell>(groupRows));
-    let held = 0;
-    const flush = async (): Promise<void> => {
-      if (held === 0) return;
+    for await (const group of groupsOf(columns, rows, groupRows)) {
       const columnData = columns.map(({ name, type }, index) => ({
         name,
-        data: held === groupRows ? cells[index] : cells[index].slice(0, held),
+        data: group[index],
         statistics: isSought(type),
       }));
       writer.write({ columnData, rowGroupSize: groupRows, pageSize: onePage });
-      held = 0;
+      written += group[0].length;
       // A turn of the event loop, so that Ctrl-C is heard between row groups.
       await setImmediate();
-    };
-    const isFull = (row: Row): boolean => {
-      for (let index = 0; index < columns.length; index++) cells[index][held] = columns[index].of(row);
-      held++;
-      written++;
-      return held === groupRows;
-    };
-    if (Symbol.asyncIterator in rows) {
-      for await (const row of rows) if (isFull(row)) await flush();
-    } else for (const row of rows) if (isFull(row)) await flush();
-    await flush();
+    }
     writer.finish();
   });
   return written;
