@@ -62,8 +62,9 @@ export function addPoints(step: ApparatusWeek, claims: Claims): void {
 
 function override(step: ApparatusWeek, place: number, rule: string, wrong: number): boolean {
   const { score } = step.regime;
-  const grade = score.grades.findIndex(({ id }) => id === score.overrides[rule]);
-  if (grade < 0) return false;
+  const named = score.overrides[rule];
+  if (named === undefined) return false;
+  const grade = score.grades.findIndex(({ id }) => id === named);
   step.rare.add(rareKind.override, place, step.week + score.overrideWeeks, grade, wrong);
   return true;
 }
