@@ -76,5 +76,24 @@ export function startProgress(
 /** Progress that nobody sees: `--quiet`. */
 export const silentProgress: Progress = { update: () => {}, done: () => {} };
 
+/** Starts of what goes on side by side: of those that are not over, the first is shown. */
+export function oneShown(start: Start): Start {
+  const under = new Set<Progress>();
+  return (label) => {
+    const bar = start(label);
+    under.add(bar);
+    return {
+      update(share) {
+        const [first] = under;
+        if (first === bar) bar.update(share);
+      },
+      done() {
+        under.delete(bar);
+        bar.done();
+      },
+    };
+  };
+}
+
 /** Starts showing a part of the work under its name. */
 export type Start = (label: Bilingual) => Progress;

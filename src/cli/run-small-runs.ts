@@ -5,6 +5,7 @@ import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { publishedBeliefs } from '../store/evidence-files.ts';
 import { keptSensitivity } from '../sweep/kept-sensitivity.ts';
+import { type RunCrew, startRunCrew } from '../sweep/many.ts';
 import { type Readings, runReadings } from '../sweep/readings.ts';
 import { type SafeguardsWorth, safeguardsWorth, statedSafeguards } from '../sweep/safeguards-worth.ts';
 import type { Sensitivity } from '../sweep/sensitivity.ts';
@@ -29,19 +30,36 @@ interface Asked {
   readonly scenario: Scenario;
   readonly regimes: readonly string[];
   readonly workers: number;
+  /** Ends them: nobody is told then. */
+  readonly signal: AbortSignal;
 }
 
-/** What a report adds from small runs beside the run itself; what fails is left out, and said. */
-export async function smallRunsOf(asked: Asked, isAsked: boolean, start: Start, context: Context) {
-  const { scenario } = asked;
-  return {
-    sensitivity: isAsked
-      ? await optional(names.sensitivity, () => sensitivityOf(asked, start, context), context)
-      : null,
-    worth: isAsked ? await optional(names.worth, () => worthOf(asked, start), context) : null,
-    readings: await optional(names.readings, () => readingsOf(asked, start), context),
-    found: isAsked ? await foundFor(scenario, start, context) : {},
-  };
+interface Made extends Asked {
+  readonly crew: RunCrew;
+}
+
+/**
+ * What a report adds from small runs beside the run itself, all on one crew; what fails is left out, and said.
+ *
+ * @param isAsked whether more than the other readings is asked for
+ */
+export async function smallRunsOf(asked: Asked, isAsked: boolean, start: Start, { note, ...others }: Context) {
+  const { scenario, workers, signal } = asked;
+  const context: Context = { ...others, note: (line) => (signal.aborted ? undefined : note(line)) };
+  const crew = startRunCrew(workers);
+  const made: Made = { ...asked, crew };
+  signal.addEventListener('abort', () => void crew.end(signal.reason), { once: true });
+  try {
+    const [readings, worth, sensitivity, found] = await Promise.all([
+      optional(names.readings, () => readingsOf(made, start), context),
+      isAsked ? optional(names.worth, () => worthOf(made, start), context) : null,
+      isAsked ? optional(names.sensitivity, () => sensitivityOf(made, start, context), context) : null,
+      isAsked ? foundFor(scenario, start, context) : {},
+    ]);
+    return { readings, worth, sensitivity, found };
+  } finally {
+    await crew.end();
+  }
 }
 
 /** What the chapters of the report find by small runs of their own. */
@@ -53,7 +71,7 @@ const foundFor = (scenario: Scenario, start: Start, context: Context): Promise<F
 
 /** What is not known and what that does to the headline: kept from an earlier run of the same, or tried now. */
 async function sensitivityOf(
-  { read, overrides, scenario, regimes, workers }: Asked,
+  { read, overrides, scenario, regimes, workers, crew }: Made,
   start: Start,
   context: Context,
 ): Promise<Sensitivity> {
@@ -61,6 +79,7 @@ async function sensitivityOf(
     read: (changes) => read([...overrides, ...changes]),
     regimes,
     workers,
+    crew,
     runs: runsFolder,
     start: () => start(text('What the headline hangs on', 'À quoi tiennent les résultats')),
   });
@@ -72,23 +91,23 @@ async function sensitivityOf(
 const worthPeople = 20_480;
 
 /** What each safeguard that the scenario states is worth alone, in the last regime run that has an apparatus. */
-async function worthOf({ scenario, regimes, workers }: Asked, start: Start): Promise<SafeguardsWorth | null> {
+async function worthOf({ scenario, regimes, workers, crew }: Made, start: Start): Promise<SafeguardsWorth | null> {
   const last = scenario.regimes.findLast(({ id, apparatus }) => apparatus && regimes.includes(id));
   if (last === undefined || statedSafeguards(scenario, last.id).length < 2) return null;
   const bar = start(text('Each safeguard alone', 'Chaque garantie seule'));
   try {
     const small = withAtMost(scenario, worthPeople);
-    return await safeguardsWorth(small, last.id, { workers, onProgress: bar.update });
+    return await safeguardsWorth(small, last.id, { workers, crew, onProgress: bar.update });
   } finally {
     bar.done();
   }
 }
 
 /** The scenario with the published beliefs, and with all faces equally alike. */
-async function readingsOf({ scenario, regimes, workers }: Asked, start: Start): Promise<Readings> {
+async function readingsOf({ scenario, regimes, workers, crew }: Made, start: Start): Promise<Readings> {
   const bar = start(text('Other readings', 'Autres lectures'));
   try {
-    return await runReadings(scenario, regimes, publishedBeliefs(), (share) => bar.update(share), workers);
+    return await runReadings(scenario, regimes, publishedBeliefs(), (share) => bar.update(share), workers, crew);
   } finally {
     bar.done();
   }

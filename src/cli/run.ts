@@ -31,7 +31,7 @@ import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
 import { languageOption } from './language-option.ts';
 import { optional } from './optional.ts';
-import { type Progress, type Start, silentProgress, startProgress } from './progress.ts';
+import { oneShown, type Progress, type Start, silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
 import { demandMemory } from './run-memory.ts';
 import { runsFolder, smallRunsOf } from './run-small-runs.ts';
@@ -118,19 +118,19 @@ function stopOnSignals(claimed: () => ClaimedFolder | undefined, context: Contex
 }
 
 const progressStarter = (options: Options, context: Context): Start =>
-  options.quiet ? () => silentProgress : (label) => startProgress(context, label);
+  options.quiet ? () => silentProgress : oneShown((label) => startProgress(context, label));
 
 async function simulateIt(
   scenario: Scenario,
   regimes: readonly string[],
   options: Options,
   start: Start,
+  workers: number,
 ): Promise<RunResult> {
   const labels = {
     run: text('Simulating', 'Simulation'),
     twins: text('Error twins', 'Jumeaux sans erreur'),
   };
-  const personWeeks = scenario.people.size * scenario.weeks * regimes.length;
   const bars: Partial<Record<'run' | 'twins', Progress>> = {};
   try {
     bars.run = start(labels.run);
@@ -138,7 +138,7 @@ async function simulateIt(
       regimes,
       sample: sampleOf(options.sample),
       twins: options.twins,
-      workers: options.workers ?? threadsThatPay(personWeeks, availableParallelism()),
+      workers,
       onProgress: ({ part, done, of }) => {
         if (part === 'twins' && bars.twins === undefined) {
           bars.run?.done();
@@ -163,6 +163,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
   demandMemory(scenario, regimes);
   if (!options.quiet && !options.json) noteWarnings(scenario, context);
   const tell = (found: Bilingual) => context.note(context.say(found));
+  const control = new AbortController();
   let claim: ClaimedFolder | undefined;
   const forget = stopOnSignals(() => claim, context);
   try {
@@ -171,13 +172,18 @@ async function run(file: string, options: Options, context: Context): Promise<vo
         ? claimFreshFolder(runsFolder, scenario.id, tell)
         : claimNamedFolder(resolve(options.out), options.force ?? false, tell);
     const start = progressStarter(options, context);
-    const simulated = await simulateIt(scenario, regimes, options, start);
+    const cores = availableParallelism();
+    const workers = options.workers ?? threadsThatPay(scenario.people.size * scenario.weeks * regimes.length, cores);
+    const asked = { read, overrides, scenario, regimes, workers: options.workers ?? cores, signal: control.signal };
+    const smallRuns = () => smallRunsOf(asked, options.sensitivity, start, context);
+    // A run that takes fewer threads than it may leaves the others to the small runs.
+    const simulating = simulateIt(scenario, regimes, options, start, workers);
+    const beside = workers < asked.workers ? smallRuns() : null;
+    const simulated = await simulating;
     // Written while small runs are made on other threads; what goes wrong is told where they are waited for.
     const tables = writeTables(claim, simulated);
     tables.catch(() => {});
-    const { workers = availableParallelism() } = options;
-    const asked = { read, overrides, scenario, regimes, workers };
-    const given = await smallRunsOf(asked, options.sensitivity, start, context);
+    const given = await (beside ?? smallRuns());
     const result = given.sensitivity === null ? simulated : withKnown(simulated, given.sensitivity.figures);
     const uncertainty = await optional(
       text('the uncertainty that was asked for', 'l’incertitude demandée'),
@@ -210,6 +216,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
       );
     context.print(options.quiet ? path : `${context.say(text('Report:', 'Rapport :'))} ${path}`);
   } catch (error) {
+    control.abort();
     if (claim !== undefined && error instanceof ContrechampError) noteIncomplete(claim, context);
     throw error;
   } finally {

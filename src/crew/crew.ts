@@ -16,10 +16,10 @@ export interface Crew<Task, Value> {
 }
 
 /**
- * Starts threads that perform tasks; each does one at a time, the first asked for first.
+ * Threads that perform tasks; each does one at a time, the first asked for first, and starts when it is first needed.
  *
  * @param module whose function `perform` takes a task and gives an answer; both must survive structured cloning
- * @param size threads, at least 1
+ * @param size threads at most, at least 1
  * @example
  * const crew = startCrew<number, number>(new URL('./square.ts', import.meta.url), 2);
  * await Promise.all([1, 2, 3].map((each) => crew.perform(each))); // [1, 4, 9]
@@ -39,7 +39,7 @@ export function startCrew<Task, Value>(module: URL, size: number): Crew<Task, Va
     doing.set(thread, asked);
     if (asked !== null) thread.post({ module: module.href, task: asked.task } satisfies Order);
   };
-  const hire = (): void => {
+  const hire = (): Thread => {
     const onMessage = (message: unknown): void => {
       const { answer, failure } = message as Word<Value>;
       if (failure !== undefined) return void end(new Error(failure));
@@ -47,9 +47,8 @@ export function startCrew<Task, Value>(module: URL, size: number): Crew<Task, Va
       give(thread);
     };
     const thread = startThread({ onMessage, onEnd: (reason) => void end(reason) });
-    doing.set(thread, null);
+    return thread;
   };
-  for (let count = 0; count < size; count += 1) hire();
   return {
     end,
     perform: (task) =>
@@ -58,6 +57,7 @@ export function startCrew<Task, Value>(module: URL, size: number): Crew<Task, Va
         waiting.push({ task, resolve, reject });
         const idle = [...doing].find(([, asked]) => asked === null)?.[0];
         if (idle !== undefined) give(idle);
+        else if (doing.size < size) give(hire());
       }),
   };
 }

@@ -32,6 +32,7 @@ interface PersonParcel {
  */
 export class PersonLog implements RunLog<PersonRecipe, PersonParcel> {
   regimeIndex = 0;
+  pointsAlone = false;
   /** Told of everybody to whom a measure points, logged or not, in this thread. */
   onPoint: (regimeIndex: number, person: number, measure: PointingMeasure) => void = () => {};
   private readonly recipe: PersonRecipe;

@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly follow?: number;
   /** Error twins: of the first 100,000 people, of everybody, or none. */
   readonly twins?: 'sample' | 'full' | 'off';
+  /** Whether words are followed and digests made; without, `speechReach` is not known and digests are empty. True unless given. */
+  readonly looks?: boolean;
   /** Threads that walk the country; how many changes nothing but the time. 1 unless given. */
   readonly workers?: number;
   /** Ends the run when it is aborted. */
@@ -63,8 +65,10 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     seed: scenario.seed,
     regimes: regimes.length,
   });
+  const { looks = true } = options;
+  log.pointsAlone = !looks;
   // Lives are noted as events come: by one thread.
-  const workers = lives === null ? options.workers : 1;
+  const workers = lives === null && looks ? options.workers : 1;
   if (lives !== null) log.onPoint = (regimeIndex, person, measure) => lives.note(regimeIndex, person, measure);
   const started = now();
   const { country, runs } = await simulate(scenario, regimes, {
@@ -89,7 +93,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   return {
     scenario,
     regimes: runs.map((run, index) =>
-      measured(scenario, regimes[index], run, measures, errorTwins, log.falseAlerts[index]),
+      measured(scenario, regimes[index], run, looks, measures, errorTwins, log.falseAlerts[index]),
     ),
     weekly: {
       *[Symbol.iterator]() {
@@ -113,6 +117,7 @@ function measured(
   scenario: Scenario,
   regime: Regime,
   run: RegimeRun,
+  looks: boolean,
   measures: readonly Measure[],
   errorTwins: readonly ErrorTwin[] | null,
   falseAlerts: FalseAlerts,
@@ -125,7 +130,7 @@ function measured(
   return {
     id: regime.id,
     title: regime.title,
-    digest: run.digest(),
+    digest: looks ? run.digest() : '',
     ...(falseAlerts.all > 0 && { falseAlerts }),
     measures: { ...results, ...byErrorMeasures(errorTwins?.find((twin) => twin.regime === regime.id)) },
   };

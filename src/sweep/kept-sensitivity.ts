@@ -9,6 +9,7 @@ import {
   sensitivityKey,
 } from '../store/sensitivity-cache.ts';
 import { version } from '../store/version.ts';
+import type { RunCrew } from './many.ts';
 import type { Read } from './one-at-a-time.ts';
 import { findSensitivity, type Sensitivity, sensitivitySize } from './sensitivity.ts';
 import { touchstoneOf } from './touchstone.ts';
@@ -18,6 +19,7 @@ export interface Kept {
   readonly read: Read;
   readonly regimes: readonly string[];
   readonly workers: number;
+  readonly crew?: RunCrew;
   /** The folder of runs, which keeps what was found before. */
   readonly runs: string;
   /** Called where it must be found now. */
@@ -68,7 +70,7 @@ export async function keptSensitivity(
   scenario: Scenario,
   kept: Kept,
 ): Promise<{ readonly found: Sensitivity; readonly keep: () => Promise<void> }> {
-  const { read, regimes, workers, runs, start } = kept;
+  const { read, regimes, workers, crew, runs, start } = kept;
   const key = await keyOf(scenario, kept);
   const own = sensitivityFolder(runs);
   const cached = cachedSensitivity([own, shippedSensitivities], key);
@@ -77,7 +79,7 @@ export async function keptSensitivity(
   const bar = start();
   try {
     const { weeks, people } = scenario;
-    const plan = { read, regimes, weeks, standsFor: people.standsFor, workers };
+    const plan = { read, regimes, weeks, standsFor: people.standsFor, workers, crew };
     const found = await findSensitivity({ ...plan, onProgress: bar.update });
     return { found, keep: () => cacheSensitivity(own, key, toStore(found)) };
   } finally {

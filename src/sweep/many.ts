@@ -1,11 +1,18 @@
 import { knownGammaTables } from '../country/gamma.ts';
-import { performAll } from '../crew/crew.ts';
+import { type Crew, performAll, startCrew } from '../crew/crew.ts';
 import { type Performed, type SmallRun, smallRunModule } from './small-run.ts';
+
+/** Threads that make runs of several kinds. */
+export type RunCrew = Crew<SmallRun, Performed>;
+
+export const startRunCrew = (workers: number): RunCrew => startCrew(smallRunModule, workers);
 
 /** How many runs are made; none of it changes what comes out. */
 export interface ManyOptions {
   /** Threads. */
   readonly workers: number;
+  /** A crew that makes other runs too, in place of threads of their own; whoever started it ends it. */
+  readonly crew?: RunCrew;
   /** Told after each run how many are done. */
   readonly onDone?: (done: number) => void;
   readonly signal?: AbortSignal;
@@ -19,14 +26,19 @@ export const threadsThatPay = (personWeeks: number, workers: number): number =>
   Math.max(1, Math.min(workers, Math.floor(personWeeks / personWeeksAThread)));
 
 /** Makes runs on threads, kept in memory: what each gave, in their order. */
-export const runMany = (
+export async function runMany(
   runs: readonly SmallRun[],
-  { workers, onDone, signal }: ManyOptions,
-): Promise<readonly Performed[]> =>
-  performAll<SmallRun, Performed>(
-    smallRunModule,
-    runs.map((run) => ({ ...run, tables: knownGammaTables() })),
-    workers,
-    (done) => onDone?.(done),
-    signal,
-  );
+  { workers, crew, onDone, signal }: ManyOptions,
+): Promise<readonly Performed[]> {
+  const tasks = runs.map((run) => ({ ...run, tables: knownGammaTables() }));
+  if (crew === undefined)
+    return performAll<SmallRun, Performed>(smallRunModule, tasks, workers, (done) => onDone?.(done), signal);
+  let done = 0;
+  const perform = async (task: SmallRun): Promise<Performed> => {
+    const performed = await crew.perform(task);
+    done += 1;
+    onDone?.(done);
+    return performed;
+  };
+  return Promise.all(tasks.map(perform));
+}

@@ -1,5 +1,5 @@
 import type { Scenario, Voice } from '../scenario/scenario.ts';
-import { runMany, threadsThatPay } from './many.ts';
+import { type RunCrew, runMany, threadsThatPay } from './many.ts';
 import { type Performed, performScenario, type Values } from './small-run.ts';
 
 /** The same people with something else believed or assumed, so that what hangs on it can be seen. */
@@ -35,6 +35,7 @@ const confuses = ({ people, regimes }: Scenario, ids: readonly string[]): boolea
  * @param regimes ids
  * @param onDone told after each of the runs, 0 to 1
  * @param workers threads, where starting them pays
+ * @param crew threads that make other runs too, and these as well
  */
 export async function runReadings(
   scenario: Scenario,
@@ -42,6 +43,7 @@ export async function runReadings(
   beliefs: PublishedBeliefs,
   onDone: (share: number) => void = () => {},
   workers = 1,
+  crew?: RunCrew,
 ): Promise<Readings> {
   const started = performance.now();
   const people = { ...scenario.people, size: Math.min(readingPeople, scenario.people.size) };
@@ -53,7 +55,7 @@ export async function runReadings(
     ...(confuses(scenario, regimes) ? [{ ...small, people: { ...people, likenessSigma: 0 } }] : []),
   ];
   const personWeeks = people.size * scenario.weeks * regimes.length * readings.length;
-  const [asGiven, ...others] = await performAll(readings, regimes, onDone, threadsThatPay(personWeeks, workers));
+  const [asGiven, ...others] = await performAll(readings, regimes, onDone, threadsThatPay(personWeeks, workers), crew);
   const published = speaks ? others.shift()! : null;
   const equalFaces = others.shift() ?? null;
   return {
@@ -72,16 +74,17 @@ async function performAll(
   regimes: readonly string[],
   onDone: (share: number) => void,
   threads: number,
+  crew: RunCrew | undefined,
 ): Promise<readonly Performed[]> {
   const told = (done: number): void => onDone(done / readings.length);
-  if (threads > 1)
+  if (threads > 1 || crew !== undefined)
     return runMany(
-      readings.map((scenario) => ({ scenario, regimes })),
-      { workers: threads, onDone: told },
+      readings.map((scenario) => ({ scenario, regimes, looks: false })),
+      { workers: threads, crew, onDone: told },
     );
   const performed: Performed[] = [];
   for (const scenario of readings) {
-    performed.push(await performScenario(scenario, regimes));
+    performed.push(await performScenario(scenario, regimes, false));
     told(performed.length);
   }
   return performed;

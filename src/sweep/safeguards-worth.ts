@@ -5,7 +5,7 @@ import { noSafeguards, type Safeguard, safeguards, type Touched, touched } from 
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { type Bounded, jackknifeDifference } from '../statistics/jackknife.ts';
 import { type Consent, consentFor } from './consent.ts';
-import { runMany } from './many.ts';
+import { type RunCrew, runMany } from './many.ts';
 import type { Performed } from './small-run.ts';
 import { type WorthMeasure, worthMeasures } from './worth-measures.ts';
 
@@ -88,6 +88,7 @@ export interface WorthOptions {
   readonly donors?: readonly Scenario[];
   /** Threads; one unless said. */
   readonly workers?: number;
+  readonly crew?: RunCrew;
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -178,18 +179,24 @@ interface Made {
   readonly leaveOneOut: Performed['leaveOneOut'][string];
 }
 
-/** Variants run side by side in one run share what is the same in every regime. */
-const together = 3;
+/** Variants run side by side in one run share what is the same in every regime: so many at least, and two runs a thread. */
+const fewestTogether = 3;
+const runsAThread = 2;
 
 /** The variants in their order, some of them a run. */
-async function performVariants(varied: Scenario, { workers = 1, onProgress, signal }: WorthOptions): Promise<Made[]> {
+async function performVariants(
+  varied: Scenario,
+  { workers = 1, crew, onProgress, signal }: WorthOptions,
+): Promise<Made[]> {
   const ids = varied.regimes.map(({ id }) => id);
+  const together = Math.max(fewestTogether, Math.ceil(ids.length / (runsAThread * workers)));
   const runs = Array.from({ length: Math.ceil(ids.length / together) }, (_, index) => ({
     scenario: varied,
     regimes: ids.slice(index * together, (index + 1) * together),
+    looks: false,
   }));
   const onDone = (done: number): void => onProgress?.(done / runs.length);
-  const performed = await runMany(runs, { workers, signal, onDone });
+  const performed = await runMany(runs, { workers, crew, signal, onDone });
   return runs.flatMap(({ regimes }, index) =>
     regimes.map((id) => {
       const { values, leaveOneOut } = performed[index];

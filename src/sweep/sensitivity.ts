@@ -4,7 +4,7 @@ import type { Override } from '../scenario/overrides.ts';
 import type { Parameter, Scenario } from '../scenario/scenario.ts';
 import { latinHypercube } from '../statistics/sobol.ts';
 import { knownFigures } from './known-figures.ts';
-import { runMany } from './many.ts';
+import { type RunCrew, runMany } from './many.ts';
 import { type Ends, endsOf, type Movable, movableOf, type Read, readOrNull, strength } from './one-at-a-time.ts';
 import type { Performed } from './small-run.ts';
 import { factorsOf, settingOf, valueAt } from './varied-factors.ts';
@@ -47,6 +47,7 @@ export interface SensitivityPlan {
   readonly parameters?: number;
   readonly draws?: number;
   readonly workers: number;
+  readonly crew?: RunCrew;
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -201,7 +202,7 @@ function progressOf({ onProgress }: SensitivityPlan, small: number, weight: numb
  * @example (await findSensitivity({ read, regimes: ['none', 'total'], weeks: 52, standsFor: 1e7, workers: 2 })).swings[0]
  */
 export async function findSensitivity(plan: SensitivityPlan): Promise<Sensitivity> {
-  const { regimes, weeks, candidates, workers, signal } = plan;
+  const { regimes, weeks, candidates, workers, crew, signal } = plan;
   const { parameters, draws } = howMany(plan);
   const started = performance.now();
   const few = within(plan.read, sized(Math.min(fewPeople, plan.standsFor), Math.min(weeks, fewWeeks)));
@@ -216,8 +217,8 @@ export async function findSensitivity(plan: SensitivityPlan): Promise<Sensitivit
   const { onSmall, onFull } = progressOf(plan, 1 + 2 * movable.length, weight, 1 + 2 * parameters + draws);
   const perform = (scenarios: readonly Scenario[], onDone: (done: number) => void) =>
     runMany(
-      scenarios.map((each) => ({ scenario: each, regimes })),
-      { workers, signal, onDone },
+      scenarios.map((each) => ({ scenario: each, regimes, looks: false })),
+      { workers, crew, signal, onDone },
     );
   const [first, ...screened] = await perform([tiny, ...bothEnds(movable)], onSmall);
   const chosen = chosenFrom(movable, swingsOf(first, movable, pairsIn(screened), regimes), parameters);

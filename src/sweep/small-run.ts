@@ -7,6 +7,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 export interface SmallRun {
   readonly scenario: Scenario;
   readonly regimes: readonly string[];
+  /** Whether what only looks is wanted too: reach and digests. True unless given. */
+  readonly looks?: boolean;
   /** What need not be worked out again. */
   readonly tables?: GammaTables;
 }
@@ -28,9 +30,13 @@ const mapped = <Value>(
 ): Record<string, Value> =>
   Object.fromEntries(Object.entries(measures).map(([measure, result]) => [measure, of(result)]));
 
-/** Runs a scenario without logs and twins: the one way in which many runs are made. */
-export async function performScenario(scenario: Scenario, regimes: readonly string[]): Promise<Performed> {
-  const run = await runScenario(scenario, { regimes, sample: 'nobody', twins: 'off' });
+/** Runs a scenario without logs and twins, and where that is enough without reach and digests: the one way in which many runs are made. */
+export async function performScenario(
+  scenario: Scenario,
+  regimes: readonly string[],
+  looks = true,
+): Promise<Performed> {
+  const run = await runScenario(scenario, { regimes, sample: 'nobody', twins: 'off', looks });
   const byRegime = <Value>(of: (regime: (typeof run.regimes)[number]) => Value): Record<string, Value> =>
     Object.fromEntries(run.regimes.map((regime) => [regime.id, of(regime)]));
   return {
@@ -41,9 +47,9 @@ export async function performScenario(scenario: Scenario, regimes: readonly stri
 }
 
 /** A run of many, on a thread of the crew. */
-export function perform({ scenario, regimes, tables }: SmallRun): Promise<Performed> {
+export function perform({ scenario, regimes, looks, tables }: SmallRun): Promise<Performed> {
   if (tables !== undefined) keepGammaTables(tables);
-  return performScenario(scenario, regimes);
+  return performScenario(scenario, regimes, looks);
 }
 
 /** This module, for a crew. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, startProgress } from '../../src/cli/progress.ts';
+import { duration, oneShown, startProgress } from '../../src/cli/progress.ts';
 import { textTable } from '../../src/document/as-text.ts';
 import type { Language } from '../../src/language/bilingual.ts';
 
@@ -20,6 +20,17 @@ function show(isTTY: boolean, language: Language, times: readonly (readonly [mil
 }
 
 describe('progress', () => {
+  it('of what goes on side by side is that of the first that is not over', () => {
+    const told: string[] = [];
+    const start = oneShown(({ en }) => ({ update: (share) => told.push(`${en} ${share}`), done: () => {} }));
+    const [run, small] = ['run', 'small'].map((name) => start({ en: name, fr: name }));
+    small.update(0.1);
+    run.update(0.5);
+    run.done();
+    small.update(0.2);
+    expect(told).toEqual(['run 0.5', 'small 0.2']);
+  });
+
   it('is plain lines off a terminal, one every ten seconds, with the time left', () => {
     const lines = show(false, 'en', [
       [1000, 0.05],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { publishedBeliefs } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
-import { threadsThatPay } from '../../src/sweep/many.ts';
+import { runMany, startRunCrew, threadsThatPay } from '../../src/sweep/many.ts';
 import { runReadings } from '../../src/sweep/readings.ts';
+import { performScenario } from '../../src/sweep/small-run.ts';
 
 const sameCountry = (changes: Readonly<Record<string, number | string>> = {}) =>
   openScenario(
@@ -41,6 +42,28 @@ describe('other readings of a scenario', () => {
       await runReadings(scenario, regimes, publishedBeliefs(), () => {}, 2),
     ];
     expect({ ...shared, seconds: 0 }).toEqual({ ...alone, seconds: 0 });
+  }, 60_000);
+});
+
+describe('small runs', () => {
+  it('give the same figures without reach and digests, which alone are missing then', async () => {
+    const scenario = sameCountry({ weeks: 3 });
+    const [whole, lean] = [await performScenario(scenario, regimes), await performScenario(scenario, regimes, false)];
+    for (const id of regimes) {
+      const { speechReach, ...others } = whole.values[id];
+      expect(speechReach).toBeGreaterThan(0);
+      expect(lean.values[id]).toEqual({ ...others, speechReach: null });
+    }
+    expect(lean.digests).toEqual({ none: '', total: '' });
+  });
+
+  it('of two kinds share a crew, each in its own order', async () => {
+    const crew = startRunCrew(2);
+    const made = (weeks: number) => runMany([{ scenario: sameCountry({ weeks }), regimes }], { workers: 2, crew });
+    const [short, long] = await Promise.all([made(1), made(2)]);
+    await crew.end();
+    expect(short).toEqual([await performScenario(sameCountry({ weeks: 1 }), regimes)]);
+    expect(long).toEqual([await performScenario(sameCountry({ weeks: 2 }), regimes)]);
   }, 60_000);
 });
 
