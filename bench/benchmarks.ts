@@ -1,5 +1,5 @@
-// Writes docs/benchmarks.md: the default job, a small run, the same rule in other engines, where the time goes, a
-// slice of 100 million people; with machine, versions, date, medians and spread. About ten minutes; run it on a machine that does nothing else.
+// Writes docs/benchmarks.md: the default job, a small run, the same rule in other engines, where the time goes, every scenario
+// by size and threads, a slice of 100 million people; with machine, versions, date, medians and spread. About twenty minutes; run it on a machine that does nothing else.
 // npm run bench -- benchmarks [PEOPLE] [WEEKS] [ROUNDS]; BENCH_TRIAL=1 tries all of it on few people and prints the page only
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ const [people = isTrial ? '20000' : '1000000', weeks = isTrial ? '4' : '52', rou
 const small = { people: 20_000, weeks: isTrial ? 2 : 6 };
 const sameRule = isTrial ? ['10000', '7', '1'] : ['400000', '28', '5'];
 const profiled = isTrial ? ['10000', '3'] : ['200000', '26'];
+const byScenario = isTrial ? ['8192,16384', '1,2', 'same-country', 'china-courts'] : [];
 const slice = isTrial ? ['4', '2'] : ['512', '4'];
 /** No further round begins after so many seconds. */
 const patience = 420;
@@ -127,6 +128,8 @@ const rule = bench<Found['sameRule']>('same-rule', sameRule);
 say('where the time goes');
 const profile = bench<Found['profile']>('profile', profiled);
 const kernel = bench<Found['kernel']>('kernel', []);
+say('every scenario by size and threads');
+const rates = bench<Found['rates']>('rates', byScenario);
 say('a slice of 100 million');
 const page = benchmarksPage({
   machine,
@@ -137,6 +140,7 @@ const page = benchmarksPage({
   sameRule: rule,
   profile,
   kernel,
+  rates,
   slice: bench<Found['slice']>('slice', slice),
 });
 if (!isTrial) writeFileSync('docs/benchmarks.md', page);

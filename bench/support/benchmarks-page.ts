@@ -44,6 +44,13 @@ export interface Found {
   };
   /** Nanoseconds a block of the generator, ours and compiled. */
   readonly kernel: { readonly typescript: Times; readonly compiled: Times };
+  /** Person-days a second of each scenario, by people and threads. */
+  readonly rates: readonly {
+    readonly id: string;
+    readonly people: number;
+    readonly workers: number;
+    readonly rate: number;
+  }[];
   readonly slice: {
     readonly people: number;
     readonly neighbourhoods: number;
@@ -110,6 +117,23 @@ them gained as much as the generator, which few loops do, the whole would be ${c
 time. ${verdict}: it would be a second model, to be held equal to the first.`;
 }
 
+/** A row a scenario, a column a size and number of threads; and what a person-day takes in the largest against the one before. */
+function ratesText({ rates }: Found): string {
+  const columns = [...new Map(rates.map((each) => [`${count(each.people)}, ${each.workers}`, each])).entries()];
+  const ids = [...new Set(rates.map(({ id }) => id))];
+  const rateOf = (id: string, people: number, workers: number): number =>
+    rates.find((each) => each.id === id && each.people === people && each.workers === workers)?.rate ?? Number.NaN;
+  const sizes = sorted([...new Set(rates.map(({ people }) => people))]);
+  const [smaller, largest] = sizes.slice(-2);
+  const growths = ids.map((id) => rateOf(id, smaller, 1) / rateOf(id, largest, 1));
+  return `${table(
+    ['scenario', ...columns.map(([name]) => name)],
+    ids.map((id) => [id, ...columns.map(([, { people, workers }]) => digits(rateOf(id, people, workers) / 1e6))]),
+  )}
+
+On one thread a person-day takes ${tell(growths)} times as long among ${count(largest)} people as among ${count(smaller)}: the median of the scenarios.`;
+}
+
 /** docs/benchmarks.md. */
 export function benchmarksPage(found: Found): string {
   const { machine, people, weeks, jobs, digestsAreEqual, small, sameRule, profile, slice } = found;
@@ -165,6 +189,12 @@ ${table(
 )}
 
 ${kernelText(found)}
+
+## Every scenario, by people and threads
+
+Million person-days a second of the weeks after the first, the default regimes of each, nobody followed; by people and threads.
+
+${ratesText(found)}
 
 ## A country of 100 million
 

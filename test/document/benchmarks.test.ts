@@ -33,6 +33,11 @@ const invented: Found = {
   ],
   profile: { people: 200_000, weeks: 26, calls: { express: 0.25, updateScores: 0.25, watch: 0.01 }, generator: 0.1 },
   kernel: { typescript: [40, 38, 42], compiled: [10, 10, 10] },
+  rates: ['a', 'b'].flatMap((id) =>
+    [100_000, 1_000_000].flatMap((people) =>
+      [1, 2].map((workers) => ({ id, people, workers, rate: 20e6 * workers * (people === 100_000 ? 1.25 : 1) })),
+    ),
+  ),
   slice: {
     people: 2_097_152,
     neighbourhoods: 512,
@@ -85,6 +90,9 @@ describe('the page of benchmarks', () => {
       /1\.08 times as fast[\s\S]*1\.60 times as fast, and 2\.00 if they took no\ntime\. That is below 2/,
     );
     expect(page).toContain('| another | 100,000 | 10.0 (9.00 to 11.0) | 4.00 |');
+    expect(page).toContain('| scenario | 100,000, 1 | 100,000, 2 | 1,000,000, 1 | 1,000,000, 2 |');
+    expect(page).toContain('| b | 25.0 | 50.0 | 20.0 | 40.0 |');
+    expect(page).toContain('takes 1.25 (1.25 to 1.25) times as long among 1,000,000 people as among 100,000');
   });
 
   it('says so where digests differ', () => {
