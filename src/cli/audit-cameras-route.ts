@@ -45,6 +45,7 @@ import {
 } from './audit-cameras-options.ts';
 import { besideFile, provenanceOf } from './audit-cameras-provenance.ts';
 import type { Context } from './context.ts';
+import { readOptionsOf } from './table-options.ts';
 
 interface Options extends CameraOptions {
   readonly from?: string;
@@ -223,8 +224,11 @@ async function runWalk(
 ): Promise<void> {
   const path = options.walk!;
   const outputs = cameraOutputs([...files, path], options, context);
-  const walked = await readWalk(openSource(path));
   const map = await openMap(files, options, context);
+  // What is said of tables is said of the cameras' where these are one.
+  const isOfCameras = map.files.some(({ format }) => format === 'csv');
+  const { lines: walked, notes } = await readWalk(openSource(path), isOfCameras ? undefined : readOptionsOf(options));
+  for (const note of notes) context.note(`${path}: ${context.say(note)}`);
   const walk = exposureOfWalk(map, walked, routeOptions);
   const lines = walked.map(({ line }) => line);
   const scene = groundOf(map, lines, routeOptions);

@@ -16,6 +16,7 @@ import { text } from '../language/french.ts';
 import { chatMessages } from './audit-chat-messages.ts';
 import type { Context } from './context.ts';
 import { claimOutputs, forceOption } from './outputs.ts';
+import { wholeFrom } from './table-options.ts';
 
 interface CompareFlags {
   readonly loss?: string;
@@ -29,6 +30,7 @@ interface CompareFlags {
   readonly rows?: boolean;
   readonly lines?: boolean;
   readonly encoding?: string;
+  readonly headerRow?: number;
   readonly json?: boolean;
   readonly html?: string;
   readonly force?: boolean;
@@ -90,6 +92,7 @@ async function exportAt(path: string, flags: CompareFlags, context: Context): Pr
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
+    ...(flags.headerRow === undefined ? {} : { headerRow: flags.headerRow }),
   });
 }
 
@@ -174,6 +177,11 @@ export function registerCompare(chat: Command, context: Context): void {
     .option(
       '--encoding <name>',
       say('encoding of the exports, if it is not found', 'encodage des exports, s’il n’est pas reconnu'),
+    )
+    .option(
+      '--header-row <N>',
+      say('line of the header, where the exports are tables', 'ligne de l’en-tête, si les exports sont des tableaux'),
+      wholeFrom(1),
     )
     .option(
       '--lines',

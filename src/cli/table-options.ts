@@ -13,7 +13,8 @@ export interface TableFlags {
   maxUnpacked?: number;
 }
 
-const wholeFrom =
+/** A whole number from this on, as an option's value. */
+export const wholeFrom =
   (least: number) =>
   (value: string): number => {
     const found = Number(value);

@@ -26,12 +26,20 @@ const everIn = ({ calendar, weeks, regimes }: Scenario, id: string): Regime[] =>
   ...calendar.filter(({ week }) => week < weeks).flatMap((step) => step.regimes[id] ?? []),
 ];
 
+const films = ({ watch }: Regime): boolean => watch.sightings > 0;
 const stops = ({ watch }: Regime): boolean => watch.sightings > 0 && watch.stopLists.length > 0;
 const lists = ({ lists }: Regime): boolean => lists.court.on || lists.score.on;
 
-/** What a measure of the headline takes to happen at all. */
+/** What a measure of the headline, or of the annex, takes to happen at all. */
 const needs: Readonly<Record<string, (regime: Regime) => boolean>> = {
   actsJoined: joins,
+  facesScanned: films,
+  facesElsewhere: films,
+  facesPeople: films,
+  alertsTrue: films,
+  alertsFalse: films,
+  behaviourAlertsTrue: watchesConduct,
+  behaviourAlertsFalse: watchesConduct,
   messagesErased: ({ filter }) => filter.on,
   stopsOfInnocents: stops,
   innocentsStoppedEver: stops,

@@ -81,7 +81,8 @@ function sayHeader(rows: readonly HeadRow[], header: Header, { options, notes }:
   const { line } = rows[header.index];
   if (header.rows === 2) notes.push(twoRowHeader(line));
   if (options.headerRow !== undefined) return;
-  if (header.index > 0) notes.push(headerFound(line, rows[0].cells.filter(Boolean).join(' ')));
+  const above = rows[0].cells.join(' ').trim();
+  if (header.index > 0 && above !== '') notes.push(headerFound(line, above.replace(/ +/g, ' ')));
   if (looksLikeData(header.names)) notes.push(headerLikeData(header.names));
 }
 

@@ -77,6 +77,13 @@ export const repeatedColumns = (names: readonly string[]): ReadingNote =>
     `colonnes qui en répètent une autre du même nom, cellule par cellule, lues une fois : ${listed(names, 'fr')}.`,
   );
 
+export const firstOfName = (names: readonly string[]): ReadingNote =>
+  note(
+    'first-of-name',
+    `several columns share a name; the first one counts, the others are numbered: ${listed(names, 'en')}.`,
+    `plusieurs colonnes portent le même nom ; la première compte, les autres sont numérotées : ${listed(names, 'fr')}.`,
+  );
+
 export const perCent = (names: readonly string[]): ReadingNote =>
   note(
     'written-numbers',

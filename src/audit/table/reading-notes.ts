@@ -18,6 +18,7 @@ export type ReadingNoteCode =
   | 'no-header'
   | 'numbered-names'
   | 'repeated-columns'
+  | 'first-of-name'
   | 'written-numbers'
   | 'ambiguous-numbers'
   | 'cells-outside'

@@ -32,8 +32,7 @@ const limitsOf = ({ options: { maxUnpackedBytes } }: Reading): ExpansionLimits =
 export async function unpacked(chunks: Chunks, reading: Reading): Promise<Unpacked> {
   const { name } = reading;
   const limits = limitsOf(reading);
-  const { head, whole } = await peeked(chunks, 4);
-  if (isGzip(head)) return { kind: 'bytes', chunks: chunksOf(gunzipped(streamOf(whole), name, limits)) };
+  const { head, whole } = await peeked(await outOfGzip(chunks, name, limits), 4);
   if (!isZip(head)) return { kind: 'bytes', chunks: whole };
   const bytes = await wholeOf(whole, name, mostZipBytes);
   const entries = zipEntries(bytes, name, limits);
@@ -44,6 +43,12 @@ export async function unpacked(chunks: Chunks, reading: Reading): Promise<Unpack
   if (!isZip(inner)) return { kind: 'bytes', chunks: chunksOf(new Blob([inner as Uint8Array<ArrayBuffer>]).stream()) };
   if (!isWorkbook(zipEntries(inner, name, limits))) throw new EvidenceError(severalTables([entry.name]), name);
   return soundWorkbook(new Uint8Array(inner), reading);
+}
+
+/** The bytes that a gzip file holds, which may be a ZIP or a workbook; other bytes as they are. */
+export async function outOfGzip(chunks: Chunks, name: string, limits: ExpansionLimits): Promise<Chunks> {
+  const { head, whole } = await peeked(chunks, 4);
+  return isGzip(head) ? chunksOf(gunzipped(streamOf(whole), name, limits)) : whole;
 }
 
 const isWorkbook = (entries: readonly ZipEntry[]): boolean =>

@@ -4,6 +4,7 @@ import { type Say, words } from '../../language/words.ts';
 import { gains, losses } from '../../measures/headline.ts';
 import { measureOf, type Unit, units } from '../../measures/names.ts';
 import type { Estimate } from '../../measures/run-result.ts';
+import { canHappen } from '../../scenario/apparatus-parts.ts';
 import { reasonOf } from '../../scenario/french/translated.ts';
 import type { Parameter, Regime, Scenario } from '../../scenario/scenario.ts';
 import type { RunSummary } from '../../store/run-summary.ts';
@@ -129,16 +130,6 @@ const belonging = {
   gain: gains,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** What cannot happen under a regime is no figure of it. */
-const canHappen = ({ watch, filter, score, lists, fusion }: Regime, id: string): boolean => {
-  if (/^(faces|alerts|stops|innocents|wanted|found)/.test(id)) return watch.sightings > 0;
-  if (id.startsWith('behaviour')) return watch.behaviour.length > 0;
-  if (id.startsWith('messages')) return filter.on;
-  if (id.startsWith('actsJoined')) return fusion.degree !== 'none';
-  if (/^(listed|denial|denied)/.test(id)) return score.on || lists.court.on;
-  return id !== 'judgmentsPerformed' || lists.court.on;
-};
-
 /** The figures that belong under a part of the annex, each with its interval and what it rests on. */
 export const figuresOf = (
   run: AnnexRun,
@@ -147,14 +138,14 @@ export const figuresOf = (
   part: keyof typeof belonging,
 ): readonly AnnexFigure[] =>
   belonging[part]
-    .filter((id) => canHappen(regime, id))
+    .filter((id) => canHappen(scenario, [regime.id], id))
     .flatMap((id) => headlineFigure(run, scenario, regime, id) ?? []);
 
 /** What people bear, by group, per 100,000 of it. */
 export function groupFigures(run: AnnexRun, scenario: Scenario, regime: Regime): readonly AnnexFigure[] {
   const borne = ['innocentsStoppedEver', 'listedEver', 'deniedPeopleEver', 'peopleSilencedThisWeek'];
   return borne
-    .filter((id) => canHappen(regime, id))
+    .filter((id) => canHappen(scenario, [regime.id], id))
     .flatMap((id) => {
       const whole = headlineFigure(run, scenario, regime, id);
       if (whole === null) return [];

@@ -160,14 +160,14 @@ describe('a walk from outside', () => {
   it('may be GeoJSON with its level, GPX, or a table of places', async () => {
     const geojson =
       '{"type":"Feature","properties":{"tunnel":"yes"},"geometry":{"type":"LineString","coordinates":[[2.1,48.1],[2.2,48.2]]}}';
-    const [walk] = await readWalk(textSource(geojson));
+    const [walk] = (await readWalk(textSource(geojson))).lines;
     expect([[...walk.line], walk.level.isUnderground]).toEqual([points, true]);
     const gpx =
       '<?xml version="1.0"?><gpx><trk><trkseg><trkpt lat="48.1" lon="2.1"/><trkpt lat="48.2" lon="2.2"><ele>3</ele></trkpt></trkseg></trk></gpx>';
-    expect((await readWalk(textSource(gpx))).map(({ line }) => [...line])).toEqual([points]);
+    expect((await readWalk(textSource(gpx))).lines.map(({ line }) => [...line])).toEqual([points]);
     const table = 'heure;latitude;longitude\n10:00;48,1;2,1\n10:01;;\n10:02;48,2;2,2\n';
     const latin = Uint8Array.from(table, (letter) => letter.charCodeAt(0));
-    expect((await readWalk(bytesSource(latin))).map(({ line }) => [...line])).toEqual([points]);
+    expect((await readWalk(bytesSource(latin))).lines.map(({ line }) => [...line])).toEqual([points]);
   });
 
   it.each(['{"type":"Point","coordinates":[2,48]}', '<gpx></gpx>', 'latitude;longitude\n48;2\n', '{', '<gpx><trk>'])(

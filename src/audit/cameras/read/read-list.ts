@@ -23,16 +23,6 @@ const oddityOf: Partial<Record<ReadingNoteCode, OddityCode>> = {
   'cut-short': 'listRowsLeftOut',
 };
 
-/** A column name that comes again gets a number: the first one is the one that counts. */
-function distinct(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
-}
-
 /** The rows of a table from outside, each with the line where it begins, and what its reader has to say. */
 export interface TableRows {
   readonly rows: readonly Row[];
@@ -45,9 +35,8 @@ export async function tableRows(source: ByteSource, options: ReadOptions = {}): 
   const reading = readingOf(source.name, { ...options, limits: { maxBytes: limitBytes, ...options.limits } });
   const [rows, lines]: [Row[], number[]] = [[], []];
   await readRows(chunksOf(source.rest()), reading, (names) => {
-    const columns = distinct(names);
     return (cells, line) => {
-      rows.push(Object.fromEntries(columns.map((column, cell) => [column, cells[cell]])));
+      rows.push(Object.fromEntries(names.map((column, cell) => [column, cells[cell]])));
       lines.push(line);
     };
   });

@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
+import type { Bilingual } from '../../../language/bilingual.ts';
 import { readerReason } from '../../../language/reader-words.ts';
+import type { ReadOptions } from '../../table/options.ts';
 import { OddityList } from '../oddities.ts';
 import { ByteSource, type MapSource, textChunks } from '../read/byte-source.ts';
 import { placesOf } from '../read/camera-rows.ts';
@@ -9,6 +11,12 @@ import { tableRows } from '../read/read-list.ts';
 import { levelOf, openGround } from '../tags/levels.ts';
 import { noWalk } from './messages-routes.ts';
 import type { WalkLine } from './routes.ts';
+
+/** The lines of a walk, and what the reader of its table has to say. */
+export interface Walk {
+  readonly lines: readonly WalkLine[];
+  readonly notes: readonly Bilingual[];
+}
 
 const limitBytes = 20e6;
 
@@ -64,10 +72,11 @@ function fromGpx(written: string, name: string): WalkLine[] {
 }
 
 /** The rows of a table in their order: the points of one line. */
-async function fromTable(source: ByteSource): Promise<WalkLine[]> {
-  const { rows } = await tableRows(source);
+async function fromTable(source: ByteSource, options: ReadOptions | undefined): Promise<Walk> {
+  const { rows, notes } = await tableRows(source, options);
   const points = placesOf(rows, source.name).flatMap((place) => (place.some(Number.isNaN) ? [] : place));
-  return points.length < 4 ? [] : [{ line: Float64Array.from(points), level: openGround }];
+  const lines = points.length < 4 ? [] : [{ line: Float64Array.from(points), level: openGround }];
+  return { lines, notes: notes.map(({ text }) => text) };
 }
 
 async function written(source: ByteSource): Promise<string> {
@@ -80,19 +89,19 @@ async function written(source: ByteSource): Promise<string> {
  * A walk as GeoJSON lines, GPX, or a table of places in the order in which they are walked. Throws EvidenceError where
  * there is none.
  */
-export async function readWalk(given: MapSource): Promise<WalkLine[]> {
+export async function readWalk(given: MapSource, options?: ReadOptions): Promise<Walk> {
   const source = new ByteSource(given);
   const first = new TextDecoder()
     .decode(await source.peek(64))
     .replace(/^\ufeff/, '')
     .trimStart()
     .charAt(0);
-  const lines =
+  const walk =
     first === '{' || first === '['
-      ? fromJson(await written(source), given.name)
+      ? { lines: fromJson(await written(source), given.name), notes: [] }
       : first === '<'
-        ? fromGpx(await written(source), given.name)
-        : await fromTable(source);
-  if (lines.length === 0) throw noWalk(given.name);
-  return lines;
+        ? { lines: fromGpx(await written(source), given.name), notes: [] }
+        : await fromTable(source, options);
+  if (walk.lines.length === 0) throw noWalk(given.name);
+  return walk;
 }

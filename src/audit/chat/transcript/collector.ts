@@ -19,6 +19,8 @@ export interface Window {
   readonly until?: number;
   /** Name of the file's encoding, where its bytes do not say it. */
   readonly encoding?: string;
+  /** Line of the header, where the export is a table. */
+  readonly headerRow?: number;
 }
 
 const mostLinesShown = 1000;

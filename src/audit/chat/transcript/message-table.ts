@@ -15,7 +15,7 @@ export const isHeader = (line: string): boolean =>
   delimiters.some((delimiter) => isLayout(layoutOf(line.split(delimiter).map(unquoted))));
 
 /** Reads a table with a header (`time, sender, text`, or WeChat's `StrTime, StrContent, …`), row by row. */
-export async function readTable(
+export async function readMessages(
   chunks: Chunks,
   reading: Reading,
   collector: Collector,

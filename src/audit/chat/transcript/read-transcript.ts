@@ -5,7 +5,7 @@ import { asUtf8 } from '../../table/utf8.ts';
 import { Collector, type Window } from './collector.ts';
 import { isMessageObject, readJsonDocument, readJsonLines } from './json.ts';
 import { readWords } from './markers.ts';
-import { isHeader, readTable } from './message-table.ts';
+import { isHeader, readMessages } from './message-table.ts';
 import { transcriptMessages as say } from './messages.ts';
 import { readSignalWords } from './signal-text.ts';
 import { isToolsLine, readSignalTools } from './signal-tools.ts';
@@ -17,8 +17,6 @@ import { readStamped } from './whatsapp.ts';
 
 const headBytes = 65_536;
 const headLines = 60;
-/** A title or a comment may stand above a header. */
-const headerLines = 10;
 
 type Form = 'json-lines' | 'json' | 'csv' | 'whatsapp' | 'signal' | 'signal-tools';
 
@@ -41,13 +39,13 @@ export function formOf(head: string): Form | null {
   if (lines.some(isToolsLine)) return 'signal-tools';
   const stamped = lines.find((line) => stampOf(line) !== null);
   if (stamped !== undefined) return isoStamp.test(lines[0]) ? 'signal' : 'whatsapp';
-  return lines.slice(0, headerLines).some(isHeader) ? 'csv' : null;
+  return lines.some(isHeader) ? 'csv' : null;
 }
 
 async function readAs(form: Form, chunks: Chunks, reading: Reading, collector: Collector): Promise<TranscriptFormat> {
   switch (form) {
     case 'csv':
-      return readTable(chunks, reading, collector);
+      return readMessages(chunks, reading, collector);
     case 'json-lines':
       return readJsonLines(textOf(chunks), collector);
     case 'json':
@@ -76,14 +74,15 @@ export async function readExport(
   name: string,
   window: Window = {},
 ): Promise<Export> {
-  const reading = readingOf(name, window.encoding === undefined ? {} : { encoding: window.encoding });
+  const { encoding, headerRow } = window;
+  const reading = readingOf(name, { encoding, headerRow });
   const collector = new Collector(name, window);
   const { chunks, isWorkbook } = await unpacked(chunksOf(stream), name);
-  if (isWorkbook) return collector.finish(await readTable(chunks, reading, collector, true));
+  if (isWorkbook) return collector.finish(await readMessages(chunks, reading, collector, true));
   const { chunks: utf8 } = await asUtf8(chunks, reading);
   const { head, whole } = await peeked(utf8, headBytes);
   const text = new TextDecoder().decode(head);
-  const form = formOf(text);
+  const form = headerRow === undefined ? formOf(text) : 'csv';
   if (form === null) {
     await chunksEnd(whole);
     throw new EvidenceError(say.unknownForm(text.slice(0, 40)), name);
