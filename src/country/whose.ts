@@ -82,7 +82,8 @@ function deal(step: Week, total: number, members: number, chosen: readonly numbe
       drawn = four;
       all = evenly(four) + evenly(four + 1) + evenly(four + 2) + evenly(four + 3);
       firstTwo = half(step, all, lots + 1);
-      first.fill(-1);
+      first[0] = -1;
+      first[1] = -1;
     }
     const pair = (member & 2) >> 1;
     const two = pair === 0 ? firstTwo : all - firstTwo;

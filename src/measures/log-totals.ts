@@ -16,10 +16,10 @@ interface Followed {
 export function logTotals(step: MeasuredWeek, dealer: Dealer): void {
   const logged = loggedPlaces(step);
   if (logged.length === 0) return;
-  const { followed } = among(step, logged, null);
-  for (const some of followed) if (some.places.length > 0) logCounted(step, dealer, some);
+  const everybody = among(step, logged, null);
+  for (const some of everybody.followed) if (some.places.length > 0) logCounted(step, dealer, some);
   logLocations(step, dealer, logged);
-  logFaces(step, dealer, logged);
+  logFaces(step, dealer, logged, everybody);
 }
 
 /** Places looked through at once, where somebody is logged. */
@@ -35,12 +35,18 @@ function loggedPlaces({ neighbourhood: { first, size }, log }: MeasuredWeek): nu
   return logged;
 }
 
-/** Those logged among whom `takes` says yes to, and how many of each group it says yes to; all, where it is not given. */
+/** Some people of a neighbourhood: those of them who are logged, group by group, and how many each group has. */
+interface Some {
+  readonly followed: readonly Followed[];
+  readonly members: readonly number[];
+}
+
+/** Those to whom `takes` says yes; all, where it is not given. */
 function among(
   { neighbourhood, group, peopleByGroup }: MeasuredWeek,
   logged: readonly number[],
   takes: Reading | null,
-): { readonly followed: readonly Followed[]; readonly members: readonly number[] } {
+): Some {
   const members = Array.from(peopleByGroup, () => 0);
   const followed = members.map((_, g): Followed => ({ group: g, places: [], members: [] }));
   for (let place = 0, next = 0; place < neighbourhood.size; place += 1) {
@@ -98,27 +104,36 @@ function logLocations(step: MeasuredWeek, dealer: Dealer, logged: readonly numbe
   }
 }
 
-/** Who has been captured by now, and who before this week: the first ones in the neighbourhood's order. */
-function logFaces(step: MeasuredWeek, dealer: Dealer, logged: readonly number[]): void {
+/** Faces are dealt to those who have been captured by now: one to each who is new this week, and the others to all. */
+function logFaces(step: MeasuredWeek, dealer: Dealer, logged: readonly number[], everybody: Some): void {
+  const { neighbourhood, shared, ranks } = step;
   if (step.regime.watch.sightings === 0) return;
-  const { neighbourhood, group, shared, ranks } = step;
+  const before = shared.scannedBefore[neighbourhood.index];
   const rankOf = ranks.of(neighbourhood, streams.faceOrder);
-  const [before, now] = [shared.scannedBefore[neighbourhood.index], shared.scanned[neighbourhood.index]];
-  const isCaptured = new Uint8Array(neighbourhood.size);
   const isNew = new Uint16Array(largestGroups);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
+  const captured = before < neighbourhood.size ? among(step, logged, findCaptured(step, rankOf, isNew)) : everybody;
+  for (const { group: g, places, members } of captured.followed) {
+    const again = totalOf(step, totalRow.scanned, g) - isNew[g];
+    const shares = dealer.sharesOf(step, again, captured.members[g], members, 130 + g);
+    for (let at = 0; at < places.length; at += 1)
+      tellShare(step, places[at], totalRow.scanned, shares[at] + (rankOf[places[at]] >= before ? 1 : 0));
+  }
+}
+
+/** Who has been captured by now, 1 or 0: the first ones in the neighbourhood's order; and adds who is new, by group. */
+function findCaptured(
+  { neighbourhood: { index, size }, group, shared }: MeasuredWeek,
+  rankOf: Uint16Array,
+  isNew: Uint16Array,
+): Uint8Array {
+  const [before, now] = [shared.scannedBefore[index], shared.scanned[index]];
+  const isCaptured = new Uint8Array(size);
+  for (let place = 0; place < size; place += 1) {
     if (rankOf[place] >= now) continue;
     isCaptured[place] = 1;
     if (rankOf[place] >= before) isNew[group[place]] += 1;
   }
-  // Faces are dealt to those who have been captured: one to each who is new, and the others to all.
-  const { followed, members } = among(step, logged, isCaptured);
-  for (const { group: g, places, members: chosen } of followed) {
-    const again = totalOf(step, totalRow.scanned, g) - isNew[g];
-    const shares = dealer.sharesOf(step, again, members[g], chosen, 130 + g);
-    for (const [at, place] of places.entries())
-      tellShare(step, place, totalRow.scanned, shares[at] + (rankOf[place] >= before ? 1 : 0));
-  }
+  return isCaptured;
 }
 
 /** One person's share of what was counted in `happenToMany`. */
