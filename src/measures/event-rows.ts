@@ -127,8 +127,8 @@ const numbered = (value: number): number | null => (value < 0 ? null : value);
 
 const createColumns = (rows: number) => ({
   regime: new Array<string>(rows),
-  person: new Uint32Array(rows),
-  day: new Uint16Array(rows),
+  person: new Array<number>(rows),
+  day: new Array<number>(rows),
   kind: new Array<EventKind>(rows),
   count: new Float64Array(rows),
   record: new Array<number | null>(rows),

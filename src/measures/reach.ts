@@ -20,6 +20,8 @@ export class Reach {
   readonly passesOn = new Uint8Array(neighbourhoodSize);
   /** Where no message is erased, reach follows from who passes words on alone: the last found, by neighbourhood. */
   readonly unerased: { readonly passesOn: Uint8Array; readonly sums: Float64Array }[] = [];
+  /** People of age by group, by neighbourhood. */
+  readonly speakers: Float64Array[] = [];
 }
 
 /**
@@ -30,19 +32,25 @@ export class Reach {
  * @param erased share of sensitive messages that are erased.
  */
 export function countReach(step: MeasuredWeek, reach: Reach, erased: number): void {
-  const { neighbourhood, peopleByGroup, group, ofAge } = step;
+  const { neighbourhood, peopleByGroup } = step;
   findWhoPassesOn(step, reach);
   const known = erased === 0 ? reach.unerased[neighbourhood.index] : undefined;
   const isKnown = known !== undefined && isSame(known.passesOn, reach.passesOn);
   const sums = isKnown ? known!.sums : sumReach(step, reach, erased);
   if (erased === 0 && !isKnown)
     reach.unerased[neighbourhood.index] = { passesOn: reach.passesOn.slice(0, neighbourhood.size), sums };
-  const speakers = new Float64Array(largestGroups);
-  for (let place = 0; place < neighbourhood.size; place += 1) speakers[group[place]] += ofAge[place];
+  reach.speakers[neighbourhood.index] ??= speakersIn(step);
+  const speakers = reach.speakers[neighbourhood.index];
   for (let g = 0; g < peopleByGroup.length; g += 1) {
     tallyOf(step, g, 'reachSum', sums[g]);
     tallyOf(step, g, 'reachSpeakers', speakers[g]);
   }
+}
+
+function speakersIn({ neighbourhood, group, ofAge }: MeasuredWeek): Float64Array {
+  const speakers = new Float64Array(largestGroups);
+  for (let place = 0; place < neighbourhood.size; place += 1) speakers[group[place]] += ofAge[place];
+  return speakers;
 }
 
 function isSame(before: Uint8Array, now: Uint8Array): boolean {
@@ -53,7 +61,7 @@ function isSame(before: Uint8Array, now: Uint8Array): boolean {
 function findWhoPassesOn({ country, neighbourhood, base, expressed, ofAge }: MeasuredWeek, { passesOn }: Reach): void {
   const { dissent } = country.chunkOf(neighbourhood.first);
   for (let place = 0; place < neighbourhood.size; place += 1)
-    passesOn[place] = ofAge[place] === 1 && expressed[place] >= dissent[base + place] ? 1 : 0;
+    passesOn[place] = ofAge[place] & (expressed[place] >= dissent[base + place] ? 1 : 0);
 }
 
 /** Shares of the neighbourhood that words reach, added up by group. */
@@ -117,6 +125,7 @@ function hear(step: MeasuredWeek, reach: Reach, from: number, to: number, number
 /** Whether what two people write to each other this week is erased: drawn for the unordered pair. */
 function isErased(step: MeasuredWeek, from: number, to: number, erased: number): boolean {
   if (erased === 0) return false;
-  const [low, high] = from < to ? [from, to] : [to, from];
+  const low = Math.min(from, to);
+  const high = from + to - low;
   return falls(step.country.luck.word(streams.reach, step.neighbourhood.first + low, step.week, 0, high), erased);
 }

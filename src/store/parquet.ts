@@ -36,6 +36,8 @@ const schemaOf = <Row>(columns: readonly Column<Row>[]): SchemaElement[] => [
 
 /** Rows held in memory before they are written: a row group, unless said. */
 const usualGroup = 65_536;
+/** Rows that there is room for at first: many columns seldom have many rows. */
+const fewRows = 1024;
 /** Each column of a row group stands in one page. */
 const onePage = 0;
 
@@ -78,7 +80,7 @@ async function* groupsOf<Row>(
       yield columns.map(({ name }) => group[name as keyof Row] as DecodedArray);
     return;
   }
-  const cells = columns.map(() => new Array<Cell>(groupRows));
+  const cells = columns.map(() => new Array<Cell>(Math.min(groupRows, fewRows)));
   let held = 0;
   const isFull = (row: Row): boolean => {
     for (let index = 0; index < columns.length; index++) cells[index][held] = columns[index].of(row);
