@@ -1,4 +1,6 @@
+import { KeptPeople } from './country/kept-people.ts';
 import { Country, createTraits, type Neighbourhood, neighbourhoodSize } from './country/people.ts';
+import type { VoiceAtStart } from './country/propensity.ts';
 import { ownRoom, sharedRoom } from './country/room.ts';
 import { turnRuns } from './equal-regimes.ts';
 import type { RunLog, WatchedLog } from './measures/run-log.ts';
@@ -12,6 +14,8 @@ import { hireWalkers, type Walkers } from './walkers.ts';
 export interface Walk {
   /** Told of every event as it happens; one that threads can share lets them walk side by side. */
   readonly log: WatchedLog | RunLog;
+  /** People who may have been drawn before, where one thread walks. */
+  readonly kept?: KeptPeople;
   /** Threads, if more than one are wanted. */
   readonly workers?: number;
   /** Told after every week, with the runs as they stand. */
@@ -41,12 +45,14 @@ export async function simulate(
   walk: Walk,
 ): Promise<{ country: Country; runs: RegimeRun[] }> {
   const workers = workersOf(scenario, walk);
-  const voice = voiceAtStart(scenario.people, scenario.voice);
+  const { kept = new KeptPeople() } = walk;
+  const voice = (): VoiceAtStart => voiceAtStart(scenario.people, scenario.voice);
   const room = workers > 1 ? sharedRoom : ownRoom;
-  const country = new Country(scenario, voice, workers > 1 ? createTraits(scenario, room) : undefined);
+  const country =
+    workers > 1 ? new Country(scenario, voice(), createTraits(scenario, room)) : kept.countryOf(scenario, voice);
   const runs = regimes.map((regime) => new RegimeRun(country, regime, { room }));
   const walkers =
-    workers > 1 ? await hireWalkers(country, voice, runs, walk.log as RunLog, workers) : walkAlone(country, runs, walk);
+    workers > 1 ? await hireWalkers(country, runs, walk.log as RunLog, workers) : walkAlone(country, runs, walk);
   try {
     for (let week = 0; week < scenario.weeks; week += 1) {
       const led = turnRuns(runs, week, false);

@@ -1,6 +1,5 @@
 import { knownGammaTables } from './country/gamma.ts';
 import type { Country, Neighbourhood } from './country/people.ts';
-import type { VoiceAtStart } from './country/propensity.ts';
 import { sharedRoom } from './country/room.ts';
 import { startTeam, type Team } from './crew/team.ts';
 import { InternalError } from './errors.ts';
@@ -26,7 +25,6 @@ const slices = (neighbourhoods: readonly Neighbourhood[], threads: number): [num
 /** Threads that draw and walk the country: their columns are one memory, and a gate keeps them in step. */
 export async function hireWalkers(
   country: Country,
-  voice: VoiceAtStart,
   runs: readonly RegimeRun[],
   log: RunLog,
   threads: number,
@@ -34,7 +32,7 @@ export async function hireWalkers(
   const parts = slices(country.neighbourhoods, threads).map(
     ([from, to]): Part => ({
       scenario: country.scenario,
-      voice,
+      voice: country.voice,
       tables: knownGammaTables(),
       traits: country.chunks,
       regimes: runs.map(({ settings }) => settings),

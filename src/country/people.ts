@@ -93,14 +93,20 @@ export class Country {
   /** By act: its sphere, and whether it follows what people say. */
   readonly actSpheres: Uint8Array;
   readonly followsVoice: Uint8Array;
+  /** What people of age express at the beliefs of the start. */
+  readonly voice: VoiceAtStart;
   private readonly propensities: readonly ((word: number) => number)[];
   /** Factors of age and means, by act, band and fifth. */
   private readonly factors: Float64Array;
   private readonly ceilings: readonly number[];
 
-  /** @param chunks columns that somebody else made and that are drawn by `draw`; its own ones are drawn at once */
-  constructor(scenario: Scenario, voice: VoiceAtStart, chunks?: readonly TraitChunk[]) {
+  /**
+   * @param chunks columns that somebody else made and that are drawn by `draw`; its own ones are drawn at once
+   * @param same a country of the same people
+   */
+  constructor(scenario: Scenario, voice: VoiceAtStart, chunks?: readonly TraitChunk[], same?: Country) {
     this.scenario = scenario;
+    this.voice = voice;
     this.meanExpressedAtStart = voice.mean;
     this.firstOfAge = ageBands.indexOf(scenario.people.ofAgeFrom);
     this.ofAgeShare = ofAgeShare(scenario.people);
@@ -113,15 +119,20 @@ export class Country {
     this.actSpheres = Uint8Array.from(scenario.acts, ({ sphere }) => spheres.indexOf(sphere));
     this.followsVoice = Uint8Array.from(scenario.acts, ({ follows }) => (follows === 'voice' ? 1 : 0));
     const byAge = scenario.acts.map((act) => factorsOfAge(act, scenario.people, (band) => band >= this.firstOfAge));
-    this.propensities = scenario.acts.map((act, index) =>
-      propensityOf(act, byAge[index], scenario.people, voice, this.ceilings[index]),
-    );
+    this.propensities =
+      same?.propensities ??
+      scenario.acts.map((act, index) => propensityOf(act, byAge[index], scenario.people, voice, this.ceilings[index]));
     this.factors = Float64Array.from({ length: scenario.acts.length * 64 }, (_, index) => {
       const act = index >> 6;
       return (byAge[act][index & 7] ?? 0) * (scenario.acts[act].byMeans[(index >> 3) & 7] ?? 0);
     });
     this.hazardUnits = this.fittingHazardUnits();
     if (chunks === undefined) this.draw(this.neighbourhoods);
+  }
+
+  /** The same people, already drawn, in a scenario that differs in nothing that makes them. */
+  under(scenario: Scenario): Country {
+    return new Country(scenario, this.voice, this.chunks, this);
   }
 
   /** Draws the people of neighbourhoods. */

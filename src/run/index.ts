@@ -1,4 +1,5 @@
 /** What a browser can import: read a scenario's text and run it. Nothing here touches a file or a network. */
+export { KeptPeople } from '../country/kept-people.ts';
 export { ContrechampError, EvidenceError, InternalError, ScenarioError, UsageError } from '../errors.ts';
 export type { Bilingual } from '../language/bilingual.ts';
 export { type Measure, measuresOf } from '../measures/names.ts';

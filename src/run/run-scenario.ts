@@ -1,4 +1,5 @@
 import { counter } from '../country/counts.ts';
+import type { KeptPeople } from '../country/kept-people.ts';
 import type { FalseAlerts } from '../measures/likest-faces.ts';
 import type { Measure } from '../measures/measure.ts';
 import { gather, measureRun } from '../measures/measure-run.ts';
@@ -27,6 +28,8 @@ export interface RunOptions {
   readonly twins?: 'sample' | 'full' | 'off';
   /** Whether words are followed and digests made; without, `speechReach` is not known and digests are empty. True unless given. */
   readonly looks?: boolean;
+  /** People who may have been drawn for a run before: for many small runs of the same people. */
+  readonly kept?: KeptPeople;
   /** Threads that walk the country; how many changes nothing but the time. 1 unless given. */
   readonly workers?: number;
   /** Ends the run when it is aborted. */
@@ -74,6 +77,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const { country, runs } = await simulate(scenario, regimes, {
     log,
     workers,
+    kept: options.kept,
     signal: options.signal,
     onWeek: (week, country, runs) => {
       lives?.turn(week, country, runs);

@@ -1,4 +1,5 @@
 import { type GammaTables, keepGammaTables } from '../country/gamma.ts';
+import { KeptPeople } from '../country/kept-people.ts';
 import type { MeasureResult } from '../measures/run-result.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -30,13 +31,16 @@ const mapped = <Value>(
 ): Record<string, Value> =>
   Object.fromEntries(Object.entries(measures).map(([measure, result]) => [measure, of(result)]));
 
+/** People of the runs that this thread made last. */
+const kept = new KeptPeople();
+
 /** Runs a scenario without logs and twins, and where that is enough without reach and digests: the one way in which many runs are made. */
 export async function performScenario(
   scenario: Scenario,
   regimes: readonly string[],
   looks = true,
 ): Promise<Performed> {
-  const run = await runScenario(scenario, { regimes, sample: 'nobody', twins: 'off', looks });
+  const run = await runScenario(scenario, { regimes, sample: 'nobody', twins: 'off', looks, kept });
   const byRegime = <Value>(of: (regime: (typeof run.regimes)[number]) => Value): Record<string, Value> =>
     Object.fromEntries(run.regimes.map((regime) => [regime.id, of(regime)]));
   return {

@@ -1,5 +1,12 @@
 import { text } from '../../src/language/french.ts';
-import { ContrechampError, type RunResult, relive, runScenario, type Scenario } from '../../src/run/index.ts';
+import {
+  ContrechampError,
+  KeptPeople,
+  type RunResult,
+  relive,
+  runScenario,
+  type Scenario,
+} from '../../src/run/index.ts';
 import { findSensitivity } from '../../src/sweep/sensitivity.ts';
 import { faultWords, openYaml } from '../scenarios/open.ts';
 import type { Job, Ran } from './job.ts';
@@ -23,6 +30,9 @@ function gathered({ scenario: _, weekly, events, twinRows: __, ...plain }: RunRe
   return { ...plain, weekly: [...weekly], events: [...events] };
 }
 
+/** People of the runs before: most handles change what is done to them, not who they are. */
+const kept = new KeptPeople();
+
 async function measured(job: Job, scenario: Scenario, progress: (share: number) => void, signal: AbortSignal) {
   const { regimes, follow, whole = false, workers = 1 } = job;
   const result = await runScenario(scenario, {
@@ -32,6 +42,7 @@ async function measured(job: Job, scenario: Scenario, progress: (share: number) 
     sample: whole ? 0 : 'nobody',
     twins: whole ? 'sample' : 'off',
     workers,
+    kept,
     signal,
     // Twins take about three times as long as the run itself.
     onProgress: ({ part, done, of }) =>
