@@ -45,12 +45,11 @@ export const words = (en: (say: Say) => string, fr: (say: Say) => string = en): 
 /** A title between the quotation marks of each language. */
 export const quoted = (title: Bilingual): Bilingual => text(`“${title.en}”`, `« ${title.fr} »`);
 
+/** A ratio as it is read: `2.1`, `2,1`. */
+export const ratioText = (ratio: number): Bilingual => words((say) => say.number(ratio, ratio < 10 ? 2 : 3));
+
 /** A ratio in words: `2.1 times`, `2,1 fois`. */
-export const times = (ratio: number): Bilingual =>
-  words(
-    (say) => `${say.number(ratio, ratio < 10 ? 2 : 3)} times`,
-    (say) => `${say.number(ratio, ratio < 10 ? 2 : 3)} fois`,
-  );
+export const times = (ratio: number): Bilingual => text(`${ratioText(ratio).en} times`, `${ratioText(ratio).fr} fois`);
 
 /** How many more people, in per cent where it is not twice as many (`3% more people than`, `2.1 times as many people as`). */
 export const morePeople = (ratio: number): Bilingual =>

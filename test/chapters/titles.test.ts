@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ChecksFound } from '../../src/chapters/checks-found.ts';
-import { attemptsTitle, ratesTitle } from '../../src/chapters/court-titles.ts';
+import { attemptsTitle } from '../../src/chapters/court-list.ts';
+import { ratesTitle } from '../../src/chapters/court-rates.ts';
 import { eras } from '../../src/chapters/faces.ts';
 import type { GradesLeft } from '../../src/chapters/grades-left.ts';
 import { storyOf } from '../../src/chapters/headline-stories.ts';

@@ -1,12 +1,5 @@
-import { auc } from '../../../statistics/auc.ts';
-import {
-  linearRegression,
-  logisticRegression,
-  predictor,
-  type Regression,
-  sweepInverse,
-} from '../../../statistics/regression.ts';
-import { quantileSorted, seeded, shuffle, simpleSample, type Uniform } from '../../../statistics/seeded.ts';
+import { linearRegression, logisticRegression } from '../../../statistics/regression.ts';
+import { seeded, type Uniform } from '../../../statistics/seeded.ts';
 import { twoSided } from '../../../statistics/tests.ts';
 import { columnOf } from '../../table/table.ts';
 import { decidedRows } from '../findings/cells.ts';
@@ -16,6 +9,8 @@ import { collinear, incompleteRows, sampledRows, separation } from '../findings/
 import type { Prepared } from '../meaning/prepared.ts';
 import type { Estimate } from '../rates/comparisons.ts';
 import { chooseFactors, type Design, designOf, factorOf, type Term } from './design-matrix.ts';
+import { aloneEffects, estimate, inflationOf, marginalEffects } from './effects.ts';
+import { type Importance, permutationImportance } from './importance.ts';
 import { completeCell, countsOfIncomplete, incompleteCell } from './incomplete.ts';
 
 /** One line of a regression. */
@@ -43,15 +38,6 @@ export interface Effect {
 /** Adverse and spared rows. */
 export type Decided = readonly [adverse: number, spared: number];
 
-/** How much worse the model ranks these rows when one column is shuffled; the interval is over the shuffles only. */
-export interface Importance {
-  readonly column: string;
-  readonly drop: Estimate;
-  readonly permutations: number;
-  /** Rows that were shuffled: those of the model, or a simple sample of them. */
-  readonly rows: number;
-}
-
 export interface Model {
   readonly kind: 'logistic' | 'linear';
   readonly response: string;
@@ -69,15 +55,7 @@ export interface Factors {
   readonly warnings: readonly Warning[];
 }
 
-const z95 = 1.959963984540054;
-const permutations = 30;
-const permutedRows = 4_000;
 const dominatingShare = 0.8;
-
-const estimate = (value: number, error: number): Estimate =>
-  Number.isFinite(value) && Number.isFinite(error)
-    ? { value, low: value - z95 * error, high: value + z95 * error }
-    : { value: null, low: null, high: null };
 
 /** Regression of the decision (logistic) and, where there is one, of the score (linear). */
 export function whatMoves(
@@ -218,144 +196,4 @@ function peopleOf(terms: readonly Term[], decided: Float64Array): Effect['people
     const siblings = terms.flatMap((other, at) => (other.column === term.column ? [levels[at]!] : []));
     return { own, reference: siblings.reduce(less, whole) };
   });
-}
-
-/** Coefficients of each column's terms when no other column is in the model. */
-function aloneEffects(terms: readonly Term[], values: Float64Array, fitOf: typeof logisticRegression): Estimate[] {
-  const effects: Estimate[] = [];
-  const ones = new Float64Array(values.length).fill(1);
-  for (let from = 0; from < terms.length; ) {
-    let to = from;
-    while (to < terms.length && terms[to].column === terms[from].column) to++;
-    const fit = fitOf([ones, ...terms.slice(from, to).map((term) => term.values)], values);
-    for (let index = from; index < to; index++)
-      effects.push(estimate(fit.coefficients[index - from + 1], fit.standardErrors[index - from + 1]));
-    from = to;
-  }
-  return effects;
-}
-
-/** Variance inflation factors: the diagonal of the inverse correlation matrix; `null` where a term is determined. */
-function inflationOf(terms: readonly Term[]): (number | null)[] {
-  const size = terms.length;
-  const centred = terms.map(({ values }) => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return values.map((value) => value - mean);
-  });
-  const cross = new Float64Array(size * size);
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let row = 0; row < centred[i].length; row++) sum += centred[i][row] * centred[j][row];
-      cross[i * size + j] = cross[j * size + i] = sum;
-    }
-  const { inverse, aliased } = sweepInverse(cross, size);
-  return terms.map((_, i) => (aliased.includes(i) ? null : inverse[i * size + i] * cross[i * size + i]));
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < a.length; row++) sum += a[row] * b[row];
-  return sum;
-}
-
-/** Average marginal effects with delta-method errors; a level's effect is the change from its reference. */
-function marginalEffects(
-  columns: readonly Float64Array[],
-  terms: readonly Term[],
-  fit: Regression,
-): (Estimate | null)[] {
-  const size = columns.length;
-  const eta = predictor(columns, fit.coefficients);
-  const rows = eta.length;
-  return columns.map((_, index) => {
-    if (index === 0 || Number.isNaN(fit.coefficients[index])) return null;
-    const term = terms[index - 1];
-    const gradient = new Float64Array(size);
-    let value = 0;
-    const siblings = columns
-      .map((_, k) => k)
-      .filter((k) => k > 0 && term.level !== null && terms[k - 1].column === term.column);
-    const slope = fit.coefficients[index];
-    // What each row adds to every other coefficient's gradient, kept so that columns are then walked one by one.
-    const bends = new Float64Array(rows);
-    let own = 0;
-    for (let row = 0; row < rows; row++) {
-      if (term.level === null) {
-        const p = 1 / (1 + Math.exp(-eta[row]));
-        const density = p * (1 - p);
-        value += density * slope;
-        bends[row] = density * (1 - 2 * p) * slope;
-        own += density;
-        continue;
-      }
-      let base = eta[row];
-      for (const k of siblings)
-        if (columns[k][row] === 1 && !Number.isNaN(fit.coefficients[k])) base -= fit.coefficients[k];
-      const [none, one] = [1 / (1 + Math.exp(-base)), 1 / (1 + Math.exp(-base - slope))];
-      value += one - none;
-      const [densityNone, densityOne] = [none * (1 - none), one * (1 - one)];
-      bends[row] = densityOne - densityNone;
-      own += densityOne;
-    }
-    for (let k = 0; k < size; k++) if (!siblings.includes(k)) gradient[k] = dot(bends, columns[k]);
-    gradient[index] += own;
-    let variance = 0;
-    for (let i = 0; i < size; i++)
-      for (let j = 0; j < size; j++) variance += gradient[i] * fit.covariance[i * size + j] * gradient[j];
-    return estimate(value / rows, Math.sqrt(variance) / rows);
-  });
-}
-
-/** Breiman (2001), Machine Learning 45: 5–32, on a simple sample of the rows that the model was fitted to. */
-function permutationImportance(
-  kind: Model['kind'],
-  columns: readonly Float64Array[],
-  terms: readonly Term[],
-  fit: Regression,
-  values: Float64Array,
-  uniform: Uniform,
-): Importance[] {
-  const sample = simpleSample(values.length, permutedRows, uniform);
-  const rows = sample.length;
-  const all = predictor(columns, fit.coefficients);
-  const eta = Float64Array.from(sample, (row) => all[row]);
-  const labels = Float64Array.from(sample, (row) => values[row]);
-  const quality =
-    kind === 'logistic'
-      ? (found: Float64Array) => auc(found, labels).value ?? 0.5
-      : (found: Float64Array) => shareExplained(found, labels);
-  const whole = quality(eta);
-  const names = [...new Set(terms.map((term) => term.column))];
-  const importance = names.map((column) => {
-    const own = new Float64Array(rows);
-    terms.forEach((term, index) => {
-      const slope = fit.coefficients[index + 1];
-      if (term.column === column && !Number.isNaN(slope))
-        for (let row = 0; row < rows; row++) own[row] += slope * term.values[sample[row]];
-    });
-    const order = Int32Array.from({ length: rows }, (_, row) => row);
-    const drops = Float64Array.from({ length: permutations }, () => {
-      shuffle(order, uniform);
-      return whole - quality(eta.map((sum, row) => sum - own[row] + own[order[row]]));
-    }).sort();
-    const mean = drops.reduce((sum, drop) => sum + drop, 0) / permutations;
-    return {
-      column,
-      drop: { value: mean, low: quantileSorted(drops, 0.025), high: quantileSorted(drops, 0.975) },
-      permutations,
-      rows,
-    };
-  });
-  return importance.sort((a, b) => b.drop.value! - a.drop.value!);
-}
-
-function shareExplained(fitted: Float64Array, values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  let [residual, total] = [0, 0];
-  for (let row = 0; row < values.length; row++) {
-    residual += (values[row] - fitted[row]) ** 2;
-    total += (values[row] - mean) ** 2;
-  }
-  return total === 0 ? 0 : 1 - residual / total;
 }

@@ -14,7 +14,8 @@ import { scorePeople } from '../sharing/score-people.ts';
 import { rateBlocks, rateChart, thresholdChart } from './charts.ts';
 import { factorsBlocks, ruleBlocks } from './factors-part.ts';
 import { ratesTables, understoodTable } from './rates-tables.ts';
-import { counterpartsBlocks, doubtsBlocks, proxiesBlocks, thresholdsTables } from './sections.ts';
+import { counterpartsBlocks, doubtsBlocks, proxiesBlocks } from './sections.ts';
+import { thresholdsTables } from './thresholds-part.ts';
 import { firstOf, lines, methodsBlocks, statementWords, suppressionNote, told, type Writing } from './writing.ts';
 
 export interface ReportOptions {

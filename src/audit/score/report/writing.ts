@@ -12,7 +12,7 @@ import {
 import type { Bilingual, Language } from '../../../language/bilingual.ts';
 import { inBoth } from '../../../language/bilingual.ts';
 import { text } from '../../../language/french.ts';
-import { count, percent } from '../../../language/numbers.ts';
+import { count, number, percent } from '../../../language/numbers.ts';
 import { methods } from '../rates/rate-methods.ts';
 import type { Rate } from '../rates/rates.ts';
 
@@ -53,6 +53,10 @@ export const firstOf = (writing: Writing, statements: readonly Statement[]): Sta
 export const countWords = (value: number | null): Bilingual | string =>
   value === null ? '—' : inBoth((language) => count(value, language));
 
+export const shareWords = (value: number | null): Bilingual | string =>
+  value === null ? '—' : inBoth((language) => percent(value, language));
+
+export const numberWords = (value: number): Bilingual => inBoth((language) => number(value, language));
 export function rateText(rate: Pick<Rate, 'value' | 'low' | 'high'>, language: Language): string {
   if (rate.low === null || rate.high === null) return '—';
   const to = language === 'fr' ? ' à ' : ' to ';

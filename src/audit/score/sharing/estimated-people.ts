@@ -1,7 +1,8 @@
 import type { Count, People } from '../../../disclosure/index.ts';
+import type { EstimatedGroup } from '../estimated/drawn-matrix.ts';
 import { cellsOfSample } from '../estimated/estimated-findings.ts';
 import type { BoundedCount, MatricesAudit, MatrixGroup } from '../estimated/matrices.ts';
-import type { EstimatedGroup, TwoSamplesAudit } from '../estimated/two-samples.ts';
+import type { TwoSamplesAudit } from '../estimated/two-samples.ts';
 import { cellOf, countsOfGroup, countsOfRate, sizeOf } from '../findings/cells.ts';
 import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import { type CellName, cellNames, type RateName } from '../rates/rates.ts';
