@@ -1,5 +1,5 @@
 import { dissentScale, happened, stands } from '../country/columns.ts';
-import type { Country } from '../country/people.ts';
+import { type Country, chunkPeople } from '../country/people.ts';
 import type { Lives } from '../measures/run-result.ts';
 import type { RegimeRun } from '../regime-run.ts';
 
@@ -41,6 +41,19 @@ const bitsOfEvents = [
   [happened.messageMissing | happened.told, lifeBits.messageMissing],
 ] as const;
 
+function bitsIn(value: number, masks: readonly (readonly [mask: number, bit: number])[]): number {
+  if (value === 0) return 0;
+  let bits = 0;
+  for (let index = 0; index < masks.length; index += 1) if (value & masks[index][0]) bits |= masks[index][1];
+  return bits;
+}
+
+/** Whether somebody says less than they wish to; who wishes to say nothing holds nothing back. */
+function holdsBack(country: Country, run: RegimeRun, person: number): boolean {
+  const dissent = country.dissentOf(person);
+  return dissent > 0 && Math.round((dissent - run.expressionOf(person)) * dissentScale) > 0;
+}
+
 /** Follows the first people of a run. It reads the run and changes nothing in it. */
 export class LivesKept implements Lives {
   readonly people: number;
@@ -71,15 +84,11 @@ export class LivesKept implements Lives {
   private readWeek(week: number, country: Country, run: RegimeRun): void {
     const lives = this.byRegime[run.id];
     for (let person = 0; person < this.people; person += 1) {
-      const { chunk: index, at } = country.placeOf(person);
-      const { status, events } = run.columns[index];
-      const [stand, event] = [status[at], events[week & 1][at]];
-      let bits = 0;
-      for (const [mask, bit] of bitsOfStatus) if (stand & mask) bits |= bit;
-      for (const [mask, bit] of bitsOfEvents) if (event & mask) bits |= bit;
-      const kept = country.dissentOf(person) - run.expressionOf(person);
-      if (Math.round(kept * dissentScale) > 0) bits |= lifeBits.silent;
-      lives[week * this.people + person] |= bits;
+      const { status, events } = run.columns[Math.floor(person / chunkPeople)];
+      const at = person % chunkPeople;
+      const bits = bitsIn(status[at], bitsOfStatus) | bitsIn(events[week & 1][at], bitsOfEvents);
+      const isSilent = holdsBack(country, run, person) ? lifeBits.silent : 0;
+      lives[week * this.people + person] |= bits | isSilent;
     }
   }
 }
