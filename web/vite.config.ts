@@ -56,7 +56,7 @@ export default defineConfig({
   logLevel: 'error',
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true, warningFilter } }), offline()],
   // A browser has a DOM of its own: charts need no other.
-  resolve: { alias: { linkedom: here('own-dom.ts') } },
+  resolve: { alias: { 'linkedom/worker': here('own-dom.ts') } },
   worker: { format: 'es' },
   build: { outDir: here('../dist/page'), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
 });
