@@ -15,12 +15,12 @@ import { type Counts, countGroups, labelled, partsOf, together } from './rates.t
 const doubted = ['fpr', 'fnr', 'ppv'] as const;
 type Doubted = (typeof doubted)[number];
 
-interface Bounds {
+export interface Bounds {
   readonly low: number;
   readonly high: number;
 }
 
-interface GapSide {
+export interface GapSide {
   readonly name: Bilingual;
   readonly groups: readonly string[];
 }
