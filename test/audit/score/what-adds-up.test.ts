@@ -151,6 +151,7 @@ describe('what the holder of the data reads', () => {
       groups: [['group']],
     });
     const found = markedScore(audit, undefined, await scoreTelling(audit));
+    expect(found.overall.withheld).toContain('n');
     expect(found.understood.columns.find(({ name }) => name === 'town')!.withheld).toContain('missing');
     expect(found.proxies.every(({ shareable }) => typeof shareable === 'boolean')).toBe(true);
     for (const cut of found.thresholds!.cuts) expect(cut.groups.group.c.shareable).toBe(false);

@@ -2,8 +2,10 @@ import type { Count, Statement, Telling } from '../../../disclosure/index.ts';
 import type { MatricesAudit } from '../estimated/matrices.ts';
 import type { TwoSamplesAudit } from '../estimated/two-samples.ts';
 import { cellOf, countsOfGroup, countsOfRate, sizeOf } from '../findings/cells.ts';
+import { everybodyColumn, everybodyGroup } from '../meaning/everybody.ts';
 import { rateNames } from '../rates/rates.ts';
 import type { RebuiltRule } from '../rule/rebuild.ts';
+import { ruleCells } from '../rule/rule-finding.ts';
 import type { ScoreAudit } from '../score.ts';
 import { countsOfCell, countsOfRateIn, type EstimatedOrBounded, estimatedCells } from './estimated-people.ts';
 import { eachGroup, type Groups, markedModels, markedParts } from './marked-parts.ts';
@@ -39,6 +41,13 @@ const withMarks = <Group extends { readonly n: number }>(groups: Groups<Group>, 
     withheld: withheldOf(telling, column, name, group.n),
   }));
 
+/** The numbers of rows of a rebuilt rule that must not be shared. */
+function withheldOfRule(telling: Telling): string[] {
+  const [agreeing, contradicting] = [ruleCells.agreeing, ruleCells.contradicting];
+  const may = (counts: readonly Count[]) => telling.about([], counts).shareable;
+  return [...(may([[agreeing]]) || may([[agreeing], [contradicting]]) ? [] : ['rows', 'agreeing']), 'contradicting'];
+}
+
 /** An audit as its holder reads it, each record marked that must not be shared. */
 export function markedScore(audit: ScoreAudit, rule: RebuiltRule | undefined, telling: Telling) {
   const { partitions, ...rest } = audit;
@@ -46,6 +55,7 @@ export function markedScore(audit: ScoreAudit, rule: RebuiltRule | undefined, te
   return {
     ...rest,
     ...markedParts(audit, telling),
+    overall: { ...audit.overall, withheld: withheldOf(telling, everybodyColumn, everybodyGroup, audit.overall.n) },
     groups: withMarks(audit.groups, telling),
     findings: audit.findings.map(mark),
     notes: audit.notes.map(mark),
@@ -53,7 +63,14 @@ export function markedScore(audit: ScoreAudit, rule: RebuiltRule | undefined, te
     factors: { models: markedModels(audit, telling), warnings: audit.factors.warnings.map(mark) },
     ...(rule === undefined
       ? {}
-      : { rule: { ...rule, findings: rule.findings.map(mark), warnings: rule.warnings.map(mark) } }),
+      : {
+          rule: {
+            ...rule,
+            withheld: withheldOfRule(telling),
+            findings: rule.findings.map(mark),
+            warnings: rule.warnings.map(mark),
+          },
+        }),
   };
 }
 
