@@ -41,8 +41,9 @@ const fewRows = 1024;
 /** Each column of a row group stands in one page. */
 const onePage = 0;
 
-/** Whether readers skip row groups by the least and the most of such a column: by person, day, week. */
-const isSought = (type: Column<never>['type']): boolean => type === 'integer' || type === 'date';
+/** Whether readers skip row groups by the least and the most of a column: by person, day, week; hardly by what may be null. */
+const isSought = ({ type, optional }: Column<never>): boolean =>
+  (type === 'integer' || type === 'date') && optional !== true;
 
 /** Hands over what is written after each row group, and seals the whole at its end. */
 class AppendingWriter extends ByteWriter {
@@ -120,10 +121,10 @@ export async function writeParquet<Row>(
       createdBy: openSeal,
     });
     for await (const group of groupsOf(columns, rows, groupRows)) {
-      const columnData = columns.map(({ name, type }, index) => ({
-        name,
+      const columnData = columns.map((column, index) => ({
+        name: column.name,
         data: group[index],
-        statistics: isSought(type),
+        statistics: isSought(column),
       }));
       writer.write({ columnData, rowGroupSize: groupRows, pageSize: onePage });
       written += group[0].length;
