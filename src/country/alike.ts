@@ -1,4 +1,4 @@
-import { type Country, type Neighbourhood, neighbourhoodSize } from './people.ts';
+import { type Country, type Neighbourhood, neighbourhoodSize, neighbourhoodsKept } from './people.ts';
 
 /** People of one neighbourhood who are of one age band (and group), in order, and the position of each among them. */
 interface Peers {
@@ -15,9 +15,6 @@ interface Peers {
 /** Age band (3 bits), and group beside it. */
 const kindsOfAge = 8;
 const kindsOfAgeAndGroup = 32;
-/** Neighbourhoods kept: a larger country works them out anew. */
-const mostKept = 512;
-
 /** Who is alike in age, and in age and group: a false link leads to one of them. */
 export class Alike {
   private readonly country: Country;
@@ -45,7 +42,7 @@ export class Alike {
     const known = withinGroup ? this.byAgeAndGroup : this.byAge;
     let peers = known.get(neighbourhood.index);
     if (peers === undefined) {
-      if (known.size >= mostKept) known.clear();
+      if (known.size >= neighbourhoodsKept) known.clear();
       peers = peersIn(this.country, neighbourhood, withinGroup);
       known.set(neighbourhood.index, peers);
     }

@@ -1,5 +1,5 @@
 import { falls, streams } from './luck.ts';
-import { type Country, type Neighbourhood, neighbourhoodSize } from './people.ts';
+import { type Country, type Neighbourhood, neighbourhoodSize, neighbourhoodsKept } from './people.ts';
 import { Permutation } from './permutation.ts';
 
 const isSet = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3] >> (index & 7)) & 1) === 1;
@@ -156,13 +156,10 @@ export class Contacts {
   }
 }
 
-/** What never changes is kept for so many neighbourhoods, about two million people; a larger country works it out anew. */
-const mostKept = 512;
-
 function keptFor<Value>(known: Map<number, Value>, { index }: Neighbourhood, make: () => Value): Value {
   let value = known.get(index);
   if (value === undefined) {
-    if (known.size >= mostKept) known.clear();
+    if (known.size >= neighbourhoodsKept) known.clear();
     value = make();
     known.set(index, value);
   }

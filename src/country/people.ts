@@ -8,6 +8,8 @@ import { ownRoom, type Room } from './room.ts';
 
 /** People of a neighbourhood; the last of a country may have fewer. */
 export const neighbourhoodSize = 4096;
+/** What never changes in a neighbourhood is worked out once and kept for so many; a larger country works it out anew. */
+export const neighbourhoodsKept = 4096;
 /** Static columns: δ in 1/65535, β in 1/4096, the hazard of acts in parts of one a week (rounded up), mostly 1/512. */
 export const dissentUnits = 65535;
 export const boldnessUnits = 4096;

@@ -1,9 +1,6 @@
 import type { Luck, Stream } from './luck.ts';
-import { type Neighbourhood, neighbourhoodSize } from './people.ts';
+import { type Neighbourhood, neighbourhoodSize, neighbourhoodsKept } from './people.ts';
 import { Permutation } from './permutation.ts';
-
-/** Neighbourhoods kept of each order: a larger country works them out anew. */
-const mostKept = 512;
 
 /** A fixed order of a neighbourhood's places, and the rank of each place in it; both hold the places of a full one. */
 interface Order {
@@ -35,7 +32,7 @@ export class Ranks {
     this.known.set(stream, known);
     let order = known.get(index);
     if (order === undefined) {
-      if (known.size >= mostKept) known.clear();
+      if (known.size >= neighbourhoodsKept) known.clear();
       order = orderIn(new Permutation(this.luck, index, 0, neighbourhoodSize, stream));
       known.set(index, order);
     }
