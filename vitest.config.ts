@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // Files share what they load and what the compiler has learnt: two thirds of the time. No module of ours keeps state.
+    // Files share what they load and what the compiler has learnt.
     isolate: false,
   },
 });

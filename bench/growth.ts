@@ -1,6 +1,6 @@
 // How time and memory grow with the country: a person-day at 10 million people against 1 million, bytes a person.
 import { spawnSync } from 'node:child_process';
-import type { StateChunk } from '../src/country/columns.ts';
+import { columnsOf, type StateChunk } from '../src/country/columns.ts';
 import { overridesFrom } from '../src/scenario/overrides.ts';
 
 const [small, large, weeks] = process.argv.slice(process.argv.includes('--child') ? 4 : 2);
@@ -22,17 +22,7 @@ interface Found {
   readonly regimes: readonly Regime[];
 }
 
-const bytesOf = (chunk: StateChunk): number =>
-  [
-    chunk.surveillance,
-    chunk.severity,
-    ...chunk.events,
-    chunk.points,
-    chunk.wrongPoints,
-    chunk.status,
-    chunk.cappedPoints,
-    chunk.held,
-  ].reduce((sum, column) => sum + column.byteLength, chunk.buckets?.byteLength ?? 0);
+const bytesOf = (chunk: StateChunk): number => columnsOf(chunk).reduce((sum, column) => sum + column.byteLength, 0);
 
 /** Seconds of processor: other work on the machine does not count. */
 const processorSeconds = (): number => {

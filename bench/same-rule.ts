@@ -4,7 +4,8 @@
 import { addComponent, addEntity, createWorld, query } from 'bitecs';
 import { Agent, Environment } from 'flocc';
 import { Contacts } from '../src/country/contacts.ts';
-import { Country, neighbourhoodSize } from '../src/country/people.ts';
+import { neighbourhoodSize } from '../src/country/neighbourhood.ts';
+import { Country } from '../src/country/people.ts';
 import { overridesFrom } from '../src/scenario/overrides.ts';
 import { voiceAtStart } from '../src/society/voice.ts';
 import { openScenario } from '../src/store/load-scenario.ts';

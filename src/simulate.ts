@@ -1,5 +1,6 @@
 import { KeptPeople } from './country/kept-people.ts';
-import { Country, createTraits, type Neighbourhood, neighbourhoodSize } from './country/people.ts';
+import { type Neighbourhood, neighbourhoodSize } from './country/neighbourhood.ts';
+import { Country, createTraits } from './country/people.ts';
 import type { VoiceAtStart } from './country/propensity.ts';
 import { ownRoom, sharedRoom } from './country/room.ts';
 import { turnRuns } from './equal-regimes.ts';

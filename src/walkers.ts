@@ -1,5 +1,6 @@
 import { knownGammaTables } from './country/gamma.ts';
-import type { Country, Neighbourhood } from './country/people.ts';
+import type { Neighbourhood } from './country/neighbourhood.ts';
+import type { Country } from './country/people.ts';
 import { sharedRoom } from './country/room.ts';
 import { startTeam, type Team } from './crew/team.ts';
 import { InternalError } from './errors.ts';

@@ -2,7 +2,7 @@ import { shareUnits } from '../country/counts.ts';
 import { exp } from '../country/elementary.ts';
 import { happen, happenInSphere, tally, tallyOf } from '../country/happen.ts';
 import { falls } from '../country/luck.ts';
-import { neighbourhoodSize } from '../country/people.ts';
+import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
 import { doubled } from '../country/truth.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';

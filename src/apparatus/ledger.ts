@@ -2,7 +2,7 @@ import { pointUnits, stands } from '../country/columns.ts';
 import { gradeCounters } from '../country/counts.ts';
 import { tallyOf, tell } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
-import { neighbourhoodSize } from '../country/people.ts';
+import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import { rareField, rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, type Reading, recordNumber, slots } from '../country/step.ts';
 import { weeksAYear } from '../country/weeks.ts';

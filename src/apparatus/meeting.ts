@@ -1,6 +1,6 @@
 import { exp } from '../country/elementary.ts';
 import type { Stream } from '../country/luck.ts';
-import { neighbourhoodSize } from '../country/people.ts';
+import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import type { ApparatusWeek } from '../country/step.ts';
 import { countBelow } from '../country/totals.ts';
 

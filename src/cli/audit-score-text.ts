@@ -11,6 +11,7 @@ import type { MatricesAudit, RebuiltRule, ScoreAudit, TwoSamplesAudit } from '..
 import { columnWords, everybodyColumn, everybodyGroup, groupWords } from '../audit/score/meaning/everybody.ts';
 import type { Rate } from '../audit/score/rates/rates.ts';
 import { rateNames } from '../audit/score/rates/rates.ts';
+import { columnTypes } from '../audit/score/report/rates-tables.ts';
 import {
   countsOfCell,
   countsOfRateIn,
@@ -66,13 +67,6 @@ function printUnderstanding(audit: ScoreAudit, mark: Marks, context: Context): v
     );
   }
 }
-
-const columnTypes = {
-  'whole numbers': text('whole numbers', 'nombres entiers'),
-  numbers: text('numbers', 'nombres'),
-  texts: text('texts', 'textes'),
-  empty: text('empty', 'vide'),
-} as const;
 
 /** Prints an audit for a terminal: findings, then the definition and what was understood, then rates and warnings. */
 export function printScore(audit: ScoreAudit, telling: Telling, context: Context, rule?: RebuiltRule): void {

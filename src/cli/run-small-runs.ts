@@ -107,7 +107,7 @@ async function worthOf({ scenario, regimes, workers, crew }: Made, start: Start)
 async function readingsOf({ scenario, regimes, workers, crew }: Made, start: Start): Promise<Readings> {
   const bar = start(text('Other readings', 'Autres lectures'));
   try {
-    return await runReadings(scenario, regimes, publishedBeliefs(), (share) => bar.update(share), workers, crew);
+    return await runReadings(scenario, regimes, publishedBeliefs(), { workers, crew, onProgress: bar.update });
   } finally {
     bar.done();
   }

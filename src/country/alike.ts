@@ -1,4 +1,5 @@
-import { type Country, type Neighbourhood, neighbourhoodSize, neighbourhoodsKept } from './people.ts';
+import { keptFor, type Neighbourhood, neighbourhoodSize } from './neighbourhood.ts';
+import type { Country } from './people.ts';
 
 /** People of one neighbourhood who are of one age band (and group), in order, and the position of each among them. */
 interface Peers {
@@ -15,6 +16,7 @@ interface Peers {
 /** Age band (3 bits), and group beside it. */
 const kindsOfAge = 8;
 const kindsOfAgeAndGroup = 32;
+
 /** Who is alike in age, and in age and group: a false link leads to one of them. */
 export class Alike {
   private readonly country: Country;
@@ -40,13 +42,7 @@ export class Alike {
 
   private peersOf(neighbourhood: Neighbourhood, withinGroup: boolean): Peers {
     const known = withinGroup ? this.byAgeAndGroup : this.byAge;
-    let peers = known.get(neighbourhood.index);
-    if (peers === undefined) {
-      if (known.size >= neighbourhoodsKept) known.clear();
-      peers = peersIn(this.country, neighbourhood, withinGroup);
-      known.set(neighbourhood.index, peers);
-    }
-    return peers;
+    return keptFor(known, neighbourhood, () => peersIn(this.country, neighbourhood, withinGroup));
   }
 }
 

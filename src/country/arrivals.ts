@@ -1,6 +1,6 @@
 import { log } from './elementary.ts';
 import { block, type Luck, type Stream, unit } from './luck.ts';
-import { type Neighbourhood, neighbourhoodSize } from './people.ts';
+import { type Neighbourhood, neighbourhoodSize } from './neighbourhood.ts';
 
 /**
  * The unit-rate processes of all people of a neighbourhood in a week, merged and in order of level: an arrival of a

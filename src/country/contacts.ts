@@ -1,5 +1,6 @@
 import { falls, streams } from './luck.ts';
-import { type Country, type Neighbourhood, neighbourhoodSize, neighbourhoodsKept } from './people.ts';
+import { keptFor, type Neighbourhood, neighbourhoodSize } from './neighbourhood.ts';
+import type { Country } from './people.ts';
 import { Permutation } from './permutation.ts';
 
 const isSet = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3] >> (index & 7)) & 1) === 1;
@@ -154,16 +155,6 @@ export class Contacts {
     }
     return this.across.permutation;
   }
-}
-
-function keptFor<Value>(known: Map<number, Value>, { index }: Neighbourhood, make: () => Value): Value {
-  let value = known.get(index);
-  if (value === undefined) {
-    if (known.size >= neighbourhoodsKept) known.clear();
-    value = make();
-    known.set(index, value);
-  }
-  return value;
 }
 
 /** Who sits opposite the fixed seat: the seat that would otherwise meet itself (2·seat ≡ 2·round). */

@@ -1,5 +1,6 @@
 import { type Sphere, spheres } from '../scenario/scenario.ts';
-import type { Country, Neighbourhood } from './people.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import type { Country } from './people.ts';
 
 const bySphere = <Name extends string>(name: Name): `${Name}.${Sphere}`[] =>
   spheres.map((sphere) => `${name}.${sphere}` as const);

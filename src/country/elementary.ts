@@ -9,9 +9,6 @@ const bigEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 0;
 const high = bigEndian ? 0 : 1;
 const low = bigEndian ? 1 : 0;
 
-/** 1, 1/3, 1/5 … 1/21. */
-const reciprocals = Float64Array.from({ length: 11 }, (_, term) => 1 / (2 * term + 1));
-
 /** 2 to an integer power from −1022 to 1023. */
 const powerOfTwo = (exponent: number): number => {
   words[low] = 0;
@@ -35,7 +32,7 @@ export function log(x: number): number {
   const s = (mantissa - 1) / (mantissa + 1);
   const z = s * s;
   let series = 1 / 23;
-  for (let term = 10; term >= 0; term -= 1) series = series * z + reciprocals[term];
+  for (let odd = 21; odd >= 1; odd -= 2) series = series * z + 1 / odd;
   return exponent * ln2High + (2 * s * series + exponent * ln2Low);
 }
 

@@ -2,14 +2,11 @@ import { InternalError } from '../errors.ts';
 import { ageBands, type People, type Scenario, spheres } from '../scenario/scenario.ts';
 import { exp, log } from './elementary.ts';
 import { block, Luck, streams, unit } from './luck.ts';
+import { dealRegions, type Neighbourhood, neighbourhoodSize } from './neighbourhood.ts';
 import { factorsOfAge, fifthsOf, propensityOf, type VoiceAtStart } from './propensity.ts';
 import { likenessMultiplier, truncatedExponential } from './quantiles.ts';
 import { ownRoom, type Room } from './room.ts';
 
-/** People of a neighbourhood; the last of a country may have fewer. */
-export const neighbourhoodSize = 4096;
-/** What never changes in a neighbourhood is worked out once and kept for so many; a larger country works it out anew. */
-export const neighbourhoodsKept = 4096;
 /** Static columns: δ in 1/65535, β in 1/4096, the hazard of acts in parts of one a week (rounded up), mostly 1/512. */
 export const dissentUnits = 65535;
 export const boldnessUnits = 4096;
@@ -17,15 +14,6 @@ const finestHazardUnits = 512;
 const largestKept = 65535;
 /** No act is hoped for more than this often a day: it is done at most once a day anyway. */
 const largestDailyHazard = 5;
-
-/** Consecutive people of one region. */
-export interface Neighbourhood {
-  readonly index: number;
-  /** First person and number of people. */
-  readonly first: number;
-  readonly size: number;
-  readonly region: number;
-}
 
 /** Static columns of up to 1,024 neighbourhoods: Node stops a buffer at 4 GiB, and a country may hold 2³¹ people. */
 export interface TraitChunk {
@@ -290,18 +278,6 @@ export class Country {
 /** Share of people who are of age. */
 export const ofAgeShare = ({ age, ofAgeFrom }: People): number =>
   age.slice(ageBands.indexOf(ofAgeFrom)).reduce((sum, share) => sum + share, 0);
-
-/** Deals regions to neighbourhoods in a fixed low-discrepancy order, so that shares hold at any size. */
-function dealRegions({ size, regions }: People): Neighbourhood[] {
-  const dealt = regions.map(() => 0);
-  return Array.from({ length: Math.ceil(size / neighbourhoodSize) }, (_, index) => {
-    const lack = regions.map((region, r) => region.share * (index + 1) - dealt[r]);
-    const region = lack.indexOf(Math.max(...lack));
-    dealt[region] += 1;
-    const first = index * neighbourhoodSize;
-    return { index, first, size: Math.min(neighbourhoodSize, size - first), region };
-  });
-}
 
 /** Chance that a process of this weekly hazard has an event within the week. */
 export const within = (hazard: number): number => 1 - exp(-hazard);

@@ -1,5 +1,5 @@
 import type { Luck, Stream } from './luck.ts';
-import { type Neighbourhood, neighbourhoodSize, neighbourhoodsKept } from './people.ts';
+import { keptFor, type Neighbourhood, neighbourhoodSize } from './neighbourhood.ts';
 import { Permutation } from './permutation.ts';
 
 /** A fixed order of a neighbourhood's places, and the rank of each place in it; both hold the places of a full one. */
@@ -27,16 +27,12 @@ export class Ranks {
     return this.orderOf(neighbourhood, stream).ranks;
   }
 
-  private orderOf({ index }: Neighbourhood, stream: Stream): Order {
+  private orderOf(neighbourhood: Neighbourhood, stream: Stream): Order {
     const known = this.known.get(stream) ?? new Map<number, Order>();
     this.known.set(stream, known);
-    let order = known.get(index);
-    if (order === undefined) {
-      if (known.size >= neighbourhoodsKept) known.clear();
-      order = orderIn(new Permutation(this.luck, index, 0, neighbourhoodSize, stream));
-      known.set(index, order);
-    }
-    return order;
+    return keptFor(known, neighbourhood, () =>
+      orderIn(new Permutation(this.luck, neighbourhood.index, 0, neighbourhoodSize, stream)),
+    );
   }
 }
 

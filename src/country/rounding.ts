@@ -1,5 +1,5 @@
 import { block, type Luck, streams, wordValues } from './luck.ts';
-import { type Neighbourhood, neighbourhoodSize } from './people.ts';
+import { type Neighbourhood, neighbourhoodSize } from './neighbourhood.ts';
 
 /**
  * The luck that rounds what is kept in a byte or in a sixteenth of a point, so that its mean is exact: a block of four

@@ -1,7 +1,8 @@
 import { eachArrival } from './arrivals.ts';
 import { countedKinds, largestGroups } from './counted-kinds.ts';
 import { block, falls, streams } from './luck.ts';
-import type { Country, Neighbourhood } from './people.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import type { Country } from './people.ts';
 import { weeksAYear } from './weeks.ts';
 
 /** A column twice as long, with what it holds. */

@@ -129,3 +129,22 @@ export async function performAll<Task, Value>(
   await performEach<Task, Value>(module, tasks, Math.min(workers, tasks.length), take, signal);
   return answers;
 }
+
+/**
+ * The same by a crew that others may ask too; whoever started it ends it.
+ *
+ * @param onDone told after each task how many of these are done
+ */
+export function askAll<Task, Value>(
+  crew: Crew<Task, Value>,
+  tasks: readonly Task[],
+  onDone?: (done: number) => void,
+): Promise<Value[]> {
+  let done = 0;
+  const perform = async (task: Task): Promise<Value> => {
+    const answer = await crew.perform(task);
+    onDone?.(++done);
+    return answer;
+  };
+  return Promise.all(tasks.map(perform));
+}

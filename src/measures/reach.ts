@@ -2,7 +2,7 @@ import { largestGroups } from '../country/counted-kinds.ts';
 import { shareUnits } from '../country/counts.ts';
 import { tallyOf } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
-import { neighbourhoodSize } from '../country/people.ts';
+import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import type { MeasuredWeek } from '../country/step.ts';
 
 const unheard = 0;

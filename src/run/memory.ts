@@ -1,4 +1,4 @@
-import { neighbourhoodSize, neighbourhoodsKept } from '../country/people.ts';
+import { neighbourhoodSize, neighbourhoodsKept } from '../country/neighbourhood.ts';
 import { lanesOf } from '../scenario/retention.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

@@ -1,5 +1,5 @@
+import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import type { Country } from '../country/people.ts';
-import { neighbourhoodSize } from '../country/people.ts';
 import { text } from '../language/french.ts';
 import { fewestBlocks } from '../measures/measure-run.ts';
 import type { RunResult } from '../measures/run-result.ts';

@@ -1,6 +1,7 @@
 import { happened, ownEvents, restShift } from '../country/columns.ts';
 import { tallyOf } from '../country/happen.ts';
-import { boldnessUnits, dissentUnits, neighbourhoodSize } from '../country/people.ts';
+import { neighbourhoodSize } from '../country/neighbourhood.ts';
+import { boldnessUnits, dissentUnits } from '../country/people.ts';
 import type { SocietyWeek } from '../country/step.ts';
 import type { Voice } from '../scenario/scenario.ts';
 import { Beliefs, beliefUnits } from './beliefs.ts';

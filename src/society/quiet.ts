@@ -1,5 +1,6 @@
 import { largestGroups } from '../country/counted-kinds.ts';
-import { boldnessUnits, type Country, dissentUnits, type Neighbourhood } from '../country/people.ts';
+import type { Neighbourhood } from '../country/neighbourhood.ts';
+import { boldnessUnits, type Country, dissentUnits } from '../country/people.ts';
 import { bestExpression } from './voice.ts';
 
 /** What a neighbourhood says at the beliefs of the start: it hangs on no regime and no week. */

@@ -1,5 +1,5 @@
 import { knownGammaTables } from '../country/gamma.ts';
-import { type Crew, performAll, startCrew } from '../crew/crew.ts';
+import { askAll, type Crew, performAll, startCrew } from '../crew/crew.ts';
 import { type Performed, type SmallRun, smallRunModule } from './small-run.ts';
 
 /** Threads that make runs of several kinds. */
@@ -26,19 +26,12 @@ export const threadsThatPay = (personWeeks: number, workers: number): number =>
   Math.max(1, Math.min(workers, Math.floor(personWeeks / personWeeksAThread)));
 
 /** Makes runs on threads, kept in memory: what each gave, in their order. */
-export async function runMany(
+export function runMany(
   runs: readonly SmallRun[],
   { workers, crew, onDone, signal }: ManyOptions,
 ): Promise<readonly Performed[]> {
   const tasks = runs.map((run) => ({ ...run, tables: knownGammaTables() }));
   if (crew === undefined)
     return performAll<SmallRun, Performed>(smallRunModule, tasks, workers, (done) => onDone?.(done), signal);
-  let done = 0;
-  const perform = async (task: SmallRun): Promise<Performed> => {
-    const performed = await crew.perform(task);
-    done += 1;
-    onDone?.(done);
-    return performed;
-  };
-  return Promise.all(tasks.map(perform));
+  return askAll(crew, tasks, onDone);
 }

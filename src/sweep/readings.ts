@@ -1,6 +1,6 @@
 import type { Scenario, Voice } from '../scenario/scenario.ts';
 import { type RunCrew, runMany, threadsThatPay } from './many.ts';
-import { type Performed, performScenario, type Values } from './small-run.ts';
+import type { Values } from './small-run.ts';
 
 /** The same people with something else believed or assumed, so that what hangs on it can be seen. */
 export interface Readings {
@@ -33,17 +33,15 @@ const confuses = ({ people, regimes }: Scenario, ids: readonly string[]): boolea
  * Runs the first people of a scenario as it stands, with the published beliefs, and with all faces equally alike.
  *
  * @param regimes ids
- * @param onDone told after each of the runs, 0 to 1
  * @param workers threads, where starting them pays
  * @param crew threads that make other runs too, and these as well
+ * @param onProgress told after each of the runs, 0 to 1
  */
 export async function runReadings(
   scenario: Scenario,
   regimes: readonly string[],
   beliefs: PublishedBeliefs,
-  onDone: (share: number) => void = () => {},
-  workers = 1,
-  crew?: RunCrew,
+  { workers = 1, crew, onProgress }: { workers?: number; crew?: RunCrew; onProgress?: (share: number) => void } = {},
 ): Promise<Readings> {
   const started = performance.now();
   const people = { ...scenario.people, size: Math.min(readingPeople, scenario.people.size) };
@@ -55,7 +53,14 @@ export async function runReadings(
     ...(confuses(scenario, regimes) ? [{ ...small, people: { ...people, likenessSigma: 0 } }] : []),
   ];
   const personWeeks = people.size * scenario.weeks * regimes.length * readings.length;
-  const [asGiven, ...others] = await performAll(readings, regimes, onDone, threadsThatPay(personWeeks, workers), crew);
+  const [asGiven, ...others] = await runMany(
+    readings.map((each) => ({ scenario: each, regimes, looks: false })),
+    {
+      workers: threadsThatPay(personWeeks, workers),
+      crew,
+      onDone: (done) => onProgress?.(done / readings.length),
+    },
+  );
   const published = speaks ? others.shift()! : null;
   const equalFaces = others.shift() ?? null;
   return {
@@ -66,26 +71,4 @@ export async function runReadings(
     publishedBeliefs: published === null ? null : { ...beliefs, values: published.values },
     equalFaces: equalFaces?.values ?? null,
   };
-}
-
-/** Makes the runs on threads, or one after the other in this one. */
-async function performAll(
-  readings: readonly Scenario[],
-  regimes: readonly string[],
-  onDone: (share: number) => void,
-  threads: number,
-  crew: RunCrew | undefined,
-): Promise<readonly Performed[]> {
-  const told = (done: number): void => onDone(done / readings.length);
-  if (threads > 1 || crew !== undefined)
-    return runMany(
-      readings.map((scenario) => ({ scenario, regimes, looks: false })),
-      { workers: threads, crew, onDone: told },
-    );
-  const performed: Performed[] = [];
-  for (const scenario of readings) {
-    performed.push(await performScenario(scenario, regimes, false));
-    told(performed.length);
-  }
-  return performed;
 }

@@ -22,17 +22,7 @@ describe('a session of a probe', () => {
     writeFileSync(join(folder, 'blocked.txt'), 'a red balloon and a kite over the hill');
     writeFileSync(join(folder, 'oracle'), deadly);
     chmodSync(join(folder, 'oracle'), 0o755);
-    const args = [
-      'audit',
-      'chat',
-      'probe',
-      '--text',
-      'blocked.txt',
-      '--oracle',
-      'cmd:./oracle',
-      '--session',
-      's.jsonl',
-    ];
+    const args = 'audit chat probe --text blocked.txt --oracle cmd:./oracle --session s.jsonl'.split(' ');
     const [, signal] = await once(startCommand(folder, ...args), 'close');
     expect(signal).toBe('SIGKILL');
     expect(readFileSync(join(folder, 's.jsonl.writing'), 'utf8')).toMatch(/^process \w+ \d+\nasking 3 *\n$/);

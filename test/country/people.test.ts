@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Country, neighbourhoodSize } from '../../src/country/people.ts';
+import { neighbourhoodSize } from '../../src/country/neighbourhood.ts';
+import { Country } from '../../src/country/people.ts';
 import { WantedPeople } from '../../src/country/truth.ts';
 import { bestExpression, voiceAtStart } from '../../src/society/voice.ts';
 import { noRegime, smallCountry, total } from '../support/small-country.ts';

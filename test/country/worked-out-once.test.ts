@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Alike } from '../../src/country/alike.ts';
 import { streams } from '../../src/country/luck.ts';
-import { Country, neighbourhoodSize } from '../../src/country/people.ts';
+import { neighbourhoodSize } from '../../src/country/neighbourhood.ts';
+import { Country } from '../../src/country/people.ts';
 import { Permutation } from '../../src/country/permutation.ts';
 import { Ranks } from '../../src/country/ranks.ts';
 import type { Week } from '../../src/country/step.ts';

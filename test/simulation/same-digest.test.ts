@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Neighbourhood } from '../../src/country/people.ts';
+import type { Neighbourhood } from '../../src/country/neighbourhood.ts';
 import { PersonLog } from '../../src/measures/person-log.ts';
 import { simulate } from '../../src/simulate.ts';
 import { simulated } from '../support/simulated.ts';

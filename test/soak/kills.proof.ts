@@ -107,17 +107,7 @@ describe('kills at any moment', () => {
     const counts = { killed: 0, ended: 0, sessions: 0, asked: 0, answered: 0, 'said to be asked again': 0 };
     let session = '';
     let again = 0;
-    const args = [
-      'audit',
-      'chat',
-      'probe',
-      '--text',
-      'blocked.txt',
-      '--oracle',
-      'cmd:./oracle',
-      '--session',
-      's.jsonl',
-    ];
+    const args = 'audit chat probe --text blocked.txt --oracle cmd:./oracle --session s.jsonl'.split(' ');
     const isSaid = (said: string): number => (/may have been sent already/.test(said) ? 1 : 0);
     const close = async (): Promise<void> => {
       const { status, stderr } = await command(session, ...args, '--json');

@@ -1,4 +1,5 @@
-import type { Country, Neighbourhood } from '../../src/country/people.ts';
+import type { Neighbourhood } from '../../src/country/neighbourhood.ts';
+import type { Country } from '../../src/country/people.ts';
 import type { Log } from '../../src/country/step.ts';
 import type { RegimeRun } from '../../src/regime-run.ts';
 import type { Regime, Scenario } from '../../src/scenario/scenario.ts';

@@ -39,7 +39,7 @@ describe('other readings of a scenario', () => {
     const scenario = sameCountry({ weeks: 42 });
     const [alone, shared] = [
       await runReadings(scenario, regimes, publishedBeliefs()),
-      await runReadings(scenario, regimes, publishedBeliefs(), () => {}, 2),
+      await runReadings(scenario, regimes, publishedBeliefs(), { workers: 2 }),
     ];
     expect({ ...shared, seconds: 0 }).toEqual({ ...alone, seconds: 0 });
   }, 60_000);

@@ -11,7 +11,8 @@ import type { ScoreAudit } from '../score.ts';
 import { distinctCounts } from '../sharing/score-people.ts';
 import { countWords, rateInWords, told, type Writing } from './writing.ts';
 
-const columnTypes = {
+/** What a column holds, in words. */
+export const columnTypes = {
   'whole numbers': text('whole numbers', 'nombres entiers'),
   numbers: text('numbers', 'nombres'),
   texts: text('texts', 'textes'),
