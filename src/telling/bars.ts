@@ -81,7 +81,7 @@ function rowsOf(bars: readonly Bar[], language: Language, relative: boolean): Ro
 }
 
 /** Pixels that a letter of a label takes on average. */
-const letterWidth = 7.1;
+export const letterWidth = 7.1;
 
 /** Room left of the bars for the longest label, within what a phone can spare. */
 const labelRoom = (bars: readonly Bar[], language: Language): number =>
@@ -91,9 +91,9 @@ const labelRoom = (bars: readonly Bar[], language: Language): number =>
 const valueRoom = (rows: readonly Row[], write: (value: number) => string): number =>
   Math.max(72, ...rows.map(({ bar }) => letterWidth * write(bar?.value ?? 0).length + 14));
 
-/** Fewer ticks where their numbers are long: on a phone they would run into each other. */
+/** Fewer ticks where their numbers are long: they would run into each other. */
 const ticksFor = (rows: readonly Row[]): number =>
-  Math.max(...rows.map(({ bar }) => (bar === undefined ? 0 : endOf(bar)))) < 10_000 ? 4 : 2;
+  Math.max(...rows.map(({ bar }) => (bar === undefined ? 0 : endOf(bar)))) < 1000 ? 4 : 2;
 
 const isBounded = ({ low, high }: Bar): boolean => typeof low === 'number' && typeof high === 'number';
 
@@ -114,8 +114,8 @@ function knownMarks(rows: readonly Row[], at: (row: Row, value: number) => numbe
 
 /** From nought, to both sides where a value is below it; never without width. */
 const domainOf = (rows: readonly Row[]): [number, number] => {
-  const ends = rows.flatMap(({ bar }) => [bar?.value ?? 0, bar?.low ?? 0, bar?.high ?? 0]);
-  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const least = Math.min(0, ...rows.flatMap(({ bar }) => [bar?.value ?? 0, bar?.low ?? 0]));
+  const most = Math.max(0, ...rows.flatMap(({ bar }) => (bar === undefined ? [] : endOf(bar))));
   return [least, most === least ? least + 1 : most];
 };
 

@@ -6,7 +6,7 @@ import { text } from '../language/french.ts';
 import { number } from '../language/numbers.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import type { PolicyStep, Scenario } from '../scenario/scenario.ts';
-import { frame, regimeColours } from './bars.ts';
+import { frame, letterWidth, regimeColours } from './bars.ts';
 import { isHypothetical } from './step-effects.ts';
 
 interface Line {
@@ -102,6 +102,10 @@ function domainOf(values: readonly number[], percent: boolean): readonly [number
 /** Letters of a line of a regime's name. */
 const nameLetters = 17;
 
+/** Room left of the lines for the numbers of the axis, one letter more than its longest value has now. */
+const axisRoom = (most: number, language: Language): number =>
+  Math.max(52, letterWidth * (number(Math.ceil(most), language).length + 1) + 8);
+
 export interface LineOptions {
   readonly unit: Bilingual;
   /** Values are shares, drawn in per cent. */
@@ -135,7 +139,7 @@ export function linePlot(
   const named = spread(ends, (most - least) / (height - 70), most);
   return frame({
     height,
-    marginLeft: 52,
+    marginLeft: axisRoom(Math.max(-least, most), language),
     marginRight: 140,
     marginTop: 24,
     x: {

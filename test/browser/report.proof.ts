@@ -74,6 +74,40 @@ describe.skipIf(browser === null)(name, () => {
     }
   });
 
+  it.each(['plain', 'wide'])(
+    'cuts no letter of a chart, and lets no two numbers of an axis run together: %s',
+    async (kind) => {
+      const file = join(mkdtempSync(join(tmpdir(), 'contrechamp-letters-')), 'report.html');
+      writeFileSync(file, kind === 'wide' ? reportMarkup(wideReport()) : reportMarkup(inventedReport()));
+      const other = await browser!.newPage({ viewport: { width: 1280, height: 900 } });
+      await other.goto(`file://${file}`);
+      for (const language of ['en', 'fr']) {
+        await other.check(`#language-${language}`);
+        const faults = await other.evaluate(() => {
+          for (const each of document.querySelectorAll('details')) each.open = true;
+          return [...document.querySelectorAll<SVGSVGElement>('figure svg')]
+            .filter((svg) => svg.checkVisibility())
+            .flatMap((svg) => {
+              const frame = svg.getBoundingClientRect();
+              const cut = [...svg.querySelectorAll('text')].filter((letters) => {
+                const box = letters.getBoundingClientRect();
+                return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1);
+              });
+              const numbers = [...svg.querySelectorAll('[aria-label="x-axis tick label"] text')];
+              const boxes = numbers.map((number) => number.getBoundingClientRect()).sort((a, b) => a.left - b.left);
+              const runsOn = boxes.some((box, at) => at > 0 && box.left < boxes[at - 1].right + 2);
+              return [
+                ...cut.map((letters) => `cut: ${letters.textContent}`),
+                ...(runsOn ? [`together: ${numbers.map((number) => number.textContent)}`] : []),
+              ];
+            });
+        });
+        expect([language, ...faults]).toEqual([language]);
+      }
+      await other.close();
+    },
+  );
+
   it('has letters of nine pixels or more in its charts on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     const sizes = await page.evaluate(() =>

@@ -127,6 +127,8 @@ describe('titles of charts', () => {
     expect(barPlot([bar(0), bar(0)], {}, 'en').x?.domain).toEqual([0, 1]);
     expect(short(-303, 'en')).toBe('−303');
     expect(barPlot([bar(0), bar(3)], {}, 'en').x?.domain).toEqual([0, 3]);
+    const reaching = { ...bar(3), known: { low: -1, high: 10 } };
+    expect(barPlot([bar(0), reaching], {}, 'en').x?.domain).toEqual([0, 10]);
     const widths = (chart: string): number[] =>
       [...chart.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
     const drawn = (values: number[]) =>
