@@ -75,8 +75,8 @@ export function listFinding(run: RunResult): Bilingual {
   if (top === null)
     return text('Nobody is on a list in the last week', 'Personne n’est inscrit sur une liste la dernière semaine');
   return words(
-    (say) => `In the last week ${say.readable(top.value)} people are on a list under ${named(top.regime).en}`,
-    (say) => `La dernière semaine, ${say.readable(top.value)} personnes sont inscrites sous ${named(top.regime).fr}`,
+    (say) => `In the last week ${say.many(top.value, 'people')} are on a list under ${named(top.regime).en}`,
+    (say) => `La dernière semaine, ${say.many(top.value, 'personnes')} sont inscrites sous ${named(top.regime).fr}`,
   );
 }
 

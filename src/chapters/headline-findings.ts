@@ -111,14 +111,14 @@ export function gainFinding(run: RunResult): Bilingual {
   );
   const rank = rankOf(run, 'wantedFound', top.regime);
   const found = words(
-    (say) => `${named(top.regime).en} finds ${say.readable(top.value)} ${wanted.en}${people.en}${rank.en}`,
-    (say) => `${named(top.regime).fr} trouve ${say.readable(top.value)} ${wanted.fr}${people.fr}${rank.fr}`,
+    (say) => `${named(top.regime).en} finds ${say.many(top.value, wanted.en)}${people.en}${rank.en}`,
+    (say) => `${named(top.regime).fr} trouve ${say.many(top.value, wanted.fr)}${people.fr}${rank.fr}`,
   );
   if (each === null) return found;
   const stops = plural(each, text('stop', 'contrôle'), text('stops', 'contrôles'));
   const cost = words(
-    (say) => `${say.readable(each)} wrongful ${stops.en} for each${stopsBand.en}`,
-    (say) => `${say.readable(each)} ${stops.fr} à tort pour chacune${stopsBand.fr}`,
+    (say) => `${say.many(each, `wrongful ${stops.en}`)} for each${stopsBand.en}`,
+    (say) => `${say.many(each, stops.fr)} à tort pour chacune${stopsBand.fr}`,
   );
   return text(`${found.en}: ${cost.en}`, `${found.fr} : ${cost.fr}`);
 }

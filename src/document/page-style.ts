@@ -18,6 +18,7 @@ caption { text-align: left; color: var(--soft); padding: .2rem 0; }
 th, td { padding: .28rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 td.number, th.number { text-align: right; }
 td.number { white-space: nowrap; }
+td.number small { white-space: normal; }
 tbody th { min-width: 9rem; }
 thead th { border-bottom: 2px solid var(--soft); }
 figure { margin: 1.4rem 0; }

@@ -31,6 +31,14 @@ export function readable(value: number, language: Language): string {
   return formatOf(language, { ...options, notation: 'compact', compactDisplay: 'long' }).format(rounded);
 }
 
+/** So many of something, as people read it: `4.95 million messages`, `4,95 millions de messages`. */
+export function many(value: number, noun: string, language: Language): string {
+  const said = readable(value, language);
+  // A million is a noun in French: of something.
+  if (language === 'en' || /\d$/.test(said)) return `${said} ${noun}`;
+  return `${said} ${/^[aeiouyhàâéèêîôû]/i.test(noun) ? 'd’' : 'de '}${noun}`;
+}
+
 /** A share 0 to 1 written in per cent: `12.3%` or `12,3 %`. */
 export const percent = (share: number, language: Language, fractionDigits = 1): string =>
   formatOf(language, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share);

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from './bilingual.ts';
 import { text } from './french.ts';
-import { count, date, number, percent, readable } from './numbers.ts';
+import { count, date, many, number, percent, readable } from './numbers.ts';
 
 /** How one language writes numbers, days, lists and texts within a sentence. */
 export interface Say {
@@ -9,6 +9,8 @@ export interface Say {
   readonly number: (value: number, digits?: number) => string;
   /** Three significant digits, millions in words. */
   readonly readable: (value: number) => string;
+  /** So many of something, the number as `readable` writes it. */
+  readonly many: (value: number, noun: string) => string;
   readonly percent: (share: number, digits?: number) => string;
   readonly date: (day: string | Date) => string;
   readonly list: (items: readonly (string | Bilingual)[]) => string;
@@ -21,6 +23,7 @@ const sayIn = (language: Language): Say => ({
   count: (value) => count(value, language),
   number: (value, digits) => number(value, language, digits),
   readable: (value) => readable(value, language),
+  many: (value, noun) => many(value, noun, language),
   percent: (share, digits) => percent(share, language, digits),
   date: (day) => date(day, language),
   list: (items) =>

@@ -24,9 +24,9 @@ function checksText({ regime }: Lead, checks: readonly ChecksFound[]): Block[] {
     paragraph(
       words(
         (say) =>
-          `${named(regime).en}: of ${say.readable(own.checked)} checks among ${say.readable(own.people)} people, ${say.readable(own.found)} find a wrong payment.`,
+          `${named(regime).en}: of ${say.many(own.checked, 'checks')} among ${say.many(own.people, 'people')}, ${say.readable(own.found)} find a wrong payment.`,
         (say) =>
-          `${named(regime).fr} : sur ${say.readable(own.checked)} contrôles, pour ${say.readable(own.people)} personnes, ${say.readable(own.found)} ${own.found < 2 ? 'trouve' : 'trouvent'} un indu.`,
+          `${named(regime).fr} : sur ${say.many(own.checked, 'contrôles')}, pour ${say.many(own.people, 'personnes')}, ${say.readable(own.found)} ${own.found < 2 ? 'trouve' : 'trouvent'} un indu.`,
       ),
     ),
   ];

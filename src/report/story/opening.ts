@@ -35,9 +35,9 @@ function askedText({ scenario, regimes }: RunResult): Bilingual {
   const [en, fr] = isMany ? ['what do', 'que font'] : ['what does', 'que fait'];
   return words(
     (say) =>
-      `Asked: ${en} ${what.en} do to ${say.readable(size)} people in ${say.count(scenario.weeks)} ${scenario.weeks === 1 ? 'week' : 'weeks'}?`,
+      `Asked: ${en} ${what.en} do to ${say.many(size, 'people')} in ${say.count(scenario.weeks)} ${scenario.weeks === 1 ? 'week' : 'weeks'}?`,
     (say) =>
-      `La question : ${fr} ${what.fr} à ${say.readable(size)}${size >= 1e6 ? ' de' : ''} personnes en ${say.count(scenario.weeks)} ${scenario.weeks === 1 ? 'semaine' : 'semaines'} ?`,
+      `La question : ${fr} ${what.fr} à ${say.many(size, 'personnes')} en ${say.count(scenario.weeks)} ${scenario.weeks === 1 ? 'semaine' : 'semaines'} ?`,
   );
 }
 
@@ -130,8 +130,8 @@ function figuresBlock(run: RunResult, lead: Lead): Block {
 /** The population that a scaled count is for. */
 const whom = (people: number): Bilingual =>
   words(
-    (say) => ` for ${say.readable(people)} people`,
-    (say) => ` pour ${say.readable(people)}${people >= 1e6 ? ' de' : ''} personnes`,
+    (say) => ` for ${say.many(people, 'people')}`,
+    (say) => ` pour ${say.many(people, 'personnes')}`,
   );
 
 /** How the measure of the answer differs from no apparatus, regime by regime; the title is made from the bars. */

@@ -6,7 +6,6 @@ import { plural, words } from '../../language/words.ts';
 import { readsPlates } from '../../measures/plates.ts';
 import type { RunResult } from '../../measures/run-result.ts';
 import { named, resultIn } from '../../telling/read-run.ts';
-import { valueText } from '../../telling/values.ts';
 import type { Lead } from './lead.ts';
 
 const title = text('What is error', 'Ce qui est erreur');
@@ -48,14 +47,14 @@ const fewest = 10;
 
 function wrongText({ regime }: Lead, said: Said, all: number, wrong: number): Block[] {
   if (all < fewest) return [];
-  const [of, how] = [valueText(all, 'alerts'), plural(wrong, ...said.wrong)];
+  const how = plural(wrong, ...said.wrong);
   return [
     paragraph(
       words(
         (say) =>
-          `${named(regime).en}: of ${of.en} ${said.all.en}, ${say.readable(wrong)} ${how.en} (${say.percent(wrong / all)}).`,
+          `${named(regime).en}: of ${say.many(all, said.all.en)}, ${say.readable(wrong)} ${how.en} (${say.percent(wrong / all)}).`,
         (say) =>
-          `${named(regime).fr} : sur ${of.fr} ${said.all.fr}, ${say.readable(wrong)} ${how.fr} (${say.percent(wrong / all)}).`,
+          `${named(regime).fr} : sur ${say.many(all, said.all.fr)}, ${say.readable(wrong)} ${how.fr} (${say.percent(wrong / all)}).`,
       ),
     ),
   ];
