@@ -91,10 +91,6 @@ const labelRoom = (bars: readonly Bar[], language: Language): number =>
 const valueRoom = (rows: readonly Row[], write: (value: number) => string): number =>
   Math.max(72, ...rows.map(({ bar }) => letterWidth * write(bar?.value ?? 0).length + 14));
 
-/** Fewer ticks where their numbers are long: they would run into each other. */
-const ticksFor = (rows: readonly Row[]): number =>
-  Math.max(...rows.map(({ bar }) => (bar === undefined ? 0 : endOf(bar)))) < 1000 ? 4 : 2;
-
 const isBounded = ({ low, high }: Bar): boolean => typeof low === 'number' && typeof high === 'number';
 
 /** What is not known, as a thin line with upright ends: one without end only begins. */
@@ -119,6 +115,9 @@ const domainOf = (rows: readonly Row[]): [number, number] => {
   return [least, most === least ? least + 1 : most];
 };
 
+/** Fewer ticks where their numbers are long: they would run into each other. */
+const ticksOver = ([least, most]: readonly [number, number]): number => (Math.max(-least, most) < 1000 ? 4 : 2);
+
 /** Horizontal bars with their values and their intervals. */
 export function barPlot(bars: readonly Bar[], options: BarOptions, language: Language): Plot.PlotOptions {
   const { write = short, relative = false } = options;
@@ -128,6 +127,7 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
   const label = (row: Row): string => wrapped(row.text, Math.floor((room - 10) / letterWidth));
   const rowHeight = drawn.some((row) => label(row).includes('\n')) ? 35 : 25;
   const at = (row: Row, value: number): number => (relative ? value / row.scale : value);
+  const domain = domainOf(drawn);
   const chance = drawn.filter(({ bar }) => bar !== undefined && isBounded(bar));
   return frame({
     height: rows.length * rowHeight + 45,
@@ -138,10 +138,10 @@ export function barPlot(bars: readonly Bar[], options: BarOptions, language: Lan
       ? { axis: null, domain: [0, 1] }
       : {
           label: null,
-          ticks: ticksFor(drawn),
+          ticks: ticksOver(domain),
           tickFormat: (value: number) => minus(number(value, language)),
           grid: true,
-          domain: domainOf(drawn),
+          domain,
         },
     y: { axis: null, domain: rows.map(({ key }) => key), padding: 0.2 },
     marks: [

@@ -13,14 +13,16 @@ const shown = 3;
 const swingWords = (run: RunResult, { parameter, measure, regime, atLow, atHigh }: Swing): Words => {
   const { title, unit } = measureOf(run.scenario, measure);
   const where = run.scenario.regimes.find(({ id }) => id === regime)?.title ?? text(regime);
-  const [low, high] = [valueText(atLow, unit), valueText(atHigh, unit)];
+  const low = valueText(atLow, unit);
+  const high = words((say) => {
+    const noun = say.of(title).toLowerCase();
+    return unit === 'share' ? `${say.of(valueText(atHigh, unit))} ${noun}` : say.many(atHigh, noun);
+  });
   return labelled(
     meaningOf(parameter),
-    words(
-      (say) =>
-        `${low.en} to ${high.en} ${say.of(title).toLowerCase()} under “${where.en}” (${standingOf(parameter).en})`,
-      (say) =>
-        `${low.fr} à ${high.fr} ${say.of(title).toLowerCase()} sous « ${where.fr} » (${standingOf(parameter).fr})`,
+    text(
+      `${low.en} to ${high.en} under “${where.en}” (${standingOf(parameter).en})`,
+      `${low.fr} à ${high.fr} sous « ${where.fr} » (${standingOf(parameter).fr})`,
     ),
   );
 };
