@@ -71,8 +71,16 @@ export async function simulate(
   }
 }
 
-/** Lets the host draw its progress, or stop us. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets the host draw its progress, or stop us: by a message to ourselves, for a browser makes a timer wait 4 ms. */
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** One walker, in this thread. */
 function walkAlone(country: Country, runs: readonly RegimeRun[], { log, order }: Walk): Walkers {

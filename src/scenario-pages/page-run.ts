@@ -14,5 +14,8 @@ const fewPeople = 8192;
  */
 export async function smallRun(id: string): Promise<RunResult> {
   const { people = fewPeople, set } = pages[id] ?? {};
-  return runScenario(openScenario(id, overridesFrom({ people: String(people), set })), { twins: 'off', sample: 0 });
+  return runScenario(openScenario(id, overridesFrom({ people: String(people), set })), {
+    twins: 'off',
+    sample: 'nobody',
+  });
 }
