@@ -38,20 +38,27 @@ function readingsTable(
   });
 }
 
-const size = ({ people, weeks }: Readings): Bilingual =>
-  words(
+/** Who the rows of a table are of. */
+const size = ({ scenario }: RunResult, { people, weeks }: Readings): Bilingual => {
+  if (people === scenario.people.size)
+    return text(
+      'The first row is the main run; the second is the same people, run again.',
+      'La première ligne est la simulation principale ; la seconde, les mêmes personnes simulées de nouveau.',
+    );
+  return words(
     (say) =>
       `Both rows are the first ${say.count(people)} people over ${say.count(weeks)} weeks, as a country of their own: compare them with each other, not with the main run.`,
     (say) =>
       `Les deux lignes portent sur les ${say.count(people)} premières personnes pendant ${say.count(weeks)} semaines, formant un pays à elles seules : comparez-les entre elles, non avec la simulation principale.`,
   );
+};
 
-const published = (beliefs: PublishedBeliefs, readings: Readings): Bilingual =>
+const published = (run: RunResult, beliefs: PublishedBeliefs, readings: Readings): Bilingual =>
   words(
     (say) =>
-      `The published model sets tolerance ${say.number(beliefs.tolerance)}, severity ${say.number(beliefs.severity)} and being watched ${say.number(beliefs.surveillance)}, and experience does not change how severe people think punishment is (κ = 0). ${size(readings).en}`,
+      `The published model sets tolerance ${say.number(beliefs.tolerance)}, severity ${say.number(beliefs.severity)} and being watched ${say.number(beliefs.surveillance)}, and experience does not change how severe people think punishment is (κ = 0). ${size(run, readings).en}`,
     (say) =>
-      `Le modèle publié retient une tolérance de ${say.number(beliefs.tolerance)}, une sévérité de ${say.number(beliefs.severity)}, une surveillance de ${say.number(beliefs.surveillance)}, et l’expérience n’y change pas la sévérité attendue (κ = 0). ${size(readings).fr}`,
+      `Le modèle publié retient une tolérance de ${say.number(beliefs.tolerance)}, une sévérité de ${say.number(beliefs.severity)}, une surveillance de ${say.number(beliefs.surveillance)}, et l’expérience n’y change pas la sévérité attendue (κ = 0). ${size(run, readings).fr}`,
   );
 
 /** What the published beliefs would make of speech, beside those of the scenario; it closes what is said of speech. */
@@ -62,7 +69,7 @@ export const beliefs: Chapter = {
     const title = text('With the published beliefs', 'Avec les croyances publiées');
     return [
       subheading(title),
-      paragraph(published(found, readings)),
+      paragraph(published(run, found, readings)),
       readingsTable(run, title, ['peopleSilencedThisWeek', 'dissentExpressed'], {
         before: readings.asGiven,
         after: found.values,
@@ -113,7 +120,7 @@ export const likeness: Chapter = {
       ...(equal === null || !readings
         ? []
         : [
-            paragraph(size(readings)),
+            paragraph(size(run, readings)),
             readingsTable(run, title, ['stopsFalseMatch', 'innocentsStoppedEver', 'repeatStops'], {
               before: readings.asGiven,
               after: equal,

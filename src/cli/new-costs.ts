@@ -4,14 +4,13 @@ import { twinPeople } from '../run/error-twins.ts';
 import { memoryNeeded } from '../run/memory.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { peopleRead } from '../sweep/readings.ts';
 import { sensitivityWork } from '../sweep/sensitivity.ts';
 
 /** As small as the runs that try a parameter: what a run takes to begin is a like part of it. */
 const [people, weeks] = [8192, 13];
 /** A regime and its twin without errors, with reactions and without. */
 const twinRuns = 4;
-/** Other readings, on the first of the same people. */
-const [readings, readingPeople] = [3, 16_384];
 
 /** Seconds of one processor that a week of one person takes here, from a small run done twice: the first is slow. */
 async function secondsOf(scenario: Scenario, regimes: readonly string[]): Promise<number> {
@@ -30,7 +29,8 @@ async function secondsOf(scenario: Scenario, regimes: readonly string[]): Promis
 /** Weeks of one person that a run comes to: its own, and those of its twins and readings. */
 function ownWork({ people: { size }, weeks: all }: Scenario, regimes: number): number {
   const twins = Math.min(size, twinPeople) * (regimes - 1) * twinRuns;
-  return all * (size * regimes + Math.min(size, readingPeople) * regimes * readings + twins);
+  const readings = peopleRead(size) === size ? 2 : 3;
+  return all * (size * regimes + peopleRead(size) * regimes * readings + twins);
 }
 
 const minutesOf = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60));

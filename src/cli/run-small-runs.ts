@@ -9,6 +9,7 @@ import { type RunCrew, startRunCrew } from '../sweep/many.ts';
 import { type Readings, runReadings } from '../sweep/readings.ts';
 import { type SafeguardsWorth, safeguardsWorth, statedSafeguards } from '../sweep/safeguards-worth.ts';
 import type { Sensitivity } from '../sweep/sensitivity.ts';
+import type { Values } from '../sweep/small-run.ts';
 import type { Context } from './context.ts';
 import { optional } from './optional.ts';
 import type { Start } from './progress.ts';
@@ -30,6 +31,8 @@ interface Asked {
   readonly scenario: Scenario;
   readonly regimes: readonly string[];
   readonly workers: number;
+  /** What the run itself gives. */
+  readonly own: Promise<Values>;
   /** Ends them: nobody is told then. */
   readonly signal: AbortSignal;
 }
@@ -91,23 +94,28 @@ async function sensitivityOf(
 const worthPeople = 20_480;
 
 /** What each safeguard that the scenario states is worth alone, in the last regime run that has an apparatus. */
-async function worthOf({ scenario, regimes, workers, crew }: Made, start: Start): Promise<SafeguardsWorth | null> {
+async function worthOf(
+  { scenario, regimes, workers, crew, signal }: Made,
+  start: Start,
+): Promise<SafeguardsWorth | null> {
   const last = scenario.regimes.findLast(({ id, apparatus }) => apparatus && regimes.includes(id));
   if (last === undefined || statedSafeguards(scenario, last.id).length < 2) return null;
   const bar = start(text('Each safeguard alone', 'Chaque garantie seule'));
   try {
     const small = withAtMost(scenario, worthPeople);
-    return await safeguardsWorth(small, last.id, { workers, crew, onProgress: bar.update });
+    return await safeguardsWorth(small, last.id, { workers, crew, signal, onProgress: bar.update });
   } finally {
     bar.done();
   }
 }
 
 /** The scenario with the published beliefs, and with all faces equally alike. */
-async function readingsOf({ scenario, regimes, workers, crew }: Made, start: Start): Promise<Readings> {
+async function readingsOf({ scenario, regimes, ...made }: Made, start: Start): Promise<Readings> {
+  const { own, workers, crew, signal } = made;
   const bar = start(text('Other readings', 'Autres lectures'));
   try {
-    return await runReadings(scenario, regimes, publishedBeliefs(), { workers, crew, onProgress: bar.update });
+    const many = { workers, crew, signal, onProgress: bar.update };
+    return await runReadings(scenario, regimes, publishedBeliefs(), { ...many, own });
   } finally {
     bar.done();
   }

@@ -27,6 +27,7 @@ import { summaryOf } from '../store/run-summary.ts';
 import { version } from '../store/version.ts';
 import { writeWhole } from '../store/write-whole.ts';
 import { threadsThatPay } from '../sweep/many.ts';
+import { valuesOf } from '../sweep/small-run.ts';
 import type { Context } from './context.ts';
 import { headlineTables } from './headline-table.ts';
 import { languageOption } from './language-option.ts';
@@ -174,10 +175,13 @@ async function run(file: string, options: Options, context: Context): Promise<vo
     const start = progressStarter(options, context);
     const cores = availableParallelism();
     const workers = options.workers ?? threadsThatPay(scenario.people.size * scenario.weeks * regimes.length, cores);
-    const asked = { read, overrides, scenario, regimes, workers: options.workers ?? cores, signal: control.signal };
+    const simulating = simulateIt(scenario, regimes, options, start, workers);
+    const own = simulating.then(valuesOf);
+    own.catch(() => control.abort());
+    const { signal } = control;
+    const asked = { read, overrides, scenario, regimes, workers: options.workers ?? cores, own, signal };
     const smallRuns = () => smallRunsOf(asked, options.sensitivity, start, context);
     // A run that takes fewer threads than it may leaves the others to the small runs.
-    const simulating = simulateIt(scenario, regimes, options, start, workers);
     const beside = workers < asked.workers ? smallRuns() : null;
     const simulated = await simulating;
     // Written while small runs are made on other threads; what goes wrong is told where they are waited for.

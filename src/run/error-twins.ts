@@ -1,7 +1,7 @@
 import type { ErrorTwin, TwinRow } from '../measures/run-result.ts';
 import { difference, TwinLog } from '../measures/twins.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
-import { simulate } from '../simulate.ts';
+import { simulate, type Walk } from '../simulate.ts';
 import { chosen } from './chosen.ts';
 
 /** Twins are run on at most this many people. */
@@ -21,7 +21,7 @@ export async function runTwins(
   regimes: readonly Regime[],
   size: 'sample' | 'full',
   onProgress: (done: number, of: number) => void,
-  walk: { readonly workers?: number; readonly signal?: AbortSignal } = {},
+  walk: Pick<Walk, 'workers' | 'kept' | 'signal'> = {},
 ): Promise<{ twins: ErrorTwin[]; rows: Iterable<TwinRow> }> {
   const people = size === 'full' ? scenario.people.size : Math.min(scenario.people.size, twinPeople);
   const erring = regimes.filter((regime) => regime.apparatus && regime.errors);

@@ -1,5 +1,5 @@
 import { counter } from '../country/counts.ts';
-import type { KeptPeople } from '../country/kept-people.ts';
+import { KeptPeople } from '../country/kept-people.ts';
 import type { FalseAlerts } from '../measures/likest-faces.ts';
 import type { Measure } from '../measures/measure.ts';
 import { gather, measureRun } from '../measures/measure-run.ts';
@@ -68,7 +68,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     seed: scenario.seed,
     regimes: regimes.length,
   });
-  const { looks = true } = options;
+  const { looks = true, kept = new KeptPeople() } = options;
   log.pointsAlone = !looks;
   // Lives are noted as events come: by one thread.
   const workers = lives === null && looks ? options.workers : 1;
@@ -77,7 +77,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const { country, runs } = await simulate(scenario, regimes, {
     log,
     workers,
-    kept: options.kept,
+    kept,
     signal: options.signal,
     onWeek: (week, country, runs) => {
       lives?.turn(week, country, runs);
@@ -90,6 +90,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
       ? null
       : await runTwins(scenario, regimes, twins, (done, of) => progress('twins', done, of), {
           workers,
+          kept,
           signal: options.signal,
         });
   const errorTwins = pairs?.twins ?? null;

@@ -1,5 +1,5 @@
 import type { Scenario, Voice } from '../scenario/scenario.ts';
-import { type RunCrew, runMany, threadsThatPay } from './many.ts';
+import { type ManyOptions, runMany } from './many.ts';
 import type { Values } from './small-run.ts';
 
 /** The same people with something else believed or assumed, so that what hangs on it can be seen. */
@@ -18,8 +18,9 @@ export interface Readings {
 /** τ, ψ₀ and ν₀ of the published model. */
 export type PublishedBeliefs = Pick<Voice, 'tolerance' | 'severity' | 'surveillance'>;
 
-/** People of a reading: the first of the run's. */
+/** People of a reading: the first of so many, and everybody where they are not twice as many. */
 const readingPeople = 16_384;
+export const peopleRead = (people: number): number => (people <= 2 * readingPeople ? people : readingPeople);
 
 const holdsAlready = (voice: Voice, beliefs: PublishedBeliefs): boolean =>
   (Object.keys(beliefs) as (keyof PublishedBeliefs)[]).every((key) => voice[key] === beliefs[key]) &&
@@ -29,46 +30,49 @@ const confuses = ({ people, regimes }: Scenario, ids: readonly string[]): boolea
   people.likenessSigma > 0 &&
   regimes.some(({ id, watch, errors }) => ids.includes(id) && errors && watch.sightings > 0 && watch.listSize > 0);
 
+/** How readings are made; none of it changes what they say. */
+export interface ReadingOptions extends Partial<Omit<ManyOptions, 'onDone'>> {
+  /** What the run itself gave: where a reading is of everybody, the scenario need not be run again as it stands. */
+  readonly own?: Promise<Values>;
+  /** Told after each of the runs, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
 /**
  * Runs the first people of a scenario as it stands, with the published beliefs, and with all faces equally alike.
  *
  * @param regimes ids
- * @param workers threads, where starting them pays
- * @param crew threads that make other runs too, and these as well
- * @param onProgress told after each of the runs, 0 to 1
  */
 export async function runReadings(
   scenario: Scenario,
   regimes: readonly string[],
   beliefs: PublishedBeliefs,
-  { workers = 1, crew, onProgress }: { workers?: number; crew?: RunCrew; onProgress?: (share: number) => void } = {},
+  { own, workers = 1, onProgress, ...many }: ReadingOptions = {},
 ): Promise<Readings> {
   const started = performance.now();
-  const people = { ...scenario.people, size: Math.min(readingPeople, scenario.people.size) };
+  const people = { ...scenario.people, size: peopleRead(scenario.people.size) };
   const small = { ...scenario, people };
+  const given = people.size === scenario.people.size ? await own : undefined;
   const speaks = scenario.reactions && !holdsAlready(scenario.voice, beliefs);
   const readings: readonly Scenario[] = [
-    small,
+    ...(given === undefined ? [small] : []),
     ...(speaks ? [{ ...small, voice: { ...scenario.voice, ...beliefs, severityToo: 0 } }] : []),
     ...(confuses(scenario, regimes) ? [{ ...small, people: { ...people, likenessSigma: 0 } }] : []),
   ];
-  const personWeeks = people.size * scenario.weeks * regimes.length * readings.length;
-  const [asGiven, ...others] = await runMany(
+  const performed = await runMany(
     readings.map((each) => ({ scenario: each, regimes, looks: false })),
-    {
-      workers: threadsThatPay(personWeeks, workers),
-      crew,
-      onDone: (done) => onProgress?.(done / readings.length),
-    },
+    { ...many, workers, onDone: (done) => onProgress?.(done / readings.length) },
   );
+  const others = performed.map(({ values }) => values);
+  const asGiven = given ?? others.shift()!;
   const published = speaks ? others.shift()! : null;
   const equalFaces = others.shift() ?? null;
   return {
     people: people.size,
     weeks: scenario.weeks,
     seconds: (performance.now() - started) / 1000,
-    asGiven: asGiven.values,
-    publishedBeliefs: published === null ? null : { ...beliefs, values: published.values },
-    equalFaces: equalFaces?.values ?? null,
+    asGiven,
+    publishedBeliefs: published === null ? null : { ...beliefs, values: published },
+    equalFaces,
   };
 }

@@ -1,6 +1,6 @@
 import { type GammaTables, keepGammaTables } from '../country/gamma.ts';
 import { KeptPeople } from '../country/kept-people.ts';
-import type { MeasureResult } from '../measures/run-result.ts';
+import type { MeasureResult, RunResult } from '../measures/run-result.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -31,6 +31,13 @@ const mapped = <Value>(
 ): Record<string, Value> =>
   Object.fromEntries(Object.entries(measures).map(([measure, result]) => [measure, of(result)]));
 
+/** Something of every regime of a run. */
+const byRegime = <Value>({ regimes }: RunResult, of: (regime: RunResult['regimes'][number]) => Value) =>
+  Object.fromEntries(regimes.map((regime) => [regime.id, of(regime)])) as Record<string, Value>;
+
+export const valuesOf = (run: RunResult): Values =>
+  byRegime(run, ({ measures }) => mapped(measures, ({ value }) => value));
+
 /** People of the runs that this thread made last. */
 const kept = new KeptPeople();
 
@@ -39,14 +46,13 @@ export async function performScenario(
   scenario: Scenario,
   regimes: readonly string[],
   looks = true,
+  signal?: AbortSignal,
 ): Promise<Performed> {
-  const run = await runScenario(scenario, { regimes, sample: 'nobody', twins: 'off', looks, kept });
-  const byRegime = <Value>(of: (regime: (typeof run.regimes)[number]) => Value): Record<string, Value> =>
-    Object.fromEntries(run.regimes.map((regime) => [regime.id, of(regime)]));
+  const run = await runScenario(scenario, { regimes, sample: 'nobody', twins: 'off', looks, kept, signal });
   return {
-    digests: byRegime(({ digest }) => digest),
-    values: byRegime(({ measures }) => mapped(measures, ({ value }) => value)),
-    leaveOneOut: byRegime(({ measures }) => mapped(measures, ({ leaveOneOut }) => leaveOneOut)),
+    digests: byRegime(run, ({ digest }) => digest),
+    values: valuesOf(run),
+    leaveOneOut: byRegime(run, ({ measures }) => mapped(measures, ({ leaveOneOut }) => leaveOneOut)),
   };
 }
 

@@ -76,7 +76,8 @@ describe('run', () => {
 
   it('writes the run where it says, and the next run beside it', async () => {
     expect(summary.folder).toBe(join('runs', 'same-country-1'));
-    expect(existsSync(join(folder, 'runs/same-country-1/report.html'))).toBe(true);
+    const report = readFileSync(join(folder, 'runs/same-country-1/report.html'), 'utf8');
+    expect(report).toContain('The first row is the main run; the second is the same people, run again.');
     const second = await command(folder, 'run', file, ...small, '--twins', 'off', '--seed', '2', '--quiet');
     expect(second.stdout).toBe(`${join('runs', 'same-country-2', 'report.html')}\n`);
     expect(second.stderr).toBe('');

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { runScenario } from '../../src/run/run-scenario.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 import { publishedBeliefs } from '../../src/store/evidence-files.ts';
 import { openScenario } from '../../src/store/load-scenario.ts';
 import { runMany, startRunCrew, threadsThatPay } from '../../src/sweep/many.ts';
-import { runReadings } from '../../src/sweep/readings.ts';
-import { performScenario } from '../../src/sweep/small-run.ts';
+import { peopleRead, runReadings } from '../../src/sweep/readings.ts';
+import { performScenario, type SmallRun, valuesOf } from '../../src/sweep/small-run.ts';
 
 const sameCountry = (changes: Readonly<Record<string, number | string>> = {}) =>
   openScenario(
@@ -35,6 +37,33 @@ describe('other readings of a scenario', () => {
     expect(silent.equalFaces).toBeNull();
   });
 
+  it('of everybody take what the run itself gave, which is what it would give again', async () => {
+    const scenario = sameCountry();
+    const again = await runReadings(scenario, regimes, publishedBeliefs());
+    const run = await runScenario(scenario, { regimes });
+    const asked = { own: Promise.resolve(valuesOf(run)), onProgress: (share: number) => shares.push(share) };
+    const shares: number[] = [];
+    const readings = await runReadings(scenario, regimes, publishedBeliefs(), asked);
+    expect(shares).toEqual([0.5, 1]);
+    expect({ ...readings, seconds: 0, asGiven: null }).toEqual({ ...again, seconds: 0, asGiven: null });
+    for (const id of regimes) {
+      // What small runs do not look for is all that they have less.
+      const known = Object.keys(again.asGiven[id]).filter((measure) => again.asGiven[id][measure] !== null);
+      expect(known.length).toBeGreaterThan(50);
+      for (const measure of known) expect(readings.asGiven[id][measure]).toBe(again.asGiven[id][measure]);
+    }
+  });
+
+  it('are of the first people alone where a run has many more', async () => {
+    expect([100, 16_384, 32_768, 32_769, 1e6].map(peopleRead)).toEqual([100, 16_384, 32_768, 16_384, 16_384]);
+    const none = { own: Promise.reject(new Error('not asked for')) };
+    none.own.catch(() => {});
+    const large = sameCountry({ 'people.size': 40_000, weeks: 1 });
+    const { people, asGiven } = await runReadings(large, ['none'], publishedBeliefs(), none);
+    const first = await performScenario(sameCountry({ 'people.size': people, weeks: 1 }), ['none'], false);
+    expect(asGiven).toEqual(first.values);
+  });
+
   it('are the same on threads as in one', async () => {
     const scenario = sameCountry({ weeks: 42 });
     const [alone, shared] = [
@@ -57,14 +86,33 @@ describe('small runs', () => {
     expect(lean.digests).toEqual({ none: '', total: '' });
   });
 
-  it('of two kinds share a crew, each in its own order', async () => {
+  it('of two kinds share a crew, each in its own order; so few that no thread pays are made without it', async () => {
     const crew = startRunCrew(2);
-    const made = (weeks: number) => runMany([{ scenario: sameCountry({ weeks }), regimes }], { workers: 2, crew });
-    const [short, long] = await Promise.all([made(1), made(2)]);
+    const asked: string[] = [];
+    const perform = (run: SmallRun) => {
+      asked.push(run.scenario.id);
+      return crew.perform(run);
+    };
+    const heard = { ...crew, perform };
+    const scenarios = [62, 63].map((weeks) => sameCountry({ weeks }));
+    const made = (scenario: Scenario, many: number) =>
+      runMany(Array(many).fill({ scenario, regimes: ['none'], looks: false }), { workers: 2, crew: heard });
+    const [short, long] = await Promise.all(scenarios.map((scenario) => made(scenario, 4)));
+    expect(asked).toHaveLength(8);
+    const few = await Promise.all(scenarios.map((scenario) => made(scenario, 1)));
+    expect(asked).toHaveLength(8);
     await crew.end();
-    expect(short).toEqual([await performScenario(sameCountry({ weeks: 1 }), regimes)]);
-    expect(long).toEqual([await performScenario(sameCountry({ weeks: 2 }), regimes)]);
+    expect(short).toEqual(Array(4).fill(few[0][0]));
+    expect(long).toEqual(Array(4).fill(few[1][0]));
+    expect(few[0]).not.toEqual(few[1]);
   }, 60_000);
+
+  it('made in this thread end when they are told to', async () => {
+    const stop = new AbortController();
+    const runs = Array(2).fill({ scenario: sameCountry({ weeks: 2 }), regimes: ['none'] });
+    const made = runMany(runs, { workers: 1, signal: stop.signal, onDone: () => stop.abort(new Error('enough')) });
+    await expect(made).rejects.toThrow('enough');
+  });
 });
 
 it('threads are as many as pay, and at least one', () => {
