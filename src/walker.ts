@@ -68,11 +68,14 @@ function turnTo(step: Step, { drawing, experience }: Workspace, neighbourhood: N
   step.neighbourhood = neighbourhood;
   step.week = week;
   step.base = country.placeOf(neighbourhood.first).at;
+  const { base } = step;
   const { traits } = country.chunkOf(neighbourhood.first);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    const trait = traits[step.base + place];
+  const { size } = neighbourhood;
+  const { firstOfAge } = country;
+  for (let place = 0; place < size; place += 1) {
+    const trait = traits[base + place];
     group[place] = trait >> 6;
-    ofAge[place] = (trait & 7) >= country.firstOfAge ? 1 : 0;
+    ofAge[place] = (trait & 7) >= firstOfAge ? 1 : 0;
   }
   drawCandidates(country, candidates, drawing, neighbourhood, week);
   drawTotals(country, candidates, experience.quiet.of(country, neighbourhood), neighbourhood, week);

@@ -1,4 +1,4 @@
-import { tallyOf } from '../country/happen.ts';
+import { tallied, tallyOf } from '../country/happen.ts';
 import { streams } from '../country/luck.ts';
 import type { ApparatusWeek } from '../country/step.ts';
 import { poissonTotal } from '../country/totals.ts';
@@ -19,8 +19,8 @@ export function watchBehaviour(step: ApparatusWeek): void {
           index * 16 + g * 2 + slot,
           cameraDays * rate,
         );
-      tallyOf(step, g, 'behaviourTrue', draw(0, useCase.eventsPerCameraDay * useCase.detection));
-      if (regime.errors) tallyOf(step, g, 'behaviourFalse', draw(1, useCase.falseAlertsPerCameraDay));
+      tallyOf(step, g, tallied.behaviourTrue, draw(0, useCase.eventsPerCameraDay * useCase.detection));
+      if (regime.errors) tallyOf(step, g, tallied.behaviourFalse, draw(1, useCase.falseAlertsPerCameraDay));
     }
   });
 }

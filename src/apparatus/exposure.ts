@@ -2,7 +2,7 @@
 import { largestGroups } from '../country/counted-kinds.ts';
 import { shareUnits } from '../country/counts.ts';
 import { exp } from '../country/elementary.ts';
-import { tallyOf } from '../country/happen.ts';
+import { tallied, tallyOf } from '../country/happen.ts';
 import type { ApparatusWeek } from '../country/step.ts';
 import { siloWeeks, weeksKept } from '../scenario/retention.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
@@ -51,7 +51,7 @@ export function turnFiles(step: ApparatusWeek): void {
 
 const meansAt = (neighbourhood: number, group: number): number => (neighbourhood * largestGroups + group) * heldMeans;
 
-const exposedCounters = spheres.map((sphere) => `exposed.${sphere}` as const);
+const exposed = spheres.map((sphere) => tallied[`exposed.${sphere}` as const]);
 /** Sets of spheres: a bit each. */
 const sets = 1 << spheres.length;
 
@@ -79,7 +79,7 @@ export function countExposed(step: ApparatusWeek): void {
         shared.heldMean[at] += countedRecords(step, sphere, g, isCentral(regime));
         people += (peopleByGroup[g] - people) * (1 - exp(-shared.heldMean[at] - shared.heldMean[at + 1]));
       }
-      tallyOf(step, g, exposedCounters[sphere], Math.round(people * shareUnits));
+      tallyOf(step, g, exposed[sphere], Math.round(people * shareUnits));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { largestGroups } from '../country/counted-kinds.ts';
 import { exp, log } from '../country/elementary.ts';
 import { totalRow } from '../country/events.ts';
-import { happen, happenToMany, tallyOf } from '../country/happen.ts';
+import { happen, happenToMany, tallied, tallyOf } from '../country/happen.ts';
 import { becomeKnown } from '../country/knowing.ts';
 import { streams, unit } from '../country/luck.ts';
 import type { ApparatusWeek } from '../country/step.ts';
@@ -49,8 +49,8 @@ export function scanFaces(step: ApparatusWeek, captured: number, meanFpir: (grou
     const known = shared.scannedByGroup[n * largestGroups + g];
     const elsewhere = faces(step, 1, g, peopleByGroup[g] * captured * regime.watch.elsewhere);
     happenToMany(step, g, totalRow.scanned, first[g] + faces(step, 0, g, known * captured + still[g]));
-    tallyOf(step, g, 'facesElsewhere', elsewhere);
-    tallyOf(step, g, 'alertsElsewhere', faces(step, 2, g, elsewhere * meanFpir(g)));
+    tallyOf(step, g, tallied.facesElsewhere, elsewhere);
+    tallyOf(step, g, tallied.alertsElsewhere, faces(step, 2, g, elsewhere * meanFpir(g)));
     shared.scannedByGroup[n * largestGroups + g] += first[g];
   }
 }

@@ -1,7 +1,7 @@
 import { eachArrival } from '../country/arrivals.ts';
 import { happened } from '../country/columns.ts';
 import { totalRow } from '../country/events.ts';
-import { happen, happenToMany, tally, tallyOf } from '../country/happen.ts';
+import { happen, happenToMany, tallied, tally, tallyOf } from '../country/happen.ts';
 import { becomeAware } from '../country/knowing.ts';
 import { streams } from '../country/luck.ts';
 import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
@@ -62,7 +62,7 @@ function eraseNoticed(step: ApparatusWeek, topic: 'ordinary' | 'sensitive'): voi
     const words = topic === 'sensitive' ? sensitiveWords(step, place) : 1;
     if (level >= erased * noticedShare(step) * words) return;
     const isTold = level < erased * toldShare(step) * words;
-    tally(step, place, 'erasedNoticed');
+    tally(step, place, tallied.erasedNoticed);
     becomeAware(step, place);
     chunk.events[week & 1][base + place] |= isTold ? happened.told : happened.messageMissing;
     const person = neighbourhood.first + place;
@@ -77,7 +77,8 @@ function eraseNoticed(step: ApparatusWeek, topic: 'ordinary' | 'sensitive'): voi
 function brokenShare(messages: number, from: number, share: number): number {
   if (from > messages) return 0;
   if (share >= 1) return 1;
-  let [chance, below] = [1, 0];
+  let chance = 1;
+  let below = 0;
   for (let i = 0; i < messages; i += 1) chance *= 1 - share;
   for (let missing = 0; missing < from; missing += 1) {
     below += chance;
@@ -97,7 +98,7 @@ function breakConversations(step: ApparatusWeek): void {
       const held = Math.floor(messagesDone(step, topic, g) / conversation);
       const address = kind * 4 + g;
       const broken = countBelow(country.luck, streams.conversations, neighbourhood.index, week, address, held, share);
-      tallyOf(step, g, 'conversationsBroken', broken);
+      tallyOf(step, g, tallied.conversationsBroken, broken);
     }
   });
 }

@@ -1,6 +1,6 @@
 import { shareUnits } from '../country/counts.ts';
 import { exp } from '../country/elementary.ts';
-import { happen, happenInSphere, tally, tallyOf } from '../country/happen.ts';
+import { happen, happenInSphere, tallied, tally, tallyOf } from '../country/happen.ts';
 import { falls } from '../country/luck.ts';
 import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import { type ApparatusWeek, recordNumber, slots } from '../country/step.ts';
@@ -60,7 +60,8 @@ export function join(step: ApparatusWeek, records: Records, claims: Claims, deci
   claims.count = 0;
   const scores = regime.fusion.degree === 'federated' && regime.score.on;
   for (let i = 0; i < records.count; i += 1) {
-    const [source, sphere] = [records.place[i], records.sphere[i]];
+    const source = records.place[i];
+    const sphere = records.sphere[i];
     const asked = isAsked(step, sphere, source, decided);
     // A federated score reads the silos at each decision: what is not asked for this week still counts at the next.
     if (!asked && !scores) continue;
@@ -85,7 +86,8 @@ export function join(step: ApparatusWeek, records: Records, claims: Claims, deci
 
 /** A wrong record is joined like any other, but no act stands behind it. */
 function tellJoin(step: ApparatusWeek, records: Records, i: number, place: number, missed: boolean): void {
-  const [source, sphere] = [records.place[i], records.sphere[i]];
+  const source = records.place[i];
+  const sphere = records.sphere[i];
   const day = step.week * 7 + records.day[i];
   const record = recordNumber(day, records.act[i]);
   const rule = spheres[sphere];
@@ -94,7 +96,7 @@ function tellJoin(step: ApparatusWeek, records: Records, i: number, place: numbe
     return;
   }
   step.spheresJoined[place] |= 1 << sphere;
-  tally(step, place, 'joinedDrawn');
+  tally(step, place, tallied.joinedDrawn);
   if (step.regime.fusion.degree === 'central') hold(step, place, sphere);
   if (place !== source) happen(step, source, 'misattributed', day, record, record, rule);
   const own = place === source ? record : null;
@@ -133,7 +135,7 @@ export function countSpheresJoined(step: ApparatusWeek): void {
         sum += share * people[g * 64 + bits];
       }
     }
-    tallyOf(step, g, 'spheresJoinedSum', Math.round(sum * shareUnits));
+    tallyOf(step, g, tallied.spheresJoinedSum, Math.round(sum * shareUnits));
   }
 }
 

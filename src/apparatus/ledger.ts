@@ -1,16 +1,17 @@
 import { pointUnits, stands } from '../country/columns.ts';
 import { gradeCounters } from '../country/counts.ts';
-import { tallyOf, tell } from '../country/happen.ts';
+import { tallied, tallyOf, tell } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
 import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import { rareField, rareKind } from '../country/rare-table.ts';
-import { type ApparatusWeek, type Reading, recordNumber, slots } from '../country/step.ts';
+import { type ApparatusWeek, type Reading, recordNumber } from '../country/step.ts';
 import { weeksAYear } from '../country/weeks.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import { leansOnTraits, traitPoints } from '../scenario/traits.ts';
 import type { Claims } from './fusion.ts';
 import { give, leaveRetention, takeFromBuckets } from './points.ts';
 import { rank } from './score-line.ts';
+import { type ScoreRules, scoreRulesOf } from './score-rules.ts';
 import { declaredMeans } from './sensors.ts';
 import { recoverStrayed, stray } from './strayed.ts';
 
@@ -25,15 +26,10 @@ const mayDecide = (regime: Regime, sphere: number): boolean =>
   !regime.safeguards.purposeLimit || spheres[sphere] === 'transaction' || spheres[sphere] === 'justice';
 
 /** Points of an act, in sixteenths, with what is left under a yearly cap. */
-function pointsOf(step: ApparatusWeek, act: number, place: number): number {
-  const { regime, country, chunk, base } = step;
-  if (act === slots.wrongRecord) return regime.records.wrongPoints * pointUnits;
-  const { id } = country.scenario.acts[act];
-  const points = regime.score.points[id] ?? 0;
-  const cap = regime.score.caps[id];
-  if (cap === undefined) return points * pointUnits;
-  const left = Math.max(0, cap - chunk.cappedPoints[base + place]);
-  const given = Math.sign(points) * Math.min(Math.abs(points), left);
+function pointsOf({ chunk, base }: ApparatusWeek, { points, caps }: ScoreRules, act: number, place: number): number {
+  if (caps[act] === Number.POSITIVE_INFINITY) return points[act] * pointUnits;
+  const left = Math.max(0, caps[act] - chunk.cappedPoints[base + place]);
+  const given = Math.sign(points[act]) * Math.min(Math.abs(points[act]), left);
   chunk.cappedPoints[base + place] += Math.abs(given);
   return given * pointUnits;
 }
@@ -43,29 +39,27 @@ export function addPoints(step: ApparatusWeek, claims: Claims): void {
   const { regime, chunk, base, country, neighbourhood } = step;
   if (!regime.score.on) return;
   if (step.week % weeksAYear === 0) chunk.cappedPoints.fill(0, base, base + neighbourhood.size);
+  const rules = scoreRulesOf(regime, country.scenario);
   for (let i = 0; i < claims.count; i += 1) {
     const place = claims.place[i];
-    if (!mayDecide(regime, claims.sphere[i]) || !isScored(step, place)) continue;
-    const points = pointsOf(step, claims.act[i], place);
-    const at = base + place;
-    give(step, place, claims.sphere[i], points, claims.wrong[i] === 1);
-    if (claims.source[i] !== place) stray(step, place, claims.source[i], claims.sphere[i], points);
-    const rule = claims.act[i] === slots.wrongRecord ? 'wrong-record' : country.scenario.acts[claims.act[i]].id;
+    const sphere = claims.sphere[i];
+    const act = claims.act[i];
+    if (!mayDecide(regime, sphere) || !isScored(step, place)) continue;
+    const points = pointsOf(step, rules, act, place);
+    give(step, place, sphere, points, claims.wrong[i] === 1);
+    if (claims.source[i] !== place) stray(step, place, claims.source[i], sphere, points);
+    const overrides = override(step, place, rules.overrides[act], claims.wrong[i]);
     // A rejected candidate comes back only with a new record that speaks against the person.
-    const overrides = override(step, place, rule, claims.wrong[i]);
-    if (overrides || points < 0) chunk.status[at] &= ~stands.rejected;
+    if (overrides || points < 0) chunk.status[base + place] &= ~stands.rejected;
     if (points === 0) continue;
     const day = step.week * 7 + claims.day[i];
-    tell(step, place, 'points', day, points / pointUnits, null, recordNumber(day, claims.act[i]), rule, false);
+    tell(step, place, 'points', day, points / pointUnits, null, recordNumber(day, act), rules.names[act], false);
   }
 }
 
-function override(step: ApparatusWeek, place: number, rule: string, wrong: number): boolean {
-  const { score } = step.regime;
-  const named = score.overrides[rule];
-  if (named === undefined) return false;
-  const grade = score.grades.findIndex(({ id }) => id === named);
-  step.rare.add(rareKind.override, place, step.week + score.overrideWeeks, grade, wrong);
+function override({ rare, week, regime }: ApparatusWeek, place: number, grade: number, wrong: number): boolean {
+  if (grade < 0) return false;
+  rare.add(rareKind.override, place, week + regime.score.overrideWeeks, grade, wrong);
   return true;
 }
 
@@ -120,7 +114,8 @@ function associate(step: ApparatusWeek, ofContacts: ContactPoints): void {
     addHouseholds(step, ofContacts, country.chunkOf(neighbourhood.first).household);
   }
   const start = regime.score.base * pointUnits;
-  const [floor, ceiling] = [regime.score.floor * pointUnits, regime.score.ceiling * pointUnits];
+  const floor = regime.score.floor * pointUnits;
+  const ceiling = regime.score.ceiling * pointUnits;
   const degrees = contacts.degreesOf(neighbourhood);
   const leans = leansOnTraits(regime);
   for (let place = 0; place < size; place += 1) {
@@ -163,8 +158,13 @@ function addHouseholds(step: ApparatusWeek, ofContacts: ContactPoints, household
   for (let place = 0; place < neighbourhood.size; ) {
     const end = place + (household[base + place] >> 3);
     let sum = 0;
-    for (let member = place; member < end; member += 1) sum += points[base + member];
-    for (let member = place; member < end; member += 1) ofContacts.sum[member] += sum - points[base + member];
+    let any = 0;
+    for (let member = place; member < end; member += 1) {
+      sum += points[base + member];
+      any |= points[base + member];
+    }
+    if (any !== 0)
+      for (let member = place; member < end; member += 1) ofContacts.sum[member] += sum - points[base + member];
     place = end;
   }
 }
@@ -195,11 +195,13 @@ export function forgetWrongOverrides({ rare }: ApparatusWeek, place: number): vo
   }
 }
 
+const gradeTallies = gradeCounters.map((name) => tallied[name]);
+
 function countScores(step: ApparatusWeek): void {
-  const { neighbourhood, score, regime, group, ofAge, peopleByGroup } = step;
+  const { neighbourhood, score, regime, group, ofAge, peopleByGroup, country } = step;
   const isAsked = regime.safeguards.consent < 1;
-  const grades = gradeCounters.length;
-  const from = Float64Array.from(regime.score.grades, (grade) => grade.from * pointUnits);
+  const grades = gradeTallies.length;
+  const { gradesFrom: from } = scoreRulesOf(regime, country.scenario);
   const lowest = from.length - 1;
   const ranks = regime.lists.score.share !== null;
   const people = new Float64Array(peopleByGroup.length * grades);
@@ -213,10 +215,10 @@ function countScores(step: ApparatusWeek): void {
     if (ranks) rank(step, score[place]);
   }
   for (let g = 0; g < sums.length; g += 1) {
-    tallyOf(step, g, 'scoreSum', sums[g]);
-    gradeCounters.forEach((name, grade) => {
-      tallyOf(step, g, name, people[g * grades + grade]);
-      tallyOf(step, g, 'scored', people[g * grades + grade]);
+    tallyOf(step, g, tallied.scoreSum, sums[g]);
+    gradeTallies.forEach((grade, at) => {
+      tallyOf(step, g, grade, people[g * grades + at]);
+      tallyOf(step, g, tallied.scored, people[g * grades + at]);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { eachArrival } from '../country/arrivals.ts';
 import { happened, stands } from '../country/columns.ts';
-import { happen, tally } from '../country/happen.ts';
+import { happen, tallied, tally } from '../country/happen.ts';
 import { becomeAware, becomeTouched } from '../country/knowing.ts';
 import { falls, streams } from '../country/luck.ts';
 import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
@@ -111,7 +111,9 @@ function enterIntoForce(step: ApparatusWeek, index: number, flags: number): void
     becomeAware(step, place);
     chunk.events[week & 1][base + place] |= happened.told;
   }
-  const [day, record, name] = [week * 7, entryRecord(list, rare.get(index, rareField.entry.from)), listName(list)];
+  const day = week * 7;
+  const record = entryRecord(list, rare.get(index, rareField.entry.from));
+  const name = listName(list);
   step.log.point(neighbourhood.first + place, wrong ? 'listedByError' : 'listedEver', week, wrong, record);
   happen(step, place, 'listed', day, record, null, name, told);
   if (first) happen(step, place, 'listed-first', day, record, record, name, told);
@@ -127,7 +129,8 @@ function reasonToLeave(
   const { rare, week, regime, score } = step;
   if (step.shared.erases === 1) return 'erased';
   const place = rare.placeOf(index);
-  const [list, flags] = [rare.get(index, rareField.entry.list), rare.get(index, rareField.entry.flags)];
+  const list = rare.get(index, rareField.entry.list);
+  const flags = rare.get(index, rareField.entry.flags);
   const decided = rare.get(index, rareField.entry.decided);
   const wrong = (flags & entryFlag.wrong) !== 0;
   if (decided === week && (flags & entryFlag.upheld) !== 0) return 'appeal';
@@ -150,7 +153,8 @@ function reviewEntries(step: ApparatusWeek): void {
 function release(step: ApparatusWeek, index: number, reason: string): void {
   const { rare, chunk, base, regime, week } = step;
   const place = rare.placeOf(index);
-  const [list, flags] = [rare.get(index, rareField.entry.list), rare.get(index, rareField.entry.flags)];
+  const list = rare.get(index, rareField.entry.list);
+  const flags = rare.get(index, rareField.entry.flags);
   const record = entryRecord(list, rare.get(index, rareField.entry.from));
   chunk.status[base + place] &= ~inForceBit(list);
   rare.remove(index);
@@ -179,9 +183,9 @@ function countListed(step: ApparatusWeek): void {
   for (let place = 0; place < neighbourhood.size; place += 1) {
     const status = chunk.status[base + place];
     if ((status & listed) === 0) continue;
-    tally(step, place, 'listedNow');
-    if ((status & stands.courtListed) !== 0) tally(step, place, 'listedCourt');
-    if ((status & stands.scoreListed) !== 0) tally(step, place, 'listedScore');
+    tally(step, place, tallied.listedNow);
+    if ((status & stands.courtListed) !== 0) tally(step, place, tallied.listedCourt);
+    if ((status & stands.scoreListed) !== 0) tally(step, place, tallied.listedScore);
   }
 }
 

@@ -14,8 +14,9 @@ export function give(step: ApparatusWeek, place: number, sphere: number, points:
   const at = base + place;
   chunk.points[at] = toInt16(chunk.points[at] + points);
   if (isWrong) chunk.wrongPoints[at] = toInt16(chunk.wrongPoints[at] + points);
+  if (chunk.buckets === null) return;
   const lane = laneOf(regime, country.scenario.weeks, sphere);
-  if (chunk.buckets === null || lane < 0) return;
+  if (lane < 0) return;
   const quarter = Math.floor(week / quarterOf(lanesOf(regime, country.scenario.weeks)[lane]));
   const bucket = bucketOf(step, at, lane, quarter);
   chunk.buckets[bucket] = toInt16(chunk.buckets[bucket] + points);
@@ -63,8 +64,9 @@ export function takeFromBuckets(step: ApparatusWeek, at: number, back: number): 
   const { chunk, regime, country, week } = step;
   if (chunk.buckets === null || back <= 0) return;
   let left = back;
-  for (const [lane, weeks] of lanesOf(regime, country.scenario.weeks).entries()) {
-    const oldest = Math.floor(week / quarterOf(weeks)) + 1;
+  const lanes = lanesOf(regime, country.scenario.weeks);
+  for (let lane = 0; lane < lanes.length && left > 0; lane += 1) {
+    const oldest = Math.floor(week / quarterOf(lanes[lane])) + 1;
     for (let age = 0; age < quarters && left > 0; age += 1) {
       const index = bucketOf(step, at, lane, oldest + age);
       if (chunk.buckets[index] >= 0) continue;

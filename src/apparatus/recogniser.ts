@@ -72,7 +72,8 @@ function fixedFalseAlarm(watch: Watch, people: People, likenessOf: (word: number
       const mean = grid.reduce((total, likeness) => total + 1 - exp(-scale * weight[group] * likeness), 0) / points;
       return sum + share * mean;
     }, 0);
-  let [low, high] = [0, 1];
+  let low = 0;
+  let high = 1;
   while (meanAt(high) < watch.fpir && high < 1e6) high *= 2;
   for (let step = 0; step < 100; step += 1) {
     const middle = (low + high) / 2;

@@ -29,11 +29,13 @@ export function sendHome(step: ApparatusWeek, place: number): void {
 
 function move(step: ApparatusWeek, index: number, to: number): void {
   const { rare } = step;
-  const [place, link] = [rare.placeOf(index), rare.get(index, rareField.strayed.link)];
+  const place = rare.placeOf(index);
+  const link = rare.get(index, rareField.strayed.link);
   const points = rare.get(index, rareField.strayed.points);
   rare.remove(index);
   takeOff(step, place, points);
-  const [source, sphere] = [link >> 3, link & 7];
+  const source = link >> 3;
+  const sphere = link & 7;
   give(step, to, sphere, points, to !== source);
   if (to !== source) stray(step, to, source, sphere, points);
 }

@@ -24,7 +24,8 @@ export function review(step: ApparatusWeek, alerts: Alerts): void {
   const n = neighbourhood.index;
   const capacity = shared.reviews[n];
   const { forTrue, forFalse } = passShares(step);
-  let [used, stopped] = [0, 0];
+  let used = 0;
+  let stopped = 0;
   shared.alerts[n] = alerts.count;
   for (const i of alerts.inOrder()) {
     const day = alerts.dayOf(i);

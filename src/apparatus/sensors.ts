@@ -260,10 +260,10 @@ const meanOfAll = ({
 /** Purchases that people attempt this week and that a list may refuse: what the till sees. */
 export function eachPurchase(step: ApparatusWeek, visit: (place: number, act: number, day: number) => void): void {
   const { candidates, country } = truthOf(step);
-  for (let i = 0; i < candidates.count; i += 1) {
-    if (candidates.done[i] === 0 || !country.scenario.acts[candidates.act[i]].purchase) continue;
-    visit(candidates.place[i], candidates.act[i], candidates.day[i]);
-  }
+  const { isPurchase } = country;
+  const { act, done, count } = candidates;
+  for (let i = 0; i < count; i += 1)
+    if (isPurchase[act[i]] === 1 && done[i] === 1) visit(candidates.place[i], act[i], candidates.day[i]);
 }
 
 /** Counted events of a group this week in speech (0), transactions (1) or movement (2). */

@@ -1,7 +1,7 @@
 // What files that stay apart do by themselves: they refuse a purpose, keep a trace of who asked, and put wrong records right.
 import { eachArrival } from '../country/arrivals.ts';
 import { happened } from '../country/columns.ts';
-import { happen, tally } from '../country/happen.ts';
+import { happen, tallied, tally } from '../country/happen.ts';
 import { becomeAwareOfFiles } from '../country/knowing.ts';
 import { falls, streams } from '../country/luck.ts';
 import type { ApparatusWeek } from '../country/step.ts';
@@ -29,9 +29,10 @@ export function leaveTraces(step: ApparatusWeek, decided: Uint8Array): void {
   const files = spheres.map((_, sphere) => sphere).filter((sphere) => coverageOf(step, spheres[sphere]) > 0);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if (decided[place] === 0) continue;
-    const refused = files.filter((sphere) => isRefused(step, place, sphere)).length;
-    tally(step, place, 'queriesRefused', refused);
-    tally(step, place, 'queriesTraced', files.length - refused);
+    let refused = 0;
+    for (let i = 0; i < files.length; i += 1) if (isRefused(step, place, files[i])) refused += 1;
+    tally(step, place, tallied.queriesRefused, refused);
+    tally(step, place, tallied.queriesTraced, files.length - refused);
     if (regime.secret || refused === files.length) continue;
     const word = country.luck.word(streams.traceRead, neighbourhood.first + place, week);
     if (!falls(word, regime.fusion.traceRead)) continue;

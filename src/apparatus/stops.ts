@@ -1,5 +1,5 @@
 import { happened, recordedListBits, stands } from '../country/columns.ts';
-import { happen, tally } from '../country/happen.ts';
+import { happen, tallied, tally } from '../country/happen.ts';
 import { becomeAware } from '../country/knowing.ts';
 import { falls } from '../country/luck.ts';
 import { entryFlag, rareField, rareKind } from '../country/rare-table.ts';
@@ -47,11 +47,12 @@ export function stop(step: ApparatusWeek, alerts: Alerts, i: number): void {
   }
   const day = week * 7 + alerts.dayOf(i);
   const turn = alerts.turnOf(step, i);
-  const [record, cause] = [recordNumber(day, slots.stop + turn), recordNumber(day, slots.alert + turn)];
+  const record = recordNumber(day, slots.stop + turn);
+  const cause = recordNumber(day, slots.alert + turn);
   const measure = isLawfulStop ? 'stops' : 'stopsOfInnocents';
   step.log.point(neighbourhood.first + place, measure, week, !isLawfulStop, record);
   happen(step, place, 'stop', day, record, cause);
-  if (isLawfulStop) tally(step, place, 'stopsWanted');
+  if (isLawfulStop) tally(step, place, tallied.stopsWanted);
   else happen(step, place, kind === alertOf.otherFace ? 'stop-false-match' : 'stop-bad-entry', day, null, record);
   happen(step, place, (before & stands.stoppedEver) === 0 ? 'stopped-first' : 'repeat-stop', day, null, record);
   if (!isLawfulStop && (before & stands.stoppedInnocentEver) === 0)

@@ -171,10 +171,13 @@ function recordListed(step: ApparatusWeek, captured: number, curve: Recogniser):
   const bits = recordedListBits(regime.watch.recordLists);
   if (bits === 0) return;
   const listed = new Float64Array(step.peopleByGroup.length);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    const isLocated = (chunk.status[base + place] & bits) !== 0 && !isUnknownFace(step, place, curve.unknown);
-    located[place] = isLocated ? 1 : 0;
-    if (isLocated) listed[group[place]] += 1;
+  const { status } = chunk;
+  const { size } = neighbourhood;
+  located.fill(0);
+  for (let place = 0; place < size; place += 1) {
+    if ((status[base + place] & bits) === 0 || isUnknownFace(step, place, curve.unknown)) continue;
+    located[place] = 1;
+    listed[group[place]] += 1;
   }
   for (let g = 0; g < listed.length; g += 1) {
     const seen = listed[g] * captured * (1 - curve.fnirOfKnown);

@@ -94,7 +94,8 @@ export class Contacts {
     const { size, first } = neighbourhood;
     this.permutationsOf(neighbourhood).forEach((permutation, tie) => {
       for (let pair = 0; pair * 2 + 1 < size; pair += 1) {
-        const [a, b] = [first + permutation.to(pair * 2), first + permutation.to(pair * 2 + 1)];
+        const a = first + permutation.to(pair * 2);
+        const b = first + permutation.to(pair * 2 + 1);
         if (this.isKept(a, b, tie)) kept[(tie * 2048 + pair) >> 3] |= 1 << (pair & 7);
       }
     });

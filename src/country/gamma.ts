@@ -54,7 +54,8 @@ class Gamma {
 
   private below(x: number): number {
     const front = this.front(x);
-    let [sum, term] = [1 / this.shape, 1 / this.shape];
+    let sum = 1 / this.shape;
+    let term = 1 / this.shape;
     for (let n = 1; term > sum * 1e-16; n += 1) {
       term *= x / (this.shape + n);
       sum += term;
@@ -86,7 +87,8 @@ for (let octave = 4; octave < 32; octave += 1) {
 const cellOf = (u: number): number => {
   if (u < 0.9375) return Math.floor(u * 2048);
   const rest = 1 - u;
-  let [octave, size] = [4, 0.0625];
+  let octave = 4;
+  let size = 0.0625;
   while (rest <= size / 2 && octave < 31) {
     octave += 1;
     size /= 2;
@@ -176,7 +178,8 @@ export function gammaMultiplier(shape: number): (word: number) => number {
   return (word) => {
     const u = unit(word);
     const cell = cellOf(u);
-    const [from, to] = [probabilities[cell], probabilities[cell + 1]];
+    const from = probabilities[cell];
+    const to = probabilities[cell + 1];
     return table[cell] + (table[cell + 1] - table[cell]) * ((u - from) / (to - from));
   };
 }

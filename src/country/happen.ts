@@ -67,13 +67,17 @@ export function tell(
   if (step.log.isLogged(person)) step.log.add(person, day, kind, amount, record, cause, rule, known);
 }
 
+/** A counter of what is no event, by its index: a look by name is slow. */
+type Tally = number & { readonly counts: 'no event' };
+export const tallied = counter as Readonly<Record<string, number>> as Readonly<Record<TallyCounter, Tally>>;
+
 /** Adds to a counter of what is no event: how a person stands, or a sum. */
-export const tally = (step: Week, place: number, name: TallyCounter, amount = 1): void =>
-  tallyOf(step, step.group[place], name, amount);
+export const tally = (step: Week, place: number, index: Tally, amount = 1): void =>
+  tallyOf(step, step.group[place], index, amount);
 
 /** The same of a group. */
-export const tallyOf = (step: Week, group: number, name: TallyCounter, amount: number): void => {
-  step.counts.cells[step.offset + group * counters + counter[name]] += amount;
+export const tallyOf = (step: Week, group: number, index: Tally, amount: number): void => {
+  step.counts.cells[step.offset + group * counters + index] += amount;
 };
 
 function count(step: Week, place: number, index: number): void {

@@ -80,9 +80,10 @@ export class Country {
   /** Parts of one a week in which the hazard of acts is kept: coarser where the catalogue allows more than fits. */
   readonly hazardUnits: number;
   readonly likeness: { of: (word: number) => number; largest: number };
-  /** By act: its sphere, and whether it follows what people say. */
+  /** By act: its sphere, whether it follows what people say, and whether it is a purchase. */
   readonly actSpheres: Uint8Array;
   readonly followsVoice: Uint8Array;
+  readonly isPurchase: Uint8Array;
   /** What people of age express at the beliefs of the start. */
   readonly voice: VoiceAtStart;
   private readonly propensities: readonly ((word: number) => number)[];
@@ -108,6 +109,7 @@ export class Country {
     this.ceilings = scenario.acts.map((act) => Math.max(1, act.whenListed) * (act.nudged ? scenario.nudgeCeiling : 1));
     this.actSpheres = Uint8Array.from(scenario.acts, ({ sphere }) => spheres.indexOf(sphere));
     this.followsVoice = Uint8Array.from(scenario.acts, ({ follows }) => (follows === 'voice' ? 1 : 0));
+    this.isPurchase = Uint8Array.from(scenario.acts, ({ purchase }) => (purchase ? 1 : 0));
     const byAge = scenario.acts.map((act) => factorsOfAge(act, scenario.people, (band) => band >= this.firstOfAge));
     this.propensities =
       same?.propensities ??
@@ -232,7 +234,8 @@ export class Country {
     const drawPerson = (person: number): void => {
       this.luck.draw(streams.traits, person, 0);
       const group = pick(groups, unit(block[1]));
-      const [chunk, at] = [this.chunkOf(person), person % chunkPeople];
+      const chunk = this.chunkOf(person);
+      const at = person % chunkPeople;
       chunk.traits[at] = pick(ages, unit(block[0])) | (pick(means[group], unit(block[2])) << 3) | (group << 6);
       const boldness = -log(unit(block[3])) * people.boldnessMean;
       this.luck.draw(streams.traits, person, 1);

@@ -70,7 +70,8 @@ function partsOf(act: Act, byAge: readonly number[], people: People, voice: Voic
 function scaleFor(daily: number, parts: readonly Part[], chance: (h: number) => number, slope: (h: number) => number) {
   let scale = 0;
   for (let step = 0; step < 100; step += 1) {
-    let [mean, rise] = [0, 0];
+    let mean = 0;
+    let rise = 0;
     for (const { weight, factor, done } of parts) {
       mean += weight * done * chance(scale * factor);
       rise += weight * done * factor * slope(scale * factor);

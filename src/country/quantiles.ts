@@ -61,7 +61,8 @@ function upperOrWhole(z: number): number {
     for (let k = 30; k >= 1; k -= 1) fraction = z + k / fraction;
     return 1 - (exp((-z * z) / 2) * 0.3989422804014327) / fraction;
   }
-  let [sum, term] = [z, z];
+  let sum = z;
+  let term = z;
   for (let k = 3; term > sum * 1e-17 && k < 400; k += 2) {
     term *= (z * z) / k;
     sum += term;
@@ -80,7 +81,8 @@ export function normalTail(z: number): number {
 /** Rate r of the exponential distribution cut to [0, 1] whose mean is given (0 < mean < 1). */
 function truncatedRate(mean: number): number {
   const meanOf = (rate: number) => (Math.abs(rate) < 1e-6 ? 0.5 - rate / 12 : 1 / rate - 1 / (exp(rate) - 1));
-  let [low, high] = [-300, 300];
+  let low = -300;
+  let high = 300;
   for (let step = 0; step < 200; step += 1) {
     const rate = (low + high) / 2;
     if (meanOf(rate) > mean) low = rate;

@@ -5,7 +5,19 @@ import { type Luck, type Stream, wordValues } from './luck.ts';
 interface Quantiles {
   readonly first: number;
   readonly thresholds: Uint32Array;
+  /** How many thresholds lie at or below the least word of each first byte: where a search begins and ends. */
+  readonly guide: Uint32Array;
 }
+
+const guideShift = 24;
+const guideFor = (thresholds: Uint32Array): Uint32Array => {
+  const guide = new Uint32Array(257).fill(thresholds.length - 1);
+  for (let byte = 0, at = 0; byte < 256; byte += 1) {
+    while (at < thresholds.length - 1 && thresholds[at] <= byte * 2 ** guideShift) at += 1;
+    guide[byte] = at;
+  }
+  return guide;
+};
 
 /** Normalises a unimodal distribution given by its mode and the ratios p(k)/p(k−1), and keeps what 32 bits can tell. */
 function quantilesOf(mode: number, last: number, ratio: (k: number) => number): Quantiles {
@@ -32,14 +44,15 @@ function quantilesOf(mode: number, last: number, ratio: (k: number) => number): 
     thresholds[index] = Math.min(wordValues - 1, Math.floor((cumulative / total) * wordValues));
   });
   thresholds[weights.length - 1] = wordValues - 1;
-  return { first, thresholds };
+  return { first, thresholds, guide: guideFor(thresholds) };
 }
 
 /** How many thresholds lie at or below the word, counted from `first`. */
 function quantile(table: Quantiles, word: number): number {
-  const { thresholds } = table;
-  let low = 0;
-  let high = thresholds.length - 1;
+  const { thresholds, guide } = table;
+  const byte = word >>> guideShift;
+  let low = guide[byte];
+  let high = guide[byte + 1];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (word < thresholds[middle]) high = middle;
@@ -97,7 +110,8 @@ export function countBelow(
   if (share >= 1) return n;
   if (n > largestTotal) throw new RangeError(`a total of ${n} is above 2^24`);
   const digits = Math.floor(share * wordValues) >>> 0;
-  let [below, undecided] = [0, n];
+  let below = 0;
+  let undecided = n;
   for (let level = 0; level < 32 && undecided > 0; level += 1) {
     luck.start(stream, a, b, c, 1 + level * 8);
     const zeros = half(luck, undecided);

@@ -77,7 +77,8 @@ export class WantedPeople {
   /** Calls `visit` with every place that is wanted in a week, and with how many weeks before it was not. */
   each(neighbourhood: Neighbourhood, week: number, visit: (place: number, since: number) => void): void {
     this.learn(neighbourhood, week);
-    const [places, since] = [this.places[neighbourhood.index], this.since[neighbourhood.index]];
+    const places = this.places[neighbourhood.index];
+    const since = this.since[neighbourhood.index];
     for (let i = 0; i < places.length; i += 1) if (since[i] <= week) visit(places[i], since[i]);
   }
 

@@ -1,6 +1,6 @@
 import { largestGroups } from '../country/counted-kinds.ts';
 import { shareUnits } from '../country/counts.ts';
-import { tallyOf } from '../country/happen.ts';
+import { tallied, tallyOf } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
 import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import type { MeasuredWeek } from '../country/step.ts';
@@ -42,8 +42,8 @@ export function countReach(step: MeasuredWeek, reach: Reach, erased: number): vo
   reach.speakers[neighbourhood.index] ??= speakersIn(step);
   const speakers = reach.speakers[neighbourhood.index];
   for (let g = 0; g < peopleByGroup.length; g += 1) {
-    tallyOf(step, g, 'reachSum', sums[g]);
-    tallyOf(step, g, 'reachSpeakers', speakers[g]);
+    tallyOf(step, g, tallied.reachSum, sums[g]);
+    tallyOf(step, g, tallied.reachSpeakers, speakers[g]);
   }
 }
 

@@ -18,9 +18,11 @@ export class Drawing {
   private readonly quietBelow = new Float64Array(65536);
   private readonly busyFrom = new Float64Array(65536);
   private readonly units: number;
+  private readonly wordsAUnit: number;
 
   constructor({ hazardUnits }: Country) {
     this.units = hazardUnits;
+    this.wordsAUnit = wordValues / hazardUnits;
   }
 
   sharesOf({ country, regime }: SocietyWeek): CeilingShares {
@@ -34,6 +36,8 @@ export class Drawing {
 
   /** −log of a uniform word is at least this only where the word is small: a cheap first test. */
   mayArrive(word: number, hazardCode: number): boolean {
+    // exp(−h) is never below 1 − h: most words tell without a table.
+    if (word + 2 < wordValues - hazardCode * this.wordsAUnit) return false;
     if (this.quietBelow[hazardCode] === 0) {
       const hazard = hazardCode / this.units;
       this.quietBelow[hazardCode] = Math.floor(wordValues * exp(-hazard * 1.000001)) - 2;
@@ -111,7 +115,10 @@ function drawPerson(
   let arrival = 0;
   for (let ordinal = 0; ; ordinal += 1) {
     luck.draw(streams.actCandidate, person, week, ordinal);
-    const [which, when, doneLuck, next] = [block[0], block[1], block[2], block[3]];
+    const which = block[0];
+    const when = block[1];
+    const doneLuck = block[2];
+    const next = block[3];
     const act = pickAct(country, drawing, person, which, hazard);
     const day = Math.floor((when / wordValues) * 7);
     if (act >= 0 && !isTaken(candidates, firstOfPerson, day, act)) {
@@ -145,10 +152,13 @@ export function drawCandidates(
   const chunk = country.chunkOf(neighbourhood.first);
   const base = neighbourhood.first % country.chunkSize;
   country.luck.fill(firstWords, neighbourhood.size, streams.acts, neighbourhood.index, week);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    const code = chunk.hazard[base + place];
-    if (code > 0 && drawing.mayArrive(firstWords[place], code) && drawing.arrives(firstWords[place], code))
-      drawPerson(country, candidates, drawing, neighbourhood.first + place, place, week, code);
+  const { hazard } = chunk;
+  const { first, size } = neighbourhood;
+  for (let place = 0; place < size; place += 1) {
+    const code = hazard[base + place];
+    const word = firstWords[place];
+    if (code > 0 && drawing.mayArrive(word, code) && drawing.arrives(word, code))
+      drawPerson(country, candidates, drawing, first + place, place, week, code);
   }
 }
 
@@ -159,11 +169,14 @@ export function act(step: SocietyWeek, drawing: Drawing): void {
   const { candidates, chunk, base, country, expressed, neighbourhood } = step;
   const { unlisted, listed, nudged, refused } = drawing.sharesOf(step);
   const { dissent } = country.chunkOf(neighbourhood.first);
-  for (let i = 0; i < candidates.count; i += 1) {
-    const [place, kind] = [candidates.place[i], candidates.act[i]];
+  const { followsVoice } = country;
+  const { count, done, doneLuck } = candidates;
+  for (let i = 0; i < count; i += 1) {
+    const place = candidates.place[i];
+    const kind = candidates.act[i];
     const status = chunk.status[base + place];
     let share = (status & onList) !== 0 ? listed[kind] : unlisted[kind];
-    if (country.followsVoice[kind] === 1) {
+    if (followsVoice[kind] === 1) {
       const desired = dissent[base + place];
       share *= desired === 0 ? 0 : expressed[place] / desired;
     }
@@ -171,8 +184,8 @@ export function act(step: SocietyWeek, drawing: Drawing): void {
     if ((status & stands.refusedEver) !== 0) share *= refused[kind];
     if (share > 1 + 1e-9)
       throw new InternalError(`act ${country.scenario.acts[kind].id}: its rate is above its ceiling`);
-    const isDone = falls(candidates.doneLuck[i], share);
-    candidates.done[i] = isDone ? 1 : 0;
+    const isDone = falls(doneLuck[i], share);
+    done[i] = isDone ? 1 : 0;
     if (isDone) countAct(step, i);
   }
 }

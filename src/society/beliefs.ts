@@ -24,7 +24,8 @@ export const expressionAt = (
   δ: number,
   β: number,
 ): number => {
-  const [ψ, ν] = [severityOf(voice, first, severity[at]), surveillanceOf(first, surveillance[at])];
+  const ψ = severityOf(voice, first, severity[at]);
+  const ν = surveillanceOf(first, surveillance[at]);
   return bestExpression(voice.rule, δ, β, first.tolerance, ψ, ν);
 };
 
@@ -32,6 +33,8 @@ export const expressionAt = (
 export class Beliefs {
   /** Share of a belief that a week's forgetting leaves, by its byte. */
   readonly left = new Float64Array(256);
+  /** The same in bytes. */
+  readonly leftBytes = new Float64Array(256);
   private readonly surveillance = new Float64Array(256);
   private readonly severity = new Float64Array(256);
   private readonly voice: Voice;
@@ -39,7 +42,10 @@ export class Beliefs {
 
   constructor(voice: Voice) {
     this.voice = voice;
-    for (let byte = 0; byte < 256; byte += 1) this.left[byte] = (byte / beliefUnits) * (1 - voice.forget);
+    for (let byte = 0; byte < 256; byte += 1) {
+      this.left[byte] = (byte / beliefUnits) * (1 - voice.forget);
+      this.leftBytes[byte] = this.left[byte] * beliefUnits;
+    }
   }
 
   turnTo(first: FirstBeliefs): void {

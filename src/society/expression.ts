@@ -1,5 +1,5 @@
 import { happened, ownEvents, restShift } from '../country/columns.ts';
-import { tallyOf } from '../country/happen.ts';
+import { tallied, tallyOf } from '../country/happen.ts';
 import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import { boldnessUnits, dissentUnits } from '../country/people.ts';
 import type { SocietyWeek } from '../country/step.ts';
@@ -68,7 +68,8 @@ function weightsOf(voice: Voice): Weights {
   const contact = new Float64Array(32);
   const shares = [voice.ownStop, Math.max(0, voice.beingTold), voice.ownRefusal, voice.messageMissing];
   for (let events = 0; events < 32; events += 1) {
-    let [ownKept, contactKept] = [1, 1];
+    let ownKept = 1;
+    let contactKept = 1;
     shares.forEach((share, bit) => {
       if ((events >> bit) & 1) {
         ownKept *= 1 - share;
@@ -153,7 +154,8 @@ function findMoved(step: SocietyWeek, { moved, touched, touchedCount }: Experien
   const { chunk, base, neighbourhood } = step;
   const { surveillance, severity } = chunk;
   const { size } = neighbourhood;
-  const [seen, feared] = [wordsOf(surveillance, base, size), wordsOf(severity, base, size)];
+  const seen = wordsOf(surveillance, base, size);
+  const feared = wordsOf(severity, base, size);
   let count = 0;
   for (let i = 0; i < touchedCount; i += 1) {
     const at = base + touched[i];
@@ -174,9 +176,17 @@ function learn({ chunk, base, rounding, country }: SocietyWeek, experience: Expe
   for (let i = 0; i < count; i += 1) {
     const place = moved[i];
     const at = base + place;
-    const [watched, feared, keep, ease] = [surveillance[at], severity[at], kept[place], eased[place]];
+    const watched = surveillance[at];
+    const feared = severity[at];
+    const keep = kept[place];
+    const ease = eased[place];
     before[place] = watched | (feared << 8);
-    if (before[place] === 0 && keep === 1) continue;
+    if (keep === 1 && ease === 1) {
+      if (before[place] === 0) continue;
+      surveillance[at] = Math.floor(beliefs.leftBytes[watched] + rounding.share(place, 0));
+      severity[at] = Math.floor(beliefs.leftBytes[feared] + rounding.share(place, 1));
+      continue;
+    }
     surveillance[at] = learnt(beliefs.left[watched], 1, keep, ease, rounding.share(place, 0));
     severity[at] = learnt(beliefs.left[feared], severityToo, keep, ease, rounding.share(place, 1));
   }
@@ -197,11 +207,13 @@ function expressAll(step: SocietyWeek, experience: Experience, learns: boolean):
   for (let i = 0; i < count; i += 1) {
     const place = moved[i];
     const at = base + place;
-    const [δ, β] = [dissent[at] / dissentUnits, boldness[at] / boldnessUnits];
+    const δ = dissent[at] / dissentUnits;
+    const β = boldness[at] / boldnessUnits;
     const said = beliefs.expression(δ, β, surveillance[at], severity[at]);
     // Nobody says more than δ: above half of it nobody has fallen.
     if (learns && said < δ / 2) fall(step, experience, place, said, δ, β);
-    const [before, after] = [quiet.expressed[place], Math.round(said * dissentUnits)];
+    const before = quiet.expressed[place];
+    const after = Math.round(said * dissentUnits);
     if (before === after) continue;
     expressed[place] = after;
     expressedByGroup[group[place]] += after - before;
@@ -250,11 +262,11 @@ function turnEvents(step: SocietyWeek): void {
 
 function countExpression(step: SocietyWeek, { people, ofAge, desired }: QuietVoices, silenced: Float64Array): void {
   for (let g = 0; g < step.peopleByGroup.length; g += 1) {
-    tallyOf(step, g, 'people', people[g]);
-    tallyOf(step, g, 'ofAge', ofAge[g]);
-    tallyOf(step, g, 'desiredSum', desired[g]);
-    tallyOf(step, g, 'expressedSum', step.expressedByGroup[g]);
-    tallyOf(step, g, 'silenced', silenced[g]);
+    tallyOf(step, g, tallied.people, people[g]);
+    tallyOf(step, g, tallied.ofAge, ofAge[g]);
+    tallyOf(step, g, tallied.desiredSum, desired[g]);
+    tallyOf(step, g, tallied.expressedSum, step.expressedByGroup[g]);
+    tallyOf(step, g, tallied.silenced, silenced[g]);
   }
 }
 

@@ -40,7 +40,8 @@ function quietVoices(country: Country, { first, size }: Neighbourhood): QuietVoi
   };
   for (let place = 0; place < size; place += 1) {
     const at = base + place;
-    const [δ, β] = [dissent[at] / dissentUnits, boldness[at] / boldnessUnits];
+    const δ = dissent[at] / dissentUnits;
+    const β = boldness[at] / boldnessUnits;
     const said = Math.round(bestExpression(rule, δ, β, tolerance, severity, surveillance) * dissentUnits);
     const group = traits[at] >> 6;
     quiet.expressed[place] = said;

@@ -53,7 +53,8 @@ function sliceGroup(people: People, voice: Voice, difference: number, group: num
     (_, j) => -log(1 - (j + 0.5) / gridSteps) * people.boldnessMean,
   );
   return Array.from({ length: slices }, (_, slice) => {
-    let [desired, expressed] = [0, 0];
+    let desired = 0;
+    let expressed = 0;
     for (let i = slice * inSlice; i < (slice + 1) * inSlice; i += 1) {
       const δ = dissent((i + 0.5) / gridSteps);
       desired += δ;
