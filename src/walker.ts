@@ -9,8 +9,7 @@ import { Ranks } from './country/ranks.ts';
 import { RoundingLuck } from './country/rounding.ts';
 import type { Log, Step } from './country/step.ts';
 import { CandidateActs, WantedPeople } from './country/truth.ts';
-import { Dealer } from './country/whose.ts';
-import { logTotals } from './measures/log-totals.ts';
+import { Followers, logTotals } from './measures/log-totals.ts';
 import { countReach, Reach } from './measures/reach.ts';
 import { EachRegime, type WatchedLog } from './measures/run-log.ts';
 import type { RegimeRun } from './regime-run.ts';
@@ -27,7 +26,7 @@ export class Walker {
   private readonly step: Step;
   private readonly workspace: Workspace;
   private readonly reach = new Reach();
-  private readonly dealer = new Dealer();
+  private readonly followers = new Followers();
   private readonly log: EachRegime;
   private readonly followsWords: boolean;
 
@@ -41,16 +40,16 @@ export class Walker {
 
   /** One week of every neighbourhood, under each leading regime; `led` has the places of those that each leads. */
   week(week: number, led: ReadonlyMap<RegimeRun, readonly number[]>): void {
-    const { step, workspace, reach, dealer, log, followsWords } = this;
+    const { step, workspace, reach, followers, log, followsWords } = this;
     for (const run of led.keys()) run.enter();
     for (const neighbourhood of this.neighbourhoods) {
       turnTo(step, workspace, neighbourhood, week);
-      dealer.turn();
+      followers.turn();
       for (const [run, regimes] of led) {
         log.regimes = regimes;
         enter(step, run);
         runWeek(step, workspace);
-        logTotals(step, dealer);
+        logTotals(step, followers);
         if (followsWords && isFollowed(step.country, neighbourhood))
           countReach(step, reach, erasedShare(step, 'sensitive'));
       }

@@ -1,4 +1,4 @@
-import { block, streams, wordValues } from './luck.ts';
+import { block, streams } from './luck.ts';
 import type { Week } from './step.ts';
 
 /** Bits of a word that are set: Binomial(32, ½) of luck. */
@@ -23,9 +23,10 @@ function half({ country, neighbourhood, week }: Week, n: number, address: number
 const lotsOfKind = 65536;
 
 /** What falls on some members, in their order. */
-export type Shares = Int32Array;
+export type Shares = readonly number[];
 
 interface Dealt {
+  readonly total: number;
   readonly members: number;
   readonly chosen: readonly number[];
   readonly shares: Shares;
@@ -33,7 +34,7 @@ interface Dealt {
 
 /** Deals totals to people: what several regimes deal alike is dealt once a week. */
 export class Dealer {
-  private readonly dealt = new Map<number, Dealt>();
+  private readonly dealt = new Map<number, Dealt[]>();
 
   /** Turns to another neighbourhood or week. */
   turn(): void {
@@ -45,17 +46,24 @@ export class Dealer {
    * then by lot within each four. Shares add up to the total, and each can be found without the others.
    */
   sharesOf(step: Week, total: number, members: number, chosen: readonly number[], kind: number): Shares {
-    const key = kind * wordValues + total;
-    const known = this.dealt.get(key);
-    if (known?.members === members && isSame(known.chosen, chosen)) return known.shares;
-    const shares = total === 0 ? new Int32Array(chosen.length) : deal(step, total, members, chosen, kind);
-    this.dealt.set(key, { members, chosen, shares });
+    let before = this.dealt.get(kind);
+    if (before === undefined) {
+      before = [];
+      this.dealt.set(kind, before);
+    }
+    for (let at = 0; at < before.length; at += 1) {
+      const known = before[at];
+      if (known.total === total && known.members === members && isSame(known.chosen, chosen)) return known.shares;
+    }
+    const shares = total === 0 ? chosen.map(() => 0) : deal(step, total, members, chosen, kind);
+    before.push({ total, members, chosen, shares });
     return shares;
   }
 }
 
-const isSame = (some: readonly number[], others: readonly number[]): boolean =>
-  some.length === others.length && some.every((member, at) => member === others[at]);
+/** Whether two lists are alike, number by number. */
+export const isSame = (some: readonly number[], others: readonly number[]): boolean =>
+  some === others || (some.length === others.length && some.every((member, at) => member === others[at]));
 
 function deal(step: Week, total: number, members: number, chosen: readonly number[], kind: number): Shares {
   const { country, neighbourhood, week } = step;
@@ -66,8 +74,10 @@ function deal(step: Week, total: number, members: number, chosen: readonly numbe
   const turn = (country.luck.word(streams.whoCounted, neighbourhood.index, week, kind) % of) | 0;
   const evenly = (member: number): number =>
     each + ((member + turn < of ? member + turn : member + turn - of) < left ? 1 : 0);
-  const shares = new Int32Array(chosen.length);
-  let [drawn, all, firstTwo] = [-1, 0, 0];
+  const shares = new Array<number>(chosen.length);
+  let drawn = -1;
+  let all = 0;
+  let firstTwo = 0;
   // What falls on the first of each two; −1 not yet drawn.
   const first = [-1, -1];
   for (let at = 0; at < chosen.length; at += 1) {

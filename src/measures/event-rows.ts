@@ -59,12 +59,13 @@ export interface EventParcel {
 /** Events in the order in which they came, in columns. */
 export class EventRows {
   readonly weekEnds: number[] = [];
-  private readonly batches: Batch[] = [createBatch()];
+  private batch = createBatch();
+  private readonly batches = [this.batch];
   private readonly kinds = new Names<EventKind>();
   private readonly rules = new Names<string>();
 
   get count(): number {
-    return (this.batches.length - 1) * batchRows + this.batches[this.batches.length - 1].count;
+    return (this.batches.length - 1) * batchRows + this.batch.count;
   }
 
   add(
@@ -78,11 +79,11 @@ export class EventRows {
     rule: string,
     known: boolean,
   ): void {
-    let batch = this.batches[this.batches.length - 1];
-    if (batch.count === batchRows) {
-      batch = createBatch();
-      this.batches.push(batch);
+    if (this.batch.count === batchRows) {
+      this.batch = createBatch();
+      this.batches.push(this.batch);
     }
+    const { batch } = this;
     const at = batch.count;
     batch.regime[at] = regime;
     batch.person[at] = person;
@@ -102,7 +103,8 @@ export class EventRows {
     this.weekEnds.push(this.count);
     if (isKept === null) return;
     for (let row = from; row < this.count; row += 1) {
-      const [batch, at] = [this.batches[Math.floor(row / batchRows)], row % batchRows];
+      const batch = this.batches[Math.floor(row / batchRows)];
+      const at = row % batchRows;
       if (!isKept(batch.person[at], row)) batch.regime[at] = dropped;
     }
   }

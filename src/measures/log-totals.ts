@@ -1,9 +1,8 @@
 import { countedKinds, largestGroups } from '../country/counted-kinds.ts';
 import { totalRow, totalRows } from '../country/events.ts';
-import { tell } from '../country/happen.ts';
 import { streams } from '../country/luck.ts';
 import type { MeasuredWeek, Reading } from '../country/step.ts';
-import type { Dealer, Shares } from '../country/whose.ts';
+import { Dealer, isSame, type Shares } from '../country/whose.ts';
 
 /** Some of those who are logged, all of one group: their places, and which of the group's members each is. */
 interface Followed {
@@ -12,18 +11,45 @@ interface Followed {
   readonly members: number[];
 }
 
+/** Some people of a neighbourhood: those of them who are logged, group by group, and how many each group has. */
+interface Some {
+  readonly followed: readonly Followed[];
+  readonly members: readonly number[];
+}
+
+/** Who is logged in each neighbourhood, found anew when it is somebody else; and what was dealt to them this week. */
+export class Followers {
+  readonly dealer = new Dealer();
+  private readonly known = new Map<number, { readonly logged: readonly number[]; readonly everybody: Some }>();
+
+  /** Turns to another neighbourhood or week. */
+  turn(): void {
+    this.dealer.turn();
+  }
+
+  of(step: MeasuredWeek): { readonly logged: readonly number[]; readonly everybody: Some } {
+    const { index } = step.neighbourhood;
+    const logged = loggedPlaces(step);
+    const known = this.known.get(index);
+    if (known !== undefined && isSame(known.logged, logged)) return known;
+    const found = { logged, everybody: among(step, logged, null) };
+    this.known.set(index, found);
+    return found;
+  }
+}
+
 /** Gives logged people their shares of what was only counted this week, one row a person, week and kind. */
-export function logTotals(step: MeasuredWeek, dealer: Dealer): void {
-  const logged = loggedPlaces(step);
+export function logTotals(step: MeasuredWeek, followers: Followers): void {
+  const { logged, everybody } = followers.of(step);
   if (logged.length === 0) return;
-  const everybody = among(step, logged, null);
+  const { dealer } = followers;
   for (const some of everybody.followed) if (some.places.length > 0) logCounted(step, dealer, some);
   logLocations(step, dealer, logged);
   logFaces(step, dealer, logged, everybody);
 }
 
 /** Places looked through at once, where somebody is logged. */
-const stretch = 64;
+const stretch = 16;
 
 function loggedPlaces({ neighbourhood: { first, size }, log }: MeasuredWeek): number[] {
   const logged: number[] = [];
@@ -35,26 +61,16 @@ function loggedPlaces({ neighbourhood: { first, size }, log }: MeasuredWeek): nu
   return logged;
 }
 
-/** Some people of a neighbourhood: those of them who are logged, group by group, and how many each group has. */
-interface Some {
-  readonly followed: readonly Followed[];
-  readonly members: readonly number[];
-}
-
 /** Those to whom `takes` says yes; all, where it is not given. */
-function among(
-  { neighbourhood, group, peopleByGroup }: MeasuredWeek,
-  logged: readonly number[],
-  takes: Reading | null,
-): Some {
-  const members = Array.from(peopleByGroup, () => 0);
+function among({ neighbourhood, group }: MeasuredWeek, logged: readonly number[], takes: Reading | null): Some {
+  const members = Array.from({ length: largestGroups }, () => 0);
   const followed = members.map((_, g): Followed => ({ group: g, places: [], members: [] }));
-  for (let place = 0, next = 0; place < neighbourhood.size; place += 1) {
-    const isLogged = logged[next] === place;
-    if (isLogged) next += 1;
+  let next = 0;
+  for (let place = 0; place < neighbourhood.size; place += 1) {
     if (takes !== null && takes[place] === 0) continue;
     const g = group[place];
-    if (isLogged) {
+    while (logged[next] < place) next += 1;
+    if (logged[next] === place) {
       followed[g].places.push(place);
       followed[g].members.push(members[g]);
     }
@@ -71,27 +87,35 @@ const dealt = [
   { row: totalRow.mislocated, salt: 120 },
 ];
 
-const sum = (some: Shares, others: Shares): Shares => some.map((share, at) => share + others[at]);
+/** Shares of everything and shares of the rest, or of either alone. */
+const sum = (some: Shares | null, others: Shares | null): Shares | null =>
+  some === null || others === null ? (some ?? others) : some.map((share, at) => share + others[at]);
 
 /** What falls on a group alike: what was done, observed and joined; then what was erased, and taken for somebody else. */
 function logCounted(step: MeasuredWeek, dealer: Dealer, { group: g, places, members }: Followed): void {
-  const deal = (total: number, salt: number): Shares =>
-    dealer.sharesOf(step, total, step.peopleByGroup[g], members, salt);
-  const told: { readonly row: number; readonly shares: Shares }[] = [];
+  const deal = (total: number, salt: number): Shares | null =>
+    total === 0 ? null : dealer.sharesOf(step, total, step.peopleByGroup[g], members, salt);
+  const rows: number[] = [];
+  const found: Shares[] = [];
+  const tell = (row: number, shares: Shares | null): void => {
+    if (shares === null) return;
+    rows.push(row);
+    found.push(shares);
+  };
   for (let kind = 0; kind < countedKinds.length; kind += 1) {
-    const [doneAt, observedAt, joinedAt] = [totalRow.done + kind, totalRow.observed + kind, totalRow.joined + kind];
-    const allObserved = totalOf(step, observedAt, g);
-    const allJoined = totalOf(step, joinedAt, g);
+    const allDone = totalOf(step, totalRow.done + kind, g);
+    const allObserved = totalOf(step, totalRow.observed + kind, g);
+    const allJoined = totalOf(step, totalRow.joined + kind, g);
     const salt = (kind * largestGroups + g) * 4;
     const joined = deal(allJoined, salt);
     const observed = sum(joined, deal(allObserved - allJoined, salt + 1));
-    const done = sum(observed, deal(totalOf(step, doneAt, g) - allObserved, salt + 2));
-    told.push({ row: doneAt, shares: done }, { row: observedAt, shares: observed }, { row: joinedAt, shares: joined });
+    tell(totalRow.done + kind, sum(observed, deal(allDone - allObserved, salt + 2)));
+    tell(totalRow.observed + kind, observed);
+    tell(totalRow.joined + kind, joined);
   }
-  for (const { row, salt } of dealt) told.push({ row, shares: deal(totalOf(step, row, g), salt + g) });
-  const found = told.filter(({ row }) => totalOf(step, row, g) > 0);
+  for (const { row, salt } of dealt) tell(row, deal(totalOf(step, row, g), salt + g));
   for (let at = 0; at < places.length; at += 1)
-    for (const { row, shares } of found) tellShare(step, places[at], row, shares[at]);
+    for (let each = 0; each < rows.length; each += 1) tellShare(step, places[at], rows[each], found[each][at]);
 }
 
 /** Where listed people were seen is dealt to the listed alone. */
@@ -100,7 +124,7 @@ function logLocations(step: MeasuredWeek, dealer: Dealer, logged: readonly numbe
   const { followed, members } = among(step, logged, step.located);
   for (const { group: g, places, members: chosen } of followed) {
     const shares = dealer.sharesOf(step, totalOf(step, totalRow.located, g), members[g], chosen, 110 + g);
-    for (const [at, place] of places.entries()) tellShare(step, place, totalRow.located, shares[at]);
+    for (let at = 0; at < places.length; at += 1) tellShare(step, places[at], totalRow.located, shares[at]);
   }
 }
 
@@ -126,7 +150,8 @@ function findCaptured(
   rankOf: Uint16Array,
   isNew: Uint16Array,
 ): Uint8Array {
-  const [before, now] = [shared.scannedBefore[index], shared.scanned[index]];
+  const before = shared.scannedBefore[index];
+  const now = shared.scanned[index];
   const isCaptured = new Uint8Array(size);
   for (let place = 0; place < size; place += 1) {
     if (rankOf[place] >= now) continue;
@@ -137,7 +162,8 @@ function findCaptured(
 }
 
 /** One person's share of what was counted in `happenToMany`. */
-function tellShare(step: MeasuredWeek, at: number, row: number, share: number): void {
+function tellShare({ neighbourhood, log, week }: MeasuredWeek, at: number, row: number, share: number): void {
+  if (share === 0) return;
   const { event, rule } = totalRows[row];
-  if (share > 0) tell(step, at, event, step.week * 7, share, null, null, rule, event === 'done');
+  log.add(neighbourhood.first + at, week * 7, event, share, null, null, rule, event === 'done');
 }

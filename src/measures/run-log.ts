@@ -47,14 +47,14 @@ export class EachRegime implements Log {
     rule: string,
     known: boolean,
   ): void {
-    for (const regime of this.regimes) {
-      this.log.regimeIndex = regime;
+    for (let at = 0; at < this.regimes.length; at += 1) {
+      this.log.regimeIndex = this.regimes[at];
       this.log.add(person, day, kind, count, record, cause, rule, known);
     }
   }
   point(person: number, measure: PointingMeasure, week: number, wrong: boolean, record: number | null): void {
-    for (const regime of this.regimes) {
-      this.log.regimeIndex = regime;
+    for (let at = 0; at < this.regimes.length; at += 1) {
+      this.log.regimeIndex = this.regimes[at];
       this.log.point(person, measure, week, wrong, record);
     }
   }
