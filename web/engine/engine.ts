@@ -2,6 +2,8 @@ import type { Bilingual } from '../../src/language/bilingual.ts';
 import { text } from '../../src/language/french.ts';
 import type { KnownFigures } from '../../src/measures/known.ts';
 import type { Job, Order, Ran, Report } from './job.ts';
+import { KeptRuns, type Progress } from './kept-runs.ts';
+import { type Run, runSideBySide } from './side-by-side.ts';
 
 /** What an engine could not do, in words for the visitor. */
 export class EngineFaults extends Error {
@@ -26,7 +28,7 @@ interface Waiting {
   readonly job: Job;
   readonly resolve: (ran: Ran) => void;
   readonly reject: (error: unknown) => void;
-  readonly onProgress: (share: number) => void;
+  readonly onProgress: Progress;
   readonly signal: AbortSignal;
 }
 
@@ -113,7 +115,7 @@ class Engines {
   }
 
   /** @throws EngineFaults what the visitor may read; the signal's reason once it is aborted */
-  run(job: Job, signal: AbortSignal, onProgress: (share: number) => void = () => {}): Promise<Ran> {
+  run(job: Job, signal: AbortSignal, onProgress: Progress = () => {}): Promise<Ran> {
     return new Promise((resolve, reject) => {
       this.queue.push({ job, resolve, reject, onProgress, signal });
       this.turn();
@@ -157,38 +159,20 @@ const background = new Engines(Math.max(1, Math.min(8, cores)), true);
 /** Threads can share memory only where the host has isolated the page from other origins. */
 const threadsOf = (lanes: number): number => (crossOriginIsolated ? Math.max(1, Math.floor(cores / lanes)) : 1);
 
-type Progress = (share: number) => void;
-
-/** Runs each regime by itself, side by side: none changes what another finds. */
-async function runSideBySide(pool: Engines, job: Job, signal: AbortSignal, onProgress: Progress): Promise<Ran> {
-  const shares = job.regimes.map(() => 0);
-  const parts = await Promise.all(
-    job.regimes.map((regime, index) =>
-      pool.run({ ...job, regimes: [regime] }, signal, (share) => {
-        shares[index] = share;
-        onProgress(shares.reduce((sum, each) => sum + each, 0) / shares.length);
-      }),
-    ),
-  );
-  const lives = parts.flatMap((part) => (part.lives === undefined ? [] : [part.lives]));
-  return {
-    ...parts[0],
-    regimes: parts.flatMap(({ regimes }) => regimes),
-    seconds: Math.max(...parts.map(({ seconds }) => seconds)),
-    ...(lives.length > 0 && {
-      lives: { ...lives[0], byRegime: Object.assign({}, ...lives.map(({ byRegime }) => byRegime)) },
-    }),
-  };
-}
+const kept = new KeptRuns();
+const inPool =
+  (pool: Engines): Run =>
+  (job, signal, onProgress) =>
+    pool.run(job, signal, onProgress);
 
 /** A run that somebody waits for. @throws EngineFaults what the visitor may read */
 export const runApart = (job: Job, signal: AbortSignal, onProgress: Progress = () => {}): Promise<Ran> =>
-  runSideBySide(engines, job, signal, onProgress);
+  runSideBySide(inPool(engines), kept, job, signal, onProgress);
 
 /** A large run behind what is shown, with every core. @throws EngineFaults what the visitor may read */
 export const runBehind = (job: Job, signal: AbortSignal, onProgress: Progress): Promise<Ran> => {
   const lanes = Math.min(background.most, job.regimes.length);
-  return runSideBySide(background, { ...job, workers: threadsOf(lanes) }, signal, onProgress);
+  return runSideBySide(inPool(background), kept, { ...job, workers: threadsOf(lanes) }, signal, onProgress);
 };
 
 /**
