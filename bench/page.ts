@@ -12,6 +12,8 @@ const served = await servedPage();
 const patience = { timeout: 600_000, state: 'attached' } as const;
 const system = await browser.newBrowserCDPSession();
 const steps = Number(process.env.STEPS ?? 7);
+/** Milliseconds for which somebody reads the first view before going on to the country. */
+const reading = Number(process.env.READING ?? 8000);
 
 /** Milliseconds of processor that the browser has taken so far, all its processes and threads together. */
 async function processor(): Promise<number> {
@@ -82,8 +84,10 @@ for (const [regimes, of] of [
   ['five regimes', 'total,guarded,unjoined,commercial,none'],
 ] as const) {
   const { page } = await visit(browser, `${served.origin}/?lang=en#opening`);
-  await page.waitForTimeout(2500);
-  tell(`${regimes}, opened`, [await wait(page, `location.hash = '#country?behind=no&show=${of}'`, 'total')]);
+  await page.waitForTimeout(reading);
+  tell(`${regimes}, opened after ${reading / 1000} s on the first view`, [
+    await wait(page, `location.hash = '#country?behind=no&show=${of}'`, 'total'),
+  ]);
   tell(`${regimes}, the first move of a handle`, [await wait(page, move(place++), 'total')]);
   const waits: Waited[] = [];
   for (let step = 0; step < steps; step += 1) waits.push(await wait(page, move(place++), 'total'));

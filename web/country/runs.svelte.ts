@@ -124,7 +124,12 @@ export class Runs {
   }
 }
 
-const jobOf = ({ yaml, regimes, overridesAt }: Asked, people: number, follow = 0): Job => ({
+/** What an engine is asked for so many people. */
+export const jobOf = (
+  { yaml, regimes, overridesAt }: Pick<Asked, 'yaml' | 'regimes' | 'overridesAt'>,
+  people: number,
+  follow = 0,
+): Job => ({
   yaml,
   regimes,
   follow,
