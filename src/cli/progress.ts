@@ -14,6 +14,8 @@ export interface Screen {
 /** Shows how far a long work has come; `share` is 0 to 1. */
 export interface Progress {
   update(share: number): void;
+  /** Wipes it off a terminal until it is told more. */
+  hide(): void;
   done(): void;
 }
 
@@ -57,6 +59,10 @@ export function startProgress(
   let last = screen.isTTY ? start + patienceMilliseconds - redrawMilliseconds : start;
   let drawn = false;
   const pause = screen.isTTY ? redrawMilliseconds : lineMilliseconds;
+  const hide = (): void => {
+    if (drawn && screen.isTTY) screen.write('\r\u001b[K');
+    drawn = false;
+  };
   return {
     update(share) {
       const now = clock();
@@ -67,19 +73,21 @@ export function startProgress(
       screen.write(screen.isTTY ? `\r\u001b[K${words.slice(0, (screen.columns ?? 80) - 1)}` : `${words}\n`);
       drawn = true;
     },
-    done() {
-      if (drawn && screen.isTTY) screen.write('\r\u001b[K');
-    },
+    hide,
+    done: hide,
   };
 }
 
 /** Progress that nobody sees: `--quiet`. */
-export const silentProgress: Progress = { update: () => {}, done: () => {} };
+export const silentProgress: Progress = { update: () => {}, hide: () => {}, done: () => {} };
 
-/** Starts of what goes on side by side: of those that are not over, the first is shown. */
-export function oneShown(start: Start): Start {
+/** Starts of what goes on side by side: of those that are not over, the first is shown, and hidden before something is printed. */
+export function oneShown(start: Start): { readonly start: Start; readonly hide: () => void } {
   const under = new Set<Progress>();
-  return (label) => {
+  const hide = (): void => {
+    for (const bar of under) bar.hide();
+  };
+  const startShown: Start = (label) => {
     const bar = start(label);
     under.add(bar);
     return {
@@ -87,12 +95,14 @@ export function oneShown(start: Start): Start {
         const [first] = under;
         if (first === bar) bar.update(share);
       },
+      hide: bar.hide,
       done() {
         under.delete(bar);
         bar.done();
       },
     };
   };
+  return { start: startShown, hide };
 }
 
 /** Starts showing a part of the work under its name. */

@@ -1,10 +1,9 @@
 import { withAtMost } from '../chapters/chapter.ts';
 import { type Found, findFor, inReport } from '../chapters/index.ts';
 import { text } from '../language/french.ts';
-import type { Override } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { publishedBeliefs } from '../store/evidence-files.ts';
-import { keptSensitivity } from '../sweep/kept-sensitivity.ts';
+import { type KeptSensitivity, keptSensitivity } from '../sweep/kept-sensitivity.ts';
 import { type RunCrew, startRunCrew } from '../sweep/many.ts';
 import { type Readings, runReadings } from '../sweep/readings.ts';
 import { type SafeguardsWorth, safeguardsWorth, statedSafeguards } from '../sweep/safeguards-worth.ts';
@@ -13,6 +12,7 @@ import type { Values } from '../sweep/small-run.ts';
 import type { Context } from './context.ts';
 import { optional } from './optional.ts';
 import type { Start } from './progress.ts';
+import type { Chosen } from './run-options.ts';
 
 /** Where the cache of sensitivities lies, and fresh folders of runs. */
 export const runsFolder = 'runs';
@@ -25,14 +25,12 @@ const names = {
 };
 
 /** What small runs are made of. */
-interface Asked {
-  readonly read: (overrides: readonly Override[]) => Scenario;
-  readonly overrides: readonly Override[];
-  readonly scenario: Scenario;
-  readonly regimes: readonly string[];
+interface Asked extends Chosen {
   readonly workers: number;
   /** What the run itself gives. */
   readonly own: Promise<Values>;
+  /** What is not known, or how it is found; `null` where nobody asks. */
+  readonly kept: Promise<KeptSensitivity | null>;
   /** Ends them: nobody is told then. */
   readonly signal: AbortSignal;
 }
@@ -72,22 +70,33 @@ const foundFor = (scenario: Scenario, start: Start, context: Context): Promise<F
     unlessItFails: (label, make) => optional(label, make, context),
   });
 
+/** Looks up what is not known of a scenario; `null` where that fails. */
+export const lookUpSensitivity = (
+  { read, overrides, scenario, regimes }: Chosen,
+  context: Context,
+): Promise<KeptSensitivity | null> =>
+  optional(
+    names.sensitivity,
+    () => keptSensitivity(scenario, { read: (changes) => read([...overrides, ...changes]), regimes, runs: runsFolder }),
+    context,
+  );
+
 /** What is not known and what that does to the headline: kept from an earlier run of the same, or tried now. */
 async function sensitivityOf(
-  { read, overrides, scenario, regimes, workers, crew }: Made,
+  { kept, workers, crew, signal }: Made,
   start: Start,
   context: Context,
-): Promise<Sensitivity> {
-  const { found, keep } = await keptSensitivity(scenario, {
-    read: (changes) => read([...overrides, ...changes]),
-    regimes,
-    workers,
-    crew,
-    runs: runsFolder,
-    start: () => start(text('What the headline hangs on', 'À quoi tiennent les résultats')),
-  });
-  await optional(names.cache, keep, context);
-  return found;
+): Promise<Sensitivity | null> {
+  const known = await kept;
+  if (known === null || known.found !== null) return known?.found ?? null;
+  const bar = start(text('What the headline hangs on', 'À quoi tiennent les résultats'));
+  try {
+    const found = await known.find({ workers, crew, signal, onProgress: bar.update });
+    await optional(names.cache, () => known.keep(found), context);
+    return found;
+  } finally {
+    bar.done();
+  }
 }
 
 /** People on whom each safeguard alone is tried: the fewest of which the chance is known. */

@@ -1,21 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { Option } from 'commander';
 import { tell as tellChapters } from '../chapters/index.ts';
 import { asText } from '../document/as-text.ts';
-import { ContrechampError, UsageError } from '../errors.ts';
+import { ContrechampError } from '../errors.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { text } from '../language/french.ts';
-import { withKnown } from '../measures/known.ts';
 import type { RunResult } from '../measures/run-result.ts';
 import { reportMarkup } from '../report/report.ts';
-import { chosen } from '../run/chosen.ts';
 import { runScenario } from '../run/run-scenario.ts';
-import { type Override, overridesFrom } from '../scenario/overrides.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { shippedEvidence } from '../store/evidence-files.ts';
 import { legalNotesOf } from '../store/legal-notes-file.ts';
-import { openScenario } from '../store/load-scenario.ts';
 import {
   type ClaimedFolder,
   claimFreshFolder,
@@ -29,71 +24,21 @@ import { writeWhole } from '../store/write-whole.ts';
 import { threadsThatPay } from '../sweep/many.ts';
 import { valuesOf } from '../sweep/small-run.ts';
 import type { Context } from './context.ts';
-import { headlineTables } from './headline-table.ts';
-import { languageOption } from './language-option.ts';
 import { optional } from './optional.ts';
 import { oneShown, type Progress, type Start, silentProgress, startProgress } from './progress.ts';
 import type { Register } from './register.ts';
+import { headlineOf, noHeadline, withBands } from './run-headline.ts';
 import { demandMemory } from './run-memory.ts';
-import { runsFolder, smallRunsOf } from './run-small-runs.ts';
-import { addUncertaintyOptions, findUncertainty, type UncertaintyOptions } from './run-uncertainty.ts';
+import { addRunOptions, type Chosen, chosenBy, commandOf, type RunCommandOptions, sampleOf } from './run-options.ts';
+import { lookUpSensitivity, runsFolder, smallRunsOf } from './run-small-runs.ts';
+import { findUncertainty, type Uncertainty } from './run-uncertainty.ts';
 import { noteWarnings } from './run-warnings.ts';
-import { addScenario } from './scenario-options.ts';
-
-interface Options extends UncertaintyOptions {
-  readonly people?: string;
-  readonly weeks?: string;
-  readonly seed?: string;
-  readonly out?: string;
-  readonly force?: boolean;
-  readonly set?: readonly string[];
-  readonly all?: boolean;
-  readonly regimes?: readonly string[];
-  readonly sample: string;
-  readonly twins: 'full' | 'sample' | 'off';
-  readonly sensitivity: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
 
 /** What the folder is called to the user: below the working folder where it is. */
 const shownPath = (path: string): string => {
   const below = relative(process.cwd(), resolve(path));
   return below.startsWith('..') || isAbsolute(below) ? resolve(path) : below;
 };
-
-function sampleOf(given: string): number | 'all' {
-  if (given === 'all') return 'all';
-  if (/^\d{1,10}$/.test(given)) return Number(given);
-  throw new UsageError(
-    text(
-      `“${given}” is not a sample: write a number of people, or all`,
-      `« ${given} » n’est pas un échantillon : écrivez un nombre de personnes, ou all`,
-    ),
-    '--sample',
-  );
-}
-
-const shellWord = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-
-/** The command that gives the same run again. */
-function commandOf(file: string, options: Options): string {
-  const pairs = [
-    ['--people', options.people],
-    ['--weeks', options.weeks],
-    ['--seed', options.seed],
-    ...(options.set ?? []).map((set) => ['--set', set] as const),
-    ['--regimes', options.regimes?.join(',')],
-    ['--sample', options.sample === defaultSample ? undefined : options.sample],
-    ['--twins', options.twins === 'sample' ? undefined : options.twins],
-  ];
-  const given = pairs.flatMap(([name, value]) => (value === undefined ? [] : [name as string, value]));
-  const flags = [options.all ? '--all' : '', options.sensitivity ? '' : '--no-sensitivity'].filter(Boolean);
-  return ['contrechamp', 'run', file, ...given, ...flags].map(shellWord).join(' ');
-}
-
-const defaultSample = '2000';
 
 function noteIncomplete(claim: ClaimedFolder, context: Context): void {
   const where = shownPath(claim.aside);
@@ -118,15 +63,16 @@ function stopOnSignals(claimed: () => ClaimedFolder | undefined, context: Contex
   };
 }
 
-const progressStarter = (options: Options, context: Context): Start =>
-  options.quiet ? () => silentProgress : oneShown((label) => startProgress(context, label));
+const progressOf = (options: RunCommandOptions, context: Context) =>
+  oneShown(options.quiet ? () => silentProgress : (label) => startProgress(context, label));
 
 async function simulateIt(
   scenario: Scenario,
   regimes: readonly string[],
-  options: Options,
+  options: RunCommandOptions,
   start: Start,
   workers: number,
+  onSimulated: (run: RunResult) => Promise<void>,
 ): Promise<RunResult> {
   const labels = {
     run: text('Simulating', 'Simulation'),
@@ -140,11 +86,12 @@ async function simulateIt(
       sample: sampleOf(options.sample),
       twins: options.twins,
       workers,
+      onSimulated: (run) => {
+        bars.run?.done();
+        return onSimulated(run);
+      },
       onProgress: ({ part, done, of }) => {
-        if (part === 'twins' && bars.twins === undefined) {
-          bars.run?.done();
-          bars.twins = start(labels.twins);
-        }
+        if (part === 'twins') bars.twins ??= start(labels.twins);
         bars[part]?.update(done / of);
       },
     });
@@ -154,13 +101,10 @@ async function simulateIt(
   }
 }
 
-async function run(file: string, options: Options, context: Context): Promise<void> {
+async function run(file: string, options: RunCommandOptions, context: Context): Promise<void> {
   sampleOf(options.sample);
-  const read = (changes: readonly Override[]): Scenario => openScenario(file, changes);
-  const overrides = overridesFrom(options);
-  const scenario = read(overrides);
-  const all = options.all ? scenario.regimes.map(({ id }) => id) : scenario.defaultRegimes;
-  const regimes = options.regimes === undefined ? all : chosen(scenario, options.regimes).map(({ id }) => id);
+  const chosen = chosenBy(file, options);
+  const { scenario, regimes } = chosen;
   demandMemory(scenario, regimes);
   if (!options.quiet && !options.json) noteWarnings(scenario, context);
   const tell = (found: Bilingual) => context.note(context.say(found));
@@ -172,53 +116,7 @@ async function run(file: string, options: Options, context: Context): Promise<vo
       options.out === undefined
         ? claimFreshFolder(runsFolder, scenario.id, tell)
         : claimNamedFolder(resolve(options.out), options.force ?? false, tell);
-    const start = progressStarter(options, context);
-    const cores = availableParallelism();
-    const workers = options.workers ?? threadsThatPay(scenario.people.size * scenario.weeks * regimes.length, cores);
-    const simulating = simulateIt(scenario, regimes, options, start, workers);
-    const own = simulating.then(valuesOf);
-    own.catch(() => control.abort());
-    const { signal } = control;
-    const asked = { read, overrides, scenario, regimes, workers: options.workers ?? cores, own, signal };
-    const smallRuns = () => smallRunsOf(asked, options.sensitivity, start, context);
-    // A run that takes fewer threads than it may leaves the others to the small runs.
-    const beside = workers < asked.workers ? smallRuns() : null;
-    const simulated = await simulating;
-    // Written while small runs are made on other threads; what goes wrong is told where they are waited for.
-    const tables = writeTables(claim, simulated);
-    tables.catch(() => {});
-    const given = await (beside ?? smallRuns());
-    const result = given.sensitivity === null ? simulated : withKnown(simulated, given.sensitivity.figures);
-    const uncertainty = await optional(
-      text('the uncertainty that was asked for', 'l’incertitude demandée'),
-      () => findUncertainty(file, overrides, scenario, regimes, options, start),
-      context,
-    );
-    if (uncertainty === null && (options.replicas !== undefined || options.vary !== undefined)) context.exitCode = 1;
-    if (uncertainty !== null)
-      await writeWhole(
-        join(claim.aside, 'uncertainty.json'),
-        `${JSON.stringify({ schema: 1, version, ...uncertainty })}\n`,
-      );
-    const summary = summaryOf(result, shownPath(claim.path), version, context.language);
-    const { language } = context;
-    const command = commandOf(file, options);
-    const figures = shippedEvidence();
-    const legalNotes = legalNotesOf(scenario);
-    const report = await optional(
-      text('the report', 'le rapport'),
-      () => reportMarkup({ run: result, ...given, uncertainty, figures, legalNotes, version, command, language }),
-      context,
-    );
-    await writeRunFolder(claim, result, summary, report, language, command, tables);
-    if (options.json) return context.print(JSON.stringify({ ...summary, ...uncertainty }, null, 1));
-    const path = report === null ? shownPath(claim.path) : join(shownPath(claim.path), 'report.html');
-    if (!options.quiet) context.print(`${headlineTables(result, given.sensitivity, context)}\n`);
-    if (!options.quiet && uncertainty !== null)
-      context.print(
-        `${asText(tellChapters(['uncertainty'], { run: result, figures, legalNotes, uncertainty }, {}), language)}\n`,
-      );
-    context.print(options.quiet ? path : `${context.say(text('Report:', 'Rapport :'))} ${path}`);
+    await runInto(claim, file, chosen, options, control, context);
   } catch (error) {
     control.abort();
     if (claim !== undefined && error instanceof ContrechampError) noteIncomplete(claim, context);
@@ -228,62 +126,89 @@ async function run(file: string, options: Options, context: Context): Promise<vo
   }
 }
 
+/** Runs what is asked for, finds what its report adds, prints both and leaves them in a folder. */
+async function runInto(
+  claim: ClaimedFolder,
+  file: string,
+  chosen: Chosen,
+  options: RunCommandOptions,
+  control: AbortController,
+  context: Context,
+): Promise<void> {
+  const { overrides, scenario, regimes } = chosen;
+  const { start, hide } = progressOf(options, context);
+  const headline = options.json || options.quiet ? noHeadline : headlineOf(context, hide);
+  const cores = availableParallelism();
+  const workers = options.workers ?? threadsThatPay(scenario.people.size * scenario.weeks * regimes.length, cores);
+  const simulating = simulateIt(scenario, regimes, options, start, workers, async (run) =>
+    headline.soon(run, await kept),
+  );
+  const own = simulating.then(valuesOf);
+  own.catch(() => control.abort());
+  const { signal } = control;
+  const kept = options.sensitivity ? lookUpSensitivity(chosen, context) : Promise.resolve(null);
+  const asked = { ...chosen, workers: options.workers ?? cores, own, kept, signal };
+  const smallRuns = () => smallRunsOf(asked, options.sensitivity, start, context);
+  // A run that takes fewer threads than it may leaves the others to the small runs.
+  const beside = workers < asked.workers ? smallRuns() : null;
+  const simulated = await simulating;
+  // Written while small runs are made on other threads; what goes wrong is told where they are waited for.
+  const tables = writeTables(claim, simulated);
+  tables.catch(() => {});
+  const given = await (beside ?? smallRuns());
+  headline.now(simulated, given.sensitivity);
+  const uncertainty = await optional(
+    text('the uncertainty that was asked for', 'l’incertitude demandée'),
+    () => findUncertainty(file, overrides, scenario, regimes, options, start),
+    context,
+  );
+  if (uncertainty === null && (options.replicas !== undefined || options.vary !== undefined)) context.exitCode = 1;
+  await leave(claim, file, { given, uncertainty, simulated, tables }, options, context);
+}
+
+/** What a run comes to. */
+interface Made {
+  readonly simulated: RunResult;
+  readonly given: Awaited<ReturnType<typeof smallRunsOf>>;
+  readonly uncertainty: Uncertainty | null;
+  readonly tables: Promise<void>;
+}
+
+/** Writes a run with its report, and prints what is left to print. */
+async function leave(
+  claim: ClaimedFolder,
+  file: string,
+  { simulated, given, uncertainty, tables }: Made,
+  options: RunCommandOptions,
+  context: Context,
+): Promise<void> {
+  const run = withBands(simulated, given.sensitivity);
+  if (uncertainty !== null)
+    await writeWhole(
+      join(claim.aside, 'uncertainty.json'),
+      `${JSON.stringify({ schema: 1, version, ...uncertainty })}\n`,
+    );
+  const { language } = context;
+  const summary = summaryOf(run, shownPath(claim.path), version, language);
+  const command = commandOf(file, options);
+  const figures = shippedEvidence();
+  const legalNotes = legalNotesOf(run.scenario);
+  const report = await optional(
+    text('the report', 'le rapport'),
+    () => reportMarkup({ run, ...given, uncertainty, figures, legalNotes, version, command, language }),
+    context,
+  );
+  await writeRunFolder(claim, run, summary, report, language, command, tables);
+  if (options.json) return context.print(JSON.stringify({ ...summary, ...uncertainty }, null, 1));
+  const path = report === null ? shownPath(claim.path) : join(shownPath(claim.path), 'report.html');
+  if (options.quiet) return context.print(path);
+  if (uncertainty !== null)
+    context.print(
+      `${asText(tellChapters(['uncertainty'], { run, figures, legalNotes, uncertainty }, {}), language)}\n`,
+    );
+  context.print(`${context.say(text('Report:', 'Rapport :'))} ${path}`);
+}
+
 export const register: Register = (command, context) => {
-  const say = (en: string, fr: string): string => context.say(text(en, fr));
-  addScenario(command, context)
-    .option(
-      '--out <dir>',
-      say(
-        'folder of the run (default: a fresh one under runs/)',
-        'dossier de la simulation (par défaut : un nouveau dans runs/)',
-      ),
-    )
-    .option('--force', say('replace the run in that folder', 'remplacer la simulation de ce dossier'))
-    .option(
-      '--regimes <ids>',
-      say('run these regimes, by id, with commas', 'simuler ces régimes, par identifiant, séparés par des virgules'),
-      (ids: string) => [...new Set(ids.split(','))],
-    )
-    .option('--all', say('run every regime of the file', 'simuler tous les régimes du fichier'))
-    .option(
-      '--sample <n>',
-      say('people whose events are logged, or all', 'personnes dont les événements sont consignés, ou all'),
-      defaultSample,
-    )
-    .addOption(
-      new Option(
-        '--twins <size>',
-        say(
-          'error twins: of everybody, of 100,000 people, or none',
-          'jumeaux sans erreur : de tous, de 100 000 personnes, ou aucun',
-        ),
-      )
-        .choices(['full', 'sample', 'off'])
-        .default('sample'),
-    )
-    .option(
-      '--no-sensitivity',
-      say(
-        'leave out what is not known: which parameters move the headline, and how far',
-        'omettre l’incertitude sur le réel : les paramètres qui font bouger les résultats, et de combien',
-      ),
-    )
-    .option('--json', say('print JSON only', 'n’afficher que du JSON'))
-    .option(
-      '--quiet',
-      say('print only the path of the report, no progress', 'n’afficher que le chemin du rapport, sans progression'),
-    )
-    .addOption(languageOption(context));
-  addUncertaintyOptions(command, say)
-    .addHelpText(
-      'after',
-      `
-${say('Examples:', 'Exemples :')}
-  contrechamp run scenarios/same-country.yaml
-  contrechamp run scenarios/same-country.yaml --people 200000 --weeks 26 --seed 7
-  contrechamp run same-country --all --set watch.listSize=500 --set regimes.total.watch.sightings=1
-  contrechamp run same-country --json --twins off --no-sensitivity > run.json
-  contrechamp run same-country --people 50000 --weeks 13 --replicas 20 --vary`,
-    )
-    .action((file: string, options: Options) => run(file, options, context));
+  addRunOptions(command, context).action((file: string, options: RunCommandOptions) => run(file, options, context));
 };

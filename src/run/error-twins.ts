@@ -15,6 +15,12 @@ const touchesAnybody = ({ watch, lists }: Regime): boolean =>
 const mayPart = (regime: Regime, { calendar }: Scenario): boolean =>
   [regime, ...calendar.flatMap(({ regimes }) => regimes[regime.id] ?? [])].some(touchesAnybody);
 
+/** How every regime that can err fares beside its twin, and whose lives part. */
+export interface Twins {
+  readonly twins: readonly ErrorTwin[];
+  readonly rows: Iterable<TwinRow>;
+}
+
 /** Runs every regime that can err beside its error twin, with reactions off and on; of those in which nobody's life can part, it is known. */
 export async function runTwins(
   scenario: Scenario,
@@ -22,7 +28,7 @@ export async function runTwins(
   size: 'sample' | 'full',
   onProgress: (done: number, of: number) => void,
   walk: Pick<Walk, 'workers' | 'kept' | 'signal'> = {},
-): Promise<{ twins: ErrorTwin[]; rows: Iterable<TwinRow> }> {
+): Promise<Twins> {
   const people = size === 'full' ? scenario.people.size : Math.min(scenario.people.size, twinPeople);
   const erring = regimes.filter((regime) => regime.apparatus && regime.errors);
   const parting = erring.filter((regime) => mayPart(regime, scenario));

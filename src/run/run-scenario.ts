@@ -11,7 +11,7 @@ import type { RegimeRun } from '../regime-run.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
 import { simulate, workersOf } from '../simulate.ts';
 import { chosen } from './chosen.ts';
-import { runTwins } from './error-twins.ts';
+import { runTwins, type Twins } from './error-twins.ts';
 import { LivesKept } from './lives.ts';
 import { peopleRows } from './person-row.ts';
 import { warningsOf } from './result-warnings.ts';
@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly workers?: number;
   /** Ends the run when it is aborted. */
   readonly signal?: AbortSignal;
+  /** Told of the run before its twins are, and without them; they wait for it. */
+  readonly onSimulated?: (run: RunResult) => void | Promise<void>;
   readonly onProgress?: (progress: {
     readonly part: 'run' | 'twins';
     readonly done: number;
@@ -85,21 +87,10 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     },
   });
   const seconds = now() - started;
-  const pairs =
-    twins === 'off'
-      ? null
-      : await runTwins(scenario, regimes, twins, (done, of) => progress('twins', done, of), {
-          workers,
-          kept,
-          signal: options.signal,
-        });
-  const errorTwins = pairs?.twins ?? null;
   const measures = countedMeasures(scenario);
-  return {
+  const simulated: RunResult = {
     scenario,
-    regimes: runs.map((run, index) =>
-      measured(scenario, regimes[index], run, looks, measures, errorTwins, log.falseAlerts[index]),
-    ),
+    regimes: runs.map((run, index) => measured(scenario, regimes[index], run, looks, measures, log.falseAlerts[index])),
     weekly: {
       *[Symbol.iterator]() {
         for (const [index, run] of runs.entries()) yield* weeklyRows(scenario, regimes[index], measures, run.weekly);
@@ -108,15 +99,31 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     people: peopleRows(country, runs, log),
     events: { [Symbol.iterator]: () => log.rows(ids), inColumns: (rows) => log.columns(ids, rows) },
     ...(lives !== null && { lives }),
-    errorTwins,
+    errorTwins: null,
     peopleIn: runs.length === 0 ? undefined : peopleIn(scenario, runs[0]),
-    ...(pairs !== null && { twinRows: pairs.rows }),
     workers: workersOf(scenario, { workers, log }),
     seconds,
-    errorTwinSeconds: twins === 'off' ? 0 : now() - started - seconds,
+    errorTwinSeconds: 0,
     warnings: [...scenario.warnings, ...warningsOf(scenario, country, regimes)],
   };
+  await options.onSimulated?.(simulated);
+  if (twins === 'off') return simulated;
+  const twinsStarted = now();
+  const onProgress = (done: number, of: number) => progress('twins', done, of);
+  const pairs = await runTwins(scenario, regimes, twins, onProgress, { workers, kept, signal: options.signal });
+  return withTwins(simulated, pairs, now() - twinsStarted);
 }
+
+const withTwins = (run: RunResult, { twins, rows }: Twins, errorTwinSeconds: number): RunResult => ({
+  ...run,
+  regimes: run.regimes.map((regime) => ({
+    ...regime,
+    measures: { ...regime.measures, ...byErrorMeasures(twins.find((twin) => twin.regime === regime.id)) },
+  })),
+  errorTwins: twins,
+  twinRows: rows,
+  errorTwinSeconds,
+});
 
 function measured(
   scenario: Scenario,
@@ -124,7 +131,6 @@ function measured(
   run: RegimeRun,
   looks: boolean,
   measures: readonly Measure[],
-  errorTwins: readonly ErrorTwin[] | null,
   falseAlerts: FalseAlerts,
 ): RegimeResult {
   const { blocks, regions, groups } = run.counts;
@@ -137,7 +143,7 @@ function measured(
     title: regime.title,
     digest: looks ? run.digest() : '',
     ...(falseAlerts.all > 0 && { falseAlerts }),
-    measures: { ...results, ...byErrorMeasures(errorTwins?.find((twin) => twin.regime === regime.id)) },
+    measures: { ...results, ...byErrorMeasures() },
   };
 }
 
@@ -151,7 +157,7 @@ function peopleIn({ people }: Scenario, { counts }: RegimeRun): NonNullable<RunR
   };
 }
 
-function byErrorMeasures(twin: ErrorTwin | undefined): Record<string, MeasureResult> {
+function byErrorMeasures(twin?: ErrorTwin): Record<string, MeasureResult> {
   const measure = (value: number | null): MeasureResult => ({
     value,
     low: null,

@@ -9,28 +9,32 @@ import {
   sensitivityKey,
 } from '../store/sensitivity-cache.ts';
 import { version } from '../store/version.ts';
-import type { RunCrew } from './many.ts';
 import type { Read } from './one-at-a-time.ts';
-import { findSensitivity, type Sensitivity, sensitivitySize } from './sensitivity.ts';
+import { findSensitivity, type Sensitivity, type SensitivityPlan, sensitivitySize } from './sensitivity.ts';
 import { touchstoneOf } from './touchstone.ts';
 
 /** What is looked for, and where it may have been kept. */
-export interface Kept {
+export interface Sought {
   readonly read: Read;
   readonly regimes: readonly string[];
-  readonly workers: number;
-  readonly crew?: RunCrew;
   /** The folder of runs, which keeps what was found before. */
   readonly runs: string;
-  /** Called where it must be found now. */
-  readonly start: () => { readonly update: (share: number) => void; readonly done: () => void };
+}
+
+/** What is not known of a scenario, where that is known already, and how it is found. */
+export interface KeptSensitivity {
+  /** As it ships or was found before by the same engine; `null` where it is yet to be found. */
+  readonly found: Sensitivity | null;
+  readonly find: (how: Pick<SensitivityPlan, 'workers' | 'crew' | 'signal' | 'onProgress'>) => Promise<Sensitivity>;
+  /** For the next run of this scenario. */
+  readonly keep: (found: Sensitivity) => Promise<void>;
 }
 
 /** Sensitivities of the scenarios that ship, under the same keys. */
 export const shippedSensitivities = fileURLToPath(new URL('../../scenarios/sensitivity', import.meta.url));
 
 /** What decides a sensitivity, the engine among it: one that makes something else of a few people has another key. */
-export async function keyOf(scenario: Scenario, { read, regimes }: Pick<Kept, 'read' | 'regimes'>): Promise<string> {
+export async function keyOf(scenario: Scenario, { read, regimes }: Pick<Sought, 'read' | 'regimes'>): Promise<string> {
   const small = read(sensitivitySize({ weeks: scenario.weeks, standsFor: scenario.people.standsFor }));
   return sensitivityKey(small, regimes, `${version} ${await touchstoneOf(small, regimes)}`);
 }
@@ -65,24 +69,16 @@ export async function findShipped(id: string, workers: number, onProgress?: (sha
   return { key, found, write: () => cacheSensitivity(shippedSensitivities, `${id}.${key}`, toStore(found)) };
 }
 
-/** What is not known of a scenario and what that does: as it ships or was found before by the same engine, or found now. */
-export async function keptSensitivity(
-  scenario: Scenario,
-  kept: Kept,
-): Promise<{ readonly found: Sensitivity; readonly keep: () => Promise<void> }> {
-  const { read, regimes, workers, crew, runs, start } = kept;
-  const key = await keyOf(scenario, kept);
+/** Looks up what is not known of a scenario and what that does. */
+export async function keptSensitivity(scenario: Scenario, sought: Sought): Promise<KeptSensitivity> {
+  const { read, regimes, runs } = sought;
+  const key = await keyOf(scenario, sought);
   const own = sensitivityFolder(runs);
   const cached = cachedSensitivity([own, shippedSensitivities], key);
-  const before = cached === null ? null : fromStore(cached, scenario);
-  if (before !== null) return { found: before, keep: async () => {} };
-  const bar = start();
-  try {
-    const { weeks, people } = scenario;
-    const plan = { read, regimes, weeks, standsFor: people.standsFor, workers, crew };
-    const found = await findSensitivity({ ...plan, onProgress: bar.update });
-    return { found, keep: () => cacheSensitivity(own, key, toStore(found)) };
-  } finally {
-    bar.done();
-  }
+  const { weeks, people } = scenario;
+  return {
+    found: cached === null ? null : fromStore(cached, scenario),
+    find: (how) => findSensitivity({ read, regimes, weeks, standsFor: people.standsFor, ...how }),
+    keep: (found) => cacheSensitivity(own, key, toStore(found)),
+  };
 }

@@ -22,13 +22,20 @@ function show(isTTY: boolean, language: Language, times: readonly (readonly [mil
 describe('progress', () => {
   it('of what goes on side by side is that of the first that is not over', () => {
     const told: string[] = [];
-    const start = oneShown(({ en }) => ({ update: (share) => told.push(`${en} ${share}`), done: () => {} }));
+    const { start, hide } = oneShown(({ en }) => ({
+      update: (share) => told.push(`${en} ${share}`),
+      hide: () => told.push(`${en} hidden`),
+      done: () => {},
+    }));
     const [run, small] = ['run', 'small'].map((name) => start({ en: name, fr: name }));
     small.update(0.1);
     run.update(0.5);
     run.done();
     small.update(0.2);
-    expect(told).toEqual(['run 0.5', 'small 0.2']);
+    hide();
+    small.done();
+    hide();
+    expect(told).toEqual(['run 0.5', 'small 0.2', 'small hidden']);
   });
 
   it('is plain lines off a terminal, one every ten seconds, with the time left', () => {
@@ -50,6 +57,23 @@ describe('progress', () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]).toBe(`\r\u001b[KSimulation ${'█'.repeat(12)}${'░'.repeat(12)} 50\u00a0% · reste environ 2 s`);
     expect(lines[1]).toBe('\r\u001b[K');
+  });
+
+  it('is wiped before something is printed, once, and drawn again afterwards', () => {
+    let now = 0;
+    const written: string[] = [];
+    const screen = { isTTY: true, columns: 40, write: (words: string) => written.push(words) };
+    const progress = startProgress({ language: 'en', say: ({ en }) => en }, label, screen, () => now);
+    const wiped = '\r\u001b[K';
+    progress.hide();
+    expect(written).toEqual([]);
+    for (now of [1000, 2000]) {
+      progress.update(now / 4000);
+      progress.hide();
+      progress.hide();
+    }
+    progress.done();
+    expect(written.map((words) => words === wiped)).toEqual([false, true, false, true]);
   });
 
   it('shows nothing for work that is over at once', () => {
