@@ -84,6 +84,42 @@ const poissonTable = madeOnce((index) => {
 
 const largestTotal = 2 ** 24;
 
+/** The totals drawn last, by address: regimes that are alike ask for the same ones of a neighbourhood's week. */
+class Drawn {
+  /** −1 where it is yet to be drawn. */
+  readonly totals = new Float64Array(1024);
+  private readonly addresses = new Float64Array(1024 * 6);
+  private luck: Luck | null = null;
+
+  /** Where in `totals` the total of so many at an address lies. */
+  at(luck: Luck, stream: Stream, a: number, b: number, c: number, n: number, share: number): number {
+    const { addresses } = this;
+    const slot = (stream * 32 + c + share * 977) & 1023;
+    const from = slot * 6;
+    const holds =
+      luck === this.luck &&
+      addresses[from] === stream &&
+      addresses[from + 1] === a &&
+      addresses[from + 2] === b &&
+      addresses[from + 3] === c &&
+      addresses[from + 4] === n &&
+      addresses[from + 5] === share;
+    if (holds) return slot;
+    if (luck !== this.luck) addresses.fill(0);
+    this.luck = luck;
+    addresses[from] = stream;
+    addresses[from + 1] = a;
+    addresses[from + 2] = b;
+    addresses[from + 3] = c;
+    addresses[from + 4] = n;
+    addresses[from + 5] = share;
+    this.totals[slot] = -1;
+    return slot;
+  }
+}
+
+const drawn = new Drawn();
+
 /** Binomial(n, ½) from the words that `luck` reads next, n up to 2²⁴. */
 function half(luck: Luck, n: number): number {
   let total = 0;
@@ -95,7 +131,6 @@ function half(luck: Luck, n: number): number {
 
 /**
  * How many of n addressed uniforms lie below `share`: Binomial(n, share), exact to 2⁻³², never less for a larger share.
- * Walks the binary digits of the share and splits n by Binomial(n, ½) at each.
  */
 export function countBelow(
   luck: Luck,
@@ -109,6 +144,13 @@ export function countBelow(
   if (share <= 0 || n === 0) return 0;
   if (share >= 1) return n;
   if (n > largestTotal) throw new RangeError(`a total of ${n} is above 2^24`);
+  const at = drawn.at(luck, stream, a, b, c, n, share);
+  if (drawn.totals[at] < 0) drawn.totals[at] = drawBelow(luck, stream, a, b, c, n, share);
+  return drawn.totals[at];
+}
+
+/** The same, drawn: walks the binary digits of the share and splits n by Binomial(n, ½) at each. */
+function drawBelow(luck: Luck, stream: Stream, a: number, b: number, c: number, n: number, share: number): number {
   const digits = Math.floor(share * wordValues) >>> 0;
   let below = 0;
   let undecided = n;
@@ -125,8 +167,15 @@ export function countBelow(
 
 /** A Poisson total with the given mean (to 2⁻¹⁶, at most 2²³): the sum of Poissons with means that are powers of two. */
 export function poissonTotal(luck: Luck, stream: Stream, a: number, b: number, c: number, mean: number): number {
-  let fixed = Math.round(mean * 65536);
+  const fixed = Math.round(mean * 65536);
   if (!(fixed <= 65536 * largestTotal)) throw new RangeError(`a mean of ${mean} is above 2^24`);
+  const at = drawn.at(luck, stream, a, b, c, -1, fixed);
+  if (drawn.totals[at] < 0) drawn.totals[at] = drawPoisson(luck, stream, a, b, c, fixed);
+  return drawn.totals[at];
+}
+
+function drawPoisson(luck: Luck, stream: Stream, a: number, b: number, c: number, mean: number): number {
+  let fixed = mean;
   luck.start(stream, a, b, c, 0x10000);
   let total = 0;
   for (let index = 0; fixed > 0; index += 1, fixed = Math.floor(fixed / 2)) {

@@ -110,3 +110,26 @@ describe('Poisson totals', () => {
     expect(() => poissonTotal(luck, stream, 0, 0, 0, Number.NaN)).toThrow(RangeError);
   });
 });
+
+describe('a total that was drawn before', () => {
+  const bit = (word: number, at: number): 0 | 1 => ((word >> at) & 1) as 0 | 1;
+  const ask = (seed: Luck, word: number): number => {
+    const [a, b, c, n, share] = [
+      bit(word, 1),
+      bit(word, 2),
+      bit(word, 3),
+      5000 + bit(word, 4),
+      0.3 + bit(word, 5) / 2e4,
+    ];
+    return bit(word, 6) ? poissonTotal(seed, stream, a, b, c, n * share) : countBelow(seed, stream, a, b, c, n, share);
+  };
+
+  it('is what it would be had nobody asked before, whoever asked last', () => {
+    const seeds = [new Luck(1), new Luck(2)] as const;
+    const alone = Array.from({ length: 128 }, (_, word) => ask(new Luck(1 + bit(word, 0)), word));
+    fc.assert(
+      fc.property(fc.nat(127), (word) => ask(seeds[bit(word, 0)], word) === alone[word]),
+      { numRuns: 20_000 },
+    );
+  });
+});
