@@ -192,7 +192,7 @@ ${kernelText(found)}
 
 ## Every scenario, by people and threads
 
-Million person-days a second of the weeks after the first, the default regimes of each, nobody followed; by people and threads.
+Million person-days a second of the weeks after the second, the default regimes of each, nobody followed; by people and threads.
 
 ${ratesText(found)}
 

@@ -63,12 +63,13 @@ export class Contacts {
     return keptFor(this.degrees, neighbourhood, () => {
       const { first, size } = neighbourhood;
       const partners = this.partnersOf(neighbourhood);
-      return Uint8Array.from({ length: size }, (_, place) => {
+      const degrees = new Uint8Array(size);
+      for (let place = 0; place < size; place += 1) {
         let degree = (this.country.householdOf(first + place) >> 3) - 1;
-        for (let tie = 0; tie < this.tiesWithin; tie += 1)
-          if (partners[tie * neighbourhoodSize + place] >= 0) degree += 1;
-        return degree;
-      });
+        for (let tie = place; tie < partners.length; tie += neighbourhoodSize) if (partners[tie] >= 0) degree += 1;
+        degrees[place] = degree;
+      }
+      return degrees;
     });
   }
 
