@@ -1,4 +1,4 @@
-import { KeptPeople } from './country/kept-people.ts';
+import type { KeptPeople } from './country/kept-people.ts';
 import { type Neighbourhood, neighbourhoodSize } from './country/neighbourhood.ts';
 import { Country, createTraits } from './country/people.ts';
 import type { VoiceAtStart } from './country/propensity.ts';
@@ -46,11 +46,10 @@ export async function simulate(
   walk: Walk,
 ): Promise<{ country: Country; runs: RegimeRun[] }> {
   const workers = workersOf(scenario, walk);
-  const { kept = new KeptPeople() } = walk;
   const voice = (): VoiceAtStart => voiceAtStart(scenario.people, scenario.voice);
   const room = workers > 1 ? sharedRoom : ownRoom;
-  const country =
-    workers > 1 ? new Country(scenario, voice(), createTraits(scenario, room)) : kept.countryOf(scenario, voice);
+  const alone = (): Country => walk.kept?.countryOf(scenario, voice) ?? new Country(scenario, voice());
+  const country = workers > 1 ? new Country(scenario, voice(), createTraits(scenario, room)) : alone();
   const runs = regimes.map((regime) => new RegimeRun(country, regime, { room }));
   const walkers =
     workers > 1 ? await hireWalkers(country, runs, walk.log as RunLog, workers) : walkAlone(country, runs, walk);

@@ -13,7 +13,7 @@ import { Followers, logTotals } from './measures/log-totals.ts';
 import { countReach, Reach } from './measures/reach.ts';
 import { EachRegime, type WatchedLog } from './measures/run-log.ts';
 import type { RegimeRun } from './regime-run.ts';
-import { drawCandidates } from './society/acts.ts';
+import { type Drawing, drawCandidates } from './society/acts.ts';
 import { drawTotals } from './society/counted.ts';
 import { runWeek, Workspace } from './week.ts';
 
@@ -25,6 +25,7 @@ export class Walker {
   private readonly neighbourhoods: readonly Neighbourhood[];
   private readonly step: Step;
   private readonly workspace: Workspace;
+  private readonly acts = new CandidateActs();
   private readonly reach = new Reach();
   private readonly followers = new Followers();
   private readonly log: EachRegime;
@@ -34,16 +35,16 @@ export class Walker {
     this.neighbourhoods = neighbourhoods;
     this.log = new EachRegime(log);
     this.followsWords = log.pointsAlone !== true;
-    this.step = createStep(country, runs[0], this.log);
+    this.step = createStep(country, runs[0], this.acts, this.log);
     this.workspace = new Workspace(country);
   }
 
   /** One week of every neighbourhood, under each leading regime; `led` has the places of those that each leads. */
   week(week: number, led: ReadonlyMap<RegimeRun, readonly number[]>): void {
-    const { step, workspace, reach, followers, log, followsWords } = this;
+    const { step, workspace, acts, reach, followers, log, followsWords } = this;
     for (const run of led.keys()) run.enter();
     for (const neighbourhood of this.neighbourhoods) {
-      turnTo(step, workspace, neighbourhood, week);
+      turnTo(step, workspace, acts, neighbourhood, week);
       followers.turn();
       for (const [run, regimes] of led) {
         log.regimes = regimes;
@@ -62,8 +63,14 @@ const isFollowed = ({ neighbourhoods }: Country, { index }: Neighbourhood): bool
   index % Math.ceil(neighbourhoods.length / reachNeighbourhoods) === 0;
 
 /** Turns to a neighbourhood's week, and draws what is the same in every regime. */
-function turnTo(step: Step, { drawing, experience }: Workspace, neighbourhood: Neighbourhood, week: number): void {
-  const { country, candidates, group, ofAge } = step;
+function turnTo(
+  step: Step,
+  { drawing, experience }: Workspace,
+  acts: CandidateActs,
+  neighbourhood: Neighbourhood,
+  week: number,
+): void {
+  const { country, group, ofAge } = step;
   step.neighbourhood = neighbourhood;
   step.week = week;
   step.base = country.placeOf(neighbourhood.first).at;
@@ -76,9 +83,26 @@ function turnTo(step: Step, { drawing, experience }: Workspace, neighbourhood: N
     group[place] = trait >> 6;
     ofAge[place] = (trait & 7) >= firstOfAge ? 1 : 0;
   }
-  drawCandidates(country, candidates, drawing, neighbourhood, week);
-  drawTotals(country, candidates, experience.quiet.of(country, neighbourhood), neighbourhood, week);
+  step.candidates = actsOf(country, acts, drawing, neighbourhood, week);
+  drawTotals(country, step.candidates, experience.quiet.of(country, neighbourhood), neighbourhood, week);
   step.rounding.turnTo(neighbourhood, week);
+}
+
+/** What people may do in a week: drawn now, or for a run of the same people before. */
+function actsOf(
+  country: Country,
+  acts: CandidateActs,
+  drawing: Drawing,
+  neighbourhood: Neighbourhood,
+  week: number,
+): CandidateActs {
+  const { actsKept, neighbourhoods } = country;
+  const place = week * neighbourhoods.length + neighbourhood.index;
+  const before = actsKept?.get(place);
+  if (before !== undefined) return before;
+  drawCandidates(country, acts, drawing, neighbourhood, week);
+  actsKept?.set(place, acts.copy());
+  return acts;
 }
 
 /** Turns to another regime's columns for the same neighbourhood and week. */
@@ -94,7 +118,7 @@ function enter(step: Step, run: RegimeRun): void {
   step.totals.fill(0);
 }
 
-function createStep(country: Country, run: RegimeRun, log: Log): Step {
+function createStep(country: Country, run: RegimeRun, acts: CandidateActs, log: Log): Step {
   const groups = country.scenario.people.groups.length;
   if (groups > largestGroups) throw new RangeError(`at most ${largestGroups} groups`);
   return {
@@ -102,7 +126,7 @@ function createStep(country: Country, run: RegimeRun, log: Log): Step {
     contacts: new Contacts(country),
     alike: new Alike(country),
     wanted: new WantedPeople(country),
-    candidates: new CandidateActs(),
+    candidates: acts,
     ranks: new Ranks(country.luck),
     rounding: new RoundingLuck(country.luck),
     neighbourhood: country.neighbourhoods[0],

@@ -6,6 +6,7 @@ import { dealRegions, type Neighbourhood, neighbourhoodSize } from './neighbourh
 import { factorsOfAge, fifthsOf, propensityOf, type VoiceAtStart } from './propensity.ts';
 import { likenessMultiplier, truncatedExponential } from './quantiles.ts';
 import { ownRoom, type Room } from './room.ts';
+import type { CandidateActs } from './truth.ts';
 
 /** Static columns: δ in 1/65535, β in 1/4096, the hazard of acts in parts of one a week (rounded up), mostly 1/512. */
 export const dissentUnits = 65535;
@@ -86,6 +87,8 @@ export class Country {
   readonly isPurchase: Uint8Array;
   /** What people of age express at the beliefs of the start. */
   readonly voice: VoiceAtStart;
+  /** Candidate acts by week and neighbourhood, where the country is kept for other runs. */
+  actsKept: Map<number, CandidateActs> | null = null;
   private readonly propensities: readonly ((word: number) => number)[];
   /** Factors of age and means, by act, band and fifth. */
   private readonly factors: Float64Array;

@@ -15,18 +15,30 @@ export function doubled<T extends Uint8Array | Uint16Array | Uint32Array | Float
 /** Candidate acts of a neighbourhood's week, the same in every regime, and which of them this regime's people do. */
 export class CandidateActs {
   count = 0;
-  place = new Uint16Array(4096);
-  day = new Uint8Array(4096);
-  act = new Uint8Array(4096);
+  place: Uint16Array;
+  day: Uint8Array;
+  act: Uint8Array;
   /** Luck of the candidate: is it done, observed, missed by the join; and one more for what a list decides. */
-  doneLuck = new Uint32Array(4096);
-  observedLuck = new Uint32Array(4096);
-  missedLuck = new Uint32Array(4096);
-  listLuck = new Uint32Array(4096);
+  doneLuck: Uint32Array;
+  observedLuck: Uint32Array;
+  missedLuck: Uint32Array;
+  listLuck: Uint32Array;
   /** Totals of what is only counted, at the ceilings, by kind and group. */
   readonly totals = new Float64Array(countedKinds.length * largestGroups);
   /** Rewritten for each regime: which candidates are done. */
-  done = new Uint8Array(4096);
+  done: Uint8Array;
+
+  /** @param room for so many at first */
+  constructor(room = 4096) {
+    this.place = new Uint16Array(room);
+    this.day = new Uint8Array(room);
+    this.act = new Uint8Array(room);
+    this.doneLuck = new Uint32Array(room);
+    this.observedLuck = new Uint32Array(room);
+    this.missedLuck = new Uint32Array(room);
+    this.listLuck = new Uint32Array(room);
+    this.done = new Uint8Array(room);
+  }
 
   /** One more, with the luck of the block just drawn. */
   push(place: number, day: number, act: number, doneLuck: number): void {
@@ -40,6 +52,22 @@ export class CandidateActs {
     this.missedLuck[at] = block[1];
     this.listLuck[at] = block[2];
     this.count += 1;
+  }
+
+  /** The same, in no more room than they take. */
+  copy(): CandidateActs {
+    const { count } = this;
+    return Object.assign(new CandidateActs(0), {
+      count,
+      place: this.place.slice(0, count),
+      day: this.day.slice(0, count),
+      act: this.act.slice(0, count),
+      doneLuck: this.doneLuck.slice(0, count),
+      observedLuck: this.observedLuck.slice(0, count),
+      missedLuck: this.missedLuck.slice(0, count),
+      listLuck: this.listLuck.slice(0, count),
+      done: new Uint8Array(count),
+    });
   }
 
   private grow(): void {

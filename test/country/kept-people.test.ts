@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { KeptPeople } from '../../src/country/kept-people.ts';
 import { Country } from '../../src/country/people.ts';
-import { KeptPeople as exported, runScenario } from '../../src/run/index.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { voiceAtStart } from '../../src/society/voice.ts';
+import { simulated } from '../support/simulated.ts';
 import { smallCountry } from '../support/small-country.ts';
 
 const scenario = smallCountry({ size: 4096 + 300 });
@@ -60,11 +60,16 @@ describe('people who were drawn before', () => {
   });
 
   it('live as if they had been drawn for the run', async () => {
-    const kept = new exported();
-    const few = { ...scenario, weeks: 4 };
-    const digests = async (keep?: KeptPeople) =>
-      (await runScenario(few, { twins: 'off', kept: keep })).regimes.map(({ digest }) => digest);
-    await digests(kept);
-    expect(await digests(kept)).toEqual(await digests());
+    const kept = new KeptPeople();
+    const digests = async (weeks: number, keep?: KeptPeople) =>
+      (await simulated({ ...scenario, weeks }, scenario.regimes, { kept: keep })).digests;
+    // What they may do is kept of two weeks, then of four.
+    for (const weeks of [2, 4, 4]) expect(await digests(weeks, kept)).toEqual(await digests(weeks));
+  });
+
+  it('do not keep what they may do in very many weeks', () => {
+    const kept = new KeptPeople();
+    expect(asked(kept, scenario).country.actsKept).toBeInstanceOf(Map);
+    expect(asked(kept, { ...scenario, weeks: 2000 }).country.actsKept).toBeNull();
   });
 });

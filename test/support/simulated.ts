@@ -1,3 +1,4 @@
+import type { KeptPeople } from '../../src/country/kept-people.ts';
 import type { Neighbourhood } from '../../src/country/neighbourhood.ts';
 import type { Country } from '../../src/country/people.ts';
 import type { Log } from '../../src/country/step.ts';
@@ -53,6 +54,7 @@ export class WholeLog implements Log {
 /** How a run of the tests is walked and watched. */
 export interface Watching {
   readonly logs?: boolean;
+  readonly kept?: KeptPeople;
   readonly order?: (neighbourhoods: readonly Neighbourhood[]) => readonly Neighbourhood[];
   /** Told after every week, with the runs as they then stand. */
   readonly onWeek?: (week: number) => void;
@@ -77,6 +79,7 @@ export async function simulated(
   );
   const { country, runs } = await simulate(scenario, regimes, {
     log,
+    kept: watching.kept,
     order: watching.order,
     onWeek: watching.onWeek,
   });
