@@ -18,8 +18,8 @@ export class Reach {
   readonly members = new Float64Array(largestGroups);
   /** Whoever is of age and says all that they wish to say passes words on: 1, otherwise 0. */
   readonly passesOn = new Uint8Array(neighbourhoodSize);
-  /** Where no message is erased, reach follows from who passes words on alone: the last found, by neighbourhood. */
-  readonly unerased: { readonly passesOn: Uint8Array; readonly sums: Float64Array }[] = [];
+  /** Where no message is erased, reach follows from who passes words on alone: the last found, by regime and neighbourhood. */
+  readonly unerased = new Map<string, { readonly passesOn: Uint8Array; readonly sums: Float64Array }>();
   /** People of age by group, by neighbourhood. */
   readonly speakers: Float64Array[] = [];
 }
@@ -32,13 +32,14 @@ export class Reach {
  * @param erased share of sensitive messages that are erased.
  */
 export function countReach(step: MeasuredWeek, reach: Reach, erased: number): void {
-  const { neighbourhood, peopleByGroup } = step;
+  const { neighbourhood, peopleByGroup, regime } = step;
+  const place = `${neighbourhood.index} ${regime.id}`;
   findWhoPassesOn(step, reach);
-  const known = erased === 0 ? reach.unerased[neighbourhood.index] : undefined;
+  const known = erased === 0 ? reach.unerased.get(place) : undefined;
   const isKnown = known !== undefined && isSame(known.passesOn, reach.passesOn);
   const sums = isKnown ? known!.sums : sumReach(step, reach, erased);
   if (erased === 0 && !isKnown)
-    reach.unerased[neighbourhood.index] = { passesOn: reach.passesOn.slice(0, neighbourhood.size), sums };
+    reach.unerased.set(place, { passesOn: reach.passesOn.slice(0, neighbourhood.size), sums });
   reach.speakers[neighbourhood.index] ??= speakersIn(step);
   const speakers = reach.speakers[neighbourhood.index];
   for (let g = 0; g < peopleByGroup.length; g += 1) {
