@@ -2,6 +2,7 @@ import { publish, takePublished, turnWeek } from './apparatus/barrier.ts';
 import { weeksHeld } from './apparatus/fusion.ts';
 import { scoresRanked } from './apparatus/score-line.ts';
 import { dissentScale, type StateChunk } from './country/columns.ts';
+import type { Sha256 } from './country/country-digest.ts';
 import { counter, counters, type WeekCounts } from './country/counts.ts';
 import type { Country } from './country/people.ts';
 import type { RareTable } from './country/rare-table.ts';
@@ -221,7 +222,8 @@ export class RegimeRun {
     return expressionAt(voice, shared, this.columns[chunk], at, δ, country.boldnessOf(person));
   }
 
-  digest(): string {
-    return this.state.digest();
+  /** @param hash new, where the host has a faster one */
+  digest(hash?: Sha256): string {
+    return this.state.digest(hash);
   }
 }

@@ -1,7 +1,7 @@
 import { HillClimber } from './apparatus/authority.ts';
 import { copyShared, createShared } from './apparatus/barrier.ts';
 import { copyColumns, createColumns, type StateChunk, stands } from './country/columns.ts';
-import { digestOf } from './country/country-digest.ts';
+import { digestOf, type Sha256 } from './country/country-digest.ts';
 import { WeekCounts } from './country/counts.ts';
 import type { Country } from './country/people.ts';
 import { RareTable, rareKind } from './country/rare-table.ts';
@@ -79,10 +79,10 @@ export class RegimeState {
         if (rare.kindOf(index) === rareKind.override || rare.kindOf(index) === rareKind.strayed) rare.remove(index);
   }
 
-  digest(): string {
+  digest(hash?: Sha256): string {
     const weeks = this.weekly.length;
     if (this.digested?.weeks !== weeks)
-      this.digested = { weeks, digest: digestOf(this.columns, this.rare, this.weekly) };
+      this.digested = { weeks, digest: digestOf(this.columns, this.rare, this.weekly, hash) };
     return this.digested.digest;
   }
 }

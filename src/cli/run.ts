@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { tell as tellChapters } from '../chapters/index.ts';
@@ -86,6 +87,7 @@ async function simulateIt(
       sample: sampleOf(options.sample),
       twins: options.twins,
       workers,
+      sha256: () => createHash('sha256'),
       onSimulated: (run) => {
         bars.run?.done();
         return onSimulated(run);

@@ -25,6 +25,12 @@ function sortedRows({ rows, count }: RareTable): Int32Array {
   return Int32Array.from(order.flatMap((at) => [...rows.subarray(at, at + rowWidth)]));
 }
 
+/** SHA-256 fed piece by piece: ours, or the host's own, which gives the same in a tenth of the time. */
+export interface Sha256 {
+  update(piece: Uint8Array): unknown;
+  digest(): Uint8Array;
+}
+
 /**
  * SHA-256 over a regime's state and counts in a fixed order: columns by person, rare tables by neighbourhood, weeks.
  * Names, timings, samples and the engine are not in it.
@@ -33,8 +39,8 @@ export function digestOf(
   columns: readonly StateChunk[],
   rare: readonly RareTable[],
   weekly: readonly Float64Array[],
+  hash: Sha256 = sha256.create(),
 ): string {
-  const hash = sha256.create();
   for (const chunk of columns) {
     for (const column of columnsOf(chunk)) hash.update(bytesOf(column));
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Neighbourhood } from '../../src/country/neighbourhood.ts';
 import { PersonLog } from '../../src/measures/person-log.ts';
@@ -63,6 +64,11 @@ describe('the digest of a regime', () => {
       const { runs } = await simulate(scenario, scenario.regimes, { log: new PersonLog(9000, sample) });
       expect(Object.fromEntries(runs.map((run) => [run.id, run.digest()]))).toEqual(await plain);
     }
+  });
+
+  it('is the same by the host’s own SHA-256', async () => {
+    const { runs } = await simulate(scenario, [total], { log: new PersonLog(9000, 1) });
+    expect(runs[0].digest(createHash('sha256'))).toBe((await plain).total);
   });
 
   it('changes with the seed', async () => {
