@@ -2,12 +2,13 @@ import { Alerts } from './apparatus/alerts.ts';
 import { countExposed, holdInSilos, turnFiles } from './apparatus/exposure.ts';
 import { filter } from './apparatus/filter.ts';
 import { Claims, countSpheresJoined, join, underDecision } from './apparatus/fusion.ts';
-import { addPoints, ContactPoints, updateScores } from './apparatus/ledger.ts';
+import { addPoints, updateScores } from './apparatus/ledger.ts';
 import { keepLists, refuse } from './apparatus/lists.ts';
 import { renewLinks } from './apparatus/renewed-links.ts';
 import { knowByTotals, observeActs, observeTotals, Records, recordWrongly } from './apparatus/sensors.ts';
 import { correctSilos, leaveTraces } from './apparatus/silos.ts';
 import { Recognisers, watch } from './apparatus/watch.ts';
+import { neighbourhoodSize } from './country/neighbourhood.ts';
 import type { Country } from './country/people.ts';
 import type { Step } from './country/step.ts';
 import { act, Drawing } from './society/acts.ts';
@@ -21,7 +22,7 @@ export class Workspace {
   readonly experience: Experience;
   readonly records = new Records();
   readonly claims = new Claims();
-  readonly contactPoints = new ContactPoints();
+  readonly ofContacts = new Int32Array(neighbourhoodSize);
   readonly alerts = new Alerts();
   readonly recognisers = new Recognisers();
 
@@ -33,7 +34,7 @@ export class Workspace {
 
 /** One neighbourhood's week under one regime. The order of these calls is the model. */
 export function runWeek(step: Step, workspace: Workspace): void {
-  const { drawing, experience, records, claims, contactPoints, alerts, recognisers } = workspace;
+  const { drawing, experience, records, claims, ofContacts, alerts, recognisers } = workspace;
   // Society: people learn from last week, choose what to say, and act.
   express(step, experience);
   act(step, drawing);
@@ -57,7 +58,7 @@ export function runWeek(step: Step, workspace: Workspace): void {
 
     // It decides: points, recovery, retention, association, overrides, grades, lists, appeals; then refuses.
     addPoints(step, claims);
-    updateScores(step, contactPoints);
+    updateScores(step, ofContacts);
     keepLists(step, claims);
     refuse(step);
     filter(step);

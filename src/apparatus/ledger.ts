@@ -2,9 +2,8 @@ import { pointUnits, stands } from '../country/columns.ts';
 import { gradeCounters } from '../country/counts.ts';
 import { tallied, tallyOf, tell } from '../country/happen.ts';
 import { falls, streams } from '../country/luck.ts';
-import { neighbourhoodSize } from '../country/neighbourhood.ts';
 import { rareField, rareKind } from '../country/rare-table.ts';
-import { type ApparatusWeek, type Reading, recordNumber } from '../country/step.ts';
+import { type ApparatusWeek, recordNumber } from '../country/step.ts';
 import { weeksAYear } from '../country/weeks.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import { leansOnTraits, traitPoints } from '../scenario/traits.ts';
@@ -64,7 +63,7 @@ function override({ rare, week, regime }: ApparatusWeek, place: number, grade: n
 }
 
 /** Lost points come back and kept ones leave; then what stands is the score after association and overrides. */
-export function updateScores(step: ApparatusWeek, ofContacts: ContactPoints): void {
+export function updateScores(step: ApparatusWeek, ofContacts: Int32Array): void {
   if (!step.regime.score.on) return;
   recover(step);
   leaveRetention(step);
@@ -91,37 +90,19 @@ function recover(step: ApparatusWeek): void {
   recoverStrayed(step, share);
 }
 
-/** Where an absent tie hands its points: behind the places of the neighbourhood, where nobody stands. */
-const placesAndNobody = 2 * neighbourhoodSize;
-
-/** Points of everybody's contacts; who has any of their own, and how many. */
-export class ContactPoints {
-  readonly sum = new Int32Array(placesAndNobody);
-  readonly owners = new Uint16Array(neighbourhoodSize);
-  readonly owned = new Int16Array(neighbourhoodSize);
-}
-
-/** The contacts' mean distance from the base, times w, added: household and ties within the neighbourhood. */
-function associate(step: ApparatusWeek, ofContacts: ContactPoints): void {
-  const { chunk, base, neighbourhood, regime, contacts, score, rightScore, country } = step;
+/** What stands before overrides: the base, what is one's own, and a share of what contacts have. */
+function associate(step: ApparatusWeek, ofContacts: Int32Array): void {
+  const { chunk, base, neighbourhood, regime, score, rightScore } = step;
   const { points, wrongPoints } = chunk;
   const { size } = neighbourhood;
-  const w = regime.score.association;
-  const { sum: contactSum } = ofContacts;
-  if (w > 0) {
-    contactSum.fill(0, 0, size);
-    addTies(step, ofContacts);
-    addHouseholds(step, ofContacts, country.chunkOf(neighbourhood.first).household);
-  }
+  shareOfContacts(step, ofContacts);
   const start = regime.score.base * pointUnits;
   const floor = regime.score.floor * pointUnits;
   const ceiling = regime.score.ceiling * pointUnits;
-  const degrees = contacts.degreesOf(neighbourhood);
   const leans = leansOnTraits(regime);
   for (let place = 0; place < size; place += 1) {
-    const near = w > 0 ? contactSum[place] : 0;
     const own = start + (leans ? ownPoints(step, place) : 0);
-    const sum = own + points[base + place] + (near === 0 ? 0 : Math.round((w * near) / degrees[place]));
+    const sum = own + points[base + place] + ofContacts[place];
     const wrong = wrongPoints[base + place];
     score[place] = Math.max(floor, Math.min(ceiling, sum));
     rightScore[place] = wrong === 0 ? score[place] : Math.max(floor, Math.min(ceiling, sum - wrong));
@@ -134,39 +115,23 @@ const ownPoints = (step: ApparatusWeek, place: number): number => {
   return Math.round(traitPoints(step.regime, age, declaredMeans(step, place), step.group[place]) * pointUnits);
 };
 
-/** Whoever has points hands them to those they are tied to. */
-function addTies(step: ApparatusWeek, { sum, owners, owned }: ContactPoints): void {
-  const { chunk, base, neighbourhood, contacts } = step;
+/** The contacts' mean distance from the base, times w: household and ties within the neighbourhood. */
+function shareOfContacts({ chunk, base, neighbourhood, contacts, regime }: ApparatusWeek, share: Int32Array): void {
   const { points } = chunk;
-  const partners = contacts.partnersOf(neighbourhood);
-  let count = 0;
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    if (points[base + place] === 0) continue;
-    owners[count] = place;
-    owned[count] = points[base + place];
-    count += 1;
+  const { size } = neighbourhood;
+  const w = regime.score.association;
+  share.fill(0);
+  if (w === 0) return;
+  const { from, places } = contacts.within(neighbourhood);
+  // Whoever has points hands them to all their contacts.
+  for (let place = 0; place < size; place += 1) {
+    const own = points[base + place];
+    if (own === 0) continue;
+    const end = from[place + 1];
+    for (let at = from[place]; at < end; at += 1) share[places[at]] += own;
   }
-  for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
-    const from = tie * neighbourhoodSize;
-    for (let i = 0; i < count; i += 1) sum[partners[from + owners[i]] & (placesAndNobody - 1)] += owned[i];
-  }
-}
-
-function addHouseholds(step: ApparatusWeek, ofContacts: ContactPoints, household: Reading): void {
-  const { chunk, base, neighbourhood } = step;
-  const { points } = chunk;
-  for (let place = 0; place < neighbourhood.size; ) {
-    const end = place + (household[base + place] >> 3);
-    let sum = 0;
-    let any = 0;
-    for (let member = place; member < end; member += 1) {
-      sum += points[base + member];
-      any |= points[base + member];
-    }
-    if (any !== 0)
-      for (let member = place; member < end; member += 1) ofContacts.sum[member] += sum - points[base + member];
-    place = end;
-  }
+  for (let place = 0; place < size; place += 1)
+    if (share[place] !== 0) share[place] = Math.round((w * share[place]) / (from[place + 1] - from[place]));
 }
 
 /** An override holds the score at the top of its grade until it ends. */

@@ -5,6 +5,13 @@ import { Permutation } from './permutation.ts';
 
 const isSet = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3] >> (index & 7)) & 1) === 1;
 
+/** Contacts of everybody within a neighbourhood: those of a place lie in `places` from `from[place]` to before `from[place + 1]`. */
+export interface ContactsWithin {
+  readonly from: Uint32Array;
+  /** The household first, then tie by tie. */
+  readonly places: Uint16Array;
+}
+
 /**
  * Who is in contact with whom. Ties 0 … k−2 pair the neighbourhood's people by keyed permutations (positions 2i and
  * 2i + 1: symmetric, no memory); the last tie pairs it with a partner neighbourhood that changes every week.
@@ -12,10 +19,9 @@ const isSet = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3] >
 export class Contacts {
   private readonly country: Country;
   private readonly permutations = new Map<number, Permutation[]>();
-  private readonly partners = new Map<number, Int16Array>();
-  private readonly degrees = new Map<number, Uint8Array>();
+  private readonly known = new Map<number, ContactsWithin>();
   /** Ties within the neighbourhood. */
-  readonly tiesWithin: number;
+  private readonly tiesWithin: number;
   /** Bits of the ties kept, a pair each, by neighbourhood and tie: drawn once, for a tie between groups is a draw. */
   private readonly kept: (Uint8Array | undefined)[] = [];
 
@@ -24,60 +30,40 @@ export class Contacts {
     this.tiesWithin = Math.max(0, country.scenario.people.ties - 1);
   }
 
-  /** The place (0 … size − 1) tied to `place` by tie j, or −1 where the tie is absent or not kept. */
-  partner(neighbourhood: Neighbourhood, tie: number, place: number): number {
-    const permutation = this.permutationsOf(neighbourhood)[tie];
-    const other = permutation.from(place) ^ 1;
-    if (other >= neighbourhood.size) return -1;
-    return isSet(this.keptOf(neighbourhood), tie * 2048 + (other >> 1)) ? permutation.to(other) : -1;
+  /** Everybody's contacts within the neighbourhood. */
+  within(neighbourhood: Neighbourhood): ContactsWithin {
+    return keptFor(this.known, neighbourhood, () => this.gather(neighbourhood));
   }
 
-  /** Calls `visit` with every contact of a person within the neighbourhood: the household first, then the ties. */
-  eachWithin(neighbourhood: Neighbourhood, place: number, visit: (contact: number) => void): void {
-    const code = this.country.householdOf(neighbourhood.first + place);
-    const start = place - (code & 7);
-    for (let member = start; member < start + (code >> 3); member += 1) if (member !== place) visit(member);
+  private gather(neighbourhood: Neighbourhood): ContactsWithin {
+    const { first, size } = neighbourhood;
     const partners = this.partnersOf(neighbourhood);
-    for (let tie = 0; tie < this.tiesWithin; tie += 1) {
-      const contact = partners[tie * neighbourhoodSize + place];
-      if (contact >= 0) visit(contact);
+    const from = new Uint32Array(size + 1);
+    const places: number[] = [];
+    for (let place = 0; place < size; place += 1) {
+      from[place] = places.length;
+      const code = this.country.householdOf(first + place);
+      const start = place - (code & 7);
+      for (let member = start; member < start + (code >> 3); member += 1) if (member !== place) places.push(member);
+      for (let at = place; at < partners.length; at += neighbourhoodSize)
+        if (partners[at] >= 0) places.push(partners[at]);
     }
+    from[size] = places.length;
+    return { from, places: Uint16Array.from(places) };
   }
 
   /** Partners by every tie within the neighbourhood, one tie after the other, −1 where absent. */
   partnersOf(neighbourhood: Neighbourhood): Int16Array {
-    return keptFor(this.partners, neighbourhood, () => {
-      const partners = new Int16Array(this.tiesWithin * neighbourhoodSize);
-      for (let tie = 0; tie < this.tiesWithin; tie += 1)
-        this.fillPartners(
-          neighbourhood,
-          tie,
-          partners.subarray(tie * neighbourhoodSize, (tie + 1) * neighbourhoodSize),
-        );
-      return partners;
-    });
+    const all = new Int16Array(this.tiesWithin * neighbourhoodSize).fill(-1);
+    for (let tie = 0; tie < this.tiesWithin; tie += 1)
+      this.fillPartners(neighbourhood, tie, all.subarray(tie * neighbourhoodSize, (tie + 1) * neighbourhoodSize));
+    return all;
   }
 
-  /** How many contacts everybody has within the neighbourhood: household and ties. */
-  degreesOf(neighbourhood: Neighbourhood): Uint8Array {
-    return keptFor(this.degrees, neighbourhood, () => {
-      const { first, size } = neighbourhood;
-      const partners = this.partnersOf(neighbourhood);
-      const degrees = new Uint8Array(size);
-      for (let place = 0; place < size; place += 1) {
-        let degree = (this.country.householdOf(first + place) >> 3) - 1;
-        for (let tie = place; tie < partners.length; tie += neighbourhoodSize) if (partners[tie] >= 0) degree += 1;
-        degrees[place] = degree;
-      }
-      return degrees;
-    });
-  }
-
-  /** All partners of tie j into `partners` (−1 where absent). */
+  /** All partners of tie j into `partners`. */
   private fillPartners(neighbourhood: Neighbourhood, tie: number, partners: Int16Array): void {
     const permutation = this.permutationsOf(neighbourhood)[tie];
     const kept = this.keptOf(neighbourhood);
-    partners.fill(-1);
     for (let pair = 0; pair * 2 + 1 < neighbourhood.size; pair += 1) {
       if (!isSet(kept, tie * 2048 + pair)) continue;
       const a = permutation.to(pair * 2);

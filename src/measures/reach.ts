@@ -87,10 +87,8 @@ function sumReach(step: MeasuredWeek, reach: Reach, erased: number): Float64Arra
 /** Finds everybody whom the words of one component reach; its members by group are left in `members`. */
 function spread(step: MeasuredWeek, reach: Reach, start: number, number: number, erased: number): number {
   const { component, heardBy, front, members } = reach;
-  const { contacts, neighbourhood, country, base, group } = step;
-  const { household } = country.chunkOf(neighbourhood.first);
-  const partners = contacts.partnersOf(neighbourhood);
-  const ties = contacts.tiesWithin * neighbourhoodSize;
+  const { contacts, neighbourhood, group } = step;
+  const { from, places } = contacts.within(neighbourhood);
   front[0] = start;
   component[start] = number;
   heardBy[start] = number;
@@ -99,14 +97,8 @@ function spread(step: MeasuredWeek, reach: Reach, start: number, number: number,
   for (let head = 0; head < reach.waiting; head += 1) {
     const place = front[head];
     members[group[place]] += 1;
-    const code = household[base + place];
-    const first = place - (code & 7);
-    for (let member = first; member < first + (code >> 3); member += 1)
-      if (heardBy[member] !== number) hear(step, reach, place, member, number, erased);
-    for (let tie = place; tie < ties; tie += neighbourhoodSize) {
-      const other = partners[tie];
-      if (other >= 0 && heardBy[other] !== number) hear(step, reach, place, other, number, erased);
-    }
+    for (let at = from[place]; at < from[place + 1]; at += 1)
+      if (heardBy[places[at]] !== number) hear(step, reach, place, places[at], number, erased);
   }
   return reach.reached;
 }

@@ -96,6 +96,7 @@ function seeLastWeek(step: SocietyWeek, experience: Experience): void {
   const { voice } = step.country.scenario;
   const { own, contact, relief } = weightsOf(voice);
   const words = wordsOf(last, base, neighbourhood.size);
+  const { from, places } = contacts.within(neighbourhood);
   for (let place = 0; place < neighbourhood.size; place += 1) {
     if ((place & 3) === 0 && words[place >> 2] === 0) {
       place += 3;
@@ -105,9 +106,8 @@ function seeLastWeek(step: SocietyWeek, experience: Experience): void {
     if (events === 0) continue;
     const eases = (events & happened.told) !== 0 ? relief : 0;
     experience.see(place, own[events], eases);
-    contacts.eachWithin(neighbourhood, place, (other) =>
-      experience.see(other, contact[events], eases * voice.contactFactor),
-    );
+    for (let contactAt = from[place]; contactAt < from[place + 1]; contactAt += 1)
+      experience.see(places[contactAt], contact[events], eases * voice.contactFactor);
   }
   const partner = contacts.partnerNeighbourhood(neighbourhood.index, week);
   if (partner >= 0) seeAcross(step, experience, partner, contact, relief * voice.contactFactor);

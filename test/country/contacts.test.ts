@@ -19,13 +19,9 @@ const countryOf = (size: number, homophily: number, groupShare: number): Country
 
 /** Everybody's contacts within a neighbourhood. */
 const graphOf = (country: Country, index = 0): number[][] => {
-  const contacts = new Contacts(country);
   const neighbourhood = country.neighbourhoods[index];
-  return Array.from({ length: neighbourhood.size }, (_, place) => {
-    const found: number[] = [];
-    contacts.eachWithin(neighbourhood, place, (contact) => found.push(contact));
-    return found;
-  });
+  const { from, places } = new Contacts(country).within(neighbourhood);
+  return Array.from({ length: neighbourhood.size }, (_, place) => [...places.subarray(from[place], from[place + 1])]);
 };
 
 const country = countryOf(4096 * 4 + 1001, 0.3, 0.15);
@@ -39,17 +35,16 @@ describe('contacts', () => {
     expect(oneSided).toEqual([]);
   });
 
-  it('come out the same one by one and tie by tie', () => {
-    const contacts = new Contacts(country);
-    for (const neighbourhood of [country.neighbourhoods[1], country.neighbourhoods[4]]) {
-      const partners = contacts.partnersOf(neighbourhood);
-      for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
-        const oneByOne = Array.from({ length: neighbourhood.size }, (_, place) =>
-          contacts.partner(neighbourhood, tie, place),
-        );
-        expect([...partners.subarray(tie * 4096, tie * 4096 + neighbourhood.size)]).toEqual(oneByOne);
-      }
-    }
+  it.each([1, 4])('are the household, then whom each tie pairs (%i)', (index) => {
+    const { first, size } = country.neighbourhoods[index];
+    const partners = new Contacts(country).partnersOf(country.neighbourhoods[index]);
+    const expected = Array.from({ length: size }, (_, place) => {
+      const code = country.householdOf(first + place);
+      const members = Array.from({ length: code >> 3 }, (_, member) => place - (code & 7) + member);
+      const tied = Array.from({ length: partners.length / 4096 }, (_, tie) => partners[tie * 4096 + place]);
+      return [...members.filter((member) => member !== place), ...tied.filter((other) => other >= 0)];
+    });
+    expect(graphOf(country, index)).toEqual(expected);
   });
 
   it('are as many as households and kept ties make', () => {
@@ -66,15 +61,11 @@ describe('contacts', () => {
     const assortativity = (homophily: number): number => {
       const one = countryOf(4096, homophily, 0.5);
       let [alike, ties] = [0, 0];
-      const contacts = new Contacts(one);
-      for (let tie = 0; tie < contacts.tiesWithin; tie += 1) {
-        for (let place = 0; place < 4096; place += 1) {
-          const other = contacts.partner(one.neighbourhoods[0], tie, place);
-          if (other < 0) continue;
-          ties += 1;
-          if (one.group(place) === one.group(other)) alike += 1;
-        }
-      }
+      new Contacts(one).partnersOf(one.neighbourhoods[0]).forEach((other, at) => {
+        if (other < 0) return;
+        ties += 1;
+        if (one.group(at % 4096) === one.group(other)) alike += 1;
+      });
       return 2 * (alike / ties) - 1;
     };
     // Of the ties across, 1 − h stay: (1 − (1 − h))/(1 + (1 − h)) at two equal groups.
