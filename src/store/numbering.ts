@@ -4,7 +4,7 @@ export interface Numbered {
   /** Of the cells that there are. */
   readonly numbers: Int32Array;
   /** 1 or 0 a row; `null` where no cell may be null. */
-  readonly present: Uint8Array | null;
+  readonly present: Int32Array | null;
 }
 
 const smallValues = 1 << 16;
@@ -13,7 +13,7 @@ const smallValues = 1 << 16;
 export class Numbering {
   private readonly ofSmall = new Int32Array(smallValues).fill(-1);
   private numbers = new Int32Array(0);
-  private present = new Uint8Array(0);
+  private present = new Int32Array(0);
 
   number(column: Float64Array, optional: boolean): Numbered {
     this.makeRoom(column.length);
@@ -59,6 +59,6 @@ export class Numbering {
   private makeRoom(rows: number): void {
     if (this.numbers.length >= rows) return;
     this.numbers = new Int32Array(rows);
-    this.present = new Uint8Array(rows);
+    this.present = new Int32Array(rows);
   }
 }

@@ -2,12 +2,12 @@
 import type { ColumnChunk, ColumnMetaData, Encoding, PageHeader, ParquetType, SchemaElement } from 'hyparquet';
 import { ByteWriter, type ParquetWriter } from 'hyparquet-writer';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
-import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
 import { writePlain } from 'hyparquet-writer/src/plain.js';
 import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import { InternalError } from '../errors.ts';
 import type { NumberColumn } from '../measures/run-result.ts';
 import { type Numbered, Numbering } from './numbering.ts';
+import { writeRunLengths } from './run-lengths.ts';
 
 /** A column on its way to its pages. */
 interface Coming extends Numbered {
@@ -30,10 +30,10 @@ function encodingOf({ type, names, values, numbers }: Coming): Encoding {
 function writeCells(to: ByteWriter, { type, values, numbers }: Coming, encoding: Encoding): void {
   if (encoding === 'RLE_DICTIONARY') {
     to.appendUint8(bitsFor(values.length));
-    writeRleBitPackedHybrid(to, numbers, bitsFor(values.length));
+    writeRunLengths(to, numbers, bitsFor(values.length));
   } else if (encoding === 'RLE') {
     to.appendUint32(0);
-    to.view.setUint32(0, writeRleBitPackedHybrid(to, numbers, 1), true);
+    to.view.setUint32(0, writeRunLengths(to, numbers, 1), true);
   } else
     writePlain(
       to,
@@ -130,7 +130,7 @@ export class NumberedGroups {
   private writeData(column: Coming, encoding: Encoding): number {
     const { numbers, present } = column;
     this.turn();
-    if (present !== null) writeRleBitPackedHybrid(this.levels, present, 1);
+    if (present !== null) writeRunLengths(this.levels, present, 1);
     writeCells(this.content, column, encoding);
     const rows = present?.length ?? numbers.length;
     return this.writePage({
