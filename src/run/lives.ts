@@ -48,10 +48,10 @@ function bitsIn(value: number, masks: readonly (readonly [mask: number, bit: num
   return bits;
 }
 
-/** Whether somebody says less than they wish to; who wishes to say nothing holds nothing back. */
+/** Whether somebody says less than they wish to; who wishes to say no more than everybody may holds nothing back. */
 function holdsBack(country: Country, run: RegimeRun, person: number): boolean {
   const dissent = country.dissentOf(person);
-  return dissent > 0 && Math.round((dissent - run.expressionOf(person)) * dissentScale) > 0;
+  return dissent > run.shared.tolerance && Math.round((dissent - run.expressionOf(person)) * dissentScale) > 0;
 }
 
 /** Follows the first people of a run. It reads the run and changes nothing in it. */
@@ -82,13 +82,16 @@ export class LivesKept implements Lives {
   }
 
   private readWeek(week: number, country: Country, run: RegimeRun): void {
-    const lives = this.byRegime[run.id];
-    for (let person = 0; person < this.people; person += 1) {
-      const { status, events } = run.columns[Math.floor(person / chunkPeople)];
-      const at = person % chunkPeople;
-      const bits = bitsIn(status[at], bitsOfStatus) | bitsIn(events[week & 1][at], bitsOfEvents);
-      const isSilent = holdsBack(country, run, person) ? lifeBits.silent : 0;
-      lives[week * this.people + person] |= bits | isSilent;
+    const { columns } = run;
+    for (let first = 0; first < this.people; first += chunkPeople) {
+      const { status, events: both } = columns[first / chunkPeople];
+      const events = both[week & 1];
+      const lives = this.byRegime[run.id].subarray(week * this.people + first);
+      const last = Math.min(chunkPeople, this.people - first);
+      for (let at = 0; at < last; at += 1) {
+        const bits = bitsIn(status[at], bitsOfStatus) | bitsIn(events[at], bitsOfEvents);
+        lives[at] |= holdsBack(country, run, first + at) ? bits | lifeBits.silent : bits;
+      }
     }
   }
 }
