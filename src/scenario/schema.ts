@@ -6,22 +6,22 @@ const sourceId = z.string().min(1).max(120);
 
 const ids = z.union([sourceId, z.array(sourceId).min(1).max(20)]).optional();
 
-/** A value with what it rests on. */
-const wrapped = <Value extends z.ZodType>(value: Value) =>
-  z.strictObject({
-    value,
-    source: ids.describe('Id of a published figure (contrechamp evidence) of this very quantity, or several.'),
-    proxy: ids.describe('Id of a published figure of another quantity that stands for this one, or several.'),
-    assumption: z
-      .union([
-        z.string().min(3).max(2000),
-        z.strictObject({ en: z.string().min(3).max(2000), fr: z.string().min(3).max(2000) }),
-      ])
-      .optional()
-      .describe('Why the value, or a part of it, is assumed; in one language, or in both.'),
-    low: z.number().optional().describe('Lower end of the plausible range.'),
-    high: z.number().optional().describe('Upper end of the plausible range.'),
-  });
+/** What a value rests on. */
+const grounds = {
+  source: ids.describe('Id of a published figure (contrechamp evidence) of this very quantity, or several.'),
+  proxy: ids.describe('Id of a published figure of another quantity that stands for this one, or several.'),
+  assumption: z
+    .union([
+      z.string().min(3).max(2000),
+      z.strictObject({ en: z.string().min(3).max(2000), fr: z.string().min(3).max(2000) }),
+    ])
+    .optional()
+    .describe('Why the value, or a part of it, is assumed; in one language, or in both.'),
+  low: z.number().optional().describe('Lower end of the plausible range.'),
+  high: z.number().optional().describe('Upper end of the plausible range.'),
+};
+
+const wrapped = (value: z.ZodType) => z.strictObject({ value, ...grounds });
 
 /** Ids of acts, groups, regions, regimes; digits alone would be put before all others wherever they are keys. */
 const id = z.string().regex(/^(?!(?:value|source|proxy|assumption|low|high|\d+)$)[a-z0-9][a-z0-9-]{0,59}$/);
@@ -50,7 +50,11 @@ function plainValue(field: LeafField): z.ZodType {
   }
 }
 
-const leaf = (field: LeafField): z.ZodType => z.union([plainValue(field), wrapped(plainValue(field))]);
+/** A value alone, or with what it rests on. */
+function leaf(field: LeafField): z.ZodType {
+  const plain = plainValue(field);
+  return z.union([plain, wrapped(plain)]);
+}
 
 function vector(field: VectorField): z.ZodType {
   const element = leaf(field.element);
