@@ -76,9 +76,14 @@ export const measuresOf = (scenario: Pick<Scenario, 'regimes'>): readonly Measur
 export const countedMeasures = ({ regimes }: Pick<Scenario, 'regimes'>): readonly Measure[] =>
   measuresOf({ regimes: regimes.filter(({ score }) => score.on) }).filter(({ rate }) => rate !== ofTwins);
 
+/** Measures by id, of regimes asked about before: a report asks hundreds of times. */
+const byId = new WeakMap<Scenario['regimes'], ReadonlyMap<string, Measure>>();
+
 /** One measure by its id. @throws InternalError when no measure of the scenario bears it */
-export function measureOf(scenario: Pick<Scenario, 'regimes'>, id: string): Measure {
-  const found = measuresOf(scenario).find((measure) => measure.id === id);
+export function measureOf({ regimes }: Pick<Scenario, 'regimes'>, id: string): Measure {
+  const known = byId.get(regimes) ?? new Map(measuresOf({ regimes }).map((measure) => [measure.id, measure]));
+  byId.set(regimes, known);
+  const found = known.get(id);
   if (found === undefined) throw new InternalError(`no measure is called ${id}`);
   return found;
 }

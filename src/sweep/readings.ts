@@ -1,6 +1,6 @@
-import type { Scenario, Voice } from '../scenario/scenario.ts';
+import type { Regime, Scenario, Voice } from '../scenario/scenario.ts';
 import { type ManyOptions, runMany } from './many.ts';
-import type { Values } from './small-run.ts';
+import type { SmallRun, Values } from './small-run.ts';
 
 /** The same people with something else believed or assumed, so that what hangs on it can be seen. */
 export interface Readings {
@@ -26,9 +26,16 @@ const holdsAlready = (voice: Voice, beliefs: PublishedBeliefs): boolean =>
   (Object.keys(beliefs) as (keyof PublishedBeliefs)[]).every((key) => voice[key] === beliefs[key]) &&
   (!voice.extension || voice.severityToo === 0);
 
-const confuses = ({ people, regimes }: Scenario, ids: readonly string[]): boolean =>
-  people.likenessSigma > 0 &&
-  regimes.some(({ id, watch, errors }) => ids.includes(id) && errors && watch.sightings > 0 && watch.listSize > 0);
+const confuses = ({ watch, errors }: Regime): boolean => errors && watch.sightings > 0 && watch.listSize > 0;
+
+/** Regimes, as they stand or as the calendar sets them, in which one face can be taken for another; the others know no faces. */
+const confusing = ({ people, regimes, calendar }: Scenario, ids: readonly string[]): readonly string[] =>
+  people.likenessSigma === 0
+    ? []
+    : regimes
+        .filter(({ id }) => ids.includes(id))
+        .filter((regime) => [regime, ...calendar.flatMap((step) => step.regimes[regime.id] ?? [])].some(confuses))
+        .map(({ id }) => id);
 
 /** How readings are made; none of it changes what they say. */
 export interface ReadingOptions extends Partial<Omit<ManyOptions, 'onDone'>> {
@@ -54,19 +61,22 @@ export async function runReadings(
   const small = { ...scenario, people };
   const given = people.size === scenario.people.size ? await own : undefined;
   const speaks = scenario.reactions && !holdsAlready(scenario.voice, beliefs);
-  const readings: readonly Scenario[] = [
-    ...(given === undefined ? [small] : []),
-    ...(speaks ? [{ ...small, voice: { ...scenario.voice, ...beliefs, severityToo: 0 } }] : []),
-    ...(confuses(scenario, regimes) ? [{ ...small, people: { ...people, likenessSigma: 0 } }] : []),
+  const confused = confusing(scenario, regimes);
+  const readings: readonly SmallRun[] = [
+    ...(given === undefined ? [{ scenario: small, regimes }] : []),
+    ...(speaks ? [{ scenario: { ...small, voice: { ...scenario.voice, ...beliefs, severityToo: 0 } }, regimes }] : []),
+    ...(confused.length > 0
+      ? [{ scenario: { ...small, people: { ...people, likenessSigma: 0 } }, regimes: confused }]
+      : []),
   ];
   const performed = await runMany(
-    readings.map((each) => ({ scenario: each, regimes, looks: false })),
+    readings.map((each) => ({ ...each, looks: false })),
     { ...many, workers, onDone: (done) => onProgress?.(done / readings.length) },
   );
   const others = performed.map(({ values }) => values);
   const asGiven = given ?? others.shift()!;
   const published = speaks ? others.shift()! : null;
-  const equalFaces = others.shift() ?? null;
+  const equalFaces = confused.length > 0 ? { ...asGiven, ...others.shift()! } : null;
   return {
     people: people.size,
     weeks: scenario.weeks,
