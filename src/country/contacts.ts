@@ -5,6 +5,9 @@ import { Permutation } from './permutation.ts';
 
 const isSet = (bits: Uint8Array, index: number): boolean => ((bits[index >> 3] >> (index & 7)) & 1) === 1;
 
+/** Others in a household, at most. */
+const mostOthers = 7;
+
 /** Contacts of everybody within a neighbourhood: those of a place lie in `places` from `from[place]` to before `from[place + 1]`. */
 export interface ContactsWithin {
   readonly from: Uint32Array;
@@ -39,17 +42,19 @@ export class Contacts {
     const { first, size } = neighbourhood;
     const partners = this.partnersOf(neighbourhood);
     const from = new Uint32Array(size + 1);
-    const places: number[] = [];
+    const places = new Uint16Array(size * (mostOthers + this.tiesWithin));
+    let count = 0;
     for (let place = 0; place < size; place += 1) {
-      from[place] = places.length;
+      from[place] = count;
       const code = this.country.householdOf(first + place);
       const start = place - (code & 7);
-      for (let member = start; member < start + (code >> 3); member += 1) if (member !== place) places.push(member);
+      for (let member = start; member < start + (code >> 3); member += 1)
+        if (member !== place) places[count++] = member;
       for (let at = place; at < partners.length; at += neighbourhoodSize)
-        if (partners[at] >= 0) places.push(partners[at]);
+        if (partners[at] >= 0) places[count++] = partners[at];
     }
-    from[size] = places.length;
-    return { from, places: Uint16Array.from(places) };
+    from[size] = count;
+    return { from, places: places.slice(0, count) };
   }
 
   /** Partners by every tie within the neighbourhood, one tie after the other, −1 where absent. */
