@@ -15,10 +15,10 @@ export function lastRedrawn(step: ApparatusWeek, person: number, sphere: number)
 
 /** Where a person's records of a silo go: to themselves, or by a false link to one other person. */
 export function linkedPlace(step: ApparatusWeek, place: number, sphere: number): number {
-  const { regime, country, neighbourhood } = step;
-  const person = neighbourhood.first + place;
-  const share = regime.errors ? regime.fusion.falseLink[country.group(person)] : 0;
+  const { regime, country, neighbourhood, group } = step;
+  const share = regime.errors ? regime.fusion.falseLink[group[place]] : 0;
   if (share === 0) return place;
+  const person = neighbourhood.first + place;
   const week = lastRedrawn(step, person, sphere);
   country.luck.draw(streams.link, person, sphere, week);
   if (!falls(block[0], share)) return place;

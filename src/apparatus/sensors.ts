@@ -92,31 +92,26 @@ export function meanCoverageOf(step: ApparatusWeek, sphere: Sphere, ofGroup: num
 /** Observes the acts done: an observed act that is not deleted on sight becomes a record in the silo of its sphere. */
 export function observeActs(step: ApparatusWeek, records: Records): void {
   const { candidates, country, neighbourhood, week } = truthOf(step);
+  const { count, done, observedLuck, missedLuck, listLuck } = candidates;
+  const { acts } = country.scenario;
   records.count = 0;
   const coverage = spheres.map((sphere) => coverageOf(step, sphere));
   const kept = 1 - step.regime.safeguards.deletion;
-  for (let i = 0; i < candidates.count; i += 1) {
-    if (candidates.done[i] === 0) continue;
-    const act = country.scenario.acts[candidates.act[i]];
-    const sphere = country.actSpheres[candidates.act[i]];
+  for (let i = 0; i < count; i += 1) {
+    if (done[i] === 0) continue;
+    const kind = candidates.act[i];
+    const act = acts[kind];
+    const sphere = country.actSpheres[kind];
     const place = candidates.place[i];
-    const person = neighbourhood.first + place;
     const covered = coverage[sphere];
-    const share =
-      act.recorded && covered > 0 ? 1 : Math.min(1, covered * (covered > 0 ? coverageFactorOf(step, person) : 1));
-    if (!falls(candidates.observedLuck[i], share)) continue;
+    const factor = covered > 0 ? coverageFactorOf(step, neighbourhood.first + place) : 1;
+    const share = act.recorded && covered > 0 ? 1 : Math.min(1, covered * factor);
+    if (!falls(observedLuck[i], share)) continue;
     becomeKnown(step, place);
-    if (act.recorded || falls(candidates.observedLuck[i], share * kept))
-      records.push(
-        place,
-        candidates.day[i],
-        candidates.act[i],
-        sphere,
-        candidates.missedLuck[i],
-        candidates.listLuck[i],
-      );
+    if (act.recorded || falls(observedLuck[i], share * kept))
+      records.push(place, candidates.day[i], kind, sphere, missedLuck[i], listLuck[i]);
     const day = week * 7 + candidates.day[i];
-    const record = recordNumber(day, candidates.act[i]);
+    const record = recordNumber(day, kind);
     happenInSphere(step, place, 'observed', sphere, day, record, record, act.id);
   }
 }
