@@ -118,12 +118,14 @@ const countedSpheres = 3;
 /** Adds up, over people, the spheres of which a join put a record in their ledger this week. */
 export function countSpheresJoined(step: ApparatusWeek): void {
   const { neighbourhood, spheresJoined, group, peopleByGroup, regime } = step;
-  const people = new Float64Array(peopleByGroup.length * 64);
+  const people = new Uint32Array(peopleByGroup.length * 64);
   for (let g = 0; g < peopleByGroup.length; g += 1) people[g * 64] = peopleByGroup[g];
-  for (let place = 0; place < neighbourhood.size; place += 1) {
-    if (spheresJoined[place] === 0) continue;
+  const { size } = neighbourhood;
+  for (let place = 0; place < size; place += 1) {
+    const joined = spheresJoined[place];
+    if (joined === 0) continue;
     people[group[place] * 64] -= 1;
-    people[group[place] * 64 + spheresJoined[place]] += 1;
+    people[group[place] * 64 + joined] += 1;
   }
   for (let g = 0; g < peopleByGroup.length; g += 1) {
     const expected = regime.fusion.degree === 'central' ? expectedJoins(step, g) : [0, 0, 0];

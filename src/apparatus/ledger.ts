@@ -5,6 +5,7 @@ import { falls, streams } from '../country/luck.ts';
 import { rareField, rareKind } from '../country/rare-table.ts';
 import { type ApparatusWeek, recordNumber } from '../country/step.ts';
 import { weeksAYear } from '../country/weeks.ts';
+import { lanesOf } from '../scenario/retention.ts';
 import { type Regime, spheres } from '../scenario/scenario.ts';
 import { leansOnTraits, traitPoints } from '../scenario/traits.ts';
 import type { Claims } from './fusion.ts';
@@ -74,16 +75,18 @@ export function updateScores(step: ApparatusWeek, ofContacts: Int32Array): void 
 
 /** Points below the base come back with the scenario's mean time; a sixteenth is rounded by an addressed uniform. */
 function recover(step: ApparatusWeek): void {
-  const { chunk, base, neighbourhood, regime, rounding } = step;
+  const { chunk, base, neighbourhood, regime, rounding, country } = step;
   const { points, wrongPoints } = chunk;
+  const { size } = neighbourhood;
   const share = 1 / (weeksAYear * regime.score.recoveryYears);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
+  const lanes = lanesOf(regime, country.scenario.weeks);
+  for (let place = 0; place < size; place += 1) {
     const at = base + place;
     if (points[at] >= 0 && wrongPoints[at] >= 0) continue;
     if (points[at] < 0) {
       const back = Math.floor(-points[at] * share + rounding.share(place, 2));
       points[at] += back;
-      takeFromBuckets(step, at, back);
+      takeFromBuckets(step, at, back, lanes);
     }
     if (wrongPoints[at] < 0) wrongPoints[at] += Math.floor(-wrongPoints[at] * share + rounding.share(place, 3));
   }
@@ -169,15 +172,17 @@ function countScores(step: ApparatusWeek): void {
   const { gradesFrom: from } = scoreRulesOf(regime, country.scenario);
   const lowest = from.length - 1;
   const ranks = regime.lists.score.share !== null;
-  const people = new Float64Array(peopleByGroup.length * grades);
+  const people = new Uint32Array(peopleByGroup.length * grades);
   const sums = new Float64Array(peopleByGroup.length);
-  for (let place = 0; place < neighbourhood.size; place += 1) {
+  const { size } = neighbourhood;
+  for (let place = 0; place < size; place += 1) {
     if (isAsked ? !isScored(step, place) : ofAge[place] === 0) continue;
+    const points = score[place];
     let grade = 0;
-    while (grade < lowest && score[place] < from[grade]) grade += 1;
+    while (grade < lowest && points < from[grade]) grade += 1;
     people[group[place] * grades + grade] += 1;
-    sums[group[place]] += score[place];
-    if (ranks) rank(step, score[place]);
+    sums[group[place]] += points;
+    if (ranks) rank(step, points);
   }
   for (let g = 0; g < sums.length; g += 1) {
     tallyOf(step, g, tallied.scoreSum, sums[g]);

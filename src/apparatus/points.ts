@@ -60,11 +60,15 @@ function leave(step: ApparatusWeek, at: number, bucket: number): void {
 }
 
 /** What came back is no longer there to leave: the shortest kept first, and of those the oldest losses. */
-export function takeFromBuckets(step: ApparatusWeek, at: number, back: number): void {
-  const { chunk, regime, country, week } = step;
+export function takeFromBuckets(
+  step: ApparatusWeek,
+  at: number,
+  back: number,
+  lanes = lanesOf(step.regime, step.country.scenario.weeks),
+): void {
+  const { chunk, week } = step;
   if (chunk.buckets === null || back <= 0) return;
   let left = back;
-  const lanes = lanesOf(regime, country.scenario.weeks);
   for (let lane = 0; lane < lanes.length && left > 0; lane += 1) {
     const oldest = Math.floor(week / quarterOf(lanes[lane])) + 1;
     for (let age = 0; age < quarters && left > 0; age += 1) {
