@@ -63,6 +63,29 @@ describe.skipIf(browser === null)(name, () => {
     await page.context().close();
   });
 
+  it('answers in sight of the handles, on a phone too, and marks what is still of the settings before', async () => {
+    const page = await open('?lang=en#country?behind=no');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const digest = page.locator('[data-digest="20000.total"]');
+    await digest.waitFor({ ...patience, state: 'attached' });
+    const before = (await digest.textContent())!;
+    const answer = page.getByRole('group', { name: 'The answer to these settings' });
+    const handle = page.getByLabel(/^Messages on a sensitive topic/);
+    await handle.focus();
+    await handle.press('End');
+    await page.locator('[aria-busy="true"]').waitFor(patience);
+    await page.locator('[aria-busy="false"]').waitFor(patience);
+    await digest.filter({ hasNotText: before }).waitFor({ ...patience, state: 'attached' });
+    const value = await page.textContent('[data-figure="total.innocentsStoppedEver"]');
+    expect(await answer.textContent()).toContain(value);
+    const { y, height } = (await answer.boundingBox())!;
+    const slider = (await handle.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(844);
+    expect(slider.y).toBeGreaterThan(0);
+    expect(slider.y + slider.height).toBeLessThanOrEqual(y);
+    await page.context().close();
+  });
+
   it('says what is wrong with a scenario, at its place, and that a thread died; and goes on', async () => {
     const page = await open('?lang=en#country');
     await page.getByLabel('Open a scenario').setInputFiles(file('mine.yaml', 'extends: same-country\nweeks: none\n'));

@@ -38,6 +38,8 @@ export class Runs {
   /** What is not known of the figures; `null` until it is found. */
   known: KnownFigures | null = $state.raw(null);
   under: Under | null = $state.raw(null);
+  /** What stands is of the settings before. */
+  isBefore: boolean = $state(false);
   faults: readonly Bilingual[] = $state.raw([]);
   #control: AbortController | null = null;
 
@@ -48,9 +50,10 @@ export class Runs {
    */
   async start(asked: Asked, behind: () => boolean): Promise<void> {
     const signal = this.#begin();
+    this.isBefore = this.coarse !== null;
     const coarse = await this.#run(asked, steps[0], signal);
     if (coarse === null) return;
-    [this.coarse, this.finest, this.known] = [coarse, coarse, null];
+    [this.coarse, this.finest, this.known, this.isBefore] = [coarse, coarse, null, false];
     const fine = await this.#run(asked, steps[1], signal);
     if (fine === null) return;
     this.finest = fine;

@@ -24,6 +24,7 @@ export const countryWords = {
     'What is not known is not in that interval, and is not found yet for these settings: take no figure for more than the chance of this simulation.',
     'Ce que l’on ignore n’est pas dans cet intervalle, et n’est pas encore trouvé pour ces réglages : aucun chiffre ne dit ici plus que l’aléa de cette simulation.',
   ),
+  answer: text('The answer to these settings', 'La réponse à ces réglages'),
   definition: text('Definition', 'Définition'),
   whatItIs: text('What it sets', 'Ce qu’elle règle'),
   digests: text('Digests of these runs', 'Empreintes de ces simulations'),
