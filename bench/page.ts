@@ -78,6 +78,13 @@ const move = (index: number): string => `{
 console.log(
   `${availableParallelism()} cores, the load before ${loadavg()[0].toFixed(1)}; the least of each is nearest to an idle machine`,
 );
+{
+  const { page } = await visit(browser, `${served.origin}/?lang=en#crossing`);
+  tell('two regimes, opened where nothing was run before', [
+    await wait(page, "location.hash = '#country?behind=no'", 'total'),
+  ]);
+  await page.context().close();
+}
 let place = 0;
 for (const [regimes, of] of [
   ['two regimes', 'total,guarded'],

@@ -66,8 +66,25 @@ describe('what is kept of a country’s regimes', () => {
   });
 });
 
+describe('regimes that are run side by side', () => {
+  it('are begun by how long they took before, and told in the order in which they are asked', async () => {
+    const kept = new KeptRuns();
+    const begun: string[] = [];
+    const seconds: Readonly<Record<string, number>> = { none: 1, guarded: 3, total: 2 };
+    const run: Run = async ({ regimes: [id] }) => {
+      begun.push(id);
+      return { regimes: [{ id }], seconds: seconds[id] } as unknown as Ran;
+    };
+    for (const query of ['', 'severity=0.4']) {
+      const { regimes } = await runSideBySide(run, kept, jobOf(query, Object.keys(seconds)), never, nothing);
+      expect(regimes.map(({ id }) => id)).toEqual(Object.keys(seconds));
+    }
+    expect(begun).toEqual(['none', 'guarded', 'total', 'guarded', 'total', 'none']);
+  });
+});
+
 describe('a run that is kept', () => {
-  const ran = { people: 1 } as unknown as Ran;
+  const ran = { people: 1, regimes: [] } as unknown as Ran;
 
   it('is run once for those who ask at the same time, and told of to each', async () => {
     const kept = new KeptRuns();

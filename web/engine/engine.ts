@@ -122,6 +122,11 @@ class Engines {
     });
   }
 
+  /** Starts threads before they are needed: they load their code meanwhile. */
+  open(threads: number): void {
+    while (this.threads.size < Math.min(threads, this.most)) if (this.start() === null) return;
+  }
+
   private turn(): void {
     while (this.queue.length > 0) {
       if (this.queue[0].signal.aborted) {

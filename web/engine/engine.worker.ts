@@ -4,6 +4,7 @@ import type { SmallRun } from '../../src/sweep/small-run.ts';
 import * as smallRun from '../../src/sweep/small-run.ts';
 import type { Part } from '../../src/walk-part.ts';
 import * as walkPart from '../../src/walk-part.ts';
+import { openYaml, sameCountryYaml } from '../scenarios/open.ts';
 import type { Order, Report } from './job.ts';
 import { faultsOf, perform } from './perform.ts';
 
@@ -48,8 +49,11 @@ const performTask = (task: unknown, halt: () => void): unknown =>
   'traits' in (task as object) ? walkPart.perform(task as Part, halt) : smallRun.perform(task as SmallRun);
 
 if (self.name === crew) serve(async () => ({ perform: performTask }));
-else
+else {
   addEventListener('message', ({ data }: MessageEvent<Order>) => {
     if ('cancel' in data) running.get(data.id)?.abort();
     else void obey(data);
   });
+  // Read once while the page is still being made: the second time takes a tenth.
+  openYaml(sameCountryYaml);
+}

@@ -22,6 +22,14 @@ interface Kept {
 /** Runs of one regime, under way and done: what was asked before, and is decided by nothing that changed, is not run again. */
 export class KeptRuns {
   readonly #kept = new Map<string, Kept>();
+  /** Seconds that the last run of a regime took. */
+  readonly #lasted = new Map<string, number>();
+
+  /** Regimes of which a run takes longest first, as far as is known: so threads end at about the same time. */
+  longestFirst(regimes: readonly string[]): string[] {
+    const secondsOf = (regime: string): number => this.#lasted.get(regime) ?? 0;
+    return [...regimes].sort((a, b) => secondsOf(b) - secondsOf(a));
+  }
 
   /**
    * A run that is kept under a key, or that starts now.
@@ -66,7 +74,12 @@ export class KeptRuns {
       for (const { onProgress } of waiting) onProgress(share);
     };
     const kept: Kept = { ran: start(control.signal, tell), waiting, control };
-    kept.ran.catch(() => this.#drop(key, kept));
+    kept.ran.then(
+      ({ regimes, seconds }) => {
+        for (const { id } of regimes) this.#lasted.set(id, seconds);
+      },
+      () => this.#drop(key, kept),
+    );
     this.#kept.set(key, kept);
     for (const [oldest] of this.#kept) if (this.#kept.size > mostKept) this.#kept.delete(oldest);
     return kept;

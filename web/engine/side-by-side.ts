@@ -13,17 +13,19 @@ export async function runSideBySide(
   onProgress: Progress,
 ): Promise<Ran> {
   const shares = job.regimes.map(() => 0);
-  const one = async (regime: string, index: number): Promise<Ran> => {
+  const parts: Ran[] = [];
+  const one = async (regime: string): Promise<void> => {
+    const index = job.regimes.indexOf(regime);
     const reach: Progress = (share) => {
       shares[index] = share;
       onProgress(shares.reduce((sum, each) => sum + each, 0) / shares.length);
     };
     const start = (wanted: AbortSignal, tell: Progress) => run({ ...job, regimes: [regime] }, wanted, tell);
-    const ran = await kept.ask(decidingOf(job, regime), start, signal, reach);
+    parts[index] = await kept.ask(decidingOf(job, regime), start, signal, reach);
     shares[index] = 1;
-    return ran;
   };
-  return together(await Promise.all(job.regimes.map(one)));
+  await Promise.all(kept.longestFirst(job.regimes).map(one));
+  return together(parts);
 }
 
 function together(parts: readonly Ran[]): Ran {
