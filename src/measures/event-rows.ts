@@ -97,15 +97,23 @@ export class EventRows {
     batch.count += 1;
   }
 
-  /** Ends a week, and drops those of its rows of which `isKept` says no. */
-  endWeek(isKept: ((person: number, row: number) => boolean) | null): void {
+  /** Ends a week, and drops those of its rows that come before the first kept of their person, where one is given. */
+  endWeek(firstKept: ReadonlyMap<number, number>): void {
     const from = this.weekEnds.at(-1) ?? 0;
-    this.weekEnds.push(this.count);
-    if (isKept === null) return;
-    for (let row = from; row < this.count; row += 1) {
+    const end = this.count;
+    this.weekEnds.push(end);
+    if (firstKept.size === 0) return;
+    let last = -1;
+    let first = 0;
+    for (let row = from; row < end; row += 1) {
       const batch = this.batches[Math.floor(row / batchRows)];
       const at = row % batchRows;
-      if (!isKept(batch.person[at], row)) batch.regime[at] = dropped;
+      const person = batch.person[at];
+      if (person !== last) {
+        last = person;
+        first = firstKept.get(person) ?? 0;
+      }
+      if (row < first) batch.regime[at] = dropped;
     }
   }
 

@@ -32,7 +32,7 @@ export class Followers {
     const logged = loggedPlaces(step);
     const known = this.known.get(index);
     if (known !== undefined && isSame(known.logged, logged)) return known;
-    const found = { logged, everybody: among(step, logged, null) };
+    const found = { logged, everybody: among(step, logged) };
     this.known.set(index, found);
     return found;
   }
@@ -61,13 +61,19 @@ function loggedPlaces({ neighbourhood: { first, size }, log }: MeasuredWeek): nu
   return logged;
 }
 
-/** Those to whom `takes` says yes; all, where it is not given. */
-function among({ neighbourhood, group }: MeasuredWeek, logged: readonly number[], takes: Reading | null): Some {
+/** Those of whom a value lies from `least` to below `limit`; all, where none is given. */
+function among(
+  { neighbourhood, group }: MeasuredWeek,
+  logged: readonly number[],
+  values: Reading | null = null,
+  least = 0,
+  limit = 0,
+): Some {
   const members = Array.from({ length: largestGroups }, () => 0);
   const followed = members.map((_, g): Followed => ({ group: g, places: [], members: [] }));
   let next = 0;
   for (let place = 0; place < neighbourhood.size; place += 1) {
-    if (takes !== null && takes[place] === 0) continue;
+    if (values !== null && (values[place] < least || values[place] >= limit)) continue;
     const g = group[place];
     while (logged[next] < place) next += 1;
     if (logged[next] === place) {
@@ -121,7 +127,7 @@ function logCounted(step: MeasuredWeek, dealer: Dealer, { group: g, places, memb
 /** Where listed people were seen is dealt to the listed alone. */
 function logLocations(step: MeasuredWeek, dealer: Dealer, logged: readonly number[]): void {
   if (!logged.some((place) => step.located[place] !== 0)) return;
-  const { followed, members } = among(step, logged, step.located);
+  const { followed, members } = among(step, logged, step.located, 1, 2);
   for (const { group: g, places, members: chosen } of followed) {
     const shares = dealer.sharesOf(step, totalOf(step, totalRow.located, g), members[g], chosen, 110 + g);
     for (let at = 0; at < places.length; at += 1) tellShare(step, places[at], totalRow.located, shares[at]);
@@ -130,35 +136,21 @@ function logLocations(step: MeasuredWeek, dealer: Dealer, logged: readonly numbe
 
 /** Faces are dealt to those who have been captured by now: one to each who is new this week, and the others to all. */
 function logFaces(step: MeasuredWeek, dealer: Dealer, logged: readonly number[], everybody: Some): void {
-  const { neighbourhood, shared, ranks } = step;
+  const { neighbourhood, shared, ranks, group } = step;
   if (step.regime.watch.sightings === 0) return;
   const before = shared.scannedBefore[neighbourhood.index];
+  const now = shared.scanned[neighbourhood.index];
   const rankOf = ranks.of(neighbourhood, streams.faceOrder);
+  const order = ranks.placesOf(neighbourhood, streams.faceOrder);
   const isNew = new Uint16Array(largestGroups);
-  const captured = before < neighbourhood.size ? among(step, logged, findCaptured(step, rankOf, isNew)) : everybody;
+  for (let rank = before; rank < now; rank += 1) if (order[rank] < neighbourhood.size) isNew[group[order[rank]]] += 1;
+  const captured = before < order.length ? among(step, logged, rankOf, 0, now) : everybody;
   for (const { group: g, places, members } of captured.followed) {
     const again = totalOf(step, totalRow.scanned, g) - isNew[g];
     const shares = dealer.sharesOf(step, again, captured.members[g], members, 130 + g);
     for (let at = 0; at < places.length; at += 1)
       tellShare(step, places[at], totalRow.scanned, shares[at] + (rankOf[places[at]] >= before ? 1 : 0));
   }
-}
-
-/** Who has been captured by now, 1 or 0: the first ones in the neighbourhood's order; and adds who is new, by group. */
-function findCaptured(
-  { neighbourhood: { index, size }, group, shared }: MeasuredWeek,
-  rankOf: Uint16Array,
-  isNew: Uint16Array,
-): Uint8Array {
-  const before = shared.scannedBefore[index];
-  const now = shared.scanned[index];
-  const isCaptured = new Uint8Array(size);
-  for (let place = 0; place < size; place += 1) {
-    if (rankOf[place] >= now) continue;
-    isCaptured[place] = 1;
-    if (rankOf[place] >= before) isNew[group[place]] += 1;
-  }
-  return isCaptured;
 }
 
 /** One person's share of what was counted in `happenToMany`. */

@@ -116,11 +116,11 @@ export class PersonLog implements RunLog<PersonRecipe, PersonParcel> {
   }
 
   endWeek(): void {
-    const from = this.singling.endWeek(this.week);
+    const firstKept = this.singling.endWeek(this.week);
     this.week += 1;
-    for (const [person, row] of from)
+    for (const [person, row] of firstKept)
       if (row === Number.POSITIVE_INFINITY) this.logged[person >> 3] &= ~(1 << (person & 7));
-    this.events.endWeek(from.size === 0 ? null : (person, row) => row >= (from.get(person) ?? 0));
+    this.events.endWeek(firstKept);
   }
 
   /** Every event, week by week, in the order of the people's neighbourhoods. */

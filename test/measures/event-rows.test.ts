@@ -15,13 +15,14 @@ const rowsAWeek = 30_000;
 /** Events of people from `first` on, of whom every seventh turns out not to be followed after the second week. */
 function parcelOf(first: number): EventParcel {
   const events = new EventRows();
+  const unfollowed = Array.from({ length: 700 }, (_, index) => first + index).filter((person) => person % 7 === 0);
   for (let week = 0; week < weeks; week += 1) {
     for (let row = 0; row < rowsAWeek; row += 1) {
       const stops = row % 5 === 0;
       const [kind, rule] = stops ? (['stop', 'watchlist'] as const) : (['done', 'trips'] as const);
       events.add(row % 2, first + (row % 700), 7 * week, kind, row / 4, stops ? row : null, null, rule, stops);
     }
-    events.endWeek(week === 1 ? (person) => person % 7 !== 0 : null);
+    events.endWeek(new Map(week === 1 ? unfollowed.map((person) => [person, Number.POSITIVE_INFINITY]) : []));
   }
   return events.parcel();
 }

@@ -78,7 +78,16 @@ const guarded = {
   ...total,
   id: 'general-guarded',
   safeguards: liberal.safeguards,
-  watch: { ...total.watch, reviewCapacity: 140, passTrue: 0.555, passFalse: 0.24, listSize: 400, listBadShare: 0.5 },
+  // Faces are captured slowly: for weeks more ranks have passed than the last neighbourhood has people, and not all.
+  watch: {
+    ...total.watch,
+    sightings: 0.4,
+    reviewCapacity: 140,
+    passTrue: 0.555,
+    passFalse: 0.24,
+    listSize: 400,
+    listBadShare: 0.5,
+  },
 };
 const federated = { ...total, id: 'federated', fusion: { ...total.fusion, degree: 'federated' as const } };
 const scenario = smallCountry({
