@@ -1,4 +1,4 @@
-// npm run bench -- newcomer: what somebody waits who clones this and types `npm start`: each part, to the first figure and to the report.
+// npm run bench -- newcomer: what somebody waits who clones this and types `npm start`: each part, to the headline, which is printed first, and to the report.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -24,16 +24,16 @@ async function start(): Promise<number> {
   child.stderr.on('data', (words: Buffer) => {
     while (left.length > 0 && left[0].sign.test(words.toString())) lap(left.shift()!.what);
   });
-  child.stdout.once('data', () => lap('build and run, to the first figure'));
+  child.stdout.once('data', () => lap('build and run, to the headline'));
   return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 70)));
 }
 
 try {
   execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${root}`, clone]);
   const code = await start();
-  lap('report');
+  lap('error twins, small runs and report');
   if (code !== 0) throw new Error(`npm start ended with ${code}`);
-  console.log(`from the clone to the first figure and the report, ${availableParallelism()} cores:`);
+  console.log(`from the clone to the headline and the report, ${availableParallelism()} cores:`);
   for (const [index, { what, at }] of laps.entries())
     console.log(`  ${what}: ${(at - (laps[index - 1]?.at ?? 0)).toFixed(1)} s (${at.toFixed(1)} s since the start)`);
 } finally {
