@@ -3,6 +3,7 @@ import { type Neighbourhood, neighbourhoodSize } from './country/neighbourhood.t
 import { Country, createTraits } from './country/people.ts';
 import type { VoiceAtStart } from './country/propensity.ts';
 import { ownRoom, sharedRoom } from './country/room.ts';
+import { KeptThreads } from './crew/kept-threads.ts';
 import { turnRuns } from './equal-regimes.ts';
 import type { RunLog, WatchedLog } from './measures/run-log.ts';
 import { RegimeRun } from './regime-run.ts';
@@ -19,6 +20,8 @@ export interface Walk {
   readonly kept?: KeptPeople;
   /** Threads, if more than one are wanted. */
   readonly workers?: number;
+  /** Threads that were walked with before, and stay for the next run; its own, where none are given. */
+  readonly threads?: KeptThreads;
   /** Told after every week, with the runs as they stand. */
   readonly onWeek?: (week: number, country: Country, runs: readonly RegimeRun[]) => void;
   /** Ends the run after the week in which it is aborted. */
@@ -51,8 +54,11 @@ export async function simulate(
   const alone = (): Country => walk.kept?.countryOf(scenario, voice) ?? new Country(scenario, voice());
   const country = workers > 1 ? new Country(scenario, voice(), createTraits(scenario, room)) : alone();
   const runs = regimes.map((regime) => new RegimeRun(country, regime, { room }));
+  const { threads = new KeptThreads() } = walk;
   const walkers =
-    workers > 1 ? await hireWalkers(country, runs, walk.log as RunLog, workers) : walkAlone(country, runs, walk);
+    workers > 1
+      ? await hireWalkers(country, runs, walk.log as RunLog, workers, threads)
+      : walkAlone(country, runs, walk);
   try {
     for (let week = 0; week < scenario.weeks; week += 1) {
       const led = turnRuns(runs, week, false);
@@ -67,6 +73,7 @@ export async function simulate(
     return { country, runs };
   } finally {
     await walkers.end();
+    if (walk.threads === undefined) await threads.end();
   }
 }
 

@@ -2,6 +2,7 @@ import { knownGammaTables } from './country/gamma.ts';
 import type { Neighbourhood } from './country/neighbourhood.ts';
 import type { Country } from './country/people.ts';
 import { sharedRoom } from './country/room.ts';
+import type { KeptThreads } from './crew/kept-threads.ts';
 import { startTeam, type Team } from './crew/team.ts';
 import { InternalError } from './errors.ts';
 import type { RunLog } from './measures/run-log.ts';
@@ -29,6 +30,7 @@ export async function hireWalkers(
   runs: readonly RegimeRun[],
   log: RunLog,
   threads: number,
+  kept: KeptThreads,
 ): Promise<Walkers> {
   const parts = slices(country.neighbourhoods, threads).map(
     ([from, to]): Part => ({
@@ -44,7 +46,7 @@ export async function hireWalkers(
       log: log.forThread(),
     }),
   );
-  const team = startTeam<Part, Walked>(partModule, parts);
+  const team = startTeam<Part, Walked>(partModule, parts, kept);
   await arrival(team);
   return {
     week: async () => {

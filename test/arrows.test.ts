@@ -25,8 +25,8 @@ const allowed: Record<string, readonly string[]> = {
   walker: ['week', 'regime-run', 'measures', 'society', 'apparatus', 'country', 'scenario', 'errors'],
   'walk-part': ['walker', 'equal-regimes', 'regime-run', 'regime-state', 'measures', 'country', 'scenario'],
   walkers: ['walk-part', 'crew', 'regime-run', 'measures', 'country', 'errors'],
-  run: ['simulate', 'regime-run', 'measures', 'country', 'scenario', 'language', 'errors'],
-  simulate: ['walkers', 'walker', 'equal-regimes', 'regime-run', 'measures', 'society', 'country', 'scenario'],
+  run: ['simulate', 'regime-run', 'measures', 'crew', 'country', 'scenario', 'language', 'errors'],
+  simulate: ['walkers', 'walker', 'equal-regimes', 'regime-run', 'measures', 'crew', 'society', 'country', 'scenario'],
   validate: [
     'simulate',
     'measures',

@@ -1,5 +1,5 @@
+import type { KeptThread, KeptThreads } from './kept-threads.ts';
 import type { Order, Word } from './serve-orders.ts';
-import { startThread, type Thread } from './thread.ts';
 import { createGate, openGate } from './thread-gate.ts';
 
 /** Threads that work in step: each does its part and halts where the part says so, until all are let on. */
@@ -9,6 +9,7 @@ export interface Team<Value> {
   letOn(): void;
   /** What the parts gave, in their order, once all are done. */
   readonly answers: readonly Value[];
+  /** Leaves the threads to the next team where all is done, and ends them where it is not. */
   end(): Promise<void>;
 }
 
@@ -17,13 +18,15 @@ export interface Team<Value> {
  *
  * @param module whose function `perform(part, halt)` does a part; both it and its answer must survive structured cloning
  * @example
- * const team = startTeam<Part, number>(module, parts);
+ * const kept = new KeptThreads();
+ * const team = startTeam<Part, number>(module, parts, kept);
  * await team.arrival();
  * team.letOn();
  * await team.arrival();
  * await team.end();
+ * await kept.end();
  */
-export function startTeam<Part, Value>(module: URL, parts: readonly Part[]): Team<Value> {
+export function startTeam<Part, Value>(module: URL, parts: readonly Part[], kept: KeptThreads): Team<Value> {
   const gate = createGate();
   const answers = new Array<Value>(parts.length);
   let [halted, done] = [0, 0];
@@ -38,7 +41,7 @@ export function startTeam<Part, Value>(module: URL, parts: readonly Part[]): Tea
     failed ??= reason;
     wake();
   };
-  const threads = parts.map((part, index): Thread => {
+  const threads = parts.map((part, index): KeptThread => {
     const onMessage = (message: unknown): void => {
       const word = message as Word<Value>;
       if (word.failure !== undefined) failed ??= new Error(word.failure);
@@ -49,7 +52,7 @@ export function startTeam<Part, Value>(module: URL, parts: readonly Part[]): Tea
       }
       wake();
     };
-    const thread = startThread({ onMessage, onEnd: fail });
+    const thread = kept.start({ onMessage, onEnd: fail });
     thread.post({ module: module.href, task: part, gate } satisfies Order);
     return thread;
   });
@@ -66,6 +69,10 @@ export function startTeam<Part, Value>(module: URL, parts: readonly Part[]): Tea
       });
       if (failed !== null) throw failed;
     },
-    end: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
+    end: async () => {
+      const isDone = done === parts.length && failed === null;
+      const own = threads.splice(0);
+      await Promise.all(own.map((thread) => (isDone ? thread.rest() : thread.end())));
+    },
   };
 }

@@ -27,7 +27,7 @@ export async function runTwins(
   regimes: readonly Regime[],
   size: 'sample' | 'full',
   onProgress: (done: number, of: number) => void,
-  walk: Pick<Walk, 'workers' | 'kept' | 'signal'> = {},
+  walk: Pick<Walk, 'workers' | 'kept' | 'threads' | 'signal'> = {},
 ): Promise<Twins> {
   const people = size === 'full' ? scenario.people.size : Math.min(scenario.people.size, twinPeople);
   const erring = regimes.filter((regime) => regime.apparatus && regime.errors);

@@ -1,6 +1,7 @@
 import type { Sha256 } from '../country/country-digest.ts';
 import { counter } from '../country/counts.ts';
 import { KeptPeople } from '../country/kept-people.ts';
+import { KeptThreads } from '../crew/kept-threads.ts';
 import type { FalseAlerts } from '../measures/likest-faces.ts';
 import type { Measure } from '../measures/measure.ts';
 import { gather, measureRun } from '../measures/measure-run.ts';
@@ -10,7 +11,7 @@ import type { ErrorTwin, MeasureResult, RegimeResult, RunResult } from '../measu
 import { weeklyRows } from '../measures/weekly.ts';
 import type { RegimeRun } from '../regime-run.ts';
 import type { Regime, Scenario } from '../scenario/scenario.ts';
-import { simulate, workersOf } from '../simulate.ts';
+import { simulate, type Walk, workersOf } from '../simulate.ts';
 import { chosen } from './chosen.ts';
 import { runTwins, type Twins } from './error-twins.ts';
 import { LivesKept } from './lives.ts';
@@ -64,8 +65,30 @@ const now = (): number => performance.now() / 1000;
  */
 export async function runScenario(scenario: Scenario, options: RunOptions = {}): Promise<RunResult> {
   const regimes = chosen(scenario, options.regimes ?? scenario.defaultRegimes);
-  const twins = options.twins ?? 'sample';
-  const progress = (part: 'run' | 'twins', done: number, of: number) => options.onProgress?.({ part, done, of });
+  const { twins = 'sample', kept = new KeptPeople(), signal } = options;
+  const threads = new KeptThreads();
+  // Lives are noted as events come: by one thread.
+  const workers = options.follow === undefined && options.looks !== false ? options.workers : 1;
+  const walk = { workers, kept, threads, signal };
+  try {
+    const simulated = await simulateAndMeasure(scenario, regimes, options, walk);
+    await options.onSimulated?.(simulated);
+    if (twins === 'off') return simulated;
+    const started = now();
+    const onProgress = (done: number, of: number) => options.onProgress?.({ part: 'twins', done, of });
+    const pairs = await runTwins(scenario, regimes, twins, onProgress, walk);
+    return withTwins(simulated, pairs, now() - started);
+  } finally {
+    await threads.end();
+  }
+}
+
+async function simulateAndMeasure(
+  scenario: Scenario,
+  regimes: readonly Regime[],
+  options: RunOptions,
+  walk: Omit<Walk, 'log'>,
+): Promise<RunResult> {
   const follow = Math.min(options.follow ?? 0, scenario.people.size);
   const ids = regimes.map(({ id }) => id);
   const lives = follow === 0 ? null : new LivesKept(follow, scenario.weeks, ids);
@@ -73,26 +96,22 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     seed: scenario.seed,
     regimes: regimes.length,
   });
-  const { looks = true, kept = new KeptPeople() } = options;
+  const { looks = true } = options;
   log.pointsAlone = !looks;
-  // Lives are noted as events come: by one thread.
-  const workers = lives === null && looks ? options.workers : 1;
   if (lives !== null) log.onPoint = (regimeIndex, person, measure) => lives.note(regimeIndex, person, measure);
   const started = now();
   const { country, runs } = await simulate(scenario, regimes, {
+    ...walk,
     log,
-    workers,
-    kept,
-    signal: options.signal,
     onWeek: (week, country, runs) => {
       lives?.turn(week, country, runs);
-      progress('run', week + 1, scenario.weeks);
+      options.onProgress?.({ part: 'run', done: week + 1, of: scenario.weeks });
     },
   });
   const seconds = now() - started;
   const measures = countedMeasures(scenario);
   const digestOf = (run: RegimeRun): string => (looks ? run.digest(options.sha256?.()) : '');
-  const simulated: RunResult = {
+  return {
     scenario,
     regimes: runs.map((run, index) =>
       measured(scenario, regimes[index], run, digestOf(run), measures, log.falseAlerts[index]),
@@ -107,17 +126,11 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     ...(lives !== null && { lives }),
     errorTwins: null,
     peopleIn: runs.length === 0 ? undefined : peopleIn(scenario, runs[0]),
-    workers: workersOf(scenario, { workers, log }),
+    workers: workersOf(scenario, { ...walk, log }),
     seconds,
     errorTwinSeconds: 0,
     warnings: [...scenario.warnings, ...warningsOf(scenario, country, regimes)],
   };
-  await options.onSimulated?.(simulated);
-  if (twins === 'off') return simulated;
-  const twinsStarted = now();
-  const onProgress = (done: number, of: number) => progress('twins', done, of);
-  const pairs = await runTwins(scenario, regimes, twins, onProgress, { workers, kept, signal: options.signal });
-  return withTwins(simulated, pairs, now() - twinsStarted);
 }
 
 const withTwins = (run: RunResult, { twins, rows }: Twins, errorTwinSeconds: number): RunResult => ({

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { KeptThreads } from '../../src/crew/kept-threads.ts';
 import { startTeam } from '../../src/crew/team.ts';
 import type { RunResult } from '../../src/measures/run-result.ts';
 import { runScenario } from '../../src/run/run-scenario.ts';
@@ -52,14 +53,20 @@ describe('threads', () => {
 });
 
 describe('a team in step', () => {
+  const kept = new KeptThreads();
+  afterEach(() => kept.end());
   const module = new URL('../support/in-step.ts', import.meta.url);
 
   it('goes on only when all have halted and are let on', async () => {
     const seen = new Int32Array(new SharedArrayBuffer(8));
-    const team = startTeam<unknown, number>(module, [
-      { seen, at: 0, halts: 2 },
-      { seen, at: 1, halts: 2 },
-    ]);
+    const team = startTeam<unknown, number>(
+      module,
+      [
+        { seen, at: 0, halts: 2 },
+        { seen, at: 1, halts: 2 },
+      ],
+      kept,
+    );
     await team.arrival();
     expect([...seen]).toEqual([1, 1]);
     team.letOn();
@@ -73,10 +80,14 @@ describe('a team in step', () => {
 
   it.each(['throws', 'exits'])('fails, and does not wait for ever, when one of it %s', async (dies) => {
     const seen = new Int32Array(new SharedArrayBuffer(8));
-    const team = startTeam<unknown, number>(module, [
-      { seen, at: 0, halts: 2 },
-      { seen, at: 1, halts: 2, dies },
-    ]);
+    const team = startTeam<unknown, number>(
+      module,
+      [
+        { seen, at: 0, halts: 2 },
+        { seen, at: 1, halts: 2, dies },
+      ],
+      kept,
+    );
     const lives = async (): Promise<void> => {
       for (let step = 0; step < 3; step += 1) {
         await team.arrival();
@@ -85,5 +96,35 @@ describe('a team in step', () => {
     };
     await expect(lives()).rejects.toThrow(dies === 'throws' ? /the second is gone/ : /ended with 7/);
     await team.end();
+  });
+
+  it.each([
+    ['that is done leaves its threads to the next', undefined, true],
+    ['that fails leaves none', 'throws', false],
+  ] as const)('%s', async (_, dies, areKept) => {
+    const seen = new Int32Array(new SharedArrayBuffer(8));
+    const threadsOf = async (part: object) => {
+      const team = startTeam<unknown, number>(
+        module,
+        [0, 1].map((at) => ({ seen, at, ...part })),
+        kept,
+      );
+      const done = (async () => {
+        for (let step = 0; step < 3; step += 1) {
+          await team.arrival();
+          team.letOn();
+        }
+      })();
+      await done.catch(() => {});
+      await team.end();
+      return [...team.answers].sort();
+    };
+    const told = { halts: 0, tells: 'thread' };
+    const first = await threadsOf(told);
+    expect(await threadsOf({ halts: 2, dies })).toHaveLength(2);
+    const last = await threadsOf(told);
+    expect(new Set(first).size).toBe(2);
+    if (areKept) expect(last).toEqual(first);
+    else for (const thread of last) expect(first).not.toContain(thread);
   });
 });
