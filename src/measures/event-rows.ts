@@ -59,13 +59,13 @@ export interface EventParcel {
 /** Events in the order in which they came, in columns. */
 export class EventRows {
   readonly weekEnds: number[] = [];
-  private batch = createBatch();
-  private readonly batches = [this.batch];
+  private batch: Batch | null = null;
+  private readonly batches: Batch[] = [];
   private readonly kinds = new Names<EventKind>();
   private readonly rules = new Names<string>();
 
   get count(): number {
-    return (this.batches.length - 1) * batchRows + this.batch.count;
+    return this.batch === null ? 0 : (this.batches.length - 1) * batchRows + this.batch.count;
   }
 
   add(
@@ -79,11 +79,7 @@ export class EventRows {
     rule: string,
     known: boolean,
   ): void {
-    if (this.batch.count === batchRows) {
-      this.batch = createBatch();
-      this.batches.push(this.batch);
-    }
-    const { batch } = this;
+    const batch = this.batchWithRoom();
     const at = batch.count;
     batch.regime[at] = regime;
     batch.person[at] = person;
@@ -95,6 +91,14 @@ export class EventRows {
     batch.rule[at] = this.rules.numberOf(rule);
     batch.known[at] = known ? 1 : 0;
     batch.count += 1;
+  }
+
+  private batchWithRoom(): Batch {
+    if (this.batch !== null && this.batch.count < batchRows) return this.batch;
+    const batch = createBatch();
+    this.batches.push(batch);
+    this.batch = batch;
+    return batch;
   }
 
   /** Ends a week, and drops those of its rows that come before the first kept of their person, where one is given. */
