@@ -32,8 +32,8 @@ interface Waited {
 type Page = Awaited<ReturnType<typeof visit>>['page'];
 
 /** Does something in the page, and waits until the first answer and then the figures of more people are painted. */
-async function wait(page: Page, act: string, of: string): Promise<Waited> {
-  const before = await processor();
+async function wait(page: Page, act: string, of = 'total', before = ''): Promise<Waited> {
+  const taken = await processor();
   const [first, figures] = await page.evaluate<number[]>(`(async () => {
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()), 0)));
     const read = (people) => document.querySelector('[data-digest="' + people + '.${of}"]')?.textContent ?? null;
@@ -48,12 +48,13 @@ async function wait(page: Page, act: string, of: string): Promise<Waited> {
       const watch = new MutationObserver(look);
       watch.observe(document.body, { subtree: true, childList: true, characterData: true });
     });
+    ${before}
     const answers = Promise.all([until(5000, read(5000)), until(20000, read(20000))]);
     const started = performance.now();
     ${act}
     return (await answers).map((each) => each - started);
   })()`);
-  return { first, figures, processor: (await processor()) - before };
+  return { first, figures, processor: (await processor()) - taken };
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -68,11 +69,17 @@ function tell(what: string, waits: readonly Waited[]): void {
   console.log(`${what}: 5,000 people ${first} ms; 20,000 ${figures} ms; processor ${worked} ms`);
 }
 
-/** Moves the handle of the filter to a place where it has not been. */
-const move = (index: number): string => `{
-  const handle = [...document.querySelectorAll('label')].find((each) => each.textContent.startsWith('Messages on a sensitive topic')).control;
-  handle.value = String(${300 + index});
+/** Moves a handle to one of its thousand places. */
+const move = (place: number | string, label = 'Messages on a sensitive topic'): string => `{
+  const handle = [...document.querySelectorAll('label')].find((each) => each.textContent.startsWith('${label}')).control;
+  handle.value = String(${place});
   handle.dispatchEvent(new Event('input', { bubbles: true }));
+}`;
+
+/** Draws it along for a second, sixty places, before it comes to rest. */
+const along = `for (let step = 0; step < 60; step += 1) {
+  ${move('500 + step')}
+  await new Promise((done) => setTimeout(done, 16));
 }`;
 
 console.log(
@@ -80,12 +87,9 @@ console.log(
 );
 {
   const { page } = await visit(browser, `${served.origin}/?lang=en#crossing`);
-  tell('two regimes, opened where nothing was run before', [
-    await wait(page, "location.hash = '#country?behind=no'", 'total'),
-  ]);
+  tell('two regimes, opened where nothing was run before', [await wait(page, "location.hash = '#country?behind=no'")]);
   await page.context().close();
 }
-let place = 0;
 for (const [regimes, of] of [
   ['two regimes', 'total,guarded'],
   ['five regimes', 'total,guarded,unjoined,commercial,none'],
@@ -93,12 +97,18 @@ for (const [regimes, of] of [
   const { page } = await visit(browser, `${served.origin}/?lang=en#opening`);
   await page.waitForTimeout(reading);
   tell(`${regimes}, opened after ${reading / 1000} s on the first view`, [
-    await wait(page, `location.hash = '#country?behind=no&show=${of}'`, 'total'),
+    await wait(page, `location.hash = '#country?behind=no&show=${of}'`),
   ]);
-  tell(`${regimes}, the first move of a handle`, [await wait(page, move(place++), 'total')]);
+  tell(`${regimes}, the first move of a handle`, [await wait(page, move(300))]);
   const waits: Waited[] = [];
-  for (let step = 0; step < steps; step += 1) waits.push(await wait(page, move(place++), 'total'));
+  for (let step = 1; step <= steps; step += 1) waits.push(await wait(page, move(300 + step)));
   tell(`${regimes}, a move of a handle`, waits);
+  tell(`${regimes}, back to a place where it was`, [await wait(page, move(300))]);
+  tell(`${regimes}, at rest after it was drawn along`, [await wait(page, move(600), 'total', along)]);
+  const others: Waited[] = [];
+  for (let step = 0; step < 3; step += 1)
+    others.push(await wait(page, move(300 + step, 'Punishment that people expect')));
+  tell(`${regimes}, a handle by which the people are others`, others);
   await page.context().close();
 }
 if (process.env.MILLION !== undefined) {

@@ -10,6 +10,9 @@ export const steps = [5000, 20_000, 1_000_000] as const;
 /** The first so many of them are drawn. */
 export const drawnPeople = 3000;
 
+/** Milliseconds: a handle that moved so short a time ago is being drawn along; one that stands so long is at rest. */
+const [stillMoving, atRest] = [150, 50];
+
 /** A scenario to be run: its text, which regimes, and what is set in it at a number of people. */
 export interface Asked {
   readonly yaml: string;
@@ -42,6 +45,7 @@ export class Runs {
   isBefore: boolean = $state(false);
   faults: readonly Bilingual[] = $state.raw([]);
   #control: AbortController | null = null;
+  #startedAt = Number.NEGATIVE_INFINITY;
 
   /**
    * Starts afresh: what stood is shown until the first answer is there; what is out of date is dropped.
@@ -51,6 +55,7 @@ export class Runs {
   async start(asked: Asked, behind: () => boolean): Promise<void> {
     const signal = this.#begin();
     this.isBefore = this.coarse !== null;
+    if (await this.#isDrawnAlong(signal)) return;
     const coarse = await this.#run(asked, steps[0], signal);
     if (coarse === null) return;
     [this.coarse, this.finest, this.known, this.isBefore] = [coarse, coarse, null, false];
@@ -87,6 +92,15 @@ export class Runs {
     this.#control?.abort();
     this.#control = null;
     this.under = null;
+  }
+
+  /** Waits, where a handle is being drawn along, whether it comes to rest: what is dropped a moment later is not begun. */
+  async #isDrawnAlong(signal: AbortSignal): Promise<boolean> {
+    const now = performance.now();
+    const isSoon = now - this.#startedAt < stillMoving;
+    this.#startedAt = now;
+    if (isSoon) await new Promise((rest) => setTimeout(rest, atRest));
+    return signal.aborted;
   }
 
   #begin(): AbortSignal {

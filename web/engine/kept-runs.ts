@@ -1,7 +1,7 @@
 import type { Job, Ran } from './job.ts';
 
-/** Runs of one regime that are kept: those of a few settings, of few people and of more. */
-const mostKept = 40;
+/** Runs of one regime that are kept: those of the last settings, of few people and of more. */
+const mostKept = 120;
 
 export type Progress = (share: number) => void;
 
@@ -43,6 +43,10 @@ export class KeptRuns {
     onProgress: Progress,
   ): Promise<Ran> {
     const kept = this.#kept.get(key) ?? this.#start(key, start);
+    // Whoever was asked for last is dropped last.
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    for (const [oldest] of this.#kept) if (this.#kept.size > mostKept) this.#kept.delete(oldest);
     const one = { onProgress };
     kept.waiting.add(one);
     return new Promise((resolve, reject) => {
@@ -80,8 +84,6 @@ export class KeptRuns {
       },
       () => this.#drop(key, kept),
     );
-    this.#kept.set(key, kept);
-    for (const [oldest] of this.#kept) if (this.#kept.size > mostKept) this.#kept.delete(oldest);
     return kept;
   }
 
