@@ -14,6 +14,8 @@ export interface Context {
   readonly taken: () => Promise<void>;
   /** Set by a command that worked and found something wanting (1). */
   exitCode: 0 | 1;
+  /** Set by a command that makes more than what it prints: its work goes on when nobody reads any more. */
+  goesOn?: true;
 }
 
 export const createContext = (language: Language): Context => ({

@@ -59,7 +59,8 @@ function hearWhoLeaves(context: Context): void {
   if (isHearing) return;
   isHearing = true;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : report(writeFailure(error, 'stdout'), context));
+    if (error.code !== 'EPIPE') process.exit(report(writeFailure(error, 'stdout'), context));
+    if (!context.goesOn) process.exit(0);
   });
   // Whoever read the progress has left; the work goes on.
   process.stderr.on('error', () => undefined);

@@ -104,6 +104,7 @@ async function simulateIt(
 }
 
 async function run(file: string, options: RunCommandOptions, context: Context): Promise<void> {
+  context.goesOn = true;
   sampleOf(options.sample);
   const chosen = chosenBy(file, options);
   const { scenario, regimes } = chosen;

@@ -116,6 +116,25 @@ describe('run', () => {
     expect(refused.stderr).toMatch(/people .*differs/);
     expect((await command(folder, 'compare', 'runs/nowhere')).status).toBe(2);
   });
+
+  it('is made whole when whoever read its headline has left', async () => {
+    const child = startCommand(
+      folder,
+      'run',
+      file,
+      '--people',
+      '4096',
+      '--weeks',
+      '2',
+      '--no-sensitivity',
+      '--out',
+      'unread',
+    );
+    child.stdout?.destroy();
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    expect(existsSync(join(folder, 'unread/run.json'))).toBe(true);
+  });
 });
 
 describe('run, asked for what cannot be', () => {
