@@ -11,9 +11,9 @@ export interface EngineBug {
 export const engineBugs: readonly EngineBug[] = [
   {
     id: 'points-doubled',
-    file: 'src/apparatus/ledger.ts',
-    right: 'const points = regime.score.points[id] ?? 0;',
-    wrong: 'const points = 2 * (regime.score.points[id] ?? 0);',
+    file: 'src/apparatus/score-rules.ts',
+    right: '(name) => score.points[name] ?? 0);',
+    wrong: '(name) => 2 * (score.points[name] ?? 0));',
     test: 'points doubled',
   },
   {
