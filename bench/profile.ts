@@ -7,7 +7,7 @@ import { openScenario } from '../src/store/load-scenario.ts';
 
 const [people = '200000', weeks = '26', regimes = 'default', id = 'same-country'] = process.argv.slice(2);
 /** Functions whose calls are told one by one. */
-const callers = ['runWeek', 'week', 'turnTo', 'simulate', 'Country', 'draw'];
+const callers = ['runWeek', 'week', 'turnTo', 'actsOf', 'simulate', 'Country', 'draw'];
 
 interface Node {
   readonly id: number;
