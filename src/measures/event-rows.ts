@@ -1,5 +1,5 @@
 import type { EventKind } from '../country/events.ts';
-import type { EventRow, NumberColumn } from './run-result.ts';
+import type { EventRow } from './run-result.ts';
 
 /** Rows of a batch. */
 const batchRows = 1 << 16;
@@ -137,129 +137,75 @@ export class EventRows {
   }
 }
 
+const numbered = (value: number): number | null => (value < 0 ? null : value);
+
+const createColumns = (rows: number) => ({
+  regime: new Array<string>(rows),
+  person: new Int32Array(rows),
+  day: new Int32Array(rows),
+  kind: new Array<EventKind>(rows),
+  count: new Float64Array(rows),
+  record: new Array<number | null>(rows),
+  cause: new Array<number | null>(rows),
+  rule: new Array<string>(rows),
+  known: new Array<boolean>(rows),
+});
+
 /** Fields of some rows, field by field. */
-export type EventColumns = Readonly<Record<keyof EventRow, NumberColumn>>;
-
-/** Room for the fields of so many rows, filled row by row. */
-class Held {
-  readonly kinds = new Names<EventKind>();
-  readonly rules = new Names<string>();
-  count = 0;
-  private readonly regimeIds: readonly string[];
-  private readonly numbers: Readonly<Record<keyof EventRow, Float64Array>>;
-
-  constructor(regimeIds: readonly string[], rows: number) {
-    const room = () => new Float64Array(rows);
-    this.regimeIds = regimeIds;
-    this.numbers = {
-      regime: room(),
-      person: room(),
-      day: room(),
-      kind: room(),
-      count: room(),
-      record: room(),
-      cause: room(),
-      rule: room(),
-      known: room(),
-    };
-  }
-
-  /** Takes so many rows of a batch, from `at` on. */
-  take(batch: Batch, at: number, many: number, kinds: readonly number[], rules: readonly number[]): void {
-    const { numbers, count } = this;
-    const end = at + many;
-    numbers.regime.set(batch.regime.subarray(at, end), count);
-    numbers.person.set(batch.person.subarray(at, end), count);
-    numbers.day.set(batch.day.subarray(at, end), count);
-    numbers.kind.set(batch.kind.subarray(at, end), count);
-    numbers.count.set(batch.amount.subarray(at, end), count);
-    numbers.record.set(batch.record.subarray(at, end), count);
-    numbers.cause.set(batch.cause.subarray(at, end), count);
-    numbers.rule.set(batch.rule.subarray(at, end), count);
-    numbers.known.set(batch.known.subarray(at, end), count);
-    this.count = count + many;
-    for (let row = count; row < this.count; row += 1) {
-      numbers.kind[row] = kinds[numbers.kind[row]];
-      numbers.rule[row] = rules[numbers.rule[row]];
-      if (numbers.record[row] < 0) numbers.record[row] = Number.NaN;
-      if (numbers.cause[row] < 0) numbers.cause[row] = Number.NaN;
-    }
-  }
-
-  columns(): EventColumns {
-    const of = (name: keyof EventRow): NumberColumn => ({ numbers: this.numbers[name].subarray(0, this.count) });
-    return {
-      regime: { ...of('regime'), names: this.regimeIds },
-      person: of('person'),
-      day: of('day'),
-      kind: { ...of('kind'), names: this.kinds.list },
-      count: of('count'),
-      record: of('record'),
-      cause: of('cause'),
-      rule: { ...of('rule'), names: this.rules.list },
-      known: of('known'),
-    };
-  }
-}
-
-/** The rows from one to before another that were not dropped, in stretches within a batch. */
-function* stretches(batches: readonly Batch[], from: number, to: number): Generator<[Batch, at: number, end: number]> {
-  for (let row = from; row < to; ) {
-    const batch = batches[Math.floor(row / batchRows)];
-    const at = row % batchRows;
-    const last = Math.min(batchRows, at + to - row);
-    let end = at;
-    while (end < last && batch.regime[end] !== dropped) end += 1;
-    if (end > at) yield [batch, at, end];
-    while (end < last && batch.regime[end] === dropped) end += 1;
-    row += end - at;
-  }
-}
+export type EventColumns = ReturnType<typeof createColumns>;
 
 /**
  * The rows of several parcels week by week, and within a week in their order, so many at a time; the columns are the
- * same ones each time.
+ * same ones each time, but for the last.
  */
 export function* columnsOf(
   parcels: readonly EventParcel[],
   regimeIds: readonly string[],
   rows: number,
 ): Generator<EventColumns> {
-  const held = new Held(regimeIds, rows);
-  const kinds = parcels.map((parcel) => parcel.kinds.map((kind) => held.kinds.numberOf(kind)));
-  const rules = parcels.map((parcel) => parcel.rules.map((rule) => held.rules.numberOf(rule)));
+  const columns = createColumns(rows);
+  let held = 0;
   const weeks = Math.max(0, ...parcels.map(({ weekEnds }) => weekEnds.length));
   for (let week = 0; week < weeks; week += 1)
-    for (const [index, { batches, weekEnds }] of parcels.entries())
-      for (const [batch, from, end] of stretches(batches, weekEnds[week - 1] ?? 0, weekEnds[week]))
-        for (let at = from; at < end; ) {
-          const many = Math.min(end - at, rows - held.count);
-          held.take(batch, at, many, kinds[index], rules[index]);
-          at += many;
-          if (held.count < rows) continue;
-          yield held.columns();
-          held.count = 0;
+    for (const parcel of parcels)
+      for (let row = parcel.weekEnds[week - 1] ?? 0; row < parcel.weekEnds[week]; row += 1) {
+        const batch = parcel.batches[Math.floor(row / batchRows)];
+        const at = row % batchRows;
+        if (batch.regime[at] === dropped) continue;
+        columns.regime[held] = regimeIds[batch.regime[at]];
+        columns.person[held] = batch.person[at];
+        columns.day[held] = batch.day[at];
+        columns.kind[held] = parcel.kinds[batch.kind[at]];
+        columns.count[held] = batch.amount[at];
+        columns.record[held] = numbered(batch.record[at]);
+        columns.cause[held] = numbered(batch.cause[at]);
+        columns.rule[held] = parcel.rules[batch.rule[at]];
+        columns.known[held] = batch.known[at] === 1;
+        held += 1;
+        if (held === rows) {
+          yield columns;
+          held = 0;
         }
-  if (held.count > 0) yield held.columns();
+      }
+  if (held > 0)
+    yield Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => [name, column.slice(0, held)]),
+    ) as EventColumns;
 }
-
-const nameIn = ({ numbers, names }: NumberColumn, at: number): string => names![numbers[at]];
-const numberIn = ({ numbers }: NumberColumn, at: number): number | null =>
-  Number.isNaN(numbers[at]) ? null : numbers[at];
 
 /** The same, row by row. */
 export function* rowsOf(parcels: readonly EventParcel[], regimeIds: readonly string[]): Generator<EventRow> {
   for (const columns of columnsOf(parcels, regimeIds, 1024))
-    for (let at = 0; at < columns.regime.numbers.length; at += 1)
+    for (let at = 0; at < columns.regime.length; at += 1)
       yield {
-        regime: nameIn(columns.regime, at),
-        person: columns.person.numbers[at],
-        day: columns.day.numbers[at],
-        kind: nameIn(columns.kind, at) as EventKind,
-        count: columns.count.numbers[at],
-        record: numberIn(columns.record, at),
-        cause: numberIn(columns.cause, at),
-        rule: nameIn(columns.rule, at),
-        known: columns.known.numbers[at] === 1,
+        regime: columns.regime[at],
+        person: columns.person[at],
+        day: columns.day[at],
+        kind: columns.kind[at],
+        count: columns.count[at],
+        record: columns.record[at],
+        cause: columns.cause[at],
+        rule: columns.rule[at],
+        known: columns.known[at],
       };
 }

@@ -85,18 +85,9 @@ export interface EventRow {
   readonly known: boolean;
 }
 
-/** One field of many rows in numbers: a text as its place in `names`, yes as 1 and no as 0, null as NaN. */
-export interface NumberColumn {
-  readonly numbers: Float64Array;
-  readonly names?: readonly string[];
-}
-
-/**
- * Rows of events; and, where the engine logged them so, the same by columns, so many rows at a time: the columns may be
- * the same ones each time.
- */
+/** Rows of events, and the same by columns, so many rows at a time, where the engine logged them so. */
 export interface Events extends Iterable<EventRow> {
-  inColumns?(rows: number): Iterable<Readonly<Record<keyof EventRow, NumberColumn>>>;
+  inColumns?(rows: number): Iterable<{ readonly [Name in keyof EventRow]: ArrayLike<EventRow[Name]> }>;
 }
 
 /** What errors did to stops, listings and refusals: people, of a pair of twins (DESIGN 4.9). */

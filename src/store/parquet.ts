@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DecodedArray, SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { NumberColumn } from '../measures/run-result.ts';
-import { NumberedGroups } from './parquet-numbers.ts';
 import { openSeal, SealedPieces } from './seal.ts';
 import { writeAside } from './write-whole.ts';
 
@@ -69,7 +67,7 @@ class AppendingWriter extends ByteWriter {
 
 /** Rows one by one; or, where `inColumns` is given, so many at a time by columns, which may be the same ones each time. */
 type Rows<Row> = (Iterable<Row> | AsyncIterable<Row>) & {
-  inColumns?(rows: number): Iterable<Readonly<Record<keyof Row, NumberColumn>>>;
+  inColumns?(rows: number): Iterable<{ readonly [Name in keyof Row]: ArrayLike<Row[Name]> }>;
 };
 
 /** Cells of each row group, column by column. */
@@ -78,6 +76,11 @@ async function* groupsOf<Row>(
   rows: Rows<Row>,
   groupRows: number,
 ): AsyncGenerator<DecodedArray[]> {
+  if (rows.inColumns !== undefined) {
+    for (const group of rows.inColumns(groupRows))
+      yield columns.map(({ name }) => group[name as keyof Row] as DecodedArray);
+    return;
+  }
   const cells = columns.map(() => new Array<Cell>(Math.min(groupRows, fewRows)));
   let held = 0;
   const isFull = (row: Row): boolean => {
@@ -93,29 +96,6 @@ async function* groupsOf<Row>(
     for await (const row of rows) if (isFull(row)) yield whole();
   } else for (const row of rows) if (isFull(row)) yield whole();
   if (held > 0) yield cells.map((column) => column.slice(0, held));
-}
-
-/** Writes the rows group by group, and comes back after each. */
-async function* writeGroups<Row>(
-  writer: ParquetWriter,
-  columns: readonly Column<Row>[],
-  rows: Rows<Row>,
-  groupRows: number,
-): AsyncGenerator<void> {
-  if (rows.inColumns !== undefined) {
-    const groups = new NumberedGroups(writer, columns.map(isSought));
-    for (const group of rows.inColumns(groupRows))
-      yield groups.write(columns.map(({ name }) => group[name as keyof Row]));
-    return;
-  }
-  for await (const group of groupsOf(columns, rows, groupRows)) {
-    const columnData = columns.map((column, index) => ({
-      name: column.name,
-      data: group[index],
-      statistics: isSought(column),
-    }));
-    yield void writer.write({ columnData, rowGroupSize: groupRows, pageSize: onePage });
-  }
 }
 
 /**
@@ -140,10 +120,18 @@ export async function writeParquet<Row>(
       kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
       createdBy: openSeal,
     });
-    // A turn of the event loop, so that Ctrl-C is heard between row groups.
-    for await (const _ of writeGroups(writer, columns, rows, groupRows)) await setImmediate();
+    for await (const group of groupsOf(columns, rows, groupRows)) {
+      const columnData = columns.map((column, index) => ({
+        name: column.name,
+        data: group[index],
+        statistics: isSought(column),
+      }));
+      writer.write({ columnData, rowGroupSize: groupRows, pageSize: onePage });
+      written += group[0].length;
+      // A turn of the event loop, so that Ctrl-C is heard between row groups.
+      await setImmediate();
+    }
     writer.finish();
-    written = Number(writer.num_rows);
   });
   return written;
 }
